@@ -1,0 +1,256 @@
+import { z } from 'zod'
+import { Article, ArticleFields } from './model/article.ts'
+import { ArticleFilter, ArticleRow, articleSorts } from './model/articleRow.ts'
+import { LedgerStep, StepState } from './model/cleaningStep.ts'
+import { DeskEvent } from './model/deskEvent.ts'
+import { ArticleDocument } from './model/document.ts'
+import { ExportFormat, ExportRecord } from './model/exportRecord.ts'
+import { GateResult } from './model/gate.ts'
+import { ArticleId, PartId, RecipientId, SourceId, StepId, VersionId } from './model/ids.ts'
+import { ImportProgress, ImportReport } from './model/importReport.ts'
+import { Channel } from './model/licence.ts'
+import { Part, PartRole } from './model/part.ts'
+import { Decode, PieceWarning } from './model/parsedPiece.ts'
+import { Recipient, RecipientDraft } from './model/recipient.ts'
+import { Settings } from './model/settings.ts'
+import { Source, SourceDraft } from './model/source.ts'
+import { Status } from './model/status.ts'
+import { Version } from './model/version.ts'
+
+/** One call the window may make: what goes in, what comes back, what is reported on the way. */
+export interface Call {
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+  readonly progress?: z.ZodType
+  /** Takes dropped files beside its input: the preload turns them into paths, never the window. */
+  readonly files?: true
+}
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const none = z.strictObject({})
+const byId = z.strictObject({ id: ArticleId })
+
+/** A kept part with its id, so that its role can be changed by a person. */
+export const KeptPart = Part.extend({ id: PartId, changedBy: z.string().nullable() })
+export type KeptPart = z.infer<typeof KeptPart>
+
+/** Everything the piece screen needs, in one answer. */
+export const ArticleView = z.object({
+  article: Article,
+  original: z.object({
+    fileName: z.string(),
+    sha256: z.string(),
+    size: z.int(),
+    format: z.string(),
+    decode: Decode,
+    /** The linear text that parts and steps count in. */
+    text: z.string(),
+  }),
+  parts: z.array(KeptPart),
+  steps: z.array(LedgerStep),
+  warnings: z.array(PieceWarning),
+  gate: GateResult,
+})
+export type ArticleView = z.infer<typeof ArticleView>
+
+export const Saved = z.object({
+  revision: z.int(),
+  savedAt: z.string(),
+  signOffVoided: z.boolean(),
+})
+export type Saved = z.infer<typeof Saved>
+
+export const ExportOutcome = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('written'),
+    articleId: ArticleId,
+    record: ExportRecord,
+    warnings: z.array(z.string()),
+  }),
+  z.object({ state: z.literal('blocked'), articleId: ArticleId, gate: GateResult }),
+  z.object({ state: z.literal('failed'), articleId: ArticleId, message: z.string() }),
+  z.object({ state: z.literal('cancelled'), articleId: ArticleId }),
+])
+export type ExportOutcome = z.infer<typeof ExportOutcome>
+
+export const LibraryInfo = z.object({
+  path: z.string(),
+  articles: z.int(),
+  appVersion: z.string(),
+  schemaVersion: z.int(),
+  /** A few facts shown in Settings and Help: Electron, Chromium, Node. */
+  runtime: z.record(z.string(), z.string()),
+})
+export const Backup = z.object({
+  name: z.string(),
+  at: z.string(),
+  size: z.int(),
+  verified: z.boolean(),
+  kind: z.string(),
+})
+export type Backup = z.infer<typeof Backup>
+
+/** Every call there is. Main refuses what is not an own property of this object. */
+export const contract = {
+  'library.info': call(none, LibraryInfo),
+  'library.backup': call(none, Backup),
+  'library.backups': call(none, z.array(Backup)),
+  'library.restore': call(
+    z.strictObject({ name: z.string().max(200) }),
+    z.object({ restored: z.boolean() }),
+  ),
+
+  'articles.list': call(
+    z.strictObject({
+      filter: ArticleFilter,
+      sort: z.enum(articleSorts),
+      offset: z.int().nonnegative(),
+      limit: z.int().positive().max(500),
+    }),
+    z.object({ total: z.int(), rows: z.array(ArticleRow) }),
+  ),
+  'articles.open': call(byId, ArticleView),
+  /** Autosave: text, and the states of steps whose change the text carries, in one transaction. */
+  'articles.save': call(
+    z.strictObject({
+      id: ArticleId,
+      baseRevision: z.int().nonnegative(),
+      document: ArticleDocument,
+      steps: z.array(z.strictObject({ id: StepId, state: StepState })).max(10_000),
+    }),
+    Saved,
+  ),
+  'articles.setFields': call(
+    z.strictObject({
+      id: ArticleId,
+      baseRevision: z.int().nonnegative(),
+      fields: ArticleFields.partial(),
+    }),
+    Saved,
+  ),
+  'articles.setPartRole': call(
+    z.strictObject({ id: ArticleId, partId: PartId, role: PartRole }),
+    Saved,
+  ),
+  'articles.move': call(
+    z.strictObject({
+      id: ArticleId,
+      to: Status,
+      forWhom: z.string().max(200).optional(),
+      why: z.string().max(2000).optional(),
+      due: z.string().optional(),
+    }),
+    z.object({ status: Status }),
+  ),
+  'articles.hold': call(
+    z.strictObject({ id: ArticleId, held: z.boolean(), reason: z.string().min(1).max(2000) }),
+    z.object({ held: z.boolean() }),
+  ),
+  'articles.signOff': call(
+    z.strictObject({ id: ArticleId, revision: z.int() }),
+    Article.shape.signOff.unwrap(),
+  ),
+  'articles.events': call(byId, z.array(DeskEvent)),
+  'articles.versions': call(byId, z.array(Version)),
+  'articles.version': call(
+    z.strictObject({ id: ArticleId, versionId: VersionId }),
+    z.object({ version: Version, document: ArticleDocument, fields: ArticleFields }),
+  ),
+  'articles.restoreVersion': call(z.strictObject({ id: ArticleId, versionId: VersionId }), Saved),
+
+  /** Decides steps on the stored text (a set-aside part, or a piece that no editor has open). */
+  'steps.decide': call(
+    z.strictObject({
+      articleId: ArticleId,
+      stepIds: z.array(StepId).min(1).max(10_000),
+      state: StepState,
+    }),
+    Saved,
+  ),
+
+  'gate.check': call(
+    z.strictObject({
+      id: ArticleId,
+      format: ExportFormat.optional(),
+      recipientId: RecipientId.optional(),
+      channel: Channel.optional(),
+    }),
+    GateResult,
+  ),
+
+  'sources.list': call(none, z.array(Source)),
+  'sources.save': call(z.strictObject({ id: SourceId.optional(), draft: SourceDraft }), Source),
+  'sources.remove': call(z.strictObject({ id: SourceId }), z.object({ removed: z.boolean() })),
+  'recipients.list': call(none, z.array(Recipient)),
+  'recipients.save': call(
+    z.strictObject({ id: RecipientId.optional(), draft: RecipientDraft }),
+    Recipient,
+  ),
+
+  /** Opens the system's dialog; what was chosen stays in main under an opaque handle. */
+  'intake.choose': call(
+    z.strictObject({ kind: z.enum(['files', 'folder']) }),
+    z.object({ handle: z.string().nullable(), names: z.array(z.string()) }),
+  ),
+  'intake.run': {
+    input: z.strictObject({
+      handle: z.string().optional(),
+      /** "New from clipboard": the text itself. */
+      text: z.string().max(26_214_400).optional(),
+      title: z.string().max(200).optional(),
+    }),
+    output: ImportReport,
+    progress: ImportProgress,
+    files: true,
+  },
+
+  'exports.chooseFolder': call(none, z.object({ handle: z.string().nullable(), name: z.string() })),
+  'exports.write': {
+    input: z.strictObject({
+      articleIds: z.array(ArticleId).min(1).max(10_000),
+      formats: z.array(ExportFormat).min(1),
+      recipientId: RecipientId.optional(),
+      channel: Channel,
+      folder: z.string(),
+      overrides: z.array(
+        z.strictObject({ check: z.string().max(40), reason: z.string().trim().min(1).max(2000) }),
+      ),
+    }),
+    output: z.array(ExportOutcome),
+    progress: z.object({ total: z.int(), done: z.int() }),
+  },
+  'exports.list': call(z.strictObject({ articleId: ArticleId.optional() }), z.array(ExportRecord)),
+
+  'settings.get': call(none, Settings),
+  'settings.set': call(Settings.partial(), Settings),
+  /** Shows the address first; only https and mailto ever leave (SECURITY). */
+  'links.open': call(
+    z.strictObject({ url: z.string().max(4000) }),
+    z.object({ opened: z.boolean() }),
+  ),
+} as const satisfies Record<string, Call>
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+export type Input<M extends Method> = z.input<Contract[M]['input']>
+export type Output<M extends Method> = z.output<Contract[M]['output']>
+export type Progress<M extends Method> = Contract[M] extends { progress: z.ZodType }
+  ? z.output<Contract[M]['progress']>
+  : never
+
+/** What changed, told to every window after the commit; the window's query cache invalidates on it. */
+export const nouns = [
+  'articles',
+  'sources',
+  'recipients',
+  'exports',
+  'settings',
+  'library',
+] as const
+export type Noun = (typeof nouns)[number]
+
+/** Events from main: progress of a call, or `changed`; and a command of the native menu. */
+export type DeskEventMessage =
+  | { readonly type: 'progress'; readonly id: string; readonly progress: unknown }
+  | { readonly type: 'changed'; readonly noun: Noun; readonly id: string | null }
+  | { readonly type: 'command'; readonly command: string }

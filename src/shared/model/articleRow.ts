@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { ArticleId, SourceId } from './ids.ts'
+import { Status } from './status.ts'
+
+/** One row of the library's list: only what is painted. */
+export const ArticleRow = z.object({
+  id: ArticleId,
+  headline: z.string().nullable(),
+  /** First words of the body, shown where the headline is missing. */
+  opening: z.string(),
+  sourceName: z.string().nullable(),
+  sourceId: SourceId.nullable(),
+  author: z.string().nullable(),
+  published: z.string().nullable(),
+  status: Status,
+  held: z.enum(['held', 'killed']).nullable(),
+  tags: z.array(z.string()),
+  blockers: z.int().nonnegative(),
+  mayWeRunIt: z.string(),
+  wordCount: z.int().nonnegative(),
+  direction: z.enum(['ltr', 'rtl']),
+  importedAt: z.string(),
+  changedAt: z.string(),
+  /** Cut from the display text for a search; null otherwise. */
+  snippet: z.string().nullable(),
+})
+export type ArticleRow = z.infer<typeof ArticleRow>
+
+export const ArticleFilter = z.object({
+  text: z.string().max(400).optional(),
+  status: Status.optional(),
+  sourceId: SourceId.optional(),
+  tag: z.string().optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+})
+export type ArticleFilter = z.infer<typeof ArticleFilter>
+export const articleSorts = ['newest', 'oldest', 'headline', 'relevance'] as const

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** The desk's own settings, kept in the library. `actor` is the NAME of "working as NAME". */
+export const Settings = z.object({
+  actor: z.string().trim().max(120),
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  deskName: z.string().trim().max(120),
+  timeZone: z.string(),
+})
+export type Settings = z.infer<typeof Settings>

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** A named person's word that exactly this text and these rights may go out (ARCHITECTURE §7). */
+export const SignOff = z.object({
+  by: z.string(),
+  at: z.string(),
+  /** SHA-256 over RFC 8785 JSON of what is signed. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Computed: whether the piece still has that hash. */
+  valid: z.boolean(),
+})
+export type SignOff = z.infer<typeof SignOff>

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+export const tagKinds = ['person', 'organisation', 'place', 'topic', 'genre', 'keyword'] as const
+export const TagKind = z.enum(tagKinds)
+export type TagKind = z.infer<typeof TagKind>
+
+/** A tag of the whole piece; a machine's proposal stays `proposed` until a person confirms it. */
+export const Tag = z.object({
+  kind: TagKind,
+  name: z.string().trim().min(1).max(200),
+  /** IPTC Media Topics code ("medtop:20000053") or null. */
+  code: z.string().nullable(),
+  state: z.enum(['proposed', 'confirmed', 'rejected']),
+})
+export type Tag = z.infer<typeof Tag>
