@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Article, ArticleFields } from './model/article.ts'
 import { ArticleFilter, ArticleRow, articleSorts } from './model/articleRow.ts'
-import { LedgerStep, StepState } from './model/cleaningStep.ts'
+import { BlockAnchor, LedgerStep, StepState } from './model/cleaningStep.ts'
 import { DeskEvent } from './model/deskEvent.ts'
 import { ArticleDocument } from './model/document.ts'
 import { ExportFormat, ExportRecord } from './model/exportRecord.ts'
@@ -116,7 +116,16 @@ export const contract = {
       id: ArticleId,
       baseRevision: z.int().nonnegative(),
       document: ArticleDocument,
-      steps: z.array(z.strictObject({ id: StepId, state: StepState })).max(10_000),
+      /** `anchor`: where the editor's mapping says the step stands now; null once its words are gone. */
+      steps: z
+        .array(
+          z.strictObject({
+            id: StepId,
+            state: StepState,
+            anchor: BlockAnchor.nullable().optional(),
+          }),
+        )
+        .max(10_000),
     }),
     Saved,
   ),

@@ -1,6 +1,22 @@
 import { z } from 'zod'
 
-/** ProseMirror JSON, the truth of the edited text (ARCHITECTURE §6). */
+/**
+ * ProseMirror JSON, the truth of the edited text (ARCHITECTURE §6). An attribute without a value is
+ * left out, never null. What each node carries:
+ *
+ *     paragraph   inline*                attrs { blockId, dir? }
+ *     heading     inline*                attrs { blockId, level: 1–6, dir? }
+ *     quotation   (paragraph|heading)+   attrs { blockId }        its paragraphs have ids of their own
+ *     list        listItem+              attrs { blockId, kind: 'ordered' | 'unordered' }
+ *     listItem    inline*                attrs { blockId, dir? }  text directly, no paragraph inside
+ *     table       nothing                attrs { blockId, rows: string[][] }
+ *     footnote    inline*                attrs { blockId, label? }  a block of its own
+ *     imageNote   inline* (the caption)  attrs { blockId, media?: index in fields.media, credit? }
+ *     boilerplate inline*                attrs { blockId, reason?, dir? }
+ *     marks       emphasis, strong; link { href }; entity { kind: person|organisation|place, name }
+ *
+ * `dir` ('ltr' | 'rtl') is only there where a person set it against the script of the words.
+ */
 export interface DocumentNode {
   type: string
   attrs?: Record<string, unknown> | undefined
