@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+// Run through `npm run e2e`, `npm run screens` or `npm test`: they find Electron and a display first.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  // One app at a time: each is several processes, and the machine may have two cores.
+  workers: 1,
+  retries: 0,
+  reporter: 'list',
+  projects: [
+    { name: 'e2e', testIgnore: 'screens/**' },
+    { name: 'screens', testMatch: 'screens/**/*.ts' },
+  ],
+})

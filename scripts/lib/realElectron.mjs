@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { locksFolder, root } from './places.mjs'
+import { tryUnlessFailedLately } from './recentFailure.mjs'
+import { run, tool } from './run.mjs'
+import { say } from './say.mjs'
+import { withLock } from './withLock.mjs'
+
+const folder = join(root, 'node_modules', 'electron')
+
+/** Electron's installer writes path.txt last, so its presence says that the rest is there. */
+function find() {
+  const noted = join(folder, 'path.txt')
+  if (!existsSync(noted)) return null
+  const program = join(folder, 'dist', readFileSync(noted, 'utf8').trim())
+  return existsSync(program) ? program : null
+}
+
+/**
+ * The Electron of package.json, {electronPath, version}, downloaded by its own installer when it is
+ * not there yet; null where its download site cannot be reached.
+ */
+export async function realElectron() {
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const download = async () => {
+    say(`looking for Electron ${version} …`)
+    // Connections that get no answer give up by themselves; the limit is for very slow lines.
+    await run(tool('electron', [], 'install-electron'), { seconds: 900 })
+    return find() !== null
+  }
+  if (find() === null) {
+    await withLock(join(locksFolder, 'electron'), () =>
+      find() === null ? tryUnlessFailedLately(`electron-${version}`, download) : true,
+    )
+  }
+  const electronPath = find()
+  return electronPath && { electronPath, version }
+}
