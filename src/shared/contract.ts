@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { commands, places } from './commands.ts'
+import type { CommandId } from './commands.ts'
 import { Article, ArticleFields } from './model/article.ts'
 import { ArticleFilter, ArticleRow, articleSorts } from './model/articleRow.ts'
 import { BlockAnchor, LedgerStep, StepState } from './model/cleaningStep.ts'
@@ -232,6 +234,21 @@ export const contract = {
 
   'settings.get': call(none, Settings),
   'settings.set': call(Settings.partial(), Settings),
+  /** Which commands the native menus offer: those that can be given where the window stands. */
+  'window.place': call(
+    z.strictObject({ place: z.enum(places) }),
+    z.object({ place: z.enum(places) }),
+  ),
+  /** The window's answer to `closing`: everything is saved, or why it could not be. */
+  'window.flushed': call(
+    z.strictObject({ saved: z.boolean(), why: z.string().max(500).optional() }),
+    z.object({ closing: z.boolean() }),
+  ),
+  /** Gives a command that main carries out itself (`inMain` in the table of commands). */
+  'commands.run': call(
+    z.strictObject({ id: z.enum(commands.map((command) => command.id)) }),
+    z.object({ done: z.boolean() }),
+  ),
   /** Shows the address first; only https and mailto ever leave (SECURITY). */
   'links.open': call(
     z.strictObject({ url: z.string().max(4000) }),
@@ -258,8 +275,12 @@ export const nouns = [
 ] as const
 export type Noun = (typeof nouns)[number]
 
-/** Events from main: progress of a call, or `changed`; and a command of the native menu. */
+/** Events from main: progress of a call, what changed, a command of the native menu, files, closing. */
 export type DeskEventMessage =
   | { readonly type: 'progress'; readonly id: string; readonly progress: unknown }
   | { readonly type: 'changed'; readonly noun: Noun; readonly id: string | null }
-  | { readonly type: 'command'; readonly command: string }
+  | { readonly type: 'command'; readonly command: CommandId }
+  /** Files opened from outside (second start, the system's "open with"): import them by the handle. */
+  | { readonly type: 'files'; readonly handle: string; readonly names: readonly string[] }
+  /** The window is about to close: save what is pending, then call `window.flushed` (within 5 s). */
+  | { readonly type: 'closing' }
