@@ -1,0 +1,36 @@
+import type { PageBlock } from './pageBlocks.ts'
+
+/** How much a block looks like running text: positive characters of prose, negative of furniture. */
+export interface BlockWeight {
+  readonly words: number
+  readonly linkDensity: number
+  /** Characters of prose; 0 for what is neutral; negative for link lists and the like. */
+  readonly weight: number
+}
+
+const spaceless = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/g
+const sentenceEnd = /[.!?…。！？؟۔।:][”"’'»)\]]*\s*$/
+
+/** Weighs one block by its length, its links and whether it ends like a sentence. */
+export function weighBlock(block: PageBlock): BlockWeight {
+  const text = block.text
+  const words = countTokens(text)
+  const linkDensity =
+    text.length === 0 ? 0 : Math.min(1, block.linkChars / text.replace(/\s/g, '').length)
+  const ends = sentenceEnd.test(text)
+  if (block.level > 0 || block.tag === 'table') return { words, linkDensity, weight: 0 }
+  if (linkDensity > 0.6)
+    return { words, linkDensity, weight: words > 4 ? -text.length * 0.5 : -text.length }
+  const prose = text.length * (1 - linkDensity)
+  if (words >= 12 && (ends || words >= 25)) return { words, linkDensity, weight: prose }
+  if (words >= 5 && ends) return { words, linkDensity, weight: prose * 0.8 }
+  if (block.tag === 'p' && words >= 3) return { words, linkDensity, weight: prose * 0.3 }
+  return { words, linkDensity, weight: linkDensity > 0.3 ? -text.length * 0.5 : 0 }
+}
+
+/** Words, counting two characters of scripts without spaces as one. */
+export function countTokens(text: string): number {
+  const dense = text.match(spaceless)?.length ?? 0
+  if (dense > text.length * 0.3) return Math.round(dense / 2)
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+}

@@ -1,0 +1,137 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Refusal } from '../../../../shared/model/refusal.ts'
+
+export type Element = Tree.Element
+export type Node = Tree.ChildNode
+
+/** Limits of one page (ARCHITECTURE §8): nested levels and nodes; past them the page is refused. */
+export const pageLimits = { depth: 256, nodes: 200_000 } as const
+
+/** A parsed page: inert nodes, counted before anything walks them by recursion. */
+export interface Page {
+  readonly root: Element
+  readonly head: Element | null
+  readonly body: Element
+  readonly nodes: number
+}
+
+export type PageResult =
+  | { readonly ok: true; readonly page: Page }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Parses HTML as browsers do (parse5), runs nothing, and refuses pages past `pageLimits`. */
+export function parsePage(html: string): PageResult {
+  const document = parse(html)
+  const counted = countNodes(document)
+  if (counted.depth > pageLimits.depth)
+    return {
+      ok: false,
+      refusal: {
+        code: 'too-deep',
+        message: `The page nests its tags more than ${pageLimits.depth} levels deep. Save it again from a browser's reader view, or paste its text.`,
+      },
+    }
+  if (counted.nodes > pageLimits.nodes)
+    return {
+      ok: false,
+      refusal: {
+        code: 'too-many-nodes',
+        message: `The page holds more than ${pageLimits.nodes.toLocaleString('en')} elements and texts. Save only the article, or paste its text.`,
+      },
+    }
+  const root = document.childNodes.find(isElement)
+  const head = root ? childNamed(root, 'head') : null
+  const body = root ? (childNamed(root, 'body') ?? root) : null
+  if (!root || !body)
+    return { ok: false, refusal: { code: 'no-text', message: 'The page has no text.' } }
+  return { ok: true, page: { root, head, body, nodes: counted.nodes } }
+}
+
+// A loop with its own stack: 50,000 nested tags must be counted, not overflow the call stack.
+function countNodes(document: Tree.Document): { nodes: number; depth: number } {
+  let nodes = 0
+  let depth = 0
+  const stack: [Tree.ParentNode, number][] = [[document, 0]]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [parent, level] = top
+    if (level > depth) depth = level
+    for (const child of parent.childNodes) {
+      nodes++
+      if ('childNodes' in child) stack.push([child, level + 1])
+    }
+  }
+  return { nodes, depth }
+}
+
+/** True for elements, false for text, comments and doctypes. */
+export function isElement(node: Tree.Node): node is Element {
+  return 'tagName' in node
+}
+
+/** True for text nodes. */
+export function isText(node: Tree.Node): node is Tree.TextNode {
+  return node.nodeName === '#text'
+}
+
+/** The value of an attribute, or null. */
+export function attribute(element: Element, name: string): string | null {
+  for (const each of element.attrs) if (each.name === name) return each.value
+  return null
+}
+
+/** Class, id, role, itemprop and data-component names of an element as one lower-case string. */
+export function labelsOf(element: Element): string {
+  let out = ''
+  for (const each of element.attrs)
+    if (
+      each.name === 'class' ||
+      each.name === 'id' ||
+      each.name === 'role' ||
+      each.name === 'itemprop' ||
+      each.name === 'data-component' ||
+      each.name === 'data-testid' ||
+      each.name === 'aria-label'
+    )
+      out += ` ${each.value}`
+  // camelCase and BEM become words, so that one pattern fits authorBio, author-bio and author__bio.
+  return out
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/_/g, '-')
+}
+
+function childNamed(parent: Element, tagName: string): Element | null {
+  for (const child of parent.childNodes)
+    if (isElement(child) && child.tagName === tagName) return child
+  return null
+}
+
+/** Every element below `from` in document order, without entering `<template>` contents. */
+export function* elementsBelow(from: Element): Generator<Element> {
+  for (const child of from.childNodes)
+    if (isElement(child)) {
+      yield child
+      yield* elementsBelow(child)
+    }
+}
+
+/** The parent when it is an element. */
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode
+  return parent && isElement(parent) ? parent : null
+}
+
+/** All text below an element, white space folded to single spaces. */
+export function textOf(element: Element): string {
+  let out = ''
+  const walk = (node: Element): void => {
+    for (const child of node.childNodes) {
+      if (isText(child)) out += child.value
+      else if (isElement(child) && child.tagName !== 'script' && child.tagName !== 'style')
+        if (child.tagName === 'br') out += ' '
+        else walk(child)
+    }
+  }
+  walk(element)
+  return out.replace(/[\t\n\f\r ]+/g, ' ').trim()
+}
