@@ -12,7 +12,9 @@ test('the app opens its window on desk://app', async () => {
     await expect(window).toHaveURL(/^desk:\/\/app\//)
     await expect(window).toHaveTitle(/Copydesk/)
     expect(await app.evaluate(({ app: main }) => main.getName())).toBe('copydesk')
-    expect(await window.evaluate(() => 'desk' in globalThis && !('require' in globalThis))).toBe(true)
+    expect(await window.evaluate(() => 'desk' in globalThis && !('require' in globalThis))).toBe(
+      true,
+    )
   } finally {
     await app.close()
     rmSync(profile, { recursive: true, force: true })

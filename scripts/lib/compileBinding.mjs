@@ -15,7 +15,9 @@ const source = join(root, 'node_modules', 'better-sqlite3')
 
 function fileFor(electronVersion) {
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'))
-  const recipe = createHash('sha256').update(flags).update(readFileSync(join(source, 'binding.gyp')))
+  const recipe = createHash('sha256')
+    .update(flags)
+    .update(readFileSync(join(source, 'binding.gyp')))
   const key = recipe.digest('hex').slice(0, 12)
   return join(cacheFolder(), `better-sqlite3-${version}-electron-${electronVersion}-${key}.node`)
 }

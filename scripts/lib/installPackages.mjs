@@ -22,7 +22,9 @@ export function isInstalled(lock, installed) {
 
 function isUpToDate() {
   const noted = join(root, 'node_modules', '.package-lock.json')
-  return existsSync(noted) && isInstalled(readJson(join(root, 'package-lock.json')), readJson(noted))
+  return (
+    existsSync(noted) && isInstalled(readJson(join(root, 'package-lock.json')), readJson(noted))
+  )
 }
 
 /** Installs the packages of the lock file when they are not there, and checks that Node 24 came. */

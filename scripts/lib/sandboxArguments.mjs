@@ -24,6 +24,6 @@ export function sandboxArguments(electronPath) {
   if (process.platform !== 'linux') return []
   if (process.getuid() === 0) return ['--no-sandbox']
   if (hasUserNamespaces() || hasHelper(electronPath)) return []
-  say('Chromium\'s sandbox needs user namespaces, which are off here: running with --no-sandbox')
+  say("Chromium's sandbox needs user namespaces, which are off here: running with --no-sandbox")
   return ['--no-sandbox']
 }

@@ -65,8 +65,10 @@ const missingFor = (purposes) =>
 /** Debian 13 and Ubuntu 24.04 renamed some libraries: libasound2 became libasound2t64. */
 function nameHere(name) {
   const policy = (wanted) =>
-    spawnSync('apt-cache', ['policy', wanted], { encoding: 'utf8', env: environment({ LC_ALL: 'C' }) })
-      .stdout ?? ''
+    spawnSync('apt-cache', ['policy', wanted], {
+      encoding: 'utf8',
+      env: environment({ LC_ALL: 'C' }),
+    }).stdout ?? ''
   const isOffered = (wanted) => /Candidate: (?!\(none\))/.test(policy(wanted))
   return !isOffered(name) && isOffered(`${name}t64`) ? `${name}t64` : name
 }
@@ -74,7 +76,8 @@ function nameHere(name) {
 async function aptInstall(names) {
   const env = environment({ DEBIAN_FRONTEND: 'noninteractive' })
   // Waits for another apt-get instead of failing beside it.
-  const apt = (...args) => run(['apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...args]], { seconds: 1800, env })
+  const apt = (...args) =>
+    run(['apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...args]], { seconds: 1800, env })
   let last = await apt('update', '-qq')
   for (let tries = 0; tries < 2; tries += 1) {
     last = await apt('install', '-y', '-qq', '--no-install-recommends', ...names.map(nameHere))

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp } from './buildApp.mjs'
+import { playwrightCounts, vitestCounts } from './countTests.mjs'
+import { onDisplay } from './display.mjs'
+import { root } from './places.mjs'
+import { environment, run, tool } from './run.mjs'
+
+// A check takes the file its tests are to be reported in, and answers {code, output, late}.
+
+/** Runs commands one after the other up to the first that fails. */
+const commands = (seconds, ...list) =>
+  async function oneByOne() {
+    let output = ''
+    for (const command of list) {
+      const result = await run(command(), { seconds, env: environment({ NO_COLOR: '1' }) })
+      output += result.output
+      if (result.code !== 0) return { ...result, output }
+    }
+    return { code: 0, output, late: false }
+  }
+
+const vitest = (project, seconds) => (report) => {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--project', project, '--passWithNoTests', ...reporters]
+  return run(tool('vitest', args), { seconds, env: environment({ NO_COLOR: '1' }) })
+}
+
+const playwright = (seconds) => (report) => {
+  const args = ['test', '--project=e2e', '--pass-with-no-tests', '--reporter=list,json']
+  const env = environment({ NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  return run(onDisplay(tool('playwright', args)), { seconds, env })
+}
+
+async function build() {
+  await buildApp()
+  return { code: 0, output: '', late: false }
+}
+
+const usesKnip =
+  ['knip.json', 'knip.jsonc', 'knip.config.ts', 'knip.ts'].some((name) =>
+    existsSync(join(root, name)),
+  ) || 'knip' in JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/**
+ * Every check by name, in order. Neighbours with the same `lane` run beside other lanes; those
+ * without one run alone, because what they test are programs that want the machine for themselves.
+ * `needs` is what has to be set up; `counts` reads passed and failed tests from a report.
+ */
+export const checks = {
+  format: { lane: 'text', work: commands(60, () => tool('oxfmt', ['--check', '.'])) },
+  lint: { lane: 'text', work: commands(180, () => tool('oxlint', ['--type-aware'])) },
+  types: {
+    lane: 'text',
+    work: commands(
+      180,
+      () => tool('typescript', ['-p', 'tsconfig.node.json', '--noEmit'], 'tsc'),
+      () => tool('typescript', ['-p', 'tsconfig.web.json', '--noEmit'], 'tsc'),
+    ),
+  },
+  ...(usesKnip ? { knip: { lane: 'text', work: commands(120, () => tool('knip')) } } : {}),
+  unit: { lane: 'unit', work: vitest('unit', 900), counts: vitestCounts },
+  renderer: { needs: 'browser', work: vitest('renderer', 600), counts: vitestCounts },
+  build: { work: build },
+  e2e: { needs: 'electron', work: playwright(1800), counts: playwrightCounts },
+}

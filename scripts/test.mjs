@@ -1,0 +1,69 @@
+// npm test: set-up, then every check, then one line that sums the tests.
+// `npm test -- lint unit` runs those only; `npm run check` is such a choice.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installPackages } from './lib/installPackages.mjs'
+import { closingLine, sumCounts } from './lib/countTests.mjs'
+import { entry, Stop } from './lib/say.mjs'
+import { setUp } from './lib/setUp.mjs'
+
+const reports = mkdtempSync(join(tmpdir(), 'copydesk-reports-'))
+
+function readCounts(check, report) {
+  if (!check.counts || !existsSync(report)) return null
+  return check.counts(JSON.parse(readFileSync(report, 'utf8')))
+}
+
+/** One check, timed; its output is shown when it fails, where a test runner's log is of use. */
+async function runCheck(name, check) {
+  const report = join(reports, `${name}.json`)
+  const started = Date.now()
+  const { code, output, late } = await check.work(report).catch((error) => {
+    if (error instanceof Stop) return { code: 1, output: `${error.message}\n`, late: false }
+    throw error
+  })
+  const counts = readCounts(check, report)
+  const ok = code === 0
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  const tests = counts ? `   ${closingLine(counts)}` : ''
+  if (!ok)
+    console.log(`\n--- ${name} ---\n${output.trim()}\n${late ? 'Ended at its time limit.\n' : ''}`)
+  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(9)} ${seconds.padStart(6)} s${tests}`)
+  return { name, ok, counts }
+}
+
+async function oneByOne(checks) {
+  const results = []
+  for (const [name, check] of checks) results.push(await runCheck(name, check))
+  return results
+}
+
+/** Checks that have a lane first, lanes beside each other; then the rest, each alone. */
+async function runAll(checks) {
+  const inLane = (wanted) => checks.filter(([, { lane }]) => lane === wanted)
+  const beside = await Promise.all(['text', 'unit'].map((lane) => oneByOne(inLane(lane))))
+  return [...beside.flat(), ...(await oneByOne(inLane(undefined)))]
+}
+
+await entry(async () => {
+  const chosen = process.argv.slice(2)
+  try {
+    await installPackages()
+    const { checks } = await import('./lib/checks.mjs')
+    const wanted = Object.entries(checks).filter(
+      ([name]) => chosen.length === 0 || chosen.includes(name),
+    )
+    const needs = new Set(wanted.map(([, check]) => check.needs))
+    await setUp({ electron: needs.has('electron'), browser: needs.has('browser') })
+    const results = await runAll(wanted)
+    const failed = results.filter(({ ok }) => !ok).map(({ name }) => name)
+    const sum = sumCounts(results)
+    console.log(failed.length > 0 ? `\nfailed: ${failed.join(', ')}` : '')
+    if (sum.passed + sum.failed === 0) console.log('No test ran.')
+    console.log(closingLine(sum))
+    return failed.length > 0 || sum.passed === 0 ? 1 : 0
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+})
