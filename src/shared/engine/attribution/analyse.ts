@@ -1,0 +1,150 @@
+import type { Phrase } from './clause/phrases.ts'
+import { type Clause, readClause, role } from './clause/roles.ts'
+import { mainSubject } from './clause/subject.ts'
+import { type LocalMention, mentionOf } from './document/mention.ts'
+import { type NameRun, nameRuns } from './document/nameRuns.ts'
+import type { CompiledLexicon } from './lexicon/compileLexicon.ts'
+import { findQuotes, outermost, type QuotedSpan } from './quotes/findQuotes.ts'
+import { quoteNature } from './quotes/quoteNature.ts'
+import type { AttributedPart } from './record.ts'
+import type { Candidate } from './rules/candidate.ts'
+import { sentenceCandidates } from './rules/sentenceRules.ts'
+import { sentences } from './sentences.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A stretch of a block, UTF-16 units from its beginning. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A statement as one block shows it; speakers are not resolved yet. */
+export interface LocalStatement extends Omit<Candidate, 'cue' | 'speaker' | 'addressee' | 'content'> {
+  readonly cue: Range | null
+  readonly speaker: LocalMention | null
+  readonly addressee: LocalMention | null
+  readonly content: readonly Range[]
+  readonly quoted: readonly Range[]
+  readonly hedges: readonly string[]
+  readonly sentence: number
+  readonly headline: boolean
+}
+
+/** A quotation that no cue of its sentence claims. */
+export interface LooseQuote {
+  readonly span: QuotedSpan
+  readonly sentence: number
+  /** Whether the sentence is nothing but quotations. */
+  readonly alone: boolean
+  readonly nature: 'speech' | 'scare' | 'title'
+}
+
+/** One sentence of a block: its range, who its main clause is about, and how it ends. */
+export interface LocalSentence extends Range {
+  readonly subject: LocalMention | null
+  readonly endsWithColon: boolean
+  readonly quoteOnly: boolean
+}
+
+/** All that can be known of a block without its neighbours. */
+export interface BlockAnalysis {
+  readonly quotes: readonly QuotedSpan[]
+  readonly stray: readonly Range[]
+  readonly statements: readonly LocalStatement[]
+  readonly loose: readonly LooseQuote[]
+  readonly sentences: readonly LocalSentence[]
+  readonly names: readonly NameRun[]
+}
+
+/** Reads one block; pure in (text, part, lexicon), so that a caller may keep the answer. */
+export function analyseBlock(text: string, part: AttributedPart, lexicon: CompiledLexicon | null): BlockAnalysis {
+  const found = findQuotes(text)
+  const quotes = outermost(found.spans)
+  if (lexicon === null) {
+    const loose = quotes.map((span): LooseQuote => ({ span, sentence: 0, alone: false, nature: 'speech' }))
+    return { quotes, stray: found.stray, statements: [], loose, sentences: [], names: [] }
+  }
+  const tokens = tokenise(text, quotes, lexicon)
+  const statements: LocalStatement[] = []
+  const loose: LooseQuote[] = []
+  const told: LocalSentence[] = []
+  const names: NameRun[] = []
+  sentences(tokens, text).forEach((list, index) => {
+    const clause = readClause(list, part === 'headline')
+    const candidates = sentenceCandidates(clause, lexicon, index === 0)
+    const covered = new Set<QuotedSpan>()
+    for (const candidate of candidates) {
+      const statement = localStatement(clause, candidate, text, lexicon, index)
+      statements.push(statement)
+      for (const phrase of candidate.content) for (let i = phrase.from; i <= phrase.to; i++) {
+        const quote = list[i]?.quote
+        if (quote) covered.add(quote)
+      }
+    }
+    const quoteOnly = list.every((token) => token.kind === 'quote' || token.kind === 'punct') && list.some((token) => token.kind === 'quote')
+    for (const token of list) {
+      if (token.quote && !covered.has(token.quote)) loose.push({ span: token.quote, sentence: index, alone: quoteOnly, nature: quoteNature(text, token.quote) })
+    }
+    names.push(...nameRuns(list, text, lexicon))
+    told.push({ start: (list[0] as Token).start, end: (list.at(-1) as Token).end, subject: sentenceSubject(clause, text, lexicon), endsWithColon: (list.at(-1) as Token).lower === ':', quoteOnly })
+  })
+  return { quotes, stray: found.stray, statements, loose, sentences: told, names }
+}
+
+function sentenceSubject(clause: Clause, text: string, lexicon: CompiledLexicon): LocalMention | null {
+  for (let i = 1; i < clause.tokens.length && i < 60; i++) {
+    if (clause.roles[i] !== role.finite && clause.roles[i] !== role.auxiliary) continue
+    const subject = mainSubject(clause, i + 1)
+    if (subject && subject.from < i) return mentionOf(clause, subject, text, lexicon)
+  }
+  return null
+}
+
+function localStatement(clause: Clause, candidate: Candidate, text: string, lexicon: CompiledLexicon, sentence: number): LocalStatement {
+  const { tokens } = clause
+  const quoted: Range[] = []
+  const hedges: string[] = []
+  const content: Range[] = []
+  for (const phrase of candidate.content) {
+    let onlyQuotes = true
+    for (let i = phrase.from; i <= phrase.to; i++) {
+      const token = tokens[i] as Token
+      if (token.quote) {
+        if (quoteNature(text, token.quote) !== 'title' || phrase.from === phrase.to) quoted.push({ start: token.quote.start, end: token.quote.end })
+        else onlyQuotes = false
+      } else if (token.kind !== 'punct') onlyQuotes = false
+      if (token.entry.hedge && token.kind === 'word' && !(token.cap && i > 0)) hedges.push(token.lower)
+    }
+    content.push(...(onlyQuotes ? quotesOf(tokens, phrase) : [rangeOf(tokens, phrase)]))
+  }
+  const mention = (phrase: Phrase | null): LocalMention | null => phrase && mentionOf(clause, phrase, text, lexicon)
+  return {
+    rule: candidate.rule,
+    tier: candidate.tier,
+    family: candidate.family,
+    lemma: candidate.lemma,
+    kind: candidate.kind,
+    flags: candidate.flags,
+    cue: rangeOf(tokens, candidate.cue),
+    speaker: mention(candidate.speaker),
+    addressee: mention(candidate.addressee),
+    content,
+    quoted,
+    hedges: [...new Set(hedges)],
+    sentence,
+    headline: clause.headline,
+  }
+}
+
+function quotesOf(tokens: readonly Token[], phrase: Phrase): Range[] {
+  const ranges: Range[] = []
+  for (let i = phrase.from; i <= phrase.to; i++) {
+    const quote = tokens[i]?.quote
+    if (quote) ranges.push({ start: quote.start, end: quote.end })
+  }
+  return ranges
+}
+
+function rangeOf(tokens: readonly Token[], phrase: Phrase): Range {
+  return { start: (tokens[phrase.from] as Token).start, end: (tokens[phrase.to] as Token).end }
+}

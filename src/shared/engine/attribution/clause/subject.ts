@@ -1,0 +1,195 @@
+import { form } from '../lexicon/compileLexicon.ts'
+import type { Token } from '../tokens.ts'
+import { isNominal, type Phrase, phraseEndingAt } from './phrases.ts'
+import { type Clause, isAdverb, role } from './roles.ts'
+
+/** The subject of a verb; `inherited` when it belongs to an earlier verb of the sentence, `start` where the clause begins. */
+export interface Subject extends Phrase {
+  readonly inherited: boolean
+  readonly relative: boolean
+  readonly start: number
+}
+
+/** Finds who does the verb at `v`, leftwards within the sentence; null when nobody is there. */
+export function findSubject(clause: Clause, v: number, depth = 0): Subject | null {
+  const { tokens, roles } = clause
+  if (depth > 4) return null
+  let i = v - 1
+  let infinitive = false
+  while (i >= 0) {
+    const token = tokens[i] as Token
+    if (isAdverb(token) || roles[i] === role.auxiliary) i--
+    else if (token.entry.tag === 'to' && roles[v] === role.infinitive && !infinitive) {
+      infinitive = true
+      if (tokens[i - 1]?.lower === 'used') i--
+      i--
+    } else break
+  }
+  if (infinitive && tokens[i + 1]?.lower !== 'used') return controller(clause, i, depth)
+  return subjectLeftOf(clause, i, depth)
+}
+
+/** The subject whose last token is at or left of `i`. */
+function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | null {
+  const { tokens, roles } = clause
+  let i = skipTime(clause, at)
+  const token = tokens[i]
+  if (token === undefined) return null
+  if (token.kind === 'quote') return null
+  if (token.kind === 'punct') {
+    if (token.lower === ')') {
+      while (i > 0 && tokens[i]?.lower !== '(') i--
+      return i > 0 ? subjectLeftOf(clause, i - 1, depth + 1) : null
+    }
+    if (token.lower === ',' || token.lower === '—' || token.lower === '–') {
+      return appositive(clause, i, depth) ?? inherit(clause, i, depth)
+    }
+    return null
+  }
+  const tag = token.entry.tag
+  if (tag === 'cc') return inherit(clause, i, depth)
+  if (tag === 'wh' || (tag === 'pron' && token.lower === 'who') || (tag === 'that' && isNominal(clause, i - 1))) {
+    if (token.lower !== 'who' && token.lower !== 'which' && tag !== 'that') return null
+    let n = i - 1
+    if (tokens[n]?.lower === ',') n--
+    if (tokens[n]?.lower === ')') {
+      while (n > 0 && tokens[n]?.lower !== '(') n--
+      n--
+    }
+    const antecedent = phraseEndingAt(clause, n)
+    return antecedent && { ...antecedent, inherited: false, relative: true, start: i }
+  }
+  const phrase = phraseEndingAt(clause, i)
+  if (phrase === null) {
+    // "people who know him said": look for the noun before "who".
+    return roles[i] !== role.none || tag === 'objpron' || tag === 'prep' ? relativeHead(clause, i, depth) : null
+  }
+  const before = tokens[phrase.from - 1]
+  const beforeRole = roles[phrase.from - 1] ?? role.none
+  if (before && (beforeRole === role.finite || beforeRole === role.participle || before.entry.tag === 'prep')) {
+    const head = relativeHead(clause, phrase.from - 1, depth)
+    if (head) return head
+    if (before.entry.tag === 'prep' && phrase.from > 1 && before.lower !== 'that' && !startsSentence(tokens, phrase.from - 1)) {
+      // "in a statement to NAME said": no subject of its own
+      if (tokens[phrase.from]?.entry.tag !== 'pron') return inherit(clause, phrase.from, depth)
+    }
+  }
+  return { ...phrase, inherited: false, relative: false, start: phrase.from }
+}
+
+function startsSentence(tokens: readonly Token[], i: number): boolean {
+  return i === 0 || tokens[i - 1]?.kind === 'punct'
+}
+
+/** Steps over "on Friday", "Tuesday night", "in 2015" standing between subject and verb. */
+function skipTime(clause: Clause, at: number): number {
+  const { tokens } = clause
+  let i = at
+  let moved = false
+  while (i >= 0) {
+    const token = tokens[i] as Token
+    if (token.entry.tag === 'time' || (token.kind === 'number' && tokens[i - 1]?.entry.tag === 'time')) {
+      i--
+      moved = true
+    } else if (moved && (token.entry.tag === 'prep' || ['last', 'this', 'next', 'that', 'late', 'early', 'the'].includes(token.lower))) i--
+    else if (isAdverb(token)) i--
+    else break
+  }
+  return i < 0 ? at : i
+}
+
+/** A subject set off from its verb by commas or dashes: "NAME, 45, a lawyer, said". */
+function appositive(clause: Clause, comma: number, depth: number): Subject | null {
+  const { tokens, roles } = clause
+  const mark = tokens[comma]?.lower
+  let tries = 0
+  for (let j = comma - 1; j > 0 && comma - j < 45; j--) {
+    const token = tokens[j] as Token
+    if (token.kind === 'quote' && comma - j === 1) return null
+    if (token.kind !== 'punct' || (token.lower !== mark && !(mark === '—' && token.lower === '–'))) continue
+    const first = tokens[j + 1] as Token
+    const tag = first.entry.tag
+    const head = tokens[j - 1] as Token
+    if (head.kind === 'quote') return null
+    let opens =
+      tag === 'det' || tag === 'poss' || first.kind === 'number' || first.lower === 'who' || first.lower === 'which' || first.lower === 'whose' ||
+      isNominal(clause, j + 1) || roles[j + 1] === role.gerund || roles[j + 1] === role.participle || tag === 'prep' || isAdverb(first) ||
+      (first.entry.forms & form.participle) !== 0 || tag === 'sub' || tag === 'wh' || tag === 'to'
+    // The stretch between the commas must not be a clause of its own with its own subject.
+    if (tag === 'pron' || tag === 'cc' || tag === 'that') opens = first.lower === 'who'
+    if (!opens) {
+      if (++tries > 2) return null
+      continue
+    }
+    const phrase = head.lower === ')' || isNominal(clause, j - 1) || head.entry.tag === 'pron' || head.entry.tag === 'time' ? phraseEndingAt(clause, head.entry.tag === 'time' ? skipTime(clause, j - 1) : j - 1) : null
+    if (phrase) {
+      const before = tokens[phrase.from - 1]
+      const beforeRole = roles[phrase.from - 1] ?? role.none
+      const free = before === undefined || before.kind === 'punct' || before.kind === 'quote' || ['that', 'cc', 'sub', 'wh', 'adv'].includes(before.entry.tag) || beforeRole === role.finite || isAdverb(before)
+      if (free) return { ...phrase, inherited: false, relative: false, start: phrase.from }
+    }
+    if (++tries > 3) return null
+  }
+  void depth
+  return null
+}
+
+/** "and V", ", V": the subject of the nearest finite verb before. */
+function inherit(clause: Clause, i: number, depth: number): Subject | null {
+  const { roles } = clause
+  for (let m = i - 1; m >= 0 && i - m < 60; m--) {
+    if (roles[m] !== role.finite) continue
+    if (clause.tokens[m]?.kind === 'quote') return null
+    const found = findSubject(clause, m, depth + 1)
+    if (found) return { ...found, inherited: true, start: i }
+  }
+  return null
+}
+
+/** The one who does an infinitive: the subject of the verb it hangs on. */
+function controller(clause: Clause, i: number, depth: number): Subject | null {
+  const { roles, tokens } = clause
+  for (let m = i; m >= 0 && i - m < 14; m--) {
+    const token = tokens[m] as Token
+    if (token.kind === 'punct' && token.lower !== ',') return null
+    if (roles[m] === role.finite || roles[m] === role.participle || roles[m] === role.gerund || (roles[m] === role.auxiliary && roles[m + 1] !== role.auxiliary)) {
+      const found = findSubject(clause, m, depth + 1)
+      return found && { ...found, inherited: true, start: i + 1 }
+    }
+    if (roles[m] === role.infinitive) return findSubject(clause, m, depth + 1)
+  }
+  return null
+}
+
+/** Left of `i` a "who" that hangs on a noun: that noun. */
+function relativeHead(clause: Clause, i: number, depth: number): Subject | null {
+  const { tokens, roles } = clause
+  for (let k = i; k > 0 && i - k < 14; k--) {
+    const token = tokens[k] as Token
+    if (token.kind === 'punct' || token.kind === 'quote') break
+    if (token.lower === 'who' || (token.lower === 'that' && isNominal(clause, k - 1))) {
+      const head = phraseEndingAt(clause, k - 1)
+      return head && { ...head, inherited: false, relative: false, start: head.from }
+    }
+    // "a poll released Monday showed"
+    if (k === i && (token.entry.forms & form.participle) !== 0 && roles[k] !== role.auxiliary && isNominal(clause, k - 1)) {
+      const head = phraseEndingAt(clause, k - 1)
+      const outside = head ? tokens[head.from - 1] : undefined
+      if (head && (outside === undefined || outside.kind === 'punct')) return { ...head, inherited: false, relative: false, start: head.from }
+    }
+  }
+  void depth
+  return null
+}
+
+/** The subject of the sentence’s main clause, for what hangs behind it (", saying that …"). */
+export function mainSubject(clause: Clause, before: number): Subject | null {
+  const { roles } = clause
+  for (let m = before - 1; m >= 0; m--) {
+    if (roles[m] !== role.finite && roles[m] !== role.auxiliary) continue
+    if (roles[m] === role.auxiliary && roles[m + 1] !== role.none) continue
+    const found = findSubject(clause, m)
+    if (found && !found.relative) return found
+  }
+  return null
+}

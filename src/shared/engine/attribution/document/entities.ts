@@ -1,0 +1,128 @@
+import type { BlockAnalysis } from '../analyse.ts'
+import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
+import type { SpeakerType } from '../record.ts'
+import type { LocalMention } from './mention.ts'
+
+/** A place in the piece: block index, then UTF-16 units. */
+export interface Place {
+  readonly block: number
+  readonly at: number
+}
+
+/** Who a mention stands for. */
+export interface Resolved {
+  readonly name: string | null
+  readonly type: SpeakerType
+}
+
+interface Known extends Place {
+  readonly name: string
+  readonly type: SpeakerType
+  readonly plural: boolean
+}
+
+/** Looks up names, titles and pronouns in the whole piece; building it is linear in the number of names. */
+export interface Entities {
+  readonly resolve: (mention: LocalMention, block: number) => Resolved
+}
+
+/** Collects every name of the piece and who was last talked about where. */
+export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLexicon): Entities {
+  const byLastWord = new Map<string, Known[]>()
+  const byTitle = new Map<string, Known[]>()
+  const salient: Known[] = []
+  blocks.forEach((analysis, block) => {
+    for (const run of analysis.names) {
+      const words = run.name.split(/\s+/)
+      const known: Known = { block, at: run.start, name: run.name, type: run.organisation ? 'named-organisation' : 'named-person', plural: false }
+      if (words.length > 1) push(byLastWord, (words.at(-1) as string).toLowerCase(), known)
+      if (run.title !== null) for (const word of run.title.split(' ')) push(byTitle, word, known)
+    }
+    const local: Known[] = []
+    for (const sentence of analysis.sentences) if (sentence.subject) add(local, sentence.subject, block)
+    for (const statement of analysis.statements) if (statement.speaker) add(local, statement.speaker, block)
+    local.sort((a, b) => a.at - b.at)
+    for (const one of local) salient.push(one)
+  })
+
+  const full = (name: string, place: Place, type: SpeakerType): Resolved => {
+    const words = name.split(/\s+/)
+    const list = byLastWord.get((words.at(-1) as string).toLowerCase())
+    if (!list) return { name, type }
+    const longer = list.filter((known) => known.name.split(/\s+/).length > words.length && known.name.endsWith(name))
+    const best = latestBefore(longer, place) ?? longer[0]
+    if (!best) return { name, type }
+    return { name: best.name, type: type === 'named-person' ? best.type : type }
+  }
+
+  const resolve = (mention: LocalMention, block: number): Resolved => {
+    const place = { block, at: mention.start }
+    if (mention.name !== null) return full(mention.name, place, mention.type)
+    if (mention.pronoun !== null) {
+      const referent = antecedent(salient, mention, place)
+      return referent ? full(referent.name, referent, referent.type) : { name: null, type: 'unresolved' }
+    }
+    if (lexicon.heads.titles.has(mention.head)) {
+      const holder = latestBefore(byTitle.get(mention.head) ?? [], place)
+      if (holder) return full(holder.name, holder, 'named-person')
+      return { name: null, type: mention.type === 'unresolved' ? 'anonymous' : mention.type }
+    }
+    return { name: null, type: mention.type }
+  }
+  return { resolve }
+}
+
+function push(map: Map<string, Known[]>, key: string, known: Known): void {
+  const list = map.get(key)
+  if (list) list.push(known)
+  else map.set(key, [known])
+}
+
+function add(list: Known[], mention: LocalMention, block: number): void {
+  if (mention.pronoun !== null) return
+  const name = mention.name
+  if (name === null && mention.type !== 'unnamed-group') return
+  list.push({ block, at: mention.start, name: name ?? mention.head, type: mention.type, plural: mention.plural && name === null })
+}
+
+function latestBefore(list: readonly Known[], place: Place): Known | null {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (before(list[middle] as Known, place)) low = middle + 1
+    else high = middle
+  }
+  return low > 0 ? (list[low - 1] as Known) : null
+}
+
+function before(a: Place, b: Place): boolean {
+  return a.block < b.block || (a.block === b.block && a.at < b.at)
+}
+
+/** How many earlier mentions a pronoun may pass over. */
+const pronounReach = 12
+
+/** The latest fitting mention before a pronoun: a person for he and she, a group or organisation for they. */
+function antecedent(salient: readonly Known[], mention: LocalMention, place: Place): Known | null {
+  const kinds: readonly SpeakerType[] | null = ['he', 'she', 'him', 'her', 'his'].includes(mention.pronoun ?? '')
+    ? ['named-person']
+    : ['they', 'them', 'their'].includes(mention.pronoun ?? '')
+      ? ['unnamed-group', 'anonymous', 'named-organisation']
+      : ['it', 'its'].includes(mention.pronoun ?? '')
+        ? ['named-organisation', 'document']
+        : null
+  if (kinds === null) return null
+  let low = 0
+  let high = salient.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (before(salient[middle] as Known, place)) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && low - i <= pronounReach; i--) {
+    const known = salient[i] as Known
+    if (kinds.includes(known.type)) return known
+  }
+  return null
+}

@@ -1,0 +1,55 @@
+import { isClitic } from '../clause/roles.ts'
+import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
+import type { Token } from '../tokens.ts'
+
+/** A proper name as it stands in a block, without titles. */
+export interface NameRun {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly title: string | null
+  readonly organisation: boolean
+}
+
+/** The capitalised names of a sentence, titles split off ("Foreign Minister | Shah Mehmood Qureshi"). */
+export function nameRuns(tokens: readonly Token[], text: string, lexicon: CompiledLexicon): NameRun[] {
+  const { titles, organisations, places } = lexicon.heads
+  const runs: NameRun[] = []
+  let i = 0
+  while (i < tokens.length) {
+    if (!isName(tokens[i] as Token, i === 0)) {
+      i++
+      continue
+    }
+    const from = i
+    while (i < tokens.length && (isName(tokens[i] as Token, false) || joinsName(tokens, i))) i++
+    let start = from
+    while (start < i - 1 && titles.has((tokens[start] as Token).lower)) start++
+    // A single lower-case title before the name: "army chief General NAME", "president NAME".
+    const before = tokens[from - 1]
+    const titleWords = [...(before && !before.cap && titles.has(before.lower) ? [before.lower] : []), ...tokens.slice(from, start).map((token) => token.lower)]
+    const words = tokens.slice(start, i)
+    const organisation = words.some((token) => organisations.has(token.lower) || places.has(token.lower))
+    const first = words[0] as Token
+    runs.push({
+      start: first.start,
+      end: (words.at(-1) as Token).end,
+      name: text.slice(first.start, (words.at(-1) as Token).end),
+      title: titleWords.length > 0 ? titleWords.join(' ') : null,
+      organisation: organisation && titleWords.length === 0,
+    })
+  }
+  return runs
+}
+
+function isName(token: Token, opening: boolean): boolean {
+  if (token.kind !== 'word' || !token.cap || isClitic(token.lower)) return false
+  const { tag, forms, noun } = token.entry
+  if (tag !== '') return false
+  return !(opening && (forms !== 0 || noun !== null))
+}
+
+function joinsName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  return /^(?:de|la|van|von|der|al|el|bin|ibn|del|di|da)$/.test(token.lower) && tokens[i + 1]?.cap === true
+}

@@ -1,0 +1,47 @@
+import type { AttributionFlag, AttributionKind, SpeakerType } from '../record.ts'
+import type { PlacedStatement } from './attachQuotes.ts'
+import type { Resolved } from './entities.ts'
+
+/** The kind of a statement from its quotation, its cue family and who speaks (DOMAIN §4). */
+export function kindOf(statement: PlacedStatement, speaker: SpeakerType | null): AttributionKind {
+  if (statement.kind === 'responsibility' || statement.kind === 'not-attribution') return statement.kind
+  if (statement.quoted.length > 0) {
+    const same = statement.content.every((range) => statement.quoted.some((quoted) => quoted.block === range.block && quoted.start === range.start && quoted.end === range.end))
+    return same ? 'direct' : 'mixed'
+  }
+  if (statement.kind !== null) return statement.kind
+  if (statement.lemma === 'complaint' || statement.lemma === 'complain') return 'reported-act'
+  switch (statement.family) {
+    case 'accuse':
+      return 'accusation'
+    case 'deny':
+      return 'denial'
+    case 'pledge':
+      return 'reported-act'
+    case 'responsibility':
+      return 'responsibility'
+    case 'stance':
+      return 'belief'
+    case 'neutral':
+    case 'loaded':
+    case 'directive':
+    case 'position':
+    case 'cognition':
+      return speaker === 'document' ? 'document' : 'indirect'
+  }
+}
+
+/** What the reviewer is warned of, in the order of the closed list. */
+export function flagsOf(statement: PlacedStatement, kind: AttributionKind, speaker: Resolved | null, unbalanced: boolean): AttributionFlag[] {
+  const flags = new Set<AttributionFlag>(statement.flags)
+  if (kind === 'mixed') flags.add('mixed-quote')
+  if (kind === 'responsibility') flags.add('responsibility')
+  if (kind === 'accusation' || (statement.family === 'accuse' && kind !== 'reported-act')) flags.add('accusation')
+  if (kind === 'denial' || statement.family === 'deny') flags.add('denial')
+  if (statement.family === 'loaded') flags.add('loaded-verb')
+  if (statement.speaker?.mediaReport) flags.add('media-report')
+  if (speaker?.type === 'anonymous') flags.add('anonymous-speaker')
+  if (speaker === null) flags.add('no-speaker')
+  if (unbalanced) flags.add('unbalanced-quote')
+  return [...flags]
+}

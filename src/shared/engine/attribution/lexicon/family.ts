@@ -1,0 +1,37 @@
+import { type CueFamily, type CueFamilyEntry, type CueFrame, cueFrames } from './lexicon.ts'
+
+/** Builds a family from rows `lemma: frames / prepositions` (verbs) and `lemma: links` (nouns); a bad row throws. */
+export function family(
+  name: CueFamily,
+  note: string,
+  rows: { readonly verbs: string; readonly nouns: string },
+): CueFamilyEntry {
+  const verbs = lines(rows.verbs).map(([lemma, rest]) => {
+    const [frames = '', prepositions = ''] = rest.split('/')
+    return { lemma, frames: words(frames).map(asFrame), prepositions: words(prepositions) }
+  })
+  const nouns = lines(rows.nouns).map(([lemma, rest]) => ({ lemma, links: words(rest) }))
+  return { family: name, note, verbs, nouns }
+}
+
+function lines(table: string): [string, string][] {
+  return table
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const colon = line.indexOf(':')
+      if (colon < 0) throw new Error(`lexicon row without a colon: ${line}`)
+      return [line.slice(0, colon).trim(), line.slice(colon + 1)]
+    })
+}
+
+function words(list: string): string[] {
+  return list.split(' ').filter((word) => word !== '')
+}
+
+function asFrame(word: string): CueFrame {
+  const frame = cueFrames.find((known) => known === word)
+  if (frame === undefined) throw new Error(`unknown frame in the lexicon: ${word}`)
+  return frame
+}

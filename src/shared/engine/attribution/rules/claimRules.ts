@@ -1,0 +1,128 @@
+import { type Phrase, phraseEndingAt, phraseStartingAt, trimMention } from '../clause/phrases.ts'
+import { beforeAdverbs, type Clause, role } from '../clause/roles.ts'
+import { findSubject } from '../clause/subject.ts'
+import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
+import type { Token } from '../tokens.ts'
+import type { Candidate } from './candidate.ts'
+
+/** What a special reading of a cue verb says: a statement of its own kind, none at all, or "no special reading". */
+export type Reading = Candidate | 'not-attribution' | null
+
+const lives = new Set('life lives victim victims toll'.split(' '))
+const prizes = new Set('title titles victory benefit benefits territory asylum seat seats medal medals prize crown championship win insurance compensation refund expenses damages credit record ownership sovereignty land islands status citizenship throne'.split(' '))
+
+/** `claim` and its siblings in their order (A17, A18): the first row that fits decides. */
+export function specialReading(clause: Clause, v: number, lexicon: CompiledLexicon): Reading {
+  const token = clause.tokens[v] as Token
+  const lemma = token.entry.verb?.lemma
+  if (lemma === undefined) return null
+  if (lemma === 'claim') return claimReading(clause, v, lexicon)
+  const table = siblings.get(lemma)
+  if (table === undefined) return null
+  const object = headOfObject(clause, v)
+  const next = clause.tokens[v + 1]
+  return table(object, next?.lower ?? '', clause, v) ? 'not-attribution' : null
+}
+
+type NotReported = (object: string, next: string, clause: Clause, v: number) => boolean
+
+/** Small tables of the same kind as `claim`: object head or next word that makes the verb no report. */
+const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotReported>([
+  ['charge', (object, next) => /^(?:fee|fees|price|prices|rate|rates|batter(?:y|ies)|interest|duty|phone|admission|rent)$/.test(object) || /^[$£€]?\d/.test(next) || next === 'for' || next === 'into' || next === 'toward' || next === 'at'],
+  ['note', () => false],
+  ['report', (object, next) => next === 'to' || next === 'for' || /^(?:duty|work|profit|profits|earnings|loss|losses|revenue|income)$/.test(object)],
+  ['state', () => false],
+  ['express', (object) => object === 'itself' || object === 'himself' || object === 'herself' || object === 'themselves'],
+  ['maintain', (object) => /^(?:order|peace|balance|contact|control|ties|relations|standards?|law|power|momentum|lead|presence|roads?|weight|silence|stability|distance|relationship|secrecy|focus|support|residence|equipment|position)$/.test(object)],
+  ['find', (object, next) => next === 'out' || /^(?:way|ways|time|job|jobs|home|body|bodies|work|place|evidence|himself|herself|themselves|itself|solution|support|love|refuge|room|money)$/.test(object)],
+  ['show', (object, next) => next === 'up' || next === 'off' || /^(?:signs?|interest|him|her|them|me|us|movie|film|support|respect|courage|restraint|way|promise)$/.test(object)],
+  ['call', (_object, next) => next === 'off' || next === 'in' || next === 'up' || next === 'back'],
+  ['attack', () => false],
+  ['fire', (_object, next) => next !== 'back'],
+  ['shoot', (_object, next) => next !== 'back'],
+  ['address', (object) => /^(?:crowd|rally|audience|conference|meeting|convention|nation|parliament|congress|assembly|supporters|reporters|letter|group)$/.test(object)],
+  ['raise', (object) => !/^(?:concerns?|questions?|doubts?|alarm|alarms|issue|issues|objections?|possibility|prospect|fears?|suspicions?|point|points|specter|spectre)$/.test(object)],
+  ['share', (object) => !/^(?:concerns?|views?|thoughts?|opinions?|belief|story|stories|details|vision|idea|ideas|sentiment|fears?|hope|hopes)$/.test(object)],
+  ['offer', (object) => object !== '' && !/^(?:condolences|apology|apologies|praise|support|explanation|criticism|advice|assessment|view|views|opinion|defense|congratulations|prediction|thoughts?|rebuke|glimpse)$/.test(object)],
+  ['advance', (object) => !/^(?:theory|claim|idea|argument|notion|view|case)$/.test(object)],
+  ['cast', (_object, next) => /^(?:ballots?|votes?|a|his|her|their|an)$/.test(next)],
+  ['read', (object, next) => next === 'the' || object === 'book' || object === 'books'],
+  ['list', () => false],
+  ['view', (object) => /^(?:film|video|show|exhibit|body)$/.test(object)],
+  ['knock', (_object, next) => next === 'on' || next === 'out' || next === 'off' || next === 'over' || next === 'at'],
+  ['back', (_object, next) => /^(?:away|off|out|up|down|into|from)$/.test(next)],
+  ['press', (_object, next) => /^(?:ahead|forward|on|against)$/.test(next)],
+  ['push', (_object, next) => /^(?:through|back|ahead|forward|into|up|out|away)$/.test(next)],
+])
+
+function claimReading(clause: Clause, v: number, lexicon: CompiledLexicon): Reading {
+  const { tokens, roles } = clause
+  const token = tokens[v] as Token
+  const object = headOfObject(clause, v)
+  if (lives.has(object)) return 'not-attribution'
+  const next = tokens[v + 1]
+  const { attacks, responsibleGroups } = lexicon.heads
+  // "attack claimed by GROUP", "was claimed by GROUP", "GROUP claimed responsibility for"
+  if (roles[v] === role.participle && next?.lower === 'by') {
+    const by = phraseStartingAt(clause, v + 2)
+    const at = beforeAdverbs(tokens, v)
+    const patient = roles[at] === role.auxiliary ? subjectOf(clause, v) : phraseEndingAt(clause, at)
+    if (by && patient) {
+      const agent = isGroup(clause, by, responsibleGroups)
+      if (holds(clause, patient, attacks) || agent) {
+        return responsibility(clause, v, trimMention(clause, by), [patient], agent ? 'sure' : 'likely', v + 1)
+      }
+    }
+  }
+  if (object === 'responsibility' || attacks.has(object)) {
+    const subject = findSubject(clause, v)
+    if (subject && roles[v] !== role.participle) {
+      const agent = isGroup(clause, subject, responsibleGroups)
+      if (agent || object === 'responsibility') {
+        const content = phraseStartingAt(clause, v + 1)
+        const tier = roles[v] === role.infinitive ? 'hint' : agent ? 'sure' : 'likely'
+        if (content) return responsibility(clause, v, trimMention(clause, subject), [content], tier, v)
+      }
+      // An aim ("fired … to claim attacks") states nothing; a finite claim without a group is worth a look.
+      if (roles[v] === role.infinitive) return 'not-attribution'
+      const content = phraseStartingAt(clause, v + 1)
+      if (content) return { ...responsibility(clause, v, trimMention(clause, subject), [content], 'hint', v) }
+    }
+    return 'not-attribution'
+  }
+  if (prizes.has(object)) return 'not-attribution'
+  void token
+  return null
+}
+
+function responsibility(clause: Clause, v: number, speaker: Phrase, content: readonly Phrase[], tier: Candidate['tier'], cueTo: number): Candidate {
+  void clause
+  return { rule: 'A17', tier, family: 'responsibility', lemma: 'claim', cue: { from: v, to: cueTo }, speaker, addressee: null, content, kind: 'responsibility', flags: ['responsibility'] }
+}
+
+function subjectOf(clause: Clause, v: number): Phrase | null {
+  return findSubject(clause, v)
+}
+
+function isGroup(clause: Clause, phrase: Phrase, groups: ReadonlySet<string>): boolean {
+  return holds(clause, phrase, groups)
+}
+
+function holds(clause: Clause, phrase: Phrase, words: ReadonlySet<string>): boolean {
+  for (let i = phrase.from; i <= phrase.to; i++) if (words.has((clause.tokens[i] as Token).lower)) return true
+  return false
+}
+
+/** The head noun of the verb's object: the last word before a preposition or the end of the phrase. */
+function headOfObject(clause: Clause, v: number): string {
+  const phrase = phraseStartingAt(clause, v + 1)
+  if (phrase === null) return ''
+  let head = ''
+  for (let i = phrase.from; i <= phrase.to; i++) {
+    const token = clause.tokens[i] as Token
+    const tag = token.entry.tag
+    if ((tag === 'prep' || tag === 'to' || token.kind === 'punct') && head !== '') break
+    if (tag === '' || tag === 'objpron') head = token.lower
+  }
+  return head
+}

@@ -1,0 +1,114 @@
+import { isCapital, isDigit, isSpace, isWordCode } from './characters.ts'
+import { type CompiledLexicon, unknownWord, type WordEntry } from './lexicon/compileLexicon.ts'
+import type { QuotedSpan } from './quotes/findQuotes.ts'
+
+/** One token of a block: a word, a mark, or a whole quotation taken as one (offsets in UTF-16 units). */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'punct' | 'quote'
+  readonly start: number
+  readonly end: number
+  readonly lower: string
+  readonly cap: boolean
+  readonly upper: boolean
+  readonly entry: WordEntry
+  readonly quote: QuotedSpan | null
+}
+
+const abbreviations = new Set(
+  'mr mrs ms dr sen sens rep reps gov gen col lt sgt capt maj adm rev hon st jr sr prof inc corp co ltd vs etc jan feb mar apr jun jul aug sept sep oct nov dec no dept u.s u.k u.n d.c a.m p.m i.e e.g ph.d m.d b.a m.a r.i n.y n.j n.c s.c calif mass conn fla pa va vt wis ill ariz ark colo del ga ind kan ky la md me mich minn miss mo mont neb nev okla ore tenn tex wash wyo brig supt messrs mt ft bros'.split(
+    ' ',
+  ),
+)
+const clitic = /^(?:['’](?:s|re|ve|ll|d|m))$/i
+
+/** Cuts `text` from `from` to `to` into tokens; each quoted span becomes one token, its inside is not cut. */
+export function tokenise(
+  text: string,
+  quotes: readonly QuotedSpan[],
+  lexicon: CompiledLexicon,
+  from = 0,
+  to = text.length,
+): Token[] {
+  const tokens: Token[] = []
+  let next = 0
+  let i = from
+  while (i < to) {
+    const quote = quotes[next]
+    if (quote && i >= quote.outerStart) {
+      tokens.push({ kind: 'quote', start: quote.outerStart, end: quote.outerEnd, lower: '', cap: false, upper: false, entry: unknownWord, quote })
+      i = Math.max(i + 1, quote.outerEnd)
+      next++
+      continue
+    }
+    const code = text.charCodeAt(i)
+    if (isSpace(code)) {
+      i++
+      continue
+    }
+    const stop = quote ? Math.min(to, quote.outerStart) : to
+    const end = isWordCode(code) || startsNumber(text, i) || startsClitic(text, i) ? wordEnd(text, i, stop) : i + 1
+    const written = text.slice(i, end)
+    if (end > i + 2 && clitic.test(written.slice(-2)) && !isApostrophe(code)) {
+      pushWord(tokens, text, i, end - 2, lexicon)
+      pushWord(tokens, text, end - 2, end, lexicon)
+    } else if (end > i + 3 && clitic.test(written.slice(-3)) && !isApostrophe(code)) {
+      pushWord(tokens, text, i, end - 3, lexicon)
+      pushWord(tokens, text, end - 3, end, lexicon)
+    } else if (isWordCode(code) || end > i + 1) pushWord(tokens, text, i, end, lexicon)
+    else
+      tokens.push({ kind: 'punct', start: i, end, lower: written, cap: false, upper: false, entry: unknownWord, quote: null })
+    i = end
+  }
+  return tokens
+}
+
+function pushWord(tokens: Token[], text: string, start: number, end: number, lexicon: CompiledLexicon): void {
+  const written = text.slice(start, end)
+  const lower = written.toLowerCase()
+  const first = text.charCodeAt(start)
+  const cap = isCapital(first)
+  const number = isDigit(first) || first === 0x24
+  tokens.push({
+    kind: number ? 'number' : 'word',
+    start,
+    end,
+    lower,
+    cap,
+    upper: cap && end - start > 1 && written === written.toUpperCase(),
+    entry: lexicon.words.get(lower) ?? unknownWord,
+    quote: null,
+  })
+}
+
+function wordEnd(text: string, start: number, stop: number): number {
+  let i = start + 1
+  for (; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (isWordCode(code)) continue
+    const joins = i + 1 < stop && isWordCode(text.charCodeAt(i + 1))
+    if (joins && (isApostrophe(code) || code === 0x2d || code === 0x2011 || code === 0x26)) continue
+    if (joins && (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(i + 1)) && isDigit(text.charCodeAt(i - 1))) continue
+    if (code === 0x2e) {
+      // "U.S.", "a.m.", "Mr.": the full stop belongs to the word. A single capital is an initial.
+      const head = text.slice(start, i)
+      const dotted = head.includes('.')
+      if (joins && (head.length === 1 || dotted)) continue
+      if (dotted || abbreviations.has(head.toLowerCase()) || (head.length === 1 && isCapital(head.charCodeAt(0)) && head !== 'I'))
+        return i + 1
+    }
+    break
+  }
+  return i
+}
+
+function startsNumber(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x24 && isDigit(text.charCodeAt(at + 1))
+}
+
+function startsClitic(text: string, at: number): boolean {
+  return isApostrophe(text.charCodeAt(at)) && at > 0 && isWordCode(text.charCodeAt(at + 1) || 0x20)
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
+}
