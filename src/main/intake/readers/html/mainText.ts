@@ -178,7 +178,7 @@ function joins(
     if (branch) {
       const tally = tallies.get(branch)
       if (!tally || tally.prose < 60 || tally.net < tally.prose * 0.7) return false
-      return branch.tagName === 'p' || sameName(branch, at) || steps === 0
+      return sameName(branch, at) || (steps === 0 && branch.tagName === 'p')
     }
     at = parent
   }

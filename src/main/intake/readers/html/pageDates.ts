@@ -1,0 +1,213 @@
+import type { DatedValue } from '../../../../shared/model/dates.ts'
+import type { Hint } from '../../reading.ts'
+import { attribute, elementsBelow, textOf, type Page } from './page.ts'
+import { knownLabels } from './pageBlocks.ts'
+import { dateNames } from './partNames.ts'
+import { firstMeta, strings, type StructuredData } from './structuredData.ts'
+
+export interface PageDatesFound {
+  readonly published: Hint<DatedValue> | null
+  readonly updated: Hint<DatedValue> | null
+}
+
+/** When the page says it was published and updated (rules H50–H56): JSON-LD, meta, time elements, words, address. */
+export function pageDates(
+  page: Page,
+  data: StructuredData,
+  readDate: (text: string) => DatedValue | null,
+): PageDatesFound {
+  const updated = fromArticles(data, 'dateModified') ?? fromMeta(data, updatedMeta)
+  const published =
+    fromArticles(data, 'datePublished') ??
+    fromArticles(data, 'uploadDate') ??
+    fromMeta(data, publishedMeta) ??
+    fromTimeElements(page) ??
+    fromWords(page, readDate) ??
+    fromAddress(data) ??
+    fromArticles(data, 'dateCreated')
+  return {
+    published,
+    updated: updated && published && updated.value.value !== published.value.value ? updated : null,
+  }
+}
+
+const publishedMeta = [
+  'article:published_time',
+  'article:published',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publish_date',
+  'publish-date',
+  'publishdate',
+  'publication_date',
+  'published_at',
+  'published-date',
+  'article.published',
+  'article_date_original',
+  'originalpublicationdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'dc.date.created',
+  'dc.created',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'cxenseparse:recs:articlepublished',
+  'rnews:datepublished',
+  'citation_date',
+  'citation_publication_date',
+  'citation_online_date',
+  'created',
+  'article:created',
+  'ptime',
+  'pdate',
+  'last-publish-date',
+  'displaydate',
+  'bt:pubdate',
+  'shareaholic:article_published_time',
+  'video:release_date',
+  'release_date',
+]
+const updatedMeta = [
+  'article:modified_time',
+  'og:updated_time',
+  'article:updated_time',
+  'datemodified',
+  'last-modified',
+  'lastmod',
+  'dcterms.modified',
+  'dc.date.modified',
+  'modified',
+]
+
+/** A date in ISO shape, as machines write it; other writings of meta tags (20200102, 2020/01/02) are understood. */
+export function machineDate(text: string): string | null {
+  const iso =
+    /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}(?![\d])|[+-]\d{2}(?!\d))?)?/i.exec(
+      text,
+    )
+  if (iso) {
+    const [, year, month, day, hour, minute, second, zone] = iso
+    if (!isDay(Number(year), Number(month), Number(day))) return null
+    const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
+    if (hour === undefined) return date
+    const offset = !zone
+      ? ''
+      : /^(?:z|utc|gmt)$/i.test(zone)
+        ? 'Z'
+        : zone.length === 3
+          ? `${zone}:00`
+          : zone.includes(':')
+            ? zone
+            : `${zone.slice(0, 3)}:${zone.slice(3)}`
+    return `${date}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`
+  }
+  const plain = /^\s*((?:19|20)\d{2})[./]?(\d{2})[./]?(\d{2})(?!\d{3})/.exec(text)
+  if (plain && isDay(Number(plain[1]), Number(plain[2]), Number(plain[3])))
+    return `${plain[1]}-${plain[2]}-${plain[3]}`
+  const named =
+    /(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})/.exec(text) ?? null
+  if (named) return `${named[3]}-${monthNumber(named[2]!)}-${named[1]!.padStart(2, '0')}`
+  const american =
+    /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2}),? (?:\d{1,2}:\d{2}(?::\d{2})? \w+ )?(\d{4})/.exec(
+      text,
+    )
+  if (american)
+    return `${american[3]}-${monthNumber(american[1]!)}-${american[2]!.padStart(2, '0')}`
+  const epoch = /^\s*(1[0-9]{9})(?:\d{3})?\s*$/.exec(text)
+  if (epoch) return new Date(Number(epoch[1]) * 1000).toISOString().slice(0, 19) + 'Z'
+  return null
+}
+
+function monthNumber(name: string): string {
+  return String('JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name.slice(0, 3)) / 3 + 1).padStart(
+    2,
+    '0',
+  )
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+function fromArticles(data: StructuredData, key: string): Hint<DatedValue> | null {
+  for (const article of data.articles)
+    for (const text of strings(article[key])) {
+      const value = machineDate(text)
+      if (value) return { value: { value, text, certain: true }, rule: 'H50', certainty: 0.95 }
+    }
+  return null
+}
+
+function fromMeta(data: StructuredData, names: readonly string[]): Hint<DatedValue> | null {
+  const text = firstMeta(
+    data,
+    ...names.filter((name) => machineDate(data.meta.get(name)?.[0] ?? '') !== null),
+  )
+  const value = text ? machineDate(text) : null
+  return value && text
+    ? { value: { value, text, certain: true }, rule: 'H51', certainty: 0.92 }
+    : null
+}
+
+function fromTimeElements(page: Page): Hint<DatedValue> | null {
+  let first: Hint<DatedValue> | null = null
+  for (const element of elementsBelow(page.body)) {
+    const prop = attribute(element, 'itemprop')?.toLowerCase() ?? ''
+    const stated = prop === 'datepublished' || prop === 'datecreated'
+    if (element.tagName !== 'time' && !stated) continue
+    const text = attribute(element, 'datetime') ?? attribute(element, 'content') ?? textOf(element)
+    const value = machineDate(text)
+    if (!value) continue
+    const found: Hint<DatedValue> = {
+      value: { value, text, certain: true },
+      rule: 'H52',
+      certainty: stated || attribute(element, 'pubdate') !== null ? 0.92 : 0.8,
+    }
+    if (stated || attribute(element, 'pubdate') !== null) return found
+    first ??= found
+  }
+  return first
+}
+
+function fromWords(
+  page: Page,
+  readDate: (text: string) => DatedValue | null,
+): Hint<DatedValue> | null {
+  let tried = 0
+  for (const element of elementsBelow(page.body)) {
+    if (!dateNames.test(knownLabels(element))) continue
+    const text = textOf(element)
+    if (text.length < 6 || text.length > 120 || !/\d/.test(text)) continue
+    if (++tried > 12) break
+    const value = readDate(text)
+    if (value) return { value, rule: 'H53', certainty: value.certain ? 0.75 : 0.5 }
+  }
+  return null
+}
+
+function fromAddress(data: StructuredData): Hint<DatedValue> | null {
+  for (const url of [data.canonical, firstMeta(data, 'og:url')]) {
+    const found =
+      /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=\/|-|$)/.exec(url ?? '') ??
+      /\/((?:19|20)\d{2})(\d{2})(\d{2})(?=\/|-|_|$)/.exec(url ?? '')
+    if (found && isDay(Number(found[1]), Number(found[2]), Number(found[3])))
+      return {
+        value: {
+          value: `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`,
+          text: found[0],
+          certain: false,
+        },
+        rule: 'H54',
+        certainty: 0.6,
+      }
+  }
+  return null
+}
