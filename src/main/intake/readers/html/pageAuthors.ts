@@ -84,7 +84,7 @@ function authorStrings(value: Json | undefined, data: StructuredData): string[] 
   if (value === undefined || value === null) return []
   if (isList(value)) return value.flatMap((each) => authorStrings(each, data))
   if (typeof value !== 'object') return strings(value)
-  const object = value as JsonObject
+  const object: JsonObject = value
   const id = object['@id']
   const target =
     object['name'] === undefined && typeof id === 'string' ? (data.byId.get(id) ?? object) : object

@@ -12,50 +12,53 @@ const fold = (text: string): string =>
     .trim()
 
 /**
- * The headline a page shows (rules H30–H33): the <h1> or headline element that agrees with what the page
- * states, then og:title, JSON-LD and the title tag without the site's name. Null when nothing says it.
+ * The headline of a page by vote (rule H30): the shown <h1> or headline element, JSON-LD, og:title and the
+ * title tag each speak for a wording; the wording most of them share wins, as it is shown where it is shown.
  */
 export function pageTitle(page: Page, data: StructuredData): Hint<string> | null {
-  const stated = firstOfArticles(data, 'headline') ?? firstOfArticles(data, 'name')
-  const og = firstMeta(
-    data,
-    'og:title',
-    'twitter:title',
-    'dc.title',
-    'dcterms.title',
-    'parsely-title',
-    'sailthru.title',
-  )
   const site = firstMeta(data, 'og:site_name', 'application-name')
-  const shown = shownHeadlines(page)
-  const statements = [og, stated, data.titleTag]
-    .filter((each): each is string => each !== null)
-    .map(fold)
-  const agreeing = shown.find((each) => {
-    const folded = fold(each)
-    return (
-      folded.length >= 8 &&
-      statements.some(
-        (said) =>
-          said === folded ||
-          said.startsWith(folded) ||
-          said.endsWith(folded) ||
-          folded.startsWith(said),
-      )
-    )
-  })
-  if (agreeing) return { value: agreeing, rule: 'H30', certainty: 0.97 }
-  if (
-    shown.length === 1 &&
-    fold(shown[0]!).length >= 12 &&
-    fold(shown[0]!) !== fold(site ?? '') &&
-    !(stated && og && fold(stated) === fold(og))
+  const shown = shownHeadlines(page).filter((each) => fold(each) !== fold(site ?? ''))
+  const votes: { text: string; weight: number }[] = []
+  const vote = (text: string | null, weight: number): void => {
+    if (text === null || fold(text) === '') return
+    // "Headline - Site" speaks for the headline that is shown.
+    const inner = shown.find((each) => fold(each).length >= 8 && startsBefore(text, each))
+    votes.push({ text: inner ?? withoutSite(text, site), weight })
+  }
+  if (shown[0]) votes.push({ text: shown[0], weight: shown.length === 1 ? 1.02 : 0.9 })
+  vote(firstOfArticles(data, 'headline'), 1.05)
+  vote(
+    firstMeta(data, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'),
+    1,
   )
-    return { value: shown[0]!, rule: 'H31', certainty: 0.85 }
-  const said = stated && og && fold(og).includes(fold(stated)) ? stated : (og ?? stated)
-  if (said) return { value: withoutSite(said, site), rule: 'H32', certainty: 0.85 }
-  if (data.titleTag) return { value: withoutSite(data.titleTag, site), rule: 'H33', certainty: 0.6 }
-  return shown[0] ? { value: shown[0], rule: 'H31', certainty: 0.5 } : null
+  vote(data.titleTag, 0.4)
+  for (const each of shown.slice(1, 6))
+    if (votes.some((other) => fold(other.text) === fold(each)))
+      votes.push({ text: each, weight: 0.5 })
+  const tally = new Map<string, { text: string; weight: number; voices: number }>()
+  for (const each of votes) {
+    const known = tally.get(fold(each.text))
+    if (known) {
+      known.weight += each.weight
+      known.voices++
+    } else tally.set(fold(each.text), { ...each, voices: 1 })
+  }
+  const best = [...tally.values()].sort((a, b) => b.weight - a.weight)[0]
+  if (!best) return null
+  return {
+    value: best.text,
+    rule: 'H30',
+    certainty: best.voices >= 3 ? 0.97 : best.voices === 2 ? 0.9 : 0.65,
+  }
+}
+
+function startsBefore(whole: string, start: string): boolean {
+  const text = fold(whole)
+  return (
+    text.startsWith(`${fold(start)} `) &&
+    whole.length - start.length <= 60 &&
+    !/\p{L}/u.test(whole.charAt(start.length))
+  )
 }
 
 function shownHeadlines(page: Page): string[] {

@@ -120,7 +120,7 @@ export function strings(value: Json | undefined): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(value.trim())]
   if (isList(value)) return value.flatMap((each) => strings(each))
   if (value !== null && typeof value === 'object' && value !== undefined) {
-    const object = value as JsonObject
+    const object: JsonObject = value
     return strings(object['name'] ?? object['@value'] ?? object['url'])
   }
   return []
