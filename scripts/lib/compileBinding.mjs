@@ -32,15 +32,14 @@ function headersFolder() {
 }
 
 async function compile(folder) {
-  const build = [
-    'rebuild',
-    '--release',
-    '--force_build=1',
-    '--jobs=max',
-    `--nodedir=${headersFolder()}`,
-  ]
-  // NODE_PATH: the copy lies outside of node_modules and still asks for node-addon-api.
-  const env = environment({ CXXFLAGS: flags, NODE_PATH: join(root, 'node_modules') })
+  const build = ['rebuild', '--release', '--force_build=1', '--jobs=max']
+  const env = environment({
+    CXXFLAGS: flags,
+    // As a variable, because one that npm passes on from the machine's settings beats an argument.
+    npm_config_nodedir: headersFolder(),
+    // The copy lies outside of node_modules and still asks for node-addon-api.
+    NODE_PATH: join(root, 'node_modules'),
+  })
   const { code, output } = await run(tool('node-gyp', build), { cwd: folder, env, seconds: 1200 })
   if (code !== 0) throw new Stop(`better-sqlite3 could not be compiled:\n${output.slice(-4000)}`)
   return join(folder, 'build', 'Release', 'better_sqlite3.node')
