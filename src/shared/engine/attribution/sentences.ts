@@ -45,9 +45,9 @@ function breaks(text: string, from: number, to: number): boolean {
   return text.slice(from, to).includes('\n\n')
 }
 
-/** Whether within six words a verb comes that can carry the quotation before. */
+/** Whether soon a verb comes that can carry the quotation before. */
 function saysIt(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
+  for (let i = from; i < Math.min(tokens.length, from + 25); i++) {
     const token = tokens[i] as Token
     if (token.kind === 'quote') return false
     if (token.kind === 'punct' && token.lower !== ',' && token.lower !== '(' && token.lower !== ')') return false

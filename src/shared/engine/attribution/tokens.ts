@@ -1,5 +1,5 @@
 import { isCapital, isDigit, isSpace, isWordCode } from './characters.ts'
-import { type CompiledLexicon, unknownWord, type WordEntry } from './lexicon/compileLexicon.ts'
+import { type CompiledLexicon, unknownWord, type WordEntry, wordEntry } from './lexicon/compileLexicon.ts'
 import type { QuotedSpan } from './quotes/findQuotes.ts'
 
 /** One token of a block: a word, a mark, or a whole quotation taken as one (offsets in UTF-16 units). */
@@ -75,7 +75,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, lex
     lower,
     cap,
     upper: cap && end - start > 1 && written === written.toUpperCase(),
-    entry: lexicon.words.get(lower) ?? unknownWord,
+    entry: cap && !lower.endsWith('ed') ? (lexicon.words.get(lower) ?? unknownWord) : wordEntry(lower, lexicon),
     quote: null,
   })
 }

@@ -149,13 +149,22 @@ export function clauseAhead(clause: Clause, j: number): boolean {
   const first = tokens[j]
   if (first === undefined || first.kind === 'punct') return false
   const tag = first.entry.tag
-  if (tag === 'prep' || tag === 'cc' || tag === 'objpron' && first.lower !== 'her') return false
+  if (tag === 'prep' || tag === 'cc' || tag === 'sub' || tag === 'wh' || (tag === 'objpron' && first.lower !== 'her')) return false
   if (roles[j] !== role.none) return roles[j] === role.gerund && first.entry.tag === ''
+  let commas = 0
   for (let i = j; i < Math.min(tokens.length, j + 28); i++) {
     const token = tokens[i] as Token
-    if (token.kind === 'punct' && (token.lower === ';' || token.lower === ':')) return false
-    if (i > j && (roles[i] === role.finite || (roles[i] === role.auxiliary && token.entry.tag !== 'poss' || (roles[i] === role.auxiliary)))) return true
-    if (i > j && (tag === 'pron' && roles[i] === role.participle)) return true
+    if (token.kind === 'punct') {
+      if (token.lower === ';' || token.lower === ':') return false
+      // One apposition may stand before the verb; "and", "mostly" behind a comma ends the object.
+      if (token.lower === ',') {
+        const next = tokens[i + 1]
+        if (++commas > 2 || next === undefined || next.entry.tag === 'cc' || next.entry.tag === 'sub' || isAdverb(next)) return false
+      }
+    }
+    if (isAccording(tokens, i)) return false
+    if (i > j && (roles[i] === role.finite || roles[i] === role.auxiliary)) return true
+    if (i > j && tag === 'pron' && roles[i] === role.participle) return true
   }
   return false
 }

@@ -56,7 +56,7 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   const token = tokens[i] as Token
   if (token.kind !== 'word') return role.none
   const { tag, forms } = token.entry
-  if (auxiliaries.has(tag)) return role.auxiliary
+  if (auxiliaries.has(tag)) return tag === 'modal' && token.cap && i > 0 && !capitals ? role.none : role.auxiliary
   // 's after a pronoun is "is" or "has".
   const at = beforeAdverbs(tokens, i)
   const prev = at >= 0 ? tokens[at] : undefined
@@ -65,7 +65,7 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     return owner && (owner.entry.tag === 'pron' || owner.entry.tag === 'that' || owner.entry.tag === 'wh') ? role.auxiliary : role.none
   }
   if (forms === 0 || tag !== '') return role.none
-  if (token.cap && i > 0 && !capitals && prev?.kind !== 'quote') return role.none
+  if (token.cap && i > 0 && !capitals) return role.none
   const before = prev?.entry.tag ?? ''
   const next = tokens[i + 1]
   if (before === 'to') return (forms & form.base) !== 0 ? role.infinitive : role.none
@@ -85,7 +85,7 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     // "the outlawed army": a participle before its noun, after an adjective or a possessive.
     return role.finite
   }
-  if (next !== undefined && (next.lower === 'of' || isFiniteAuxiliary(next))) return role.none
+  if (next !== undefined && ((next.lower === 'of' && !token.entry.verb?.prepositions.has('of')) || isFiniteAuxiliary(next))) return role.none
   if ((forms & form.third) !== 0) {
     if (prev === undefined) return capitals ? role.finite : role.none
     if (prev.kind === 'quote') return role.finite
@@ -93,7 +93,11 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     if (before === 'cc') return hasFinite(roles, i) ? role.finite : role.none
     if (before === 'pron' || before === 'wh' || before === 'that') return role.finite
     if (before !== '' && before !== 'time') return role.none
-    return prev.cap || prev.kind === 'number' || !prev.lower.endsWith('s') || singularS.test(prev.lower) ? role.finite : role.none
+    // "late-night tweets", "the bank reports": a noun as well, unless an object or a clause follows.
+    if (!prev.cap && !alwaysVerb.has(token.entry.verb?.lemma ?? '') && !(opensComplement(next) && !(next?.entry.tag === 'that' && startsVerb(tokens[i + 2])))) return role.none
+    if (prev.cap || prev.kind === 'number' || !prev.lower.endsWith('s') || singularS.test(prev.lower)) return role.finite
+    // "polling of union voters shows": the head stands further left.
+    return alwaysVerb.has(token.entry.verb?.lemma ?? '') || opensComplement(next) ? role.finite : role.none
   }
   if (prev === undefined) return role.none
   if (prev.kind === 'quote' || prev.kind === 'punct') return role.none
@@ -104,13 +108,28 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if (before === 'pron') return ['he', 'she', 'it'].includes(prev.lower) ? role.none : role.finite
   if (before === 'wh' || before === 'that') return role.finite
   if (pluralWords.has(prev.lower)) return role.finite
-  if (before !== '') return role.none
+  if (before !== '' && before !== 'objpron') return role.none
+  if (alwaysVerb.has(token.entry.verb?.lemma ?? '')) return role.finite
   return prev.lower.endsWith('s') && !singularS.test(prev.lower) ? role.finite : role.none
 }
 
 /** Whether the written form is the possessive or "is" clitic. */
 export function isClitic(lower: string): boolean {
   return lower === "'s" || lower === '’s'
+}
+
+const alwaysVerb = new Set('say tell deny believe think argue allege accuse insist explain describe admit acknowledge agree declare ask write add know confirm contend assert maintain suggest include provide become seem remain require insist deny describe decide oppose propose want accuse criticize criticise condemn denounce express seek consider expect predict warn complain indicate reveal understand appreciate defend reject see concede lament vow'.split(' '))
+
+/** "rules that could", "states that vote": a relative clause, so the word before is a noun. */
+function startsVerb(token: Token | undefined): boolean {
+  return token !== undefined && (auxiliaries.has(token.entry.tag) || (token.entry.forms !== 0 && !token.cap))
+}
+
+function opensComplement(next: Token | undefined): boolean {
+  if (next === undefined) return false
+  if (next.kind === 'quote') return true
+  if (next.kind === 'number') return false
+  return ['that', 'det', 'poss', 'pron', 'objpron', 'wh', 'to'].includes(next.entry.tag) || (next.cap && next.kind === 'word')
 }
 
 function hasFinite(roles: Uint8Array, before: number): boolean {

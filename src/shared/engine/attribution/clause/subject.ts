@@ -3,6 +3,10 @@ import type { Token } from '../tokens.ts'
 import { isNominal, type Phrase, phraseEndingAt } from './phrases.ts'
 import { type Clause, isAdverb, role } from './roles.ts'
 
+const dashes = new Set(['—', '–', '-', '--', '―'])
+/** Nouns whose maker speaks when they carry a participle: "issued a statement calling". */
+export const wordsIssued = new Set('statement tweet tweets letter memo email e-mail message release speech video post interview ad call'.split(' '))
+
 /** The subject of a verb; `inherited` when it belongs to an earlier verb of the sentence, `start` where the clause begins. */
 export interface Subject extends Phrase {
   readonly inherited: boolean
@@ -21,11 +25,11 @@ export function findSubject(clause: Clause, v: number, depth = 0): Subject | nul
     if (isAdverb(token) || roles[i] === role.auxiliary) i--
     else if (token.entry.tag === 'to' && roles[v] === role.infinitive && !infinitive) {
       infinitive = true
-      if (tokens[i - 1]?.lower === 'used') i--
-      i--
+      if (tokens[i - 1]?.lower === 'used') i -= 2
+      else i--
     } else break
   }
-  if (infinitive && tokens[i + 1]?.lower !== 'used') return controller(clause, i, depth)
+  if (infinitive && tokens[i + 1]?.lower !== 'used' ) return controller(clause, i, depth)
   return subjectLeftOf(clause, i, depth)
 }
 
@@ -41,7 +45,7 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
       while (i > 0 && tokens[i]?.lower !== '(') i--
       return i > 0 ? subjectLeftOf(clause, i - 1, depth + 1) : null
     }
-    if (token.lower === ',' || token.lower === '—' || token.lower === '–') {
+    if (token.lower === ',' || dashes.has(token.lower)) {
       return appositive(clause, i, depth) ?? inherit(clause, i, depth)
     }
     return null
@@ -62,12 +66,12 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
   const phrase = phraseEndingAt(clause, i)
   if (phrase === null) {
     // "people who know him said": look for the noun before "who".
-    return roles[i] !== role.none || tag === 'objpron' || tag === 'prep' ? relativeHead(clause, i, depth) : null
+    return roles[i] !== role.none || tag === 'objpron' || tag === 'prep' ? relativeHead(clause, i, true) : null
   }
   const before = tokens[phrase.from - 1]
   const beforeRole = roles[phrase.from - 1] ?? role.none
   if (before && (beforeRole === role.finite || beforeRole === role.participle || before.entry.tag === 'prep')) {
-    const head = relativeHead(clause, phrase.from - 1, depth)
+    const head = relativeHead(clause, phrase.from - 1, false)
     if (head) return head
     if (before.entry.tag === 'prep' && phrase.from > 1 && before.lower !== 'that' && !startsSentence(tokens, phrase.from - 1)) {
       // "in a statement to NAME said": no subject of its own
@@ -106,7 +110,7 @@ function appositive(clause: Clause, comma: number, depth: number): Subject | nul
   for (let j = comma - 1; j > 0 && comma - j < 45; j--) {
     const token = tokens[j] as Token
     if (token.kind === 'quote' && comma - j === 1) return null
-    if (token.kind !== 'punct' || (token.lower !== mark && !(mark === '—' && token.lower === '–'))) continue
+    if (token.kind !== 'punct' || token.lower !== mark) continue
     const first = tokens[j + 1] as Token
     const tag = first.entry.tag
     const head = tokens[j - 1] as Token
@@ -162,7 +166,7 @@ function controller(clause: Clause, i: number, depth: number): Subject | null {
 }
 
 /** Left of `i` a "who" that hangs on a noun: that noun. */
-function relativeHead(clause: Clause, i: number, depth: number): Subject | null {
+function relativeHead(clause: Clause, i: number, reduced: boolean): Subject | null {
   const { tokens, roles } = clause
   for (let k = i; k > 0 && i - k < 14; k--) {
     const token = tokens[k] as Token
@@ -172,13 +176,12 @@ function relativeHead(clause: Clause, i: number, depth: number): Subject | null 
       return head && { ...head, inherited: false, relative: false, start: head.from }
     }
     // "a poll released Monday showed"
-    if (k === i && (token.entry.forms & form.participle) !== 0 && roles[k] !== role.auxiliary && isNominal(clause, k - 1)) {
+    if (reduced && k === i && (token.entry.forms & form.participle) !== 0 && roles[k] !== role.auxiliary && isNominal(clause, k - 1)) {
       const head = phraseEndingAt(clause, k - 1)
       const outside = head ? tokens[head.from - 1] : undefined
       if (head && (outside === undefined || outside.kind === 'punct')) return { ...head, inherited: false, relative: false, start: head.from }
     }
   }
-  void depth
   return null
 }
 

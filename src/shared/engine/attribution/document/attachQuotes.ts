@@ -74,9 +74,9 @@ export function attachQuotes(
         unclaimed.push({ ...range, reason: loose.nature === 'title' ? 'title' : 'scare' })
         continue
       }
-      const found = speakerFor(blocks, perBlock, block, loose, owner)
-      if (found === null || (loose.nature === 'title' && found.tier === 'hint')) {
-        unclaimed.push({ ...range, reason: loose.nature === 'speech' ? 'no-speaker' : loose.nature })
+      const found = speakerFor(blocks, perBlock, block, loose)
+      if (loose.nature !== 'speech' && (found.speaker === null || found.tier === 'hint')) {
+        unclaimed.push({ ...range, reason: loose.nature })
         continue
       }
       const draft: Draft = {
@@ -105,18 +105,21 @@ interface Found {
   readonly speaker: PlacedStatement['speaker']
 }
 
+/** A26: quoted speech without anybody to say it; it waits for the reviewer. */
+const nobody: Found = { rule: 'A26', tier: 'hint', speaker: null }
+
 function speakerFor(
   blocks: readonly BlockAnalysis[],
   perBlock: readonly Draft[][],
   block: number,
   loose: BlockAnalysis['loose'][number],
-  owner: ReadonlyMap<QuotedSpan, Draft>,
-): Found | null {
+): Found {
   const analysis = blocks[block] as BlockAnalysis
   const drafts = perBlock[block] as Draft[]
   const spoken = (list: readonly Draft[], test: (draft: Draft) => boolean): Draft | undefined => {
     let best: Draft | undefined
-    for (const draft of list) if (draft.speaker && draft.quoted.length > 0 && test(draft)) best = draft
+    // Of several in one sentence the one that says most in its own words.
+    for (const draft of list) if (draft.speaker && draft.quoted.length > 0 && test(draft) && (!best || draft.sentence > best.sentence || said(draft) > said(best))) best = draft
     return best
   }
   if (!loose.alone) {
@@ -125,7 +128,7 @@ function speakerFor(
     const nearest = near.sort((a, b) => distance(a, loose.span) - distance(b, loose.span))[0]
     if (nearest) return { rule: 'A25', tier: 'hint', speaker: nearest.speaker }
     const subject = analysis.sentences[loose.sentence]?.subject
-    return subject ? { rule: 'A25', tier: 'hint', speaker: { ...subject, block } } : null
+    return subject ? { rule: 'A25', tier: 'hint', speaker: { ...subject, block } } : nobody
   }
   const earlier = analysis.sentences.slice(0, loose.sentence)
   const previous = spoken(drafts, (draft) => draft.sentence === loose.sentence - 1 || (draft.sentence < loose.sentence && earlier.slice(draft.sentence + 1).every((one) => one.quoteOnly)))
@@ -135,7 +138,7 @@ function speakerFor(
     const said = drafts.filter((draft) => draft.sentence === loose.sentence - 1 && draft.speaker).at(-1)
     if (said) return { rule: 'A23', tier: 'likely', speaker: said.speaker }
     if (before.subject) return { rule: 'A23', tier: before.endsWithColon ? 'likely' : 'hint', speaker: { ...before.subject, block } }
-    return null
+    return nobody
   }
   const next = spoken(drafts, (draft) => draft.sentence === loose.sentence + 1)
   if (next) return { rule: 'A21', tier: 'likely', speaker: next.speaker }
@@ -146,10 +149,13 @@ function speakerFor(
     const last = (perBlock[b] as Draft[]).filter((draft) => draft.speaker && draft.sentence === above.sentences.length - 1).at(-1)
     if (last) return { rule: last.quoted.length > 0 ? 'A22' : 'A23', tier: end.endsWithColon ? 'sure' : 'likely', speaker: last.speaker }
     if (end.subject) return { rule: 'A23', tier: end.endsWithColon ? 'likely' : 'hint', speaker: { ...end.subject, block: b } }
-    return null
+    return nobody
   }
-  void owner
-  return null
+  return nobody
+}
+
+function said(draft: Draft): number {
+  return draft.quoted.reduce((sum, range) => sum + range.end - range.start, 0)
 }
 
 function distance(draft: Draft, span: QuotedSpan): number {

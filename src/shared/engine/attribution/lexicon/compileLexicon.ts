@@ -41,6 +41,19 @@ export interface CompiledLexicon {
 /** What is known of a word the lexicon does not hold. */
 export const unknownWord: WordEntry = { tag: '', verb: null, forms: 0, noun: null, hedge: false }
 
+/** An unlisted English word in -ed: most likely a past form of a verb that reports nothing. */
+export const unknownPast: WordEntry = { ...unknownWord, forms: form.past | form.participle }
+
+const notPast = new Set('hundred indeed speed seed breed creed greed weed need feed steed reed deed exceed naked sacred wicked rugged ragged crooked beloved wretched so-called kindred hatred shed sled bleed infrared limited united embed heed agreed-upon'.split(' '))
+
+/** What is known of a lower-case word, by the lexicon or by its ending. */
+export function wordEntry(lower: string, lexicon: CompiledLexicon): WordEntry {
+  const known = lexicon.words.get(lower)
+  if (known) return known
+  if (lexicon.language === 'en' && lower.length > 4 && lower.endsWith('ed') && !notPast.has(lower) && !lower.includes('-')) return unknownPast
+  return unknownWord
+}
+
 const compiled = new WeakMap<Lexicon, CompiledLexicon>()
 
 /** Compiles a lexicon once; the same object always gives the same answer. */

@@ -17,7 +17,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       reply: clause quote
       respond: that quote / to
       answer: that quote
-      ask: that quote object-to / about for
+      ask: that quote tell object-to / about for
       declare: clause quote object
       confirm: clause quote object
       testify: clause quote / about
@@ -53,7 +53,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       suggest: clause quote object
       imply: clause object
       hint: clause / at
-      show: clause
+      show: that object
       read: quote
       repeat: that quote
       reiterate: clause quote object
@@ -147,7 +147,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       implore: quote object-to
       sing: quote
       thunder: quote
-      weigh: quote
+      weigh: quote / in
       concur: that quote / with
     `,
     nouns: `

@@ -18,14 +18,14 @@ export const englishStances: readonly CueFamilyEntry[] = [
       encourage: object-to object
       invite: object-to
       appeal: / for to
-      call: / for on upon
+      call: to / for on upon
       push: object-to / for
       press: object-to / for
       pressure: object-to
       lobby: object-to / for against
       petition: object-to / for
       advocate: object that / for
-      seek: object to
+      seek: to
       summon: object-to
       implore: object-to quote
       persuade: object-to
@@ -226,7 +226,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       recognize: that object
       recognise: that object
       determine: that
-      find: clause quote
+      find: clause quote object
       learn: that
       discover: that
       anticipate: that object

@@ -37,7 +37,8 @@ const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotReported>(
   ['find', (object, next) => next === 'out' || /^(?:way|ways|time|job|jobs|home|body|bodies|work|place|evidence|himself|herself|themselves|itself|solution|support|love|refuge|room|money)$/.test(object)],
   ['show', (object, next) => next === 'up' || next === 'off' || /^(?:signs?|interest|him|her|them|me|us|movie|film|support|respect|courage|restraint|way|promise)$/.test(object)],
   ['call', (_object, next) => next === 'off' || next === 'in' || next === 'up' || next === 'back'],
-  ['attack', () => false],
+  ['attack', (object, _next, clause, v) => isPhysical(object) || fights(clause, v)],
+  ['hit', (object, next) => next !== 'back' || isPhysical(object)],
   ['fire', (_object, next) => next !== 'back'],
   ['shoot', (_object, next) => next !== 'back'],
   ['address', (object) => /^(?:crowd|rally|audience|conference|meeting|convention|nation|parliament|congress|assembly|supporters|reporters|letter|group)$/.test(object)],
@@ -55,11 +56,24 @@ const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotReported>(
   ['push', (_object, next) => /^(?:through|back|ahead|forward|into|up|out|away)$/.test(next)],
 ])
 
+const fighters = new Set('militants rebels insurgents gunmen gunman troops soldiers forces army fighters terrorists extremists separatists jets aircraft warplanes police mob man men dog dogs militia group'.split(' '))
+const targets = new Set('forces force agencies troops soldiers base bases convoy village villages city cities town police checkpoint ship ships tanker embassy consulate airport civilians people women victim victims camp outpost patrol patrols vehicle vehicles guards positions targets church mosque school hospital'.split(' '))
+
+function isPhysical(object: string): boolean {
+  return targets.has(object)
+}
+
+/** Whether those who attack do it with weapons. */
+function fights(clause: Clause, v: number): boolean {
+  const subject = findSubject(clause, v)
+  return subject !== null && holds(clause, subject, fighters)
+}
+
 function claimReading(clause: Clause, v: number, lexicon: CompiledLexicon): Reading {
   const { tokens, roles } = clause
   const token = tokens[v] as Token
   const object = headOfObject(clause, v)
-  if (lives.has(object)) return 'not-attribution'
+  if (lives.has(object) && !isClause(clause, v)) return 'not-attribution'
   const next = tokens[v + 1]
   const { attacks, responsibleGroups } = lexicon.heads
   // "attack claimed by GROUP", "was claimed by GROUP", "GROUP claimed responsibility for"
@@ -93,6 +107,13 @@ function claimReading(clause: Clause, v: number, lexicon: CompiledLexicon): Read
   if (prizes.has(object)) return 'not-attribution'
   void token
   return null
+}
+
+/** "claimed the life of a soldier was lost": the object turns out to be the subject of a clause. */
+function isClause(clause: Clause, v: number): boolean {
+  const phrase = phraseStartingAt(clause, v + 1)
+  const after = phrase ? clause.roles[phrase.to + 1] : role.none
+  return after === role.finite || after === role.auxiliary
 }
 
 function responsibility(clause: Clause, v: number, speaker: Phrase, content: readonly Phrase[], tier: Candidate['tier'], cueTo: number): Candidate {

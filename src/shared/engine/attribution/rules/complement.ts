@@ -48,13 +48,15 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     return null
   }
 
+  // "a film called “NAME”" names something; nobody says it.
+  if (naming.has(verb.lemma) && token()?.kind === 'quote') return { complement: null, end: j }
   const straight = direct(null)
   if (straight) return straight
   const first = token()
   if (first === undefined) return { complement: null, end: j }
 
   if (first.entry.tag === 'to') {
-    if (frames.has('to') && roles[j + 1] === role.infinitive) {
+    if (frames.has('to') && isInfinitive(clause, j + 1)) {
       const answer = found('A9', frames.get('to'), j, 'object', null)
       if (answer) return answer
     }
@@ -79,7 +81,7 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     const aimed = next?.kind === 'punct' ? null : found('A11', verb.prepositions.get(first.lower), from, 'object', null, from - 1)
     const later = laterThat(clause, j, verb)
     if (later >= 0) {
-      const answer = found('A4', clauseFamily, later, 'clause', null)
+      const answer = tokens[later]?.kind === 'quote' ? found('A2', frames.get('quote'), later, 'clause', null) : clauseFamily ? found('A4', clauseFamily, later, 'clause', null) : null
       if (answer) return answer
     }
     if (aimed) return aimed
@@ -89,7 +91,7 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     if (addressee && !(frames.has('clause') && !frames.has('tell') && clauseAhead(clause, j) && tokens[addressee.to + 1]?.entry.tag !== 'to')) {
       const at = j
       j = skipAdjuncts(clause, addressee.to + 1)
-      if (frames.has('object-to') && token()?.entry.tag === 'to' && roles[nextVerb(clause, j + 1)] === role.infinitive) {
+      if (frames.has('object-to') && token()?.entry.tag === 'to' && isInfinitive(clause, nextVerb(clause, j + 1))) {
         const answer = found('A8', frames.get('object-to'), j, 'object', addressee)
         if (answer) return answer
       }
@@ -110,18 +112,57 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     const answer = found('A5', frames.get('clause'), j, 'clause', null)
     if (answer) return answer
   }
-  if (frames.has('object') && startsObject(clause, j)) {
+  if (frames.has('object') && startsObject(clause, j) && !(naming.has(verb.lemma) && !predicated(clause, j))) {
+    const noun = cueNoun(clause, j)
+    if (noun) {
+      const answer = found('A10', frames.get('object'), noun.from, noun.clause ? 'clause' : 'object', null, noun.cueTo)
+      if (answer) return answer
+    }
     const answer = found('A10', frames.get('object'), j, 'object', null)
     if (answer) return answer
   }
   if (frames.has('quote') || clauseFamily) {
     const later = laterThat(clause, j, verb)
-    if (later >= 0) {
+    if (later >= 0 && (clauseFamily || tokens[later]?.kind === 'quote')) {
       const answer = tokens[later]?.kind === 'quote' ? found('A2', frames.get('quote'), later, 'clause', null) : found('A4', clauseFamily, later, 'clause', null)
       if (answer) return answer
     }
   }
   return { complement: null, end: j }
+}
+
+const naming = new Set(['call', 'dub', 'term', 'label', 'brand'])
+
+/** Whether an object carries a predicate ("called it a mistake"), or is only telephoned ("called his counterpart"). */
+function predicated(clause: Clause, j: number): boolean {
+  const phrase = phraseStartingAt(clause, j)
+  if (phrase === null) return true
+  const after = clause.tokens[phrase.to + 1]
+  if (after && after.kind !== 'punct' && after.entry.tag !== 'cc' && after.entry.tag !== 'time' && !(after.entry.tag === 'prep' && after.lower !== 'as')) return true
+  return phrase.to > phrase.from && /(?:less|ful|ous|ive|ic|able|ible|al|ant|ent|ish|ed|ing|y|fair|wrong|unfit|absurd)$/.test((clause.tokens[phrase.to] as Token).lower) && !(clause.tokens[phrase.to] as Token).cap
+}
+
+/** "expressed concern over": a cue noun as the object joins the cue; what hangs on it is the content. */
+function cueNoun(clause: Clause, j: number): { from: number; cueTo: number; clause: boolean } | null {
+  for (let n = j; n < Math.min(j + 5, clause.tokens.length - 2); n++) {
+    const token = clause.tokens[n] as Token
+    if (token.entry.noun && clause.roles[n] === role.none) {
+      const link = clause.tokens[n + 1] as Token
+      if (!token.entry.noun.links.has(link.lower)) return null
+      if (link.entry.tag === 'to') return { from: n + 1, cueTo: n, clause: false }
+      return { from: n + 2, cueTo: n + 1, clause: link.entry.tag === 'that' }
+    }
+    if (token.kind !== 'word' || token.cap || (token.entry.tag !== '' && token.entry.tag !== 'det' && !(n === j && token.entry.tag === 'poss')) ) return null
+  }
+  return null
+}
+
+/** Whether the word behind "to" is an infinitive; words the lexicon does not know count as verbs there. */
+function isInfinitive(clause: Clause, i: number): boolean {
+  const token = clause.tokens[i]
+  if (token === undefined || token.kind !== 'word') return false
+  if (clause.roles[i] === role.infinitive || ['be', 'have', 'do'].includes(token.entry.tag)) return true
+  return token.entry.tag === '' && !token.cap && token.entry.forms === 0 && !/[^s]s$/.test(token.lower)
 }
 
 function nextVerb(clause: Clause, i: number): number {
@@ -169,10 +210,10 @@ function laterThat(clause: Clause, from: number, verb: CompiledVerb): number {
       const before = tokens[i - 1]
       return verb.frames.has('quote') && (before?.lower === ',' || before?.lower === ':' || before?.entry.tag === 'that') ? i : -1
     }
-    if (token.entry.tag === 'that' && roles[i + 1] !== role.finite && roles[i + 1] !== role.auxiliary) return i + 1
+    if (token.entry.tag === 'that' && tokens[i - 1]?.entry.tag !== 'prep' && roles[i + 1] !== role.finite && roles[i + 1] !== role.auxiliary) return i + 1
     if (token.kind === 'punct' && token.lower !== ',' && token.lower !== ':' && token.lower !== '(' && token.lower !== ')') return -1
     if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') return -1
-    if (roles[i] === role.finite || roles[i] === role.auxiliary) return -1
+    if (roles[i] !== role.none) return -1
   }
   return -1
 }

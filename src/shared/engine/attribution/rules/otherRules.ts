@@ -61,7 +61,7 @@ export function nounCandidates(clause: Clause): Candidate[] {
       speaker = isClitic(owner.lower) ? phraseEndingAt(clause, k - 1) : { from: k, to: k }
     } else if (owner?.lower === '’' || owner?.lower === "'") speaker = phraseEndingAt(clause, k - 1)
     const possessive = speaker !== null
-    if (speaker === null && link.entry.tag === 'that') speaker = nounSubject(clause, k, n)
+    if (speaker === null && noun.lemma !== 'attack') speaker = nounSubject(clause, k, n)
     if (speaker === null) continue
     const from = link.entry.tag === 'to' && roles[n + 2] === role.infinitive ? n + 1 : n + 2
     const content = contentFrom(clause, from, link.entry.tag === 'that' ? 'clause' : 'object')
@@ -85,7 +85,9 @@ export function nounCandidates(clause: Clause): Candidate[] {
 /** "issued a statement that": the one who does the verb before the noun. */
 function nounSubject(clause: Clause, from: number, noun: number): Phrase | null {
   for (let v = from; v >= 0 && noun - v < 7; v--) {
-    if (clause.roles[v] === role.none || clause.roles[v] === role.auxiliary) continue
+    const tag = clause.tokens[v]?.entry.tag
+    if (tag === 'prep' || tag === 'to' || clause.tokens[v]?.kind === 'punct') return null
+    if (clause.roles[v] === role.none || (clause.roles[v] === role.auxiliary && tag !== 'have')) continue
     return findSubject(clause, v)
   }
   return null

@@ -16,6 +16,8 @@ export function sentenceCandidates(clause: Clause, lexicon: CompiledLexicon, fir
     const candidate = special ?? verbCandidate(clause, v, verb)
     if (candidate) found.push(candidate)
   }
-  found.push(...accordingCandidates(clause), ...nounCandidates(clause), ...labelCandidates(clause, first))
+  // "expressed concern over": the noun already belongs to the verb's cue.
+  const nouns = nounCandidates(clause).filter((noun) => !found.some((one) => one.cue.from <= noun.cue.from && noun.cue.from <= one.cue.to))
+  found.push(...accordingCandidates(clause), ...nouns, ...labelCandidates(clause, first))
   return found.sort((a, b) => a.cue.from - b.cue.from)
 }

@@ -34,10 +34,15 @@ export function tierOf(
     if (rule !== 'A2' && rule !== 'A4' && rule !== 'A7') return null
     tier = 'hint'
   }
-  if (clause.roles[v] === role.infinitive) tier = weaker(tier, 'hint')
+  if (clause.roles[v] === role.infinitive && !habitual(clause, v)) tier = weaker(tier, 'hint')
   if (clause.roles[v] === role.gerund) tier = weaker(tier, 'likely')
   if (flags.length > 0) tier = weaker(tier, 'likely')
   if (family === 'cognition') tier = weaker(tier, 'likely')
   if (family === 'stance') tier = weaker(tier, 'hint')
   return tier
+}
+
+/** "used to say": a finite statement of the past. */
+function habitual(clause: Clause, v: number): boolean {
+  return clause.tokens[v - 1]?.entry.tag === 'to' && clause.tokens[v - 2]?.lower === 'used'
 }

@@ -1,7 +1,7 @@
 import { contentBefore, contentFrom } from '../clause/content.ts'
 import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, trimMention } from '../clause/phrases.ts'
 import { beforeAdverbs, type Clause, isAdverb, role } from '../clause/roles.ts'
-import { findSubject, mainSubject, type Subject } from '../clause/subject.ts'
+import { findSubject, mainSubject, type Subject, wordsIssued } from '../clause/subject.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { AttributionFlag } from '../record.ts'
 import type { Token } from '../tokens.ts'
@@ -49,13 +49,20 @@ function make(
 function postposed(clause: Clause, v: number, verb: CompiledVerb, subject: Subject, end: number, flags: readonly AttributionFlag[]): Candidate | null {
   if (subject.inherited || clause.roles[v] === role.infinitive) return null
   if (!verb.frames.has('quote') && !verb.frames.has('clause')) return null
-  const left = contentBeforeCue(clause, subject)
+  // What follows has to close the clause of the cue: "he said in an interview", not "he continued to attack".
+  const after = clause.tokens[end]
+  if (after && after.kind === 'word' && !['prep', 'time', 'sub', 'wh', 'cc', 'adv'].includes(after.entry.tag) && clause.roles[end] !== role.gerund) {
+    const addressed = after.entry.tag === 'to' && clause.roles[end + 1] !== role.infinitive
+    if (!addressed) return null
+  }
+  const left = contentBeforeCue(clause, subject, after?.lower === ',' && clause.tokens[end + 1] !== undefined)
   if (left === null) return null
   const right = goesOn(clause, v, end, left)
+  if (right === null && isSubordinate(clause, left)) return null
   return make(clause, v, verb, right ? 'A3' : 'A1', subject, right ? [left, right] : [left], null, flags)
 }
 
-function contentBeforeCue(clause: Clause, subject: Subject): Phrase | null {
+function contentBeforeCue(clause: Clause, subject: Subject, interrupts = false): Phrase | null {
   const { tokens } = clause
   if (subject.relative || subject.inherited) return null
   let edge = subject.start - 1
@@ -66,7 +73,8 @@ function contentBeforeCue(clause: Clause, subject: Subject): Phrase | null {
   if (before.lower !== ',' && before.lower !== '—' && before.lower !== '–') return null
   const left = contentBefore(clause, edge - 1)
   if (left === null) return null
-  // A quotation right before the comma, or a clause with its own verb.
+  // A quotation right before the comma, a clause with its own verb, or one that goes on behind the cue.
+  if (interrupts) return left
   if (tokens[left.to]?.kind === 'quote') return left
   for (let i = left.from; i <= left.to; i++) if (clause.roles[i] === role.finite || clause.roles[i] === role.auxiliary) return left
   return null
@@ -83,10 +91,18 @@ function goesOn(clause: Clause, v: number, end: number, left: Phrase): Phrase | 
     }
     if (token.kind === 'punct' && token.lower !== ',') return null
     if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') {
-      return hasFiniteVerb(clause, left) ? null : contentFrom(clause, i + 1, 'clause')
+      return hasFiniteVerb(clause, left) && !isSubordinate(clause, left) ? null : contentFrom(clause, i + 1, 'clause')
     }
   }
   return null
+}
+
+/** "After the complaint was filed": a clause that waits for its main clause. */
+function isSubordinate(clause: Clause, left: Phrase): boolean {
+  for (let i = left.from; i <= left.to; i++) if (clause.tokens[i]?.kind === 'quote') return false
+  const first = clause.tokens[left.from] as Token
+  const opener = first.entry.tag === 'cc' ? (clause.tokens[left.from + 1] as Token | undefined) : first
+  return opener !== undefined && (opener.entry.tag === 'sub' || ['when', 'after', 'before', 'since', 'where', 'as', 'if', 'in', 'on', 'at', 'during', 'for', 'with', 'by', 'despite', 'under', 'among'].includes(opener.lower))
 }
 
 function hasFiniteVerb(clause: Clause, phrase: Phrase): boolean {
@@ -97,10 +113,13 @@ function hasFiniteVerb(clause: Clause, phrase: Phrase): boolean {
   return false
 }
 
+const neverInverted = new Set(['tell', 'inform', 'notify', 'assure', 'remind', 'brief'])
+
 /** "…,” said NAME": verb before subject, right behind a quotation or a comma. */
 function invertedCue(clause: Clause, v: number, verb: CompiledVerb): Candidate | null {
   const { tokens, roles } = clause
-  if (roles[v] !== role.finite || !verb.frames.has('quote')) return null
+  // "told NAME" is never turned round: the name is the one who hears it.
+  if (roles[v] !== role.finite || !verb.frames.has('quote') || neverInverted.has(verb.lemma)) return null
   const at = beforeAdverbs(tokens, v)
   const before = tokens[at]
   if (before === undefined || (before.kind !== 'quote' && before.lower !== ',')) return null
@@ -126,6 +145,10 @@ function gerundSubject(clause: Clause, v: number): Subject | null {
   const before = tokens[at]
   if (before && (isNominal(clause, at) || before.lower === ')')) {
     const noun = phraseEndingAt(clause, at)
+    if (noun && wordsIssued.has(before.lower) && clause.roles[noun.from - 1] === role.finite) {
+      const issuer = findSubject(clause, noun.from - 1)
+      if (issuer) return { ...issuer, inherited: true, start: v }
+    }
     if (noun) return { ...noun, inherited: false, relative: false, start: noun.from }
   }
   const main = mainSubject(clause, v)
