@@ -1,0 +1,16 @@
+import * as library from './0001-library.ts'
+
+/** One step of the library's shape; `version` becomes `user_version` when it has run. */
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** Append-only: a released migration is never edited, a change of mind is the next number. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: '0001-library', sql: library.sql },
+]
+
+/** The newest shape this program knows; a library above it is refused as newer. */
+export const schemaVersion = migrations.length

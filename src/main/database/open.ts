@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { FaultError } from '../../shared/fault.ts'
+import { connect } from './connect.ts'
+import { type LibraryLock, takeLock } from './lock.ts'
+import { pendingMigrations, runMigration } from './migrate.ts'
+import { type Migration, schemaVersion } from './migrations/index.ts'
+import { type ReadableDb, type WritableDb, sqlOf } from './sql.ts'
+import { sqliteFault } from './sqliteFault.ts'
+
+/** "Cpyd" in ASCII: written into every library's header, so that no other program's file is taken for one. */
+export const applicationId = 0x43707964
+
+export interface OpenOptions {
+  /** The library's folder; made if it is not there (writing only). */
+  readonly folder: string
+  /** Shown to whoever finds the library locked: "Copydesk", "desk import". */
+  readonly program: string
+  /** Path of a compiled better-sqlite3; only where the opener was told so (ARCHITECTURE §10). */
+  readonly nativeBinding?: string | undefined
+  readonly log?: ((line: string) => void) | undefined
+  /** Called with the version an older library has, before its first migration: the place for a backup. */
+  readonly beforeMigration?:
+    | ((library: ConnectedLibrary, version: number) => Promise<void>)
+    | undefined
+}
+
+/** What both ways of opening give. */
+export interface ConnectedLibrary {
+  readonly folder: string
+  readonly file: string
+  /** Copies the library as it is now into `to` with SQLite's backup API, on this connection. */
+  copyTo(to: string): Promise<void>
+  close(): void
+}
+
+export interface ReadLibrary extends ConnectedLibrary {
+  readonly db: ReadableDb
+}
+
+/** An open library with the writer's place: lock held until `close`. */
+export interface WriteLibrary extends ConnectedLibrary {
+  readonly db: WritableDb
+  readonly lock: LibraryLock
+  /** Moves what stands in the write-ahead log into the library's file, as far as nobody reads it. */
+  checkpoint(): void
+}
+
+export function libraryFile(folder: string): string {
+  return join(folder, 'library.db')
+}
+
+/** Opens (or makes) the library in `folder` for writing, brings it to this program's shape; FaultError otherwise. */
+export async function openForWriting(options: OpenOptions): Promise<WriteLibrary> {
+  makeFolder(options.folder)
+  const lock = takeLock(options.folder, options.program, options.nativeBinding)
+  try {
+    return await openLocked(options, lock)
+  } catch (error) {
+    lock.release()
+    throw sqliteFault(error, options.folder)
+  }
+}
+
+async function openLocked(options: OpenOptions, lock: LibraryLock): Promise<WriteLibrary> {
+  const { folder, nativeBinding } = options
+  const file = libraryFile(folder)
+  const connection = connect(file, { timeout: 5000, nativeBinding })
+  try {
+    const version = readHeader(connection, folder)
+    connection.pragma('journal_mode = wal')
+    hardenConnection(connection)
+    // FULL: a commit that returned survives a power cut (ARCHITECTURE §7).
+    connection.pragma('synchronous = full')
+    connection.pragma('journal_size_limit = 67108864')
+    const base = connectedLibrary(connection, folder, file)
+    await bringUpToDate(connection, base, version, pendingMigrations(version), options)
+    return {
+      ...base,
+      db: sqlOf(connection, { folder, log: options.log ?? (() => undefined) }),
+      lock,
+      checkpoint: () => void connection.pragma('wal_checkpoint(passive)'),
+      close: () => {
+        connection.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+async function bringUpToDate(
+  connection: Database.Database,
+  library: ConnectedLibrary,
+  version: number,
+  pending: readonly Migration[],
+  options: OpenOptions,
+): Promise<void> {
+  if (pending.length === 0) return
+  if (version > 0) await options.beforeMigration?.(library, version)
+  else connection.pragma(`application_id = ${applicationId}`)
+  for (const migration of pending) runMigration(connection, migration)
+}
+
+/** Opens an existing library for reading only, without the lock; it must be of this program's shape. */
+export function openForReading(options: OpenOptions): ReadLibrary {
+  const { folder, nativeBinding } = options
+  const file = libraryFile(folder)
+  if (!existsSync(file))
+    throw new FaultError('not-found', `There is no library in ${folder}. Importing makes one.`)
+  let connection: Database.Database | undefined
+  try {
+    connection = connect(file, {
+      readonly: true,
+      fileMustExist: true,
+      timeout: 5000,
+      nativeBinding,
+    })
+    const version = readHeader(connection, folder)
+    if (version < schemaVersion)
+      throw new FaultError(
+        'read-only-library',
+        `The library in ${folder} was made by an older Copydesk (shape ${version}, this program needs ${schemaVersion}). Open it once for writing; it is backed up first.`,
+      )
+    hardenConnection(connection)
+    return {
+      ...connectedLibrary(connection, folder, file),
+      db: sqlOf(connection, { folder, log: options.log ?? (() => undefined) }),
+    }
+  } catch (error) {
+    connection?.close()
+    throw sqliteFault(error, folder)
+  }
+}
+
+function connectedLibrary(
+  connection: Database.Database,
+  folder: string,
+  file: string,
+): ConnectedLibrary {
+  return {
+    folder,
+    file,
+    copyTo: async (to) => {
+      try {
+        // 2,000 pages (8 MB) a turn, so that saves slip in between.
+        await connection.backup(to, { progress: () => 2000 })
+      } catch (error) {
+        throw sqliteFault(error, folder)
+      }
+    },
+    close: () => void connection.close(),
+  }
+}
+
+/** The settings every connection needs, reading or writing; SQLite's own defaults trust the file. */
+function hardenConnection(connection: Database.Database): void {
+  connection.pragma('foreign_keys = on')
+  connection.pragma('trusted_schema = off')
+  connection.pragma('cell_size_check = on')
+  connection.pragma('temp_store = memory')
+}
+
+/** `user_version` of a library of ours (0: brand new); throws FaultError on a foreign, newer or damaged file. */
+function readHeader(connection: Database.Database, folder: string): number {
+  const id = connection.pragma('application_id', { simple: true }) as number
+  const version = connection.pragma('user_version', { simple: true }) as number
+  const tables = connection.prepare('select count(*) from sqlite_master').pluck().get() as number
+  if (id === 0 && version === 0 && tables === 0) return 0
+  if (id !== applicationId)
+    throw new FaultError(
+      'foreign-library',
+      `The file library.db in ${folder} belongs to another program. Nothing was changed; choose another folder.`,
+    )
+  if (version > schemaVersion)
+    throw new FaultError(
+      'newer-library',
+      `The library in ${folder} was made by a newer Copydesk (shape ${version}; this program knows up to ${schemaVersion}). Nothing was changed; use the newer program.`,
+    )
+  return version
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw sqliteFault(error, folder)
+  }
+}

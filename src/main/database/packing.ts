@@ -1,0 +1,28 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+
+/** Bytes as the library stores them: deflated where that saves a tenth, otherwise as they are. */
+export interface Packed {
+  readonly packing: 'plain' | 'deflate'
+  readonly bytes: Uint8Array
+}
+
+/** Deflates `bytes` where that saves at least a tenth (pictures and archives do not shrink). */
+export function pack(bytes: Uint8Array): Packed {
+  const deflated = deflateRawSync(bytes, { level: 6 })
+  return deflated.length <= bytes.length * 0.9
+    ? { packing: 'deflate', bytes: deflated }
+    : { packing: 'plain', bytes }
+}
+
+/** The bytes that were packed, unchanged. */
+export function unpack(packed: Packed): Uint8Array {
+  return packed.packing === 'deflate' ? inflateRawSync(packed.bytes) : packed.bytes
+}
+
+export function packText(text: string): Packed {
+  return pack(Buffer.from(text, 'utf8'))
+}
+
+export function unpackText(packed: Packed): string {
+  return Buffer.from(unpack(packed)).toString('utf8')
+}

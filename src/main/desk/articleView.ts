@@ -1,0 +1,36 @@
+import type { ArticleView } from '../../shared/contract.ts'
+import type { Article } from '../../shared/model/article.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ReadableDb } from '../database/sql.ts'
+import { type ArticleRecord, readArticle } from './articleRecord.ts'
+import type { DeskContext } from './context.ts'
+import { checkGate } from './gateCheck.ts'
+import { readParts, readReceived, readSteps } from './received.ts'
+import { signOffOf } from './signOffCheck.ts'
+
+/** Everything the piece screen needs, of one state of the library. */
+export function openArticle(
+  db: ReadableDb,
+  input: { readonly id: ArticleId },
+  context: Pick<DeskContext, 'now'>,
+): ArticleView {
+  const { id } = input
+  return db.snapshot(() => {
+    const record = readArticle(db, id)
+    const { warnings, ...original } = readReceived(db, record.key)
+    return {
+      article: articleOf(db, record),
+      original,
+      parts: readParts(db, record.key),
+      steps: readSteps(db, record.key),
+      warnings,
+      gate: checkGate(db, { id }, context),
+    }
+  })
+}
+
+/** The record as the border shows it: without the row key, the sign-off with its computed validity. */
+export function articleOf(db: ReadableDb, record: ArticleRecord): Article {
+  const { key: _key, signOff: _signOff, ...rest } = record
+  return { ...rest, signOff: signOffOf(db, record) }
+}

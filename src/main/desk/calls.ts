@@ -1,0 +1,69 @@
+import type { Method, Output } from '../../shared/contract.ts'
+import type { ReadableDb, WritableDb } from '../database/sql.ts'
+import { listArticles } from './articleList.ts'
+import { saveArticle } from './articleSave.ts'
+import { openArticle } from './articleView.ts'
+import type { DeskContext } from './context.ts'
+import { listEvents } from './events.ts'
+import { checkGate } from './gateCheck.ts'
+import { importPieces, type PieceOutcome, type PieceToImport } from './importPieces.ts'
+import type { Parsed } from './parsed.ts'
+import { listRecipients, saveRecipient } from './recipients.ts'
+import { changeSettings, readSettings } from './settings.ts'
+import { listSources } from './sourceRecord.ts'
+import { removeSource, saveSource } from './sources.ts'
+import { listVersions, readVersion } from './versions.ts'
+
+/** Calls of the desk that no window may make: the app's own doors use them (import, start-up). */
+export interface InsideCalls {
+  'intake.commit': { input: { readonly pieces: readonly PieceToImport[] }; output: PieceOutcome[] }
+}
+
+/** A contract call that needs the library, or an inside one. */
+export type DeskMethod = Method | keyof InsideCalls
+/** Input as the desk functions see it: parsed already. */
+export type DeskInput<M extends DeskMethod> = M extends Method
+  ? Parsed<M>
+  : M extends keyof InsideCalls
+    ? InsideCalls[M]['input']
+    : never
+export type DeskOutput<M extends DeskMethod> = M extends Method
+  ? Output<M>
+  : M extends keyof InsideCalls
+    ? InsideCalls[M]['output']
+    : never
+
+/** Which connection a call runs on, and the function that answers it. */
+export type DeskCall<M extends DeskMethod> =
+  | {
+      readonly role: 'reader'
+      readonly run: (db: ReadableDb, input: DeskInput<M>, context: DeskContext) => DeskOutput<M>
+    }
+  | {
+      readonly role: 'writer'
+      readonly run: (db: WritableDb, input: DeskInput<M>, context: DeskContext) => DeskOutput<M>
+    }
+
+type Calls = { readonly [M in DeskMethod]?: DeskCall<M> }
+
+/** Every call that the library answers. What is missing here is answered by app/ (dialogs, links, intake). */
+export const calls = {
+  'articles.list': { role: 'reader', run: listArticles },
+  'articles.open': { role: 'reader', run: openArticle },
+  'articles.save': { role: 'writer', run: saveArticle },
+  'articles.events': { role: 'reader', run: listEvents },
+  'articles.versions': { role: 'reader', run: listVersions },
+  'articles.version': { role: 'reader', run: readVersion },
+  'gate.check': { role: 'reader', run: checkGate },
+  'sources.list': { role: 'reader', run: listSources },
+  'sources.save': { role: 'writer', run: saveSource },
+  'sources.remove': { role: 'writer', run: removeSource },
+  'recipients.list': { role: 'reader', run: listRecipients },
+  'recipients.save': { role: 'writer', run: saveRecipient },
+  'settings.get': { role: 'reader', run: readSettings },
+  'settings.set': { role: 'writer', run: changeSettings },
+  'intake.commit': { role: 'writer', run: importPieces },
+} as const satisfies Calls
+
+/** The calls that have an entry above. */
+export type LibraryMethod = keyof typeof calls

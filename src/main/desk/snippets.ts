@@ -1,0 +1,77 @@
+import { foldWord } from '../../shared/engine/textFolding/foldText.ts'
+import { type ArticleDocument, bodyText } from '../../shared/model/document.ts'
+import type { ReadableDb } from '../database/sql.ts'
+import type { SearchTerm } from './matchQuery.ts'
+
+/** Signs round a found word in a snippet: private-use characters that no newsroom text carries. */
+export const snippetMarks = { open: '\ue000', close: '\ue001' } as const
+
+/** UTF-16 units shown before and after the first hit. */
+const reach = 90
+/** UTF-16 units of a body that are searched for a snippet: a hit deeper down shows the beginning. */
+const deepest = 200_000
+
+/** Snippets for the rows on screen, cut from the display text (the index holds folded text only). */
+export function snippetsFor(
+  db: ReadableDb,
+  keys: readonly number[],
+  terms: readonly SearchTerm[],
+): Map<number, string> {
+  const out = new Map<number, string>()
+  for (const key of keys) {
+    const document = db.value<string>('select document from article_body where article = ?', key)
+    if (document === undefined) continue
+    out.set(key, snippet(bodyText(JSON.parse(document) as ArticleDocument), terms))
+  }
+  return out
+}
+
+/** The words round the first hit in `text`, hits between `snippetMarks`; the beginning where none is. */
+export function snippet(text: string, terms: readonly SearchTerm[]): string {
+  const hits = findHits(text.slice(0, deepest), terms)
+  const first = hits[0]
+  const from = first === undefined ? 0 : wordEdge(text, Math.max(0, first[0] - reach), 1)
+  const to = wordEdge(text, Math.min(text.length, (first?.[1] ?? 0) + reach), -1)
+  let out = from > 0 ? '… ' : ''
+  let at = from
+  for (const [start, end] of hits) {
+    if (start < at || end > to) continue
+    out += `${text.slice(at, start)}${snippetMarks.open}${text.slice(start, end)}${snippetMarks.close}`
+    at = end
+  }
+  out += text.slice(at, to)
+  return (to < text.length ? `${out.trimEnd()} …` : out).replace(/\s+/gu, ' ')
+}
+
+/** The next place between two words at or after (`step` 1) or before (-1) a position. */
+function wordEdge(text: string, from: number, step: 1 | -1): number {
+  if (from <= 0 || from >= text.length) return Math.min(Math.max(from, 0), text.length)
+  for (let at = from, left = 30; left > 0 && at > 0 && at < text.length; at += step, left--)
+    if (/\s/u.test(text[at] ?? '')) return step === 1 ? at + 1 : at
+  return from
+}
+
+function findHits(text: string, terms: readonly SearchTerm[]): [number, number][] {
+  const out: [number, number][] = []
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}\u200c\u200d\u00ad]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: foldWord(match[0]),
+  }))
+  for (const [index, word] of words.entries()) {
+    for (const term of terms) {
+      const length = term.words.length
+      const matches = term.words.every((wanted, offset) => {
+        const found = (offset === 0 ? word : words[index + offset])?.folded
+        if (found === undefined) return false
+        return term.prefix && offset === length - 1 ? found.startsWith(wanted) : found === wanted
+      })
+      if (matches) {
+        out.push([word.start, words[index + length - 1]?.end ?? word.end])
+        break
+      }
+    }
+    if (out.length >= 20) break
+  }
+  return out
+}
