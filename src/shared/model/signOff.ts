@@ -8,5 +8,9 @@ export const SignOff = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** Computed: whether the piece still has that hash. */
   valid: z.boolean(),
+  /** Checks a named person passed over when signing; kept here, never in a file. */
+  overrides: z
+    .array(z.object({ check: z.string(), by: z.string(), reason: z.string() }))
+    .optional(),
 })
 export type SignOff = z.infer<typeof SignOff>

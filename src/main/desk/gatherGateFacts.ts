@@ -1,0 +1,139 @@
+import type { Input } from '../../shared/contract.ts'
+import { FaultError } from '../../shared/fault.ts'
+import type { StepState } from '../../shared/model/cleaningStep.ts'
+import type { ArticleId, RecipientId, VersionId } from '../../shared/model/ids.ts'
+import type { PartRole } from '../../shared/model/part.ts'
+import { type Packed, unpackText } from '../database/packing.ts'
+import type { ReadableDb } from '../database/sql.ts'
+import type { GateFacts, GateStatement } from '../rights/facts.ts'
+import { pendingSteps, receivedBlocks } from '../rights/receivedText.ts'
+import { type ArticleRecord, readArticle } from './articleRecord.ts'
+import { readRecipient } from './recipients.ts'
+import { readSettings } from './settings.ts'
+import { signOffOf } from './signOffCheck.ts'
+import { readSource } from './sourceRecord.ts'
+import { readVersion } from './versions.ts'
+
+/** Everything the gate judges about one piece, for the recipient, channel and format asked (a recipient brings its channel). */
+export function gatherGateFacts(
+  db: ReadableDb,
+  input: Input<'gate.check'>,
+  now: string,
+): GateFacts & { readonly record: ArticleRecord } {
+  const record = readArticle(db, input.id as ArticleId)
+  const outlet = record.rightsSourceId ? readSource(db, record.rightsSourceId) : null
+  const recipient = input.recipientId ? readRecipient(db, input.recipientId as RecipientId) : null
+  if (input.recipientId && !recipient)
+    throw new FaultError('not-found', 'This recipient is no longer in the library.')
+  const { fields } = record
+  const { text, parts, steps } = readLedger(db, record.key)
+  return {
+    record,
+    now,
+    timeZone: readSettings(db).timeZone,
+    status: record.status,
+    hold: record.hold,
+    signOff: signOffOf(db, record),
+    signOffOverrides: record.signOff?.overrides ?? [],
+    fields,
+    document: record.document,
+    received: {
+      headline: receivedHeadline(db, record),
+      blocks: receivedBlocks(text, parts, steps),
+    },
+    pendingSteps: pendingSteps(text, parts, steps),
+    statements: readStatements(db, record.key),
+    licence: fields.licenceOverride ?? outlet?.licence ?? null,
+    licenceFrom: fields.licenceOverride ? 'piece' : outlet?.licence ? 'outlet' : null,
+    rightsHolder: outlet?.name ?? fields.origin.firstPublisher?.name ?? null,
+    recipient,
+    channel: input.channel ?? recipient?.channel ?? null,
+    format: input.format ?? null,
+    firstExportAt:
+      db.value<string | null>('select min(at) from export_record where article = ?', record.key) ??
+      null,
+  }
+}
+
+function readLedger(db: ReadableDb, key: number) {
+  const received = db.get<Pick<Packed, 'packing'> & { text: Uint8Array }>(
+    'select packing, text from received where article = ?',
+    key,
+  )
+  if (received === undefined) throw new Error(`piece ${key} has no original`)
+  const parts = db.all<{ start_at: number; end_at: number; role: PartRole }>(
+    'select start_at, end_at, role from part where article = ? order by ordinal',
+    key,
+  )
+  const steps = db.all<{
+    id: string
+    rule: string
+    start_at: number
+    end_at: number
+    was: string
+    becomes: string
+    state: StepState
+  }>(
+    `select id, rule, start_at, end_at, was, becomes, state from step
+     where article = ? order by ordinal`,
+    key,
+  )
+  return {
+    text: unpackText({ packing: received.packing, bytes: received.text }),
+    parts: parts.map((row) => ({ range: [row.start_at, row.end_at] as const, role: row.role })),
+    steps: steps.map((row) => ({
+      id: row.id,
+      rule: row.rule,
+      range: [row.start_at, row.end_at] as const,
+      before: row.was,
+      after: row.becomes,
+      state: row.state,
+    })),
+  }
+}
+
+/** The headline as it came, from the version kept at import; the draft's own may be the desk's. */
+function receivedHeadline(db: ReadableDb, record: ArticleRecord): string | null {
+  const version = db.value<string>(
+    `select id from version where article = ? and reason = 'import' order by revision limit 1`,
+    record.key,
+  )
+  if (version === undefined) return null
+  return readVersion(db, { id: record.id, versionId: version as VersionId }).fields.headline
+}
+
+interface StatementRow {
+  id: string
+  kind: GateStatement['kind']
+  tier: GateStatement['tier']
+  state: GateStatement['state']
+  note: string | null
+  payload: string
+}
+
+function readStatements(db: ReadableDb, key: number): GateStatement[] | null {
+  const rows = db.all<StatementRow>(
+    'select id, kind, tier, state, note, payload from attribution where article = ? order by ordinal',
+    key,
+  )
+  if (rows.length === 0) return null
+  return rows.map(({ payload, ...row }) => {
+    const kept = JSON.parse(payload) as {
+      readonly content?: readonly { readonly text: string }[]
+      readonly speaker?: {
+        readonly name: string | null
+        readonly text: string
+        readonly type: NonNullable<GateStatement['speaker']>['type']
+      } | null
+      readonly integrity?: GateStatement['integrity']
+    }
+    return {
+      ...row,
+      text: (kept.content ?? []).map((span) => span.text).join(' … '),
+      speaker: kept.speaker
+        ? { name: kept.speaker.name ?? kept.speaker.text, type: kept.speaker.type }
+        : null,
+      integrity: kept.integrity ?? null,
+    }
+  })
+}

@@ -1,0 +1,18 @@
+import type { GateCheck } from '../../../shared/model/gate.ts'
+import type { ExaminedFacts } from '../facts.ts'
+import { verdictsOf } from '../verdicts.ts'
+
+const say = verdictsOf('R16', 'Change note', 'credit')
+
+const noting = /\b(edit|chang|adapt|shorten|abridg|cut|translat|updat|modif)/i
+
+/** R16: where the licence wants changes said and the text is changed, the credit line says so. */
+export function changeNoteThere(facts: ExaminedFacts): GateCheck {
+  if (!facts.licence?.changeNoteRequired) return say.skip('The licence asks for no change note.')
+  const { strongest } = facts.edits
+  if (strongest === 'none' || strongest === 'normalise')
+    return say.clear('The text is unchanged, so no note is due.')
+  return noting.test(facts.credit.text)
+    ? say.clear('The credit line says that the text was changed.')
+    : say.block('The text was changed, and the credit line does not say so.')
+}

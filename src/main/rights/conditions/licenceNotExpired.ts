@@ -1,0 +1,24 @@
+import type { GateCheck } from '../../../shared/model/gate.ts'
+import type { ExaminedFacts } from '../facts.ts'
+import { verdictsOf } from '../verdicts.ts'
+
+import { dayInWords, localDay } from '../deskDate.ts'
+import { lastDay } from '../licenceInForce.ts'
+
+const say = verdictsOf('R4', 'Licence in force', 'licence')
+
+/** R4: the licence has not ended; its last day counts whole, in the desk's time zone. */
+export function licenceNotExpired(facts: ExaminedFacts): GateCheck {
+  if (!facts.licence) return say.skip('No licence is on file.')
+  const last = lastDay(facts.licence, facts.firstExportAt, facts.timeZone)
+  if (!last) {
+    const days = facts.licence.expiresAfterDays
+    return say.clear(
+      days ? `Runs for ${days} days from the first export.` : 'The licence does not end.',
+    )
+  }
+  const zone = facts.timeZone
+  return last < localDay(facts.now, zone)
+    ? say.block(`The licence ended on ${dayInWords(last)} (${zone}).`)
+    : say.clear(`In force up to and including ${dayInWords(last)} (${zone}).`)
+}

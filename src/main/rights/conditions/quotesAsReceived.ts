@@ -1,0 +1,31 @@
+import type { GateCheck } from '../../../shared/model/gate.ts'
+import type { ExaminedFacts } from '../facts.ts'
+import { verdictsOf } from '../verdicts.ts'
+
+import { firstPlace, isQuote, naming, standing } from './statements.ts'
+
+const say = verdictsOf('B2', 'Quotes as received', 'text')
+
+/** B2: no quoted word differs from the received text; by the statements, and by comparing the texts themselves. */
+export function quotesAsReceived(facts: ExaminedFacts): GateCheck {
+  const wrong = standing(facts).filter(
+    (one) =>
+      isQuote(one) &&
+      one.state !== 'waived' &&
+      (one.integrity === 'changed' || one.integrity === 'not-in-original'),
+  )
+  if (wrong.length > 0)
+    return say.block(`Not as received: ${naming(wrong, 'quote', 'quotes')}`, firstPlace(wrong))
+  // Where statements carry an integrity of their own, a person's decision on them is the last word.
+  if (facts.statements?.some(isQuote)) return say.clear('Every quote is as it was received.')
+  const changed = facts.edits.quotes.find((one) => one.verdict === 'changed')
+  if (changed)
+    return say.block(`Quote altered: received “${changed.received}”, now “${changed.current}”`)
+  const foreign = facts.edits.quotes.find((one) => one.verdict === 'not-received')
+  if (foreign) return say.block(`Quoted, but not in the received text: “${foreign.current}”`)
+  return say.clear(
+    facts.edits.quotes.length === 0
+      ? 'The piece quotes nobody between marks.'
+      : 'Every quote is as it was received.',
+  )
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { LicenceProfile } from '../../shared/model/licence.ts'
+import { licenceTemplates } from '../../shared/model/licenceTemplates.ts'
+import { bylineLine, creditLine, fillTemplate, joinNames } from './creditLine.ts'
+import { fieldsOf, licenceOf } from './gateFixture.ts'
+
+const fill = (template: string): string => fillTemplate(template, fieldsOf(), 'UTC').text
+
+describe('templates', () => {
+  test.each([
+    ['By {author} for {firstPublisher}', 'By Sana Whitlock for Delta Wire'],
+    ['{url}', 'https://deltawire.example/port'],
+    ['{date}', '21 Oct 2026'],
+    ['First {republisher} ({affiliation}).', 'First.'],
+    ['no braces', 'no braces'],
+  ])('%s', (template, line) => expect(fill(template)).toBe(line))
+  test('what is missing is named', () =>
+    expect(fillTemplate('{republisher} {toString}', fieldsOf(), 'UTC').missing).toEqual([
+      'the republisher',
+      '“{toString}”',
+    ]))
+  test('names are joined as people write them', () =>
+    expect(joinNames(['A', 'B', 'C', 'A'])).toBe('A, B and C'))
+})
+
+describe('the credit line', () => {
+  const licence = licenceOf({
+    credit: {
+      template: 'From {firstPublisher}.',
+      position: 'top',
+      templateIfEdited: 'From {firstPublisher}, edited.',
+    },
+  })
+  test('unedited', () =>
+    expect(creditLine(fieldsOf(), licence, 'normalise', 'UTC').text).toBe('From Delta Wire.'))
+  test('edited', () =>
+    expect(creditLine(fieldsOf(), licence, 'cut', 'UTC').text).toBe('From Delta Wire, edited.'))
+  test('the desk’s own words go first', () =>
+    expect(creditLine(fieldsOf({ credit: 'Courtesy of Delta' }), licence, 'cut', 'UTC').text).toBe(
+      'Courtesy of Delta',
+    ))
+  test('without a licence it is plain', () =>
+    expect(creditLine(fieldsOf(), null, 'none', 'UTC').text).toBe('First published by Delta Wire.'))
+  test('no author, no by-line', () =>
+    expect(bylineLine(fieldsOf({ bylines: [] }), null, 'UTC').text).toBe(''))
+})
+
+test.each(licenceTemplates.map((one) => [one.id, one] as const))(
+  'template %s is a whole profile',
+  (_, one) => {
+    expect(LicenceProfile.parse(one.profile)).toEqual(one.profile)
+    expect(fillTemplate(one.profile.credit.template, fieldsOf(), 'UTC').missing).toEqual([])
+  },
+)

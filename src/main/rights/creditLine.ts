@@ -1,0 +1,110 @@
+import type { ArticleFields } from '../../shared/model/article.ts'
+import type { LicenceProfile } from '../../shared/model/licence.ts'
+import type { EditKind } from './edits/editReport.ts'
+import { dayInWords, dayOf } from './deskDate.ts'
+
+/** A line made from a template, and the facts that it asks for and the piece lacks, in words. */
+export interface FilledLine {
+  readonly text: string
+  readonly missing: readonly string[]
+}
+
+/** What a desk writes where no licence says otherwise. */
+export const plainCredit = 'First published by {firstPublisher}.'
+
+const names: Readonly<Record<string, string>> = {
+  author: 'the author',
+  affiliation: 'the author’s institution',
+  headline: 'the headline',
+  firstPublisher: 'the first publisher',
+  republisher: 'the republisher',
+  url: 'the address of the original',
+  date: 'the date of first publication',
+}
+
+/** Fills {author}, {affiliation}, {headline}, {firstPublisher}, {republisher}, {url} and {date}. */
+export function fillTemplate(
+  template: string,
+  fields: ArticleFields,
+  timeZone: string,
+): FilledLine {
+  const values = templateValues(fields, timeZone)
+  const missing = new Set<string>()
+  const text = template.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = Object.hasOwn(values, key) ? values[key] : null
+    if (value) return value
+    missing.add(Object.hasOwn(names, key) ? (names[key] ?? key) : `“${whole}”`)
+    return ''
+  })
+  return { text: tidy(text), missing: [...missing] }
+}
+
+/** The credit line as it will be printed: the desk's own words, or the licence's template, edited form when edited. */
+export function creditLine(
+  fields: ArticleFields,
+  licence: LicenceProfile | null,
+  strongestEdit: EditKind | 'none',
+  timeZone: string,
+): FilledLine & { readonly written: boolean } {
+  if (fields.credit?.trim()) return { text: fields.credit.trim(), missing: [], written: true }
+  const edited = strongestEdit !== 'none' && strongestEdit !== 'normalise'
+  const template =
+    (edited ? licence?.credit.templateIfEdited : null) ?? licence?.credit.template ?? plainCredit
+  return { ...fillTemplate(template, fields, timeZone), written: false }
+}
+
+/** The by-line as printed: the licence's form where it has one, else "By A, B and C"; empty without a name. */
+export function bylineLine(
+  fields: ArticleFields,
+  licence: LicenceProfile | null,
+  timeZone: string,
+): FilledLine {
+  if (fields.bylines.length === 0) return { text: '', missing: ['the author'] }
+  return fillTemplate(licence?.bylineTemplate ?? 'By {author}', fields, timeZone)
+}
+
+/** The address of the original, when it is one a browser can open. */
+export function originalUrl(fields: ArticleFields): string | null {
+  for (const url of [fields.origin.firstPublisher?.url, fields.canonicalUrl])
+    if (url && isWebUrl(url)) return url
+  return null
+}
+
+/** Whether the text is an http or https address. */
+export function isWebUrl(url: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(url).protocol)
+  } catch {
+    return false
+  }
+}
+
+function templateValues(fields: ArticleFields, timeZone: string): Record<string, string | null> {
+  const date =
+    fields.origin.firstPublisher?.date ?? (fields.dates.original ?? fields.dates.published)?.value
+  const day = date ? dayOf(date, timeZone) : null
+  return {
+    author: joinNames(fields.bylines.map((one) => one.name)),
+    affiliation: joinNames(fields.bylines.flatMap((one) => one.affiliation ?? [])),
+    headline: fields.headline,
+    firstPublisher: fields.origin.firstPublisher?.name ?? null,
+    republisher: fields.origin.republishers.at(-1)?.name ?? null,
+    url: originalUrl(fields),
+    date: day ? dayInWords(day) : null,
+  }
+}
+
+/** "A", "A and B", "A, B and C". */
+export function joinNames(list: readonly string[]): string {
+  const names = [...new Set(list)]
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function tidy(line: string): string {
+  return line
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+([.,;)])/g, '$1')
+    .replace(/\s{2,}/g, ' ')
+    .trim()
+}

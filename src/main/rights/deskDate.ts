@@ -1,0 +1,67 @@
+// A licence speaks of days, an embargo of instants. Days begin and end where the desk is, not where
+// the machine's clock thinks it is: every conversion here takes the desk's time zone.
+
+const dayMs = 86_400_000
+
+/** The calendar day (YYYY-MM-DD) of an ISO instant in a time zone; an unknown zone counts as UTC. */
+export function localDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: knownZone(timeZone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant))
+}
+
+/** The day of a date or an instant: a date stays itself, an instant is read in the desk's zone. Null when unreadable. */
+export function dayOf(value: string, timeZone: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return Number.isNaN(Date.parse(value)) ? null : value
+  return Number.isNaN(Date.parse(value)) ? null : localDay(value, timeZone)
+}
+
+/** The day `days` after `day` (both YYYY-MM-DD). */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+const months = [
+  'Jan',
+  'Feb',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug',
+  'Sept',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const
+
+/** "3 Sept 2026"; without the year when it is the year of `today`. */
+export function dayInWords(day: string, today?: string): string {
+  const [year, month, date] = day.split('-')
+  const words = `${Number(date)} ${months[Number(month) - 1] ?? month}`
+  return today?.slice(0, 4) === year ? words : `${words} ${year}`
+}
+
+/** "4 Sept 2026, 09:00 (Europe/Madrid)". */
+export function instantInWords(instant: string, timeZone: string): string {
+  const zone = knownZone(timeZone)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant))
+  return `${dayInWords(localDay(instant, zone))}, ${time} (${zone})`
+}
+
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
+}

@@ -1,0 +1,92 @@
+import type { QuoteFinding } from './editReport.ts'
+import type { Stretch } from './alignTokens.ts'
+import type { Token, TokenText } from './tokens.ts'
+
+/** The quotations of both sides, and which of each are not the same words any more. */
+export interface QuoteComparison {
+  readonly findings: readonly QuoteFinding[]
+  /** Numbers of received quotations whose words were changed (not those cut as a whole). */
+  readonly changedReceived: ReadonlySet<number>
+  /** Numbers of current quotations that are changed or were never received. */
+  readonly changedCurrent: ReadonlySet<number>
+}
+
+interface Tally {
+  words: number
+  partners: Set<number>
+  key: string[]
+}
+
+/** Compares quotations by their words; where they stand, and what marks they wear, is style. */
+export function compareQuotes(
+  received: TokenText,
+  current: TokenText,
+  stretches: readonly Stretch[],
+): QuoteComparison {
+  const from = tallies(received)
+  const to = tallies(current)
+  for (const stretch of stretches) {
+    if (!stretch.same) continue
+    stretch.removed.forEach((one, i) => {
+      const other = stretch.added[i]
+      if (!one.isWord || !other) return
+      keep(from, one, other.quote)
+      keep(to, other, one.quote)
+    })
+  }
+  const standing = new Set(to.map((tally) => tally.key.join(' ')))
+  const known = new Set(from.map((tally) => tally.key.join(' ')))
+  const findings: QuoteFinding[] = []
+  const changedReceived = new Set<number>()
+  const changedCurrent = new Set<number>()
+  from.forEach((tally, i) => {
+    if (tally.words === 0) return
+    const quote = received.quotes[i]
+    const partner = [...tally.partners].find((one) => one >= 0)
+    const now = partner === undefined ? undefined : current.quotes[partner]
+    const place = {
+      received: quote?.text ?? null,
+      current: now?.text ?? null,
+      block: now?.block ?? 0,
+    }
+    if (standing.has(tally.key.join(' '))) {
+      findings.push({ verdict: 'same', ...place })
+    } else if (partner === undefined) {
+      findings.push({ verdict: 'missing', ...place })
+    } else {
+      findings.push({ verdict: 'changed', ...place })
+      changedReceived.add(i)
+      changedCurrent.add(partner)
+    }
+  })
+  to.forEach((tally, i) => {
+    if (tally.words === 0 || known.has(tally.key.join(' ')) || changedCurrent.has(i)) return
+    const quote = current.quotes[i]
+    changedCurrent.add(i)
+    findings.push({
+      verdict: 'not-received',
+      received: null,
+      current: quote?.text ?? null,
+      block: quote?.block ?? 0,
+    })
+  })
+  return { findings, changedReceived, changedCurrent }
+}
+
+function tallies(text: TokenText): Tally[] {
+  const out = text.quotes.map((): Tally => ({ words: 0, partners: new Set<number>(), key: [] }))
+  for (const block of text.blocks)
+    for (const one of block) {
+      const tally = out[one.quote]
+      if (!tally || !one.isWord) continue
+      tally.words++
+      tally.key.push(one.folded)
+    }
+  return out
+}
+
+function keep(side: readonly Tally[], one: Token, partner: number): void {
+  const tally = side[one.quote]
+  if (!tally) return
+  tally.partners.add(partner)
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareText } from './compareText.ts'
+
+const kinds = (before: readonly string[], after: readonly string[]): string[] =>
+  compareText(before, after).changes.map((change) => change.kind)
+
+const plain = 'The board voted on Monday to dredge the basin.'
+const quoted = 'Asare said “we have listened, and we have moved the dates twice” on Monday.'
+
+describe('E1 normalise', () => {
+  test('the same text is no edit', () => expect(kinds([plain], [plain])).toEqual([]))
+  test('curly for straight marks', () =>
+    expect(kinds([quoted], [quoted.replace(/[“”]/g, '"')])).toEqual(['normalise']))
+  test('a space beside a dash is spacing', () =>
+    expect(compareText(['the region– at'], ['the region – at']).strongest).toBe('none'))
+})
+
+describe('E2 style', () => {
+  test.each([
+    ['case', 'the Minister spoke', 'the minister spoke'],
+    ['a hyphen', 'a co-operation pact', 'a cooperation pact'],
+    ['joined words', 'the proof reader left', 'the proofreader left'],
+    ['British spelling', 'they organised labour', 'they organized labor'],
+    ['a comma', 'On Monday it rained', 'On Monday, it rained'],
+  ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['style']))
+  test('a paragraph broken in two', () =>
+    expect(kinds(['One. Two.'], ['One.', 'Two.'])).toEqual(['style']))
+})
+
+describe('E3 cut', () => {
+  test('a word', () => expect(kinds([plain], [plain.replace('on Monday ', '')])).toEqual(['cut']))
+  test('a paragraph', () => expect(kinds([plain, 'More.'], [plain])).toEqual(['cut']))
+  test('a whole quotation is a cut and missing', () => {
+    const report = compareText([plain, quoted], [plain])
+    expect(report.strongest).toBe('cut')
+    expect(report.quotes.map((one) => one.verdict)).toEqual(['missing'])
+  })
+  test('words are counted', () =>
+    expect(compareText([plain, 'Two words.'], [plain]).wordsCut).toBe(2))
+})
+
+describe('E4 addition', () => {
+  test('a word', () =>
+    expect(kinds([plain], [plain.replace('basin', 'north basin')])).toEqual(['addition']))
+  test('another word in place', () =>
+    expect(kinds(['it is not so'], ['it is now so'])).toEqual(['addition']))
+  test('another number', () => expect(kinds(['in 2023'], ['in 2024'])).toEqual(['addition']))
+})
+
+describe('E5 quote change', () => {
+  test('a word in a quotation', () =>
+    expect(kinds([quoted], [quoted.replace('twice', 'often')])).toEqual(['quote-change']))
+  test('a shortened quotation', () => {
+    const report = compareText([quoted], [quoted.replace(' twice', '')])
+    expect(report.strongest).toBe('quote-change')
+    expect(report.quotes.map((one) => one.verdict)).toEqual(['changed'])
+  })
+  test('a quotation nobody received', () => {
+    const report = compareText([plain], [plain, 'He said “never again”.'])
+    expect(report.strongest).toBe('quote-change')
+    expect(report.quotes.map((one) => one.verdict)).toEqual(['not-received'])
+  })
+  test('prose put between marks was not received as a quotation', () =>
+    expect(compareText(['he will sue them'], ['he “will sue” them']).quotes[0]?.verdict).toBe(
+      'not-received',
+    ))
+  test('a moved paragraph keeps its quotation', () =>
+    expect(
+      compareText([quoted, plain, 'End.'], [plain, 'End.', quoted]).quotes.map((q) => q.verdict),
+    ).toEqual(['same']))
+})
+
+test('any two texts compare without failing, and nothing changed means nothing found', () => {
+  const blocks = fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 6 })
+  fc.assert(
+    fc.property(blocks, blocks, (before, after) => {
+      compareText(before, after)
+      expect(compareText(before, before).strongest).toBe('none')
+    }),
+  )
+})

@@ -1,0 +1,77 @@
+import { alignTokens, type Stretch } from './alignTokens.ts'
+import { compareQuotes, type QuoteComparison } from './compareQuotes.ts'
+import { type EditChange, type EditKind, editKinds, type EditReport } from './editReport.ts'
+import { sameBySpelling } from './sameBySpelling.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** Compares the received with the current text word by word and names each change (RULES.md, E1–E5). */
+export function compareText(received: readonly string[], current: readonly string[]): EditReport {
+  const before = tokenize(received)
+  const after = tokenize(current)
+  const stretches = alignTokens(before, after)
+  const quotes = compareQuotes(before, after, stretches)
+  const changes: EditChange[] = []
+  let lastBlock = 0
+  for (const stretch of stretches) {
+    lastBlock = stretch.added[0]?.block ?? lastBlock
+    const kind = stretch.same ? normalised(stretch) : editKindOf(stretch, quotes)
+    if (kind)
+      changes.push({
+        kind,
+        before: words(stretch.removed),
+        after: words(stretch.added),
+        block: lastBlock,
+      })
+    lastBlock = stretch.added.at(-1)?.block ?? lastBlock
+  }
+  return {
+    changes,
+    strongest: strongestOf(changes),
+    wordsCut: wordCount(stretches, 'removed'),
+    wordsAdded: wordCount(stretches, 'added'),
+    quotes: quotes.findings,
+  }
+}
+
+/** E1: the same words in other typography; null when even that is the same. */
+function normalised(stretch: Stretch): EditKind | null {
+  return stretch.removed.some((one, i) => one.raw !== stretch.added[i]?.raw) ? 'normalise' : null
+}
+
+function editKindOf(stretch: Stretch, quotes: QuoteComparison): EditKind {
+  const removed = stretch.removed.filter((one) => one.isWord)
+  const added = stretch.added.filter((one) => one.isWord)
+  // E5 before all others: words inside a quotation are not the desk's to change.
+  if (removed.some((one) => quotes.changedReceived.has(one.quote))) return 'quote-change'
+  if (added.some((one) => quotes.changedCurrent.has(one.quote))) return 'quote-change'
+  if (removed.length === 0 && added.length === 0) return 'style'
+  if (sameBySpelling(removed, added)) return 'style'
+  return added.length === 0 ? 'cut' : 'addition'
+}
+
+function strongestOf(changes: readonly EditChange[]): EditReport['strongest'] {
+  let strongest = -1
+  for (const change of changes) strongest = Math.max(strongest, editKinds.indexOf(change.kind))
+  return editKinds[strongest] ?? 'none'
+}
+
+/** Words that are gone or new; one spelt otherwise counts as neither. */
+function wordCount(stretches: readonly Stretch[], side: 'removed' | 'added'): number {
+  let count = 0
+  for (const stretch of stretches) {
+    if (stretch.same) continue
+    const removed = stretch.removed.filter((one) => one.isWord)
+    const added = stretch.added.filter((one) => one.isWord)
+    if (!sameBySpelling(removed, added)) count += (side === 'removed' ? removed : added).length
+  }
+  return count
+}
+
+/** Tokens as readable text again, with a space only where one would be read. */
+function words(tokens: readonly Token[]): string {
+  return tokens
+    .map((one) => one.raw)
+    .join(' ')
+    .replace(/ ([.,;:!?)\]\u201d\u2019])/gu, '$1')
+    .replace(/([([\u201c\u2018]) /gu, '$1')
+}

@@ -1,0 +1,29 @@
+/** From harmless to grave (DOMAIN §3.4): what a change does to the received words. */
+export const editKinds = ['normalise', 'style', 'cut', 'addition', 'quote-change'] as const
+export type EditKind = (typeof editKinds)[number]
+
+/** One change between received and current text; empty `before` is an addition, empty `after` a cut. */
+export interface EditChange {
+  readonly kind: EditKind
+  readonly before: string
+  readonly after: string
+  /** Index of the current block the change stands in (or before which the cut words stood). */
+  readonly block: number
+}
+
+/** How one quotation stands against the received text. */
+export interface QuoteFinding {
+  readonly verdict: 'same' | 'changed' | 'missing' | 'not-received'
+  readonly received: string | null
+  readonly current: string | null
+  readonly block: number
+}
+
+/** What the desk changed, as far as a word-level comparison can tell. */
+export interface EditReport {
+  readonly changes: readonly EditChange[]
+  readonly strongest: EditKind | 'none'
+  readonly wordsCut: number
+  readonly wordsAdded: number
+  readonly quotes: readonly QuoteFinding[]
+}

@@ -1,0 +1,104 @@
+import type {
+  AttributionKind,
+  AttributionTier,
+  SpeakerType,
+} from '../../shared/engine/attribution/record.ts'
+import type { ArticleFields } from '../../shared/model/article.ts'
+import type { ArticleDocument } from '../../shared/model/document.ts'
+import type { ExportFormat } from '../../shared/model/exportRecord.ts'
+import type { Channel, LicenceProfile } from '../../shared/model/licence.ts'
+import type { PartRole } from '../../shared/model/part.ts'
+import type { Recipient } from '../../shared/model/recipient.ts'
+import type { SignOff } from '../../shared/model/signOff.ts'
+import type { Hold, Status } from '../../shared/model/status.ts'
+import type { EditReport } from './edits/editReport.ts'
+
+/** What the gate needs to know of one statement of the piece (DOMAIN §4 "Record"). */
+export interface GateStatement {
+  readonly id: string
+  readonly kind: AttributionKind
+  readonly tier: AttributionTier
+  readonly state:
+    | 'proposed'
+    | 'confirmed'
+    | 'corrected'
+    | 'rejected'
+    | 'queried'
+    | 'waived'
+    | 'stale'
+    | 'broken'
+  /** The first words of what was said, for the reason shown. */
+  readonly text: string
+  readonly speaker: {
+    readonly name: string
+    readonly type: SpeakerType
+  } | null
+  /** How the quoted words stand against the received text; null for indirect speech. */
+  readonly integrity:
+    | 'same'
+    | 'normalised'
+    | 'shortened'
+    | 'bracketed'
+    | 'changed'
+    | 'missing'
+    | 'not-in-original'
+    | null
+  readonly note: string | null
+}
+
+/** A clean-up proposal nobody has decided, with the words it stands in before and after. */
+export interface PendingStep {
+  readonly id: string
+  readonly rule: string
+  readonly role: PartRole
+  readonly wordsBefore: string
+  readonly wordsAfter: string
+}
+
+/** A check passed over by a named person with a reason; kept in the register, never in a file. */
+export interface Override {
+  readonly check: string
+  readonly by: string
+  readonly reason: string
+}
+
+/** Everything the gate judges, as plain values gathered by desk/gateCheck.ts. */
+export interface GateFacts {
+  /** ISO 8601 instant. */
+  readonly now: string
+  /** The desk's IANA time zone, in which days begin and end. */
+  readonly timeZone: string
+  readonly status: Status
+  readonly hold: Hold | null
+  readonly signOff: SignOff | null
+  /** Checks passed over by name when the piece was signed. */
+  readonly signOffOverrides: readonly Override[]
+  readonly fields: ArticleFields
+  readonly document: ArticleDocument
+  /** The baseline of quotes and edits: the original with accepted repairs, other parts set aside. */
+  readonly received: { readonly headline: string | null; readonly blocks: readonly string[] }
+  readonly pendingSteps: readonly PendingStep[]
+  /** Null while nobody has looked for statements in this piece. */
+  readonly statements: readonly GateStatement[] | null
+  readonly licence: LicenceProfile | null
+  readonly licenceFrom: 'piece' | 'outlet' | null
+  /** The first publisher's name, as the rights holder. */
+  readonly rightsHolder: string | null
+  readonly recipient: Recipient | null
+  /** Null while nobody has said where the piece goes. */
+  readonly channel: Channel | null
+  readonly format: ExportFormat | null
+  /** ISO 8601 instant of the first file that ever left; null before that. */
+  readonly firstExportAt: string | null
+}
+
+/** The facts with what the gate worked out from them once, for all conditions. */
+export interface ExaminedFacts extends GateFacts {
+  readonly edits: EditReport
+  /** The credit line as it would be printed, and the facts it asks for and lacks. */
+  readonly credit: {
+    readonly text: string
+    readonly missing: readonly string[]
+    readonly written: boolean
+  }
+}

@@ -1,0 +1,523 @@
+import { describe, expect, test } from 'vitest'
+import type { GateFacts } from './facts.ts'
+import { blocking, overrideGate, runGate } from './gate.ts'
+import { documentOf, factsOf, fieldsOf, licenceOf, paragraphs, statementOf } from './gateFixture.ts'
+
+const verdict = (id: string, change: Partial<GateFacts>): string =>
+  runGate(factsOf(change)).checks.find((check) => check.id === id)?.verdict ?? 'absent'
+const reason = (id: string, change: Partial<GateFacts>): string =>
+  runGate(factsOf(change)).checks.find((check) => check.id === id)?.reason ?? 'absent'
+const edited = (from: string, to: string): Partial<GateFacts> => ({
+  document: documentOf(paragraphs.map((text) => text.replace(from, to))),
+})
+const under = (change: Parameters<typeof licenceOf>[0]): Partial<GateFacts> => ({
+  licence: licenceOf(change),
+})
+const recipient: NonNullable<GateFacts['recipient']> = {
+  id: '0'.repeat(16) as NonNullable<GateFacts['recipient']>['id'],
+  name: 'The Courier',
+  channel: 'web',
+  formats: [],
+  filenamePattern: '{slug}',
+  contact: '',
+  paywalled: false,
+  commercial: false,
+  createdAt: '2026-01-01T00:00:00Z',
+}
+const photo = { caption: 'A boat', credit: 'AFP', date: null, uri: null, rightsNote: '' } as const
+const day = '2026-11-02'
+
+test('a signed piece under a plain permission passes every check', () => {
+  const result = runGate(factsOf())
+  expect(blocking(result.checks)).toEqual([])
+  expect([result.mayBeSigned, result.mayBeExported]).toEqual([true, true])
+})
+
+test('every rule is there once, in order', () => {
+  const ids = runGate(factsOf()).checks.map((check) => check.id)
+  expect(ids.slice(0, 9)).toEqual(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9'])
+  expect(ids.slice(9)).toEqual(Array.from({ length: 22 }, (_, i) => `R${i + 1}`))
+})
+
+describe('before sign-off', () => {
+  test.each<[string, string, Partial<GateFacts>, string]>([
+    ['B1', 'a quote still proposed', { statements: [statementOf({ state: 'proposed' })] }, 'block'],
+    [
+      'B1',
+      'a rejected one is nobody’s',
+      { statements: [statementOf({ state: 'rejected' })] },
+      'clear',
+    ],
+    [
+      'B1',
+      'an indirect one may wait',
+      { statements: [statementOf({ kind: 'indirect', state: 'proposed' })] },
+      'clear',
+    ],
+    ['B1', 'nobody has looked', { statements: null }, 'not-applicable'],
+    ['B2', 'a changed quote', { statements: [statementOf({ integrity: 'changed' })] }, 'block'],
+    [
+      'B2',
+      'not in the original',
+      { statements: [statementOf({ integrity: 'not-in-original' })] },
+      'block',
+    ],
+    [
+      'B2',
+      'let stand',
+      { statements: [statementOf({ integrity: 'changed', state: 'waived' })] },
+      'clear',
+    ],
+    [
+      'B2',
+      'a changed quote, by the texts',
+      { statements: null, ...edited('twice', 'often') },
+      'block',
+    ],
+    ['B2', 'prose may change', { statements: null, ...edited('winter', 'spring') }, 'clear'],
+    ['B3', 'no speaker', { statements: [statementOf({ speaker: null })] }, 'block'],
+    [
+      'B3',
+      'speaker unresolved',
+      { statements: [statementOf({ speaker: { name: 'he', type: 'unresolved' } })] },
+      'block',
+    ],
+    ['B3', 'let stand', { statements: [statementOf({ speaker: null, state: 'waived' })] }, 'clear'],
+    [
+      'B4',
+      'an accusation still proposed',
+      { statements: [statementOf({ kind: 'accusation', state: 'proposed' })] },
+      'block',
+    ],
+    [
+      'B4',
+      'a hint only warns',
+      { statements: [statementOf({ kind: 'denial', state: 'proposed', tier: 'hint' })] },
+      'clear',
+    ],
+    [
+      'B5',
+      'unnamed without a note',
+      { statements: [statementOf({ speaker: { name: 'officials', type: 'anonymous' } })] },
+      'block',
+    ],
+    [
+      'B5',
+      'unnamed with a note',
+      {
+        statements: [
+          statementOf({
+            speaker: { name: 'officials', type: 'anonymous' },
+            note: 'known to the desk',
+          }),
+        ],
+      },
+      'clear',
+    ],
+    ['B6', 'a mark without partner', edited('1 December.', '“1 December.'), 'block'],
+    [
+      'B6',
+      'a quotation running on',
+      { document: documentOf(['“One,', '“two,” she said.']) },
+      'clear',
+    ],
+    [
+      'B6',
+      'an apostrophe is no mark',
+      { document: documentOf(["It's the growers' year, they said"]) },
+      'clear',
+    ],
+    ['B7', 'stale', { statements: [statementOf({ state: 'stale' })] }, 'block'],
+    ['B7', 'queried', { statements: [statementOf({ state: 'queried' })] }, 'block'],
+    [
+      'B8',
+      'no headline',
+      { fields: fieldsOf({ headline: null, headlineProvenance: 'missing' }) },
+      'block',
+    ],
+    ['B8', 'only spaces', { fields: fieldsOf({ headline: '  ' }) }, 'block'],
+    [
+      'B9',
+      'a step that changes words',
+      {
+        pendingSteps: [
+          {
+            id: 'p',
+            rule: 'C9',
+            role: 'paragraph',
+            wordsBefore: 'PersiaTrack',
+            wordsAfter: 'Persia Track',
+          },
+        ],
+      },
+      'block',
+    ],
+    [
+      'B9',
+      'a step of spacing',
+      {
+        pendingSteps: [
+          {
+            id: 'p',
+            rule: 'C9',
+            role: 'paragraph',
+            wordsBefore: 'region at',
+            wordsAfter: 'region at',
+          },
+        ],
+      },
+      'warn',
+    ],
+    [
+      'B9',
+      'a step in boilerplate',
+      {
+        pendingSteps: [
+          { id: 'p', rule: 'C9', role: 'boilerplate', wordsBefore: 'a', wordsAfter: 'b' },
+        ],
+      },
+      'clear',
+    ],
+  ])('%s %s', (id, _, change, expected) => {
+    expect(verdict(id, change)).toBe(expected)
+    if (expected === 'block') expect(runGate(factsOf(change)).mayBeSigned).toBe(false)
+  })
+})
+
+describe('before export', () => {
+  test.each<[string, string, Partial<GateFacts>, string]>([
+    [
+      'R1',
+      'held',
+      { hold: { kind: 'held', reason: 'query', by: 'A', at: `${day}T08:00:00Z` } },
+      'block',
+    ],
+    ['R2', 'not signed', { signOff: null }, 'block'],
+    [
+      'R2',
+      'signed, then changed',
+      { signOff: { by: 'A', at: `${day}T08:00:00Z`, hash: '', valid: false } },
+      'block',
+    ],
+    ['R2', 'not used', { status: 'not-used' }, 'block'],
+    ['R3', 'no licence', { licence: null }, 'block'],
+    ['R3', 'a republisher’s terms', under({ grantedBy: 'republisher' }), 'block'],
+    [
+      'R3',
+      'passed on with proof',
+      under({
+        grantedBy: 'republisher',
+        passOnEvidence: { text: 'may pass on', url: null, readOn: day, by: 'A' },
+      }),
+      'clear',
+    ],
+    ['R4', 'its last day', under({ expiresOn: day }), 'clear'],
+    ['R4', 'the day after', under({ expiresOn: '2026-11-01' }), 'block'],
+    [
+      'R4',
+      'days from the first export',
+      { ...under({ expiresAfterDays: 90 }), firstExportAt: '2026-08-01T10:00:00Z' },
+      'block',
+    ],
+    ['R4', 'days before any export', under({ expiresAfterDays: 90 }), 'clear'],
+    [
+      'R5',
+      'another channel',
+      {
+        channel: 'print',
+        ...under({ channels: { web: 'yes', print: 'no', newsletter: 'no', feed: 'no' } }),
+      },
+      'block',
+    ],
+    [
+      'R5',
+      'ask first',
+      under({ channels: { web: 'ask', print: 'no', newsletter: 'no', feed: 'no' } }),
+      'block',
+    ],
+    [
+      'R5',
+      'no channel named yet',
+      {
+        channel: null,
+        ...under({ channels: { web: 'yes', print: 'no', newsletter: 'no', feed: 'no' } }),
+      },
+      'clear',
+    ],
+    ['R6', 'embargo running', { fields: fieldsOf({ embargoUntil: `${day}T10:00:01Z` }) }, 'block'],
+    ['R6', 'embargo over', { fields: fieldsOf({ embargoUntil: `${day}T10:00:00Z` }) }, 'clear'],
+    ['R6', 'unreadable', { fields: fieldsOf({ embargoUntil: 'noon' }) }, 'block'],
+    ['R7', 'too early', under({ minDelayDays: 13 }), 'block'],
+    ['R7', 'the first day', under({ minDelayDays: 12 }), 'clear'],
+    [
+      'R7',
+      'date unknown',
+      {
+        ...under({ minDelayDays: 2 }),
+        fields: fieldsOf({ dates: { published: null, original: null, updated: null } }),
+      },
+      'block',
+    ],
+    [
+      'R8',
+      'another headline',
+      { ...under({ headline: 'keep' }), fields: fieldsOf({ headline: 'Dredging' }) },
+      'block',
+    ],
+    ['R8', 'their headline', under({ headline: 'keep' }), 'clear'],
+    [
+      'R8',
+      'none received',
+      { ...under({ headline: 'keep' }), received: { headline: null, blocks: paragraphs } },
+      'warn',
+    ],
+    [
+      'R9',
+      'first publisher unknown',
+      { fields: fieldsOf({ origin: { firstPublisher: null, republishers: [] } }) },
+      'block',
+    ],
+    [
+      'R9',
+      'a line that does not name them',
+      { fields: fieldsOf({ credit: 'From the wires' }) },
+      'block',
+    ],
+    [
+      'R9',
+      'the desk’s own line',
+      { fields: fieldsOf({ credit: 'Courtesy of Delta Wire' }) },
+      'clear',
+    ],
+    [
+      'R10',
+      'no edits: a cut',
+      { ...under({ textEdits: 'none' }), ...edited(' this winter', '') },
+      'block',
+    ],
+    [
+      'R10',
+      'no edits: typography',
+      { ...under({ textEdits: 'none' }), ...edited('“We', '"We') },
+      'clear',
+    ],
+    [
+      'R10',
+      'style only: a cut',
+      { ...under({ textEdits: 'style' }), ...edited(' this winter', '') },
+      'block',
+    ],
+    [
+      'R10',
+      'style only: case',
+      { ...under({ textEdits: 'style' }), ...edited('The harbour', 'The Harbour') },
+      'clear',
+    ],
+    [
+      'R10',
+      'cuts allowed: an addition',
+      { ...under({ textEdits: 'style-and-cut' }), ...edited('winter', 'cold winter') },
+      'block',
+    ],
+    [
+      'R10',
+      'cuts allowed: a cut',
+      { ...under({ textEdits: 'style-and-cut' }), ...edited(' this winter', '') },
+      'clear',
+    ],
+    [
+      'R10',
+      'cuts after asking',
+      {
+        ...under({ textEdits: 'style-and-cut', cutNeedsApproval: true }),
+        ...edited(' this winter', ''),
+      },
+      'block',
+    ],
+    ['R10', 'free', edited('winter', 'cold winter'), 'clear'],
+    ['R11', 'too many words', under({ extract: { kind: 'words', count: 20 } }), 'block'],
+    ['R11', 'enough paragraphs', under({ extract: { kind: 'paragraphs', count: 3 } }), 'clear'],
+    [
+      'R12',
+      'a quote cut',
+      { ...under({ quotesComplete: true }), document: documentOf([paragraphs[0] ?? '']) },
+      'block',
+    ],
+    ['R12', 'quotes whole', under({ quotesComplete: true }), 'clear'],
+    [
+      'R13',
+      'no address',
+      { ...under({ linkBack: true }), fields: fieldsOf({ canonicalUrl: null }) },
+      'block',
+    ],
+    [
+      'R13',
+      'not an address',
+      { ...under({ seo: 'canonical' }), fields: fieldsOf({ canonicalUrl: 'javascript:alert(1)' }) },
+      'block',
+    ],
+    [
+      'R13',
+      'print has none',
+      { ...under({ linkBack: true }), channel: 'print', fields: fieldsOf({ canonicalUrl: null }) },
+      'not-applicable',
+    ],
+    [
+      'R14',
+      'counter in HTML',
+      under({ pixel: { required: true, html: '<img src="https://count.example/1.gif">' } }),
+      'clear',
+    ],
+    [
+      'R14',
+      'counter in plain text',
+      {
+        format: 'text',
+        ...under({ pixel: { required: true, html: '<img src="https://count.example/1.gif">' } }),
+      },
+      'block',
+    ],
+    [
+      'R14',
+      'no picture in it',
+      under({ pixel: { required: true, html: '<script>x</script>' } }),
+      'block',
+    ],
+    [
+      'R15',
+      'a photo without rights',
+      { fields: fieldsOf({ media: [{ ...photo, rights: 'none' }] }) },
+      'warn',
+    ],
+    [
+      'R15',
+      'a cleared photo',
+      { fields: fieldsOf({ media: [{ ...photo, rights: 'cleared' }] }) },
+      'clear',
+    ],
+    [
+      'R15',
+      'a credit the licence covers',
+      {
+        ...under({ images: 'credit-contains', imageCreditContains: 'afp' }),
+        fields: fieldsOf({ media: [{ ...photo, rights: 'none' }] }),
+      },
+      'clear',
+    ],
+    [
+      'R16',
+      'changed and not said',
+      { ...under({ changeNoteRequired: true }), ...edited('winter', 'spring') },
+      'block',
+    ],
+    [
+      'R16',
+      'changed and said',
+      {
+        ...under({
+          changeNoteRequired: true,
+          credit: {
+            template: 'First published by {firstPublisher}.',
+            position: 'either',
+            templateIfEdited: 'First published by {firstPublisher}; edited.',
+          },
+        }),
+        ...edited('winter', 'spring'),
+      },
+      'clear',
+    ],
+    ['R17', 'somebody to tell', under({ notifyTo: 'desk@delta.example' }), 'warn'],
+    ['R18', 'institution wanted', under({ bylineTemplate: '{author}, {affiliation}' }), 'block'],
+    [
+      'R19',
+      'a paywall',
+      { recipient: { ...recipient, paywalled: true }, ...under({ paywall: 'no' }) },
+      'block',
+    ],
+    ['R19', 'a free paper', { recipient, ...under({ paywall: 'no', commercial: 'no' }) }, 'clear'],
+    ['R20', 'a feed', { channel: 'feed', ...under({ onwardSupply: 'no' }) }, 'block'],
+    ['R21', 'links in plain text', { format: 'text', ...under({ keepLinks: true }) }, 'block'],
+    ['R22', 'a lone surrogate', { document: documentOf(['one \ud800 two']) }, 'block'],
+    ['R22', 'a control code', { fields: fieldsOf({ headline: 'one\u0000two' }) }, 'block'],
+    ['R22', 'no text', { document: documentOf(['', ' ']) }, 'block'],
+  ])('%s %s', (id, _, change, expected) => {
+    expect(verdict(id, change)).toBe(expected)
+    if (expected === 'block') expect(runGate(factsOf(change)).mayBeExported).toBe(false)
+  })
+  test('R4 counts the last day where the desk is: past midnight in Karachi', () =>
+    expect(
+      verdict('R4', {
+        now: '2026-11-02T20:00:00Z',
+        timeZone: 'Asia/Karachi',
+        ...under({ expiresOn: day }),
+      }),
+    ).toBe('block'))
+  test('R6 tells the time where the desk is', () =>
+    expect(reason('R6', { fields: fieldsOf({ embargoUntil: '2026-11-03T08:00:00Z' }) })).toBe(
+      'Embargo until 3 Nov 2026, 09:00 (Europe/Madrid).',
+    ))
+  test('R9 shows the line', () =>
+    expect(reason('R9', {})).toBe('“First published by Delta Wire.”, below the text.'))
+})
+
+describe('overrides', () => {
+  const by = 'Ines Roca'
+  const over = (change: Partial<GateFacts>, ...checks: string[]) =>
+    overrideGate(
+      runGate(factsOf(change)),
+      checks.map((check) => ({ check, by, reason: 'agreed by phone' })),
+    )
+  test('a named one lets the piece out', () =>
+    expect(over({ licence: null }, 'R3').mayBeExported).toBe(true))
+  test('one check does not cover another', () =>
+    expect(over({ licence: null, signOff: null }, 'R3').mayBeExported).toBe(false))
+  test('all covers every overridable check', () =>
+    expect(over({ licence: null, signOff: null, statements: null }, 'all').mayBeExported).toBe(
+      true,
+    ))
+  test.each<[string, Partial<GateFacts>]>([
+    ['a kill', { hold: { kind: 'killed', reason: 'withdrawn', by, at: `${day}T08:00:00Z` } }],
+    ['a hold', { hold: { kind: 'held', reason: 'query', by, at: `${day}T08:00:00Z` } }],
+    ['what cannot be written', { document: documentOf(['\udfff']) }],
+  ])('never %s', (_, change) => {
+    const result = over(change, 'all', 'R1', 'R22')
+    expect(result.mayBeExported).toBe(false)
+    expect(blocking(result.checks).every((check) => check.override === null)).toBe(true)
+  })
+  test('what was passed over at signing counts while the signature holds', () => {
+    const noHeadline = {
+      fields: fieldsOf({ headline: null }),
+      signOffOverrides: [{ check: 'B8', by, reason: 'brief' }],
+    }
+    expect(verdict('B8', noHeadline)).toBe('block')
+    expect(runGate(factsOf(noHeadline)).mayBeExported).toBe(true)
+    expect(runGate(factsOf({ ...noHeadline, signOff: null })).mayBeSigned).toBe(false)
+  })
+})
+
+describe('May we run it?', () => {
+  test.each<[string, Partial<GateFacts>]>([
+    ['No: no licence on file', { licence: null }],
+    ['No: killed', { hold: { kind: 'killed', reason: 'x', by: 'x', at: day } }],
+    ['No: licence ended on 1 Nov', under({ expiresOn: '2026-11-01' })],
+    ['No: the terms on file are a republisher’s', under({ grantedBy: 'republisher' })],
+    ['Yes, everywhere', {}],
+    [
+      'Web yes, print ask, no cuts, until 3 Sept 2027',
+      under({
+        channels: { web: 'yes', print: 'ask', newsletter: 'no', feed: 'no' },
+        textEdits: 'style',
+        expiresOn: '2027-09-03',
+      }),
+    ],
+    [
+      'Yes, everywhere, no edits, first 250 words only, their headline',
+      under({ textEdits: 'none', extract: { kind: 'words', count: 250 }, headline: 'keep' }),
+    ],
+    ['Yes, everywhere, not before 3 Nov', under({ minDelayDays: 13 })],
+    [
+      'Yes, everywhere, not before 3 Nov 2026, 09:00 (Europe/Madrid)',
+      { fields: fieldsOf({ embargoUntil: '2026-11-03T08:00:00Z' }) },
+    ],
+  ])('%s', (line, change) => expect(runGate(factsOf(change)).summary).toBe(line))
+})

@@ -1,0 +1,54 @@
+import type { GateCheck, GateResult } from '../../shared/model/gate.ts'
+import { bodyBlocks } from '../../shared/model/document.ts'
+import { exportConditions, signingConditions } from './conditions/index.ts'
+import { creditLine } from './creditLine.ts'
+import { compareText } from './edits/compareText.ts'
+import type { ExaminedFacts, GateFacts, Override } from './facts.ts'
+import { runItSummary } from './runItSummary.ts'
+
+/** Runs every condition of RULES.md over the facts; the same answer for window, CLI and batch. */
+export function runGate(facts: GateFacts): GateResult {
+  const examined = examine(facts)
+  const checks = [...signingConditions, ...exportConditions].map((condition) => condition(examined))
+  const signedPast = facts.signOff?.valid ? facts.signOffOverrides : []
+  return resultOf(withOverrides(checks, signedPast), runItSummary(facts))
+}
+
+/** Works out once what several conditions ask about: the edits, and the credit line they call for. */
+export function examine(facts: GateFacts): ExaminedFacts {
+  const current = bodyBlocks(facts.document).map((block) => block.text)
+  const edits = compareText(facts.received.blocks, current)
+  const credit = creditLine(facts.fields, facts.licence, edits.strongest, facts.timeZone)
+  return { ...facts, edits, credit }
+}
+
+/** The result with named overrides laid over the checks that block and may be overridden; `all` means each of them. */
+export function overrideGate(result: GateResult, overrides: readonly Override[]): GateResult {
+  return resultOf(withOverrides(result.checks, overrides), result.summary)
+}
+
+/** The checks that still block. */
+export function blocking(checks: readonly GateCheck[]): GateCheck[] {
+  return checks.filter((check) => check.verdict === 'block' && check.override === null)
+}
+
+function withOverrides(checks: readonly GateCheck[], overrides: readonly Override[]): GateCheck[] {
+  return checks.map((check) => {
+    if (check.verdict !== 'block' || !check.overridable || check.override) return check
+    const found =
+      overrides.find((one) => one.check.toUpperCase() === check.id) ??
+      overrides.find((one) => one.check === 'all')
+    return found ? { ...check, override: { by: found.by, reason: found.reason } } : check
+  })
+}
+
+function resultOf(checks: readonly GateCheck[], summary: string): GateResult {
+  const open = blocking(checks)
+  return {
+    // Only what the text itself lacks; licence and dates are the export's business. R1: see RULES.md.
+    mayBeSigned: open.every((check) => !check.id.startsWith('B') && check.id !== 'R1'),
+    mayBeExported: open.length === 0,
+    checks: [...checks],
+    summary,
+  }
+}
