@@ -14,7 +14,7 @@ import {
   standfirstNames,
 } from './partNames.ts'
 import { countTokens, weighBlock, type BlockWeight } from './blockWeight.ts'
-import { attribute, parentOf, type Element, type Page } from './page.ts'
+import { attribute, elementsBelow, parentOf, type Element, type Page } from './page.ts'
 import { knownLabels, pageBlocks, type PageBlock } from './pageBlocks.ts'
 
 /** What became of a block of the page: body, or set aside with the reason. */
@@ -23,6 +23,8 @@ export interface JudgedBlock {
   readonly weight: BlockWeight
   /** Null: body. Otherwise why it is not (H-rule of RULES.md). */
   readonly aside: string | null
+  /** Within the element that holds the article. */
+  readonly inside: boolean
 }
 
 export interface MainText {
@@ -67,14 +69,14 @@ export function mainText(page: Page): MainText {
   const reasons = blocks.map((block) => excluded(block.element))
   const kept = new Map<Element, Tally>()
   tally(blocks, weights, (index) => reasons[index] === null, kept)
-  const container = tightest(page.body, kept)
+  const container = tightest(firstArticle(page.body, kept) ?? page.body, kept)
   const inside = blocks.map(
     (block) => contains(container, block.element) || joins(container, block.element, kept),
   )
   const judged = blocks.map((block, index): JudgedBlock => {
     const weight = weights[index]!
     const reason = reasons[index] ?? (inside[index] ? lineReason(block, weight) : 'outside')
-    return { block, weight, aside: reason }
+    return { block, weight, aside: reason, inside: inside[index]! }
   })
   const prose = kept.get(container)?.prose ?? 0
   const everywhere = kept.get(page.body)?.prose ?? 0
@@ -139,6 +141,38 @@ function asideReason(element: Element, share: number): string | null {
   if (!bad) return null
   if (articleNames.test(labels) && share > 0.15) return null
   return bad[0].trim().replace(/^-/, '')
+}
+
+// Pages that go on with further stories hold each in an <article> of its own: the first that has a
+// first-level heading and a fair share of the prose is the one the file is about.
+function firstArticle(body: Element, tallies: ReadonlyMap<Element, Tally>): Element | null {
+  const total = tallies.get(body)?.prose ?? 0
+  const articles: Element[] = []
+  const collect = (element: Element): void => {
+    for (const child of element.childNodes) {
+      if (!('tagName' in child)) continue
+      if (child.tagName === 'article') articles.push(child)
+      else collect(child)
+    }
+  }
+  collect(body)
+  const long = articles.filter(
+    (each) => (tallies.get(each)?.prose ?? 0) > Math.max(500, total * 0.08),
+  )
+  if (long.length < 2) return null
+  const first = long[0]!
+  return hasTopHeading(first) && long.slice(1).some(hasHeading) ? first : null
+}
+
+function hasTopHeading(element: Element): boolean {
+  for (const each of elementsBelow(element)) if (each.tagName === 'h1') return true
+  return false
+}
+
+function hasHeading(element: Element): boolean {
+  for (const each of elementsBelow(element))
+    if (each.tagName === 'h1' || each.tagName === 'h2') return true
+  return false
 }
 
 // Down from the body as long as one child still holds nearly everything.
@@ -218,6 +252,7 @@ function lineReason(block: PageBlock, weight: BlockWeight): string | null {
   if (weight.linkDensity > 0.8 && weight.words < 30 && block.tag !== 'li' && block.level === 0)
     return 'links'
   if (block.tag === 'li' && weight.linkDensity > 0.8) return 'link-list'
+  if (block.level > 0 && weight.linkDensity > 0.8 && weight.words >= 4) return 'linked-heading'
   if (!/[\p{L}\p{N}]/u.test(text)) return 'no-words'
   return null
 }
@@ -271,6 +306,22 @@ function settle(judged: readonly JudgedBlock[]): JudgedBlock[] {
         out[i] = { ...each, aside: 'heading-of-links' }
     }
   }
+  // A linked heading heads a teaser: the lines that share its box go with it.
+  for (let i = 0; i < out.length; i++) {
+    if (out[i]!.aside !== 'linked-heading') continue
+    const box = parentOf(out[i]!.block.element)
+    for (let j = i + 1; box && j < out.length && j <= i + 4; j++) {
+      const each = out[j]!
+      if (!contains(box, each.block.element) && !contains(parentOf(box) ?? box, each.block.element))
+        break
+      if (
+        each.aside === null &&
+        each.weight.words < 60 &&
+        boxWords(out, parentOf(box) ?? box) < 120
+      )
+        out[j] = { ...each, aside: 'teaser' }
+    }
+  }
   // From the end backwards: invitations and notices that follow the last paragraph of the piece.
   let trimmed = 0
   for (let i = out.length - 1; i >= 0 && trimmed < 6; i--) {
@@ -281,6 +332,13 @@ function settle(judged: readonly JudgedBlock[]): JudgedBlock[] {
     trimmed++
   }
   return out
+}
+
+function boxWords(judged: readonly JudgedBlock[], box: Element): number {
+  return judged.reduce(
+    (sum, each) => (contains(box, each.block.element) ? sum + each.weight.words : sum),
+    0,
+  )
 }
 
 /** The body as the extractor sees it, blocks joined by blank lines (for measuring and for second opinions). */

@@ -1,0 +1,152 @@
+import type { DatedValue } from '../../../shared/model/dates.ts'
+import type { MediaNote, PieceWarning } from '../../../shared/model/parsedPiece.ts'
+import type { Hints, ReadBlock, Reader, Reading } from '../reading.ts'
+import type { JudgedBlock } from './html/mainText.ts'
+import { mainText } from './html/mainText.ts'
+import { pageAuthors } from './html/pageAuthors.ts'
+import { pageDates } from './html/pageDates.ts'
+import { pageMedia } from './html/pageMedia.ts'
+import { pageTitle } from './html/pageTitle.ts'
+import { blockRole } from './html/blockRole.ts'
+import { parsePage } from './html/page.ts'
+import { weighStatedBody } from './html/statedBody.ts'
+import {
+  firstMeta,
+  firstOfArticles,
+  strings,
+  structuredData,
+  type StructuredData,
+} from './html/structuredData.ts'
+
+/** Reads a saved web page: the article's blocks in order with their roles, and what the page states (rules H1–H60). */
+export function htmlReader(readDate: (text: string) => DatedValue | null): Reader {
+  return ({ text: source }) => {
+    const parsed = parsePage(source)
+    if (!parsed.ok) return parsed
+    const data = structuredData(parsed.page)
+    const found = mainText(parsed.page)
+    const stated = data.articles
+      .flatMap((article) => strings(article['articleBody']))
+      .sort((a, b) => b.length - a.length)[0]
+    const judged = stated === undefined ? found.blocks : weighStatedBody(found.blocks, stated)
+    const headline = pageTitle(parsed.page, data)
+    const media = pageMedia(judged)
+    const laid = layOut(
+      judged,
+      headline?.value ?? null,
+      firstMeta(data, 'og:description', 'description'),
+      media.noteOf,
+    )
+    if (laid.blocks.length === 0)
+      return {
+        ok: false,
+        refusal: {
+          code: 'no-text',
+          message:
+            'The page holds no article text that could be found: perhaps it loads its text by script. Save it from the browser as a complete page, or paste its text.',
+        },
+      }
+    const dates = pageDates(parsed.page, data, readDate)
+    const bylines = pageAuthors(parsed.page, data)
+    const reading: Reading = {
+      format: 'text/html',
+      text: laid.text,
+      blocks: laid.blocks,
+      hints: {
+        ...(headline ? { headline } : {}),
+        ...(bylines ? { bylines } : {}),
+        ...(dates.published ? { published: dates.published } : {}),
+        ...(dates.updated ? { updated: dates.updated } : {}),
+        ...statedFacts(data),
+        media: media.notes,
+      },
+      warnings: warningsOf(judged, found.certainty),
+    }
+    return { ok: true, readings: [reading] }
+  }
+}
+
+function layOut(
+  judged: readonly JudgedBlock[],
+  headline: string | null,
+  description: string | null,
+  noteOf: ReadonlyMap<JudgedBlock, number>,
+): { text: string; blocks: ReadBlock[] } {
+  const blocks: ReadBlock[] = []
+  let text = ''
+  let proseSeen = false
+  for (const each of judged) {
+    const role = blockRole(each, { headline, description, proseSeen })
+    if (!role) continue
+    if (each.aside === null && each.weight.weight > 0) proseSeen = true
+    if (text !== '') text += '\n\n'
+    const start = text.length
+    text += each.block.text
+    const media = noteOf.get(each)
+    blocks.push({
+      range: [start, text.length],
+      ...role,
+      ...(each.block.level > 0 ? { level: each.block.level } : {}),
+      ...(each.block.list && each.block.tag === 'li' ? { list: each.block.list } : {}),
+      ...(each.block.rows ? { rows: each.block.rows } : {}),
+      ...(each.block.marks.length > 0 ? { marks: each.block.marks } : {}),
+      ...(media !== undefined ? { media } : {}),
+    })
+  }
+  return { text, blocks }
+}
+
+function statedFacts(data: StructuredData): Partial<Hints> {
+  const canonical = webAddress(data.canonical) ?? webAddress(firstMeta(data, 'og:url'))
+  const site =
+    firstMeta(data, 'og:site_name', 'application-name') ??
+    data.articles.flatMap((article) => strings(article['publisher']))[0] ??
+    null
+  const language =
+    firstOfArticles(data, 'inLanguage') ??
+    data.language ??
+    firstMeta(data, 'content-language', 'og:locale', 'language')
+  const keywords = [
+    ...(data.meta.get('article:tag') ?? []),
+    ...(data.meta.get('news_keywords') ?? []).flatMap((each) => each.split(/\s*,\s*/)),
+  ]
+  const licence =
+    firstOfArticles(data, 'license') ?? firstMeta(data, 'dc.rights', 'dcterms.license', 'copyright')
+  const description = firstOfArticles(data, 'alternativeHeadline')
+  return {
+    ...(canonical ? { canonicalUrl: { value: canonical, rule: 'H60', certainty: 0.9 } } : {}),
+    ...(site ? { siteName: { value: site, rule: 'H61', certainty: 0.9 } } : {}),
+    ...(language
+      ? { language: { value: language.replace('_', '-'), rule: 'H62', certainty: 0.8 } }
+      : {}),
+    ...(keywords.length > 0
+      ? { keywords: { value: keywords.slice(0, 40), rule: 'H63', certainty: 0.7 } }
+      : {}),
+    ...(licence ? { licence: { value: licence, rule: 'H64', certainty: 0.6 } } : {}),
+    ...(description ? { standfirst: { value: description, rule: 'H34', certainty: 0.5 } } : {}),
+  }
+}
+
+function webAddress(text: string | null): string | null {
+  return text !== null && /^https?:\/\/[^\s]+$/i.test(text.trim()) ? text.trim() : null
+}
+
+function warningsOf(judged: readonly JudgedBlock[], certainty: number): PieceWarning[] {
+  const out: PieceWarning[] = []
+  const furniture = judged.filter((each) => each.aside !== null && each.aside === 'outside').length
+  if (furniture > 0)
+    out.push({
+      code: 'page-furniture',
+      message: `${furniture} blocks of the page outside the article were left in the original file.`,
+    })
+  if (certainty < 0.5)
+    out.push({
+      code: 'body-uncertain',
+      message:
+        'The page does not show clearly where its article begins and ends: compare with the original.',
+    })
+  return out
+}
+
+/** The media notes of a page as intake hands them on. */
+export type PageMediaNotes = readonly MediaNote[]

@@ -1,0 +1,146 @@
+import type { PartRole } from '../../../../shared/model/part.ts'
+import type { JudgedBlock } from './mainText.ts'
+import { namedStandfirst } from './mainText.ts'
+
+/** What the page around a block says that its own words do not. */
+export interface RoleContext {
+  readonly headline: string | null
+  readonly description: string | null
+  /** True once a paragraph of the body has passed. */
+  readonly proseSeen: boolean
+}
+
+export interface BlockRole {
+  readonly role: PartRole
+  readonly rule: string
+  readonly certainty: number
+  readonly evidence: string
+  readonly reason?: string
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The role of a judged block in the linear text, or null for furniture that lies outside the article. */
+export function blockRole(judged: JudgedBlock, context: RoleContext): BlockRole | null {
+  const { block, aside } = judged
+  if (
+    context.headline !== null &&
+    !context.proseSeen &&
+    fold(block.text) === fold(context.headline)
+  )
+    return {
+      role: 'headline',
+      rule: 'H30',
+      certainty: 0.97,
+      evidence: 'The headline the page states',
+    }
+  if (!context.proseSeen && isStandfirst(judged, context.description))
+    return {
+      role: 'standfirst',
+      rule: 'H34',
+      certainty: 0.85,
+      evidence: 'Stands before the first paragraph and repeats the page’s description',
+    }
+  if (aside === null) return bodyRole(judged)
+  switch (aside) {
+    case 'headline':
+      return context.proseSeen
+        ? null
+        : {
+            role: 'boilerplate',
+            rule: 'H31',
+            certainty: 0.7,
+            evidence: 'A first-level heading that is not the headline',
+            reason: 'page-heading',
+          }
+    case 'byline':
+      return context.proseSeen
+        ? aboveOrNull(judged, 'author-box')
+        : {
+            role: 'byline',
+            rule: 'H42',
+            certainty: 0.85,
+            evidence: 'The page names this line its by-line',
+          }
+    case 'date':
+      return context.proseSeen
+        ? aboveOrNull(judged, 'date-line')
+        : {
+            role: 'date',
+            rule: 'H53',
+            certainty: 0.85,
+            evidence: 'The page names this line its date',
+          }
+    case 'caption':
+      return { role: 'caption', rule: 'H20', certainty: 0.93, evidence: 'Caption of a figure' }
+    case 'credit':
+      return {
+        role: 'credit',
+        rule: 'H21',
+        certainty: 0.9,
+        evidence: 'The page names this line a picture credit',
+      }
+    case 'outside':
+    case 'nav':
+    case 'footer':
+    case 'header':
+    case 'form':
+    case 'hidden':
+    case 'navigation':
+    case 'banner':
+    case 'contentinfo':
+    case 'search':
+      return null
+    default:
+      return aboveOrNull(judged, aside)
+  }
+}
+
+// Furniture inside the article is kept and listed; furniture round it stays in the original file.
+function aboveOrNull(judged: JudgedBlock, reason: string): BlockRole | null {
+  return judged.inside
+    ? {
+        role: 'boilerplate',
+        rule: 'H10',
+        certainty: 0.85,
+        evidence: `The page sets this apart: ${reason.replace(/-/g, ' ')}`,
+        reason,
+      }
+    : null
+}
+
+function isStandfirst(judged: JudgedBlock, description: string | null): boolean {
+  const { block, weight } = judged
+  if (weight.words < 6 || weight.words > 90) return false
+  const named = namedStandfirst(block)
+  if (description === null) return named && judged.aside !== null
+  const said = fold(description)
+  const own = fold(block.text)
+  const same =
+    said.length > 30 &&
+    (own === said || (own.startsWith(said.slice(0, 60)) && own.length <= said.length * 1.4))
+  // The first paragraph often serves as description too: then only the page's own name decides.
+  return same && (named || judged.aside !== null)
+}
+
+function bodyRole(judged: JudgedBlock): BlockRole {
+  const { block } = judged
+  const base = { certainty: judged.weight.weight > 0 ? 0.93 : 0.75 }
+  if (block.rows) return { ...base, role: 'table', rule: 'H5', evidence: 'Table of the page' }
+  if (block.level > 0)
+    return { ...base, role: 'heading', rule: 'H3', evidence: `Heading of level ${block.level}` }
+  if (block.tag === 'li') return { ...base, role: 'list-item', rule: 'H4', evidence: 'List item' }
+  if (block.tag === 'blockquote')
+    return { ...base, role: 'quotation', rule: 'H6', evidence: 'Set as a quotation' }
+  return {
+    ...base,
+    role: 'paragraph',
+    rule: 'H1',
+    evidence: 'Running text in the article’s place on the page',
+  }
+}
