@@ -1,3 +1,47 @@
-import { contextBridge } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { DeskBridge } from '../shared/bridge.ts'
+import type { DeskEventMessage } from '../shared/contract.ts'
+import type { Reply } from '../shared/fault.ts'
 
-contextBridge.exposeInMainWorld('desk', {})
+// The channels' names stand here and in main/app/ipc.ts only; the page never learns them.
+const listeners = new Set<(event: DeskEventMessage) => void>()
+/** What main said before the page listened: files given at the start, for one. */
+let unheard: DeskEventMessage[] = []
+
+ipcRenderer.on('desk:event', (_event, message: DeskEventMessage) => {
+  if (listeners.size === 0) unheard.push(message)
+  else for (const listener of listeners) listener(message)
+})
+
+async function call(
+  id: string,
+  method: string,
+  input: unknown,
+  files: readonly File[] = [],
+): Promise<Reply<unknown>> {
+  // A file the page made itself has no path: there is nothing to read, and nothing to send.
+  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
+  try {
+    return (await ipcRenderer.invoke('desk:call', id, method, input, paths)) as Reply<unknown>
+  } catch {
+    // Only a value that cannot be sent at all (a function, say) ends here: main answers with values.
+    return {
+      ok: false,
+      fault: { code: 'bad-input', message: 'This cannot be sent to the desk.' },
+    }
+  }
+}
+
+const bridge: DeskBridge = {
+  call,
+  cancel: (id) => ipcRenderer.send('desk:cancel', id),
+  onEvent: (listener) => {
+    listeners.add(listener)
+    const waiting = unheard
+    unheard = []
+    for (const message of waiting) listener(message)
+    return () => void listeners.delete(listener)
+  },
+}
+
+contextBridge.exposeInMainWorld('desk', bridge)
