@@ -1,0 +1,85 @@
+import { QueryClient, keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
+import type { Input, Method, Noun, Output } from '../shared/contract.ts'
+import { DeskFault, call, faultOf, onDeskEvent } from './desk.ts'
+import { showToast } from './ui/toast.ts'
+
+/** One cache for the window. Answers stay fresh until main says that their noun has changed. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 5 * 60_000,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        // A refusal is an answer; only a bug is worth a second try.
+        retry: (count, error) => !(error instanceof DeskFault) && count < 1,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+// Which answers a change of a noun makes old: the method's own noun, and where that is not enough …
+const also: Readonly<Partial<Record<Noun, readonly string[]>>> = {
+  // … what stands in a row or a gate beside the piece itself.
+  articles: ['gate', 'library'],
+  sources: ['articles', 'gate'],
+  recipients: ['gate'],
+  exports: ['articles', 'gate'],
+  settings: [],
+  library: [],
+}
+
+/** Throws away what main says has changed; returns the way to stop. */
+export function invalidateOnChange(client: QueryClient): () => void {
+  return onDeskEvent((event) => {
+    if (event.type !== 'changed') return
+    const nouns = [event.noun, ...(also[event.noun] ?? [])]
+    void client.invalidateQueries({
+      predicate: (query) => {
+        const [method, input] = query.queryKey as [string, unknown]
+        if (!nouns.some((noun) => method.startsWith(`${noun}.`))) return false
+        // One piece changed: the open views of other pieces are still right.
+        if (event.noun !== 'articles' || event.id === null) return true
+        const asked = (input as { id?: string } | undefined)?.id
+        return asked === undefined || asked === event.id
+      },
+    })
+  })
+}
+
+export interface DeskQueryOptions {
+  readonly enabled?: boolean
+  /** Shows the answer to the last question until the new one is there: nothing blinks. */
+  readonly keep?: boolean
+}
+
+/** The desk's answer to one question, kept until it changes. */
+export function useDesk<M extends Method>(
+  method: M,
+  input: Input<M>,
+  options: DeskQueryOptions = {},
+): UseQueryResult<Output<M>> {
+  return useQuery<Output<M>>({
+    queryKey: [method, input],
+    queryFn: ({ signal }) => call(method, input, { signal }),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  } as Parameters<typeof useQuery<Output<M>>>[0])
+}
+
+/** A deciding call; a refusal becomes a toast unless `quiet` (where the form shows it itself). */
+export function useDeskAct<M extends Method>(
+  method: M,
+  options: { readonly quiet?: boolean } = {},
+): UseMutationResult<Output<M>, unknown, Input<M>> {
+  return useMutation<Output<M>, unknown, Input<M>>({
+    mutationFn: (input) => call(method, input),
+    onError: (error) => {
+      if (!options.quiet) showToast({ words: faultOf(error).message, tone: 'failed' })
+    },
+  })
+}

@@ -1,0 +1,67 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+import { classes } from './classes.ts'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the foot, the deciding one last. */
+  readonly foot?: ReactNode
+  readonly width?: 'normal' | 'wide'
+  /** `alertdialog` where something is lost by going on. */
+  readonly role?: 'dialog' | 'alertdialog'
+  /** Clicking beside it does not close it: something was typed or is running. */
+  readonly firm?: boolean
+  /** No margins round the body. */
+  readonly flush?: boolean
+}
+
+function Overlay(props: DialogProps & { readonly as: 'dialog' | 'sheet' }) {
+  const sheet = props.as === 'sheet'
+  return (
+    <ModalOverlay
+      isOpen={props.isOpen}
+      onOpenChange={(open) => {
+        if (!open) props.onClose()
+      }}
+      isDismissable={!props.firm}
+      className={classes(styles.overlay, sheet && styles.sheetOverlay)}
+    >
+      <Modal
+        className={classes(
+          styles.modal,
+          sheet && styles.sheet,
+          props.width === 'wide' && styles.wide,
+        )}
+      >
+        <AriaDialog className={styles.dialog ?? ''} role={props.role ?? 'dialog'}>
+          <div className={styles.head}>
+            <Heading slot="title" className={styles.title}>
+              {props.title}
+            </Heading>
+            <Button look="quiet" icon aria-label="Close" onPress={props.onClose}>
+              <X size={16} aria-hidden />
+            </Button>
+          </div>
+          <div className={classes(styles.body, props.flush && styles.flush)}>{props.children}</div>
+          {props.foot ? <div className={styles.foot}>{props.foot}</div> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** A question or a small form over the window; Escape closes it and focus goes back where it was. */
+export function Dialog(props: DialogProps) {
+  return <Overlay {...props} as="dialog" />
+}
+
+/** A tall sheet at the window's end edge, for forms and long work. */
+export function Sheet(props: DialogProps) {
+  return <Overlay {...props} as="sheet" />
+}

@@ -1,0 +1,184 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { Skeleton } from './States.tsx'
+import styles from './VirtualTable.module.css'
+import { classes } from './classes.ts'
+
+export interface TableColumn<T> {
+  readonly id: string
+  readonly head: ReactNode
+  /** A track of CSS grid: `minmax(200px, 1fr)`, `96px`. */
+  readonly width: string
+  readonly align?: 'end'
+  readonly cell: (row: T, index: number) => ReactNode
+  /** About as many letters as the cell will hold, for the grey bar while it loads. */
+  readonly skeleton?: number
+  readonly sorted?: 'ascending' | 'descending' | undefined
+  readonly onSort?: (() => void) | undefined
+}
+
+export interface VirtualTableProps<T> {
+  readonly label: string
+  readonly columns: readonly TableColumn<T>[]
+  readonly count: number
+  /** The row at this place; undefined while it loads. */
+  readonly rowAt: (index: number) => T | undefined
+  readonly keyOf: (row: T) => string
+  /** Names a row for screen readers. */
+  readonly labelOf: (row: T) => string
+  readonly active: number
+  readonly onActive: (index: number) => void
+  readonly onOpen?: (row: T, index: number) => void
+  readonly isSelected?: (row: T) => boolean
+  /** X, or a click with Ctrl/Cmd; with Shift from the active row up to this one. */
+  readonly onSelect?: (index: number, how: 'toggle' | 'range') => void
+  /** Other keys (Space …); true when it was taken. */
+  readonly onKey?: (event: KeyboardEvent, index: number) => boolean
+  /** Told the first and last row on screen, so that they can be fetched. */
+  readonly onVisible?: (first: number, last: number) => void
+  /** Pixels; 28 unless told. */
+  readonly rowHeight?: number
+  readonly tableRef?: Ref<HTMLDivElement>
+  readonly autoFocus?: boolean
+}
+
+const headHeight = 28
+
+/**
+ * A grid of any number of rows, of which only those on screen are there. One stop for the Tab key: the
+ * table keeps the focus and names its active row, so that focus is never lost when rows come and go.
+ */
+export function VirtualTable<T>(props: VirtualTableProps<T>) {
+  const { columns, count, active, rowHeight = 28, onVisible } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const base = useId()
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onVisible?.(first, last), [onVisible, first, last])
+  useEffect(() => {
+    if (active >= 0 && active < count) virtual.scrollToIndex(active, { align: 'auto' })
+    // The virtualizer is one object for ever; only a move of the active row scrolls.
+  }, [active]) // eslint-disable-line react/exhaustive-deps
+
+  const page = () =>
+    Math.max(1, Math.floor((scroller.current?.clientHeight ?? 280) / rowHeight) - 2)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    if (props.onKey?.(event, active)) return event.preventDefault()
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const to = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page(),
+      PageUp: active - page(),
+      Home: 0,
+      End: count - 1,
+    }[event.key]
+    const row = props.rowAt(active)
+    if (to !== undefined && count > 0) {
+      const next = Math.min(count - 1, Math.max(0, to))
+      if (event.shiftKey) props.onSelect?.(next, 'range')
+      props.onActive(next)
+    } else if (event.key === 'Enter' && row) props.onOpen?.(row, active)
+    else if (event.key.toLowerCase() === 'x' && row) props.onSelect?.(active, 'toggle')
+    else return
+    event.preventDefault()
+  }
+
+  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  const isActiveShown = active >= 0 && items.some((item) => item.index === active)
+  return (
+    <div
+      ref={(element) => {
+        scroller.current = element
+        if (typeof props.tableRef === 'function') props.tableRef(element)
+        else if (props.tableRef) props.tableRef.current = element
+      }}
+      className={styles.table}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable={props.onSelect ? true : undefined}
+      aria-activedescendant={isActiveShown ? `${base}${active}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.head} role="row" aria-rowindex={1} style={template}>
+        {columns.map((column) => (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-sort={column.onSort ? (column.sorted ?? 'none') : undefined}
+            className={classes(styles.cell, column.align === 'end' && styles.end)}
+          >
+            {column.onSort ? (
+              <button type="button" className={styles.sort} onClick={column.onSort}>
+                {column.head}
+                {column.sorted === 'ascending' ? <ArrowUp size={12} aria-hidden /> : null}
+                {column.sorted === 'descending' ? <ArrowDown size={12} aria-hidden /> : null}
+              </button>
+            ) : (
+              column.head
+            )}
+          </div>
+        ))}
+      </div>
+      <div className={styles.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const row = props.rowAt(item.index)
+          const isSelected = row ? (props.isSelected?.(row) ?? false) : false
+          return (
+            // Keys go to the grid, which has the focus; a row only hears the pointer.
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+            <div
+              key={row ? props.keyOf(row) : item.index}
+              id={`${base}${item.index}`}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={props.onSelect ? isSelected : item.index === active}
+              aria-label={row ? props.labelOf(row) : 'Loading'}
+              className={classes(
+                styles.row,
+                isSelected && styles.selected,
+                item.index === active && styles.active,
+              )}
+              style={{
+                ...template,
+                height: rowHeight,
+                transform: `translateY(${item.start - headHeight}px)`,
+              }}
+              onClick={(event) => {
+                if (event.shiftKey) props.onSelect?.(item.index, 'range')
+                else if (event.ctrlKey || event.metaKey) props.onSelect?.(item.index, 'toggle')
+                props.onActive(item.index)
+              }}
+              onDoubleClick={() => row && props.onOpen?.(row, item.index)}
+            >
+              {columns.map((column) => (
+                <div
+                  key={column.id}
+                  role="gridcell"
+                  className={classes(styles.cell, column.align === 'end' && styles.end)}
+                >
+                  {row ? column.cell(row, item.index) : <Skeleton width={column.skeleton ?? 8} />}
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useCallback, useState } from 'react'
+
+// What concerns this window only (widths, folded panes, the last place) stays in the window; everything
+// a colleague at another machine would miss is in the library's settings.
+const prefix = 'copydesk.'
+
+/** What the window kept under this name; `otherwise` where there is nothing or nothing readable. */
+export function recall<T>(name: string, isRight: (value: unknown) => value is T, otherwise: T): T {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(prefix + name) ?? 'null')
+    return isRight(kept) ? kept : otherwise
+  } catch {
+    return otherwise
+  }
+}
+
+/** Keeps a small value for the next start; a full or forbidden store is not worth a word. */
+export function remember(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(prefix + name, JSON.stringify(value))
+  } catch {
+    // Only a width is lost.
+  }
+}
+
+/** State that is there again at the next start. */
+export function useRemembered<T>(
+  name: string,
+  isRight: (value: unknown) => value is T,
+  otherwise: T,
+): [T, (value: T) => void] {
+  const [value, setValue] = useState(() => recall(name, isRight, otherwise))
+  const set = useCallback(
+    (next: T) => {
+      setValue(next)
+      remember(name, next)
+    },
+    [name],
+  )
+  return [value, set]
+}
+
+/** Guards for `recall`. */
+export const isNumber = (value: unknown): value is number => typeof value === 'number'
+export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+export const isString = (value: unknown): value is string => typeof value === 'string'
