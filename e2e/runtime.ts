@@ -29,5 +29,7 @@ export function launchOptions(appArguments: readonly string[] = []) {
     executablePath: electronPath,
     args: [...args, appFolder, ...appArguments],
     env: { ...own, ...env } as Record<string, string>,
+    // Otherwise Playwright turns the sandbox off, and its tests would prove nothing.
+    chromiumSandbox: !args.includes('--no-sandbox'),
   }
 }

