@@ -1,0 +1,5 @@
+import type { Command } from './command.ts'
+import { parseCommand } from './commands/parse.ts'
+
+/** Every command of the desk, in the order `--help` lists them. */
+export const commandTable: readonly Command[] = [parseCommand]

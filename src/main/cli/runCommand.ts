@@ -1,0 +1,93 @@
+import { FaultError } from '../../shared/fault.ts'
+import { type Command, type CommandIo, exitStatus, type ExitStatus, UsageError } from './command.ts'
+import { commandTable } from './commandTable.ts'
+
+/** Runs one command line and answers its exit status; never throws for what a user may do wrong. */
+export async function runCommand(
+  argv: readonly string[],
+  io: CommandIo,
+  commands: readonly Command[] = commandTable,
+): Promise<ExitStatus> {
+  const [name, ...args] = argv
+  if (name === undefined) {
+    io.say(generalHelp(commands))
+    return exitStatus.wrongUsage
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const asked = commands.find((one) => one.name === args[0])
+    await io.out(asked ? commandHelp(asked) : generalHelp(commands))
+    return exitStatus.done
+  }
+  const command = commands.find((one) => one.name === name)
+  if (command === undefined) {
+    io.say(`There is no command “${name}”.\n\n${generalHelp(commands)}`)
+    return exitStatus.wrongUsage
+  }
+  if (asksForHelp(args)) {
+    await io.out(commandHelp(command))
+    return exitStatus.done
+  }
+  try {
+    return await command.run(args, io)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.say(`${error.message}\nUsage: ${usageLine(command)}`)
+      return exitStatus.wrongUsage
+    }
+    if (error instanceof FaultError) {
+      io.say(error.message)
+      return statusOfFault(error)
+    }
+    throw error
+  }
+}
+
+/** `--help` counts only before `--`, after which everything is a name. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  const options = end < 0 ? args : args.slice(0, end)
+  return options.includes('--help') || options.includes('-h')
+}
+
+function statusOfFault(error: FaultError): ExitStatus {
+  switch (error.code) {
+    case 'locked-library':
+    case 'newer-library':
+    case 'foreign-library':
+    case 'damaged-library':
+    case 'read-only-library':
+    case 'disk-full':
+      return exitStatus.libraryShut
+    case 'gate-blocked':
+      return exitStatus.gateBlocks
+    case 'bad-input':
+    case 'unknown-method':
+    case 'name-missing':
+      return exitStatus.wrongUsage
+    default:
+      return exitStatus.someRefused
+  }
+}
+
+function usageLine(command: Command): string {
+  return `desk ${command.name} ${command.usage}`.trim()
+}
+
+function commandHelp(command: Command): string {
+  const lines = [usageLine(command), '', command.summary, ...(command.details ?? [])]
+  return `${lines.join('\n')}\n`
+}
+
+function generalHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((one) => one.name.length))
+  const lines = commands.map((one) => `  ${one.name.padEnd(width)}  ${one.summary}`)
+  return [
+    'Usage: desk COMMAND …',
+    '',
+    ...lines,
+    '',
+    'desk COMMAND --help tells its options. Exit status: 0 done, 1 done but some inputs refused, 2 wrong usage,',
+    '3 the gate blocks, 4 the library cannot be opened.',
+    '',
+  ].join('\n')
+}
