@@ -7,7 +7,8 @@ const programs = {
   index: 'src/main/index.ts',
   cli: 'src/main/cli/index.ts',
   importProcess: 'src/main/intake/process.ts',
-  libraryWorker: 'src/main/database/worker.ts',
+  libraryWorker: 'src/main/desk/worker.ts',
+  verifyCopy: 'src/main/database/verifyCopy.ts',
 }
 
 /** Set by scripts/lib/buildApp: the CLI is built without the window. */

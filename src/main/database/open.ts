@@ -1,71 +1,39 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { FaultError } from '../../shared/fault.ts'
 import { connect } from './connect.ts'
+import { libraryFile } from './libraryFile.ts'
+import {
+  applicationId,
+  type ConnectedLibrary,
+  type OpenOptions,
+  type ReadLibrary,
+  type WriteLibrary,
+} from './library.ts'
 import { type LibraryLock, takeLock } from './lock.ts'
 import { pendingMigrations, runMigration } from './migrate.ts'
 import { type Migration, schemaVersion } from './migrations/index.ts'
-import { type ReadableDb, type WritableDb, sqlOf } from './sql.ts'
+import { finishRestore } from './restore.ts'
+import { sqlOf } from './sql.ts'
 import { sqliteFault } from './sqliteFault.ts'
-
-/** "Cpyd" in ASCII: written into every library's header, so that no other program's file is taken for one. */
-export const applicationId = 0x43707964
-
-export interface OpenOptions {
-  /** The library's folder; made if it is not there (writing only). */
-  readonly folder: string
-  /** Shown to whoever finds the library locked: "Copydesk", "desk import". */
-  readonly program: string
-  /** Path of a compiled better-sqlite3; only where the opener was told so (ARCHITECTURE §10). */
-  readonly nativeBinding?: string | undefined
-  readonly log?: ((line: string) => void) | undefined
-  /** Called with the version an older library has, before its first migration: the place for a backup. */
-  readonly beforeMigration?:
-    | ((library: ConnectedLibrary, version: number) => Promise<void>)
-    | undefined
-}
-
-/** What both ways of opening give. */
-export interface ConnectedLibrary {
-  readonly folder: string
-  readonly file: string
-  /** Copies the library as it is now into `to` with SQLite's backup API, on this connection. */
-  copyTo(to: string): Promise<void>
-  close(): void
-}
-
-export interface ReadLibrary extends ConnectedLibrary {
-  readonly db: ReadableDb
-}
-
-/** An open library with the writer's place: lock held until `close`. */
-export interface WriteLibrary extends ConnectedLibrary {
-  readonly db: WritableDb
-  readonly lock: LibraryLock
-  /** Moves what stands in the write-ahead log into the library's file, as far as nobody reads it. */
-  checkpoint(): void
-}
-
-export function libraryFile(folder: string): string {
-  return join(folder, 'library.db')
-}
 
 /** Opens (or makes) the library in `folder` for writing, brings it to this program's shape; FaultError otherwise. */
 export async function openForWriting(options: OpenOptions): Promise<WriteLibrary> {
   makeFolder(options.folder)
   const lock = takeLock(options.folder, options.program, options.nativeBinding)
   try {
-    return await openLocked(options, lock)
+    return await openWithLock(options, lock)
   } catch (error) {
     lock.release()
     throw sqliteFault(error, options.folder)
   }
 }
 
-async function openLocked(options: OpenOptions, lock: LibraryLock): Promise<WriteLibrary> {
+/** Opens the library for whoever already holds its lock (after a restore). */
+export async function openWithLock(options: OpenOptions, lock: LibraryLock): Promise<WriteLibrary> {
   const { folder, nativeBinding } = options
   const file = libraryFile(folder)
+  finishRestore(folder)
   const connection = connect(file, { timeout: 5000, nativeBinding })
   try {
     const version = readHeader(connection, folder)
@@ -81,6 +49,7 @@ async function openLocked(options: OpenOptions, lock: LibraryLock): Promise<Writ
       db: sqlOf(connection, { folder, log: options.log ?? (() => undefined) }),
       lock,
       checkpoint: () => void connection.pragma('wal_checkpoint(passive)'),
+      disconnect: () => void connection.close(),
       close: () => {
         connection.close()
         lock.release()

@@ -1,6 +1,10 @@
-import { openForReading, openForWriting } from '../database/open.ts'
+import type { Output } from '../../shared/contract.ts'
+import { FaultError } from '../../shared/fault.ts'
+import { forkVerify } from '../database/forkVerify.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from './calls.ts'
-import { type CallSetting, type Change, runCall } from './runCall.ts'
+import { openReadingSession, openWritingSession } from './deskSession.ts'
+import { backupsOf } from './libraryCare.ts'
+import type { CallSetting, Change } from './runCall.ts'
 
 export interface DeskOptions {
   readonly folder: string
@@ -10,6 +14,8 @@ export interface DeskOptions {
   /** Who decides (`--by NAME`); empty: nobody has said. */
   readonly actor: string
   readonly nativeBinding?: string | undefined
+  /** Path of the built verification process; from source it is found beside its module. */
+  readonly verifyCopyEntry?: string | undefined
   readonly log?: ((line: string) => void) | undefined
   readonly onChanged?: ((changes: readonly Change[]) => void) | undefined
 }
@@ -21,23 +27,46 @@ export interface Desk {
     input: DeskInput<M>,
     setting?: Partial<CallSetting>,
   ): DeskOutput<M>
+  info(): Output<'library.info'>
+  backups(): Output<'library.backups'>
+  /** Writing desks only: a verified backup; FaultError otherwise. */
+  backup(): Promise<Output<'library.backup'>>
+  /** Writing desks only: puts a backup in the library's place and goes on with that. */
+  restore(name: string): Promise<Output<'library.restore'>>
+  /** Does the waiting work (search index, listed columns) before a writing command ends. */
+  settle(): void
   close(): void
 }
 
 /** Opens the library in this process; throws FaultError where it cannot be opened. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const writing = options.mode === 'write' ? await openForWriting(options) : null
-  const library = writing ?? openForReading(options)
-  const writer = writing?.db ?? null
+  const verify = forkVerify(options.nativeBinding, options.verifyCopyEntry)
+  const opening = {
+    folder: options.folder,
+    program: options.program,
+    nativeBinding: options.nativeBinding,
+    log: options.log,
+    verify,
+    facts: { appVersion: '', runtime: { Node: process.versions.node } },
+    announce: options.onChanged ?? (() => undefined),
+  }
+  const writing = options.mode === 'write' ? await openWritingSession(opening) : null
+  const session = writing ?? openReadingSession(opening)
+  const writer = () => {
+    if (writing === null)
+      throw new FaultError('read-only-library', 'This library is open for reading only.')
+    return writing
+  }
   return {
     call: (method, input, setting) =>
-      runCall(
-        { reader: library.db, writer },
-        method,
-        input,
-        { actor: options.actor, ...setting },
-        options.onChanged ?? (() => undefined),
-      ),
-    close: () => library.close(),
+      session.call(method, input, { actor: options.actor, ...setting }),
+    info: () => session.info(),
+    backups: () => backupsOf(options.folder),
+    backup: async () => writer().backup('by-hand'),
+    restore: async (name) => writer().restore(name),
+    settle: () => {
+      while (session.idle(1000).more);
+    },
+    close: () => session.close(),
   }
 }

@@ -51,6 +51,7 @@ export function insertVersion(db: WritableDb, key: number, version: NewVersion):
     content.packing,
     content.bytes,
   )
+  db.run('update article set kept_revision = ? where key = ?', record.revision, key)
 }
 
 /** Keeps the piece as it stands, unless its newest version already has this revision; true when kept. */
@@ -59,8 +60,8 @@ export function keepVersion(
   record: ArticleRecord,
   kept: Pick<NewVersion, 'at' | 'by' | 'reason'>,
 ): boolean {
-  const newest = db.value<number>('select max(revision) from version where article = ?', record.key)
-  if (newest !== undefined && newest === record.revision) return false
+  const newest = db.value<number>('select kept_revision from article where key = ?', record.key)
+  if (newest === record.revision) return false
   insertVersion(db, record.key, { ...kept, id: idSequence()() as VersionId, record })
   return true
 }

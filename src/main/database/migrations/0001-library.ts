@@ -61,6 +61,8 @@ create table article (
   changed_at text not null,
   -- Revision that the search index holds; behind 'revision' until the desk is idle.
   indexed_version integer not null default -1,
+  -- Revision of the newest kept version; behind 'revision' while an edit waits for its ten idle minutes.
+  kept_revision integer not null default -1,
   -- 1 while 'blockers' and 'may_we_run_it' are known to be true.
   gate_fresh integer not null default 0
 ) strict;
@@ -70,6 +72,7 @@ create index article_by_rights_source on article (rights_source_id);
 create index article_by_published on article (published, key);
 create index article_by_headline on article (headline collate nocase, key);
 create index article_unindexed on article (key) where indexed_version < revision;
+create index article_unkept on article (key) where kept_revision < revision;
 create index article_unchecked on article (key) where gate_fresh = 0;
 
 create table article_body (
