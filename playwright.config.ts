@@ -11,7 +11,7 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   projects: [
-    { name: 'e2e', testIgnore: 'screens/**' },
-    { name: 'screens', testMatch: 'screens/**/*.ts' },
+    { name: 'e2e', testIgnore: '**/screens/**' },
+    { name: 'screens', testMatch: '**/screens/**/*.ts' },
   ],
 })
