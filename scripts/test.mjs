@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { installPackages } from './lib/installPackages.mjs'
 import { closingLine, sumCounts } from './lib/countTests.mjs'
 import { entry, Stop } from './lib/say.mjs'
@@ -15,7 +16,10 @@ function readCounts(check, report) {
   return check.counts(JSON.parse(readFileSync(report, 'utf8')))
 }
 
-/** One check, timed; its output is shown when it fails, where a test runner's log is of use. */
+/**
+ * One check, timed; its output is shown when it fails, without colours: what tests print from
+ * inside a browser has them whatever NO_COLOR says.
+ */
 async function runCheck(name, check) {
   const report = join(reports, `${name}.json`)
   const started = Date.now()
@@ -28,7 +32,9 @@ async function runCheck(name, check) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   const tests = counts ? `   ${closingLine(counts)}` : ''
   if (!ok)
-    console.log(`\n--- ${name} ---\n${output.trim()}\n${late ? 'Ended at its time limit.\n' : ''}`)
+    console.log(
+      `\n--- ${name} ---\n${stripVTControlCharacters(output).trim()}\n${late ? 'Ended at its time limit.\n' : ''}`,
+    )
   console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(9)} ${seconds.padStart(6)} s${tests}`)
   return { name, ok, counts }
 }
