@@ -60,7 +60,8 @@ export function polnearReport(articles: readonly GoldArticle[]) {
   return {
     articles: articles.length,
     quotes: {
-      engine: scoreQuotes(articles, (article) => predictedQuotes(resultOf(article))),
+      engine: scoreQuotes(articles, (article) => predictedQuotes(resultOf(article), article.text)),
+      engineAllMarks: scoreQuotes(articles, (article) => predictedQuotes(resultOf(article))),
       nameSaidRule: scoreQuotes(articles, (article) => nameSaid(article.text)),
     },
     indirectStrict: Object.fromEntries(Object.entries(tiers).map(([name, count]) => [name, rates(count)])),

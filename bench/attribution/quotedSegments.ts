@@ -28,13 +28,14 @@ export function words(text: string): number {
   return text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0
 }
 
-/** Every attributed quoted span of at least four words. */
-export function predictedQuotes(result: AttributionResult): PredictedQuote[] {
+/** Every attributed quoted span of at least four words; with `text` only those between the marks the scorer knows. */
+export function predictedQuotes(result: AttributionResult, text?: string): PredictedQuote[] {
   const seen = new Map<string, PredictedQuote & { size: number }>()
   for (const one of result.attributions) {
     const size = one.content.reduce((sum, span) => sum + span.end - span.start, 0)
     for (const span of one.quoted) {
       if (words(span.text) < 4) continue
+      if (text !== undefined && !'“”"'.includes(text.charAt(span.start - 1))) continue
       const key = `${span.start}:${span.end}`
       const held = seen.get(key)
       const speaker: Range | null = one.speaker && [one.speaker.start, one.speaker.end]

@@ -126,7 +126,7 @@ function localStatement(clause: Clause, candidate: Candidate, text: string, lexi
     kind: candidate.kind,
     flags: candidate.flags,
     cue: rangeOf(tokens, candidate.cue),
-    speaker: mention(candidate.speaker),
+    speaker: relativeMention(tokens, candidate, mention(candidate.speaker)),
     addressee: mention(candidate.addressee),
     content,
     quoted,
@@ -134,6 +134,12 @@ function localStatement(clause: Clause, candidate: Candidate, text: string, lexi
     sentence,
     headline: clause.headline,
   }
+}
+
+/** "NAME, who said": the nearest mention is "who", the name is that of its antecedent. */
+function relativeMention(tokens: readonly Token[], candidate: Candidate, speaker: LocalMention | null): LocalMention | null {
+  const who = candidate.relative === undefined ? undefined : tokens[candidate.relative]
+  return speaker && who ? { ...speaker, start: who.start, end: who.end } : speaker
 }
 
 function quotesOf(tokens: readonly Token[], phrase: Phrase): Range[] {

@@ -6,8 +6,19 @@ import type { CompiledLexicon } from './lexicon/compileLexicon.ts'
 import { linkQuotes } from './quotes/linkQuotes.ts'
 import type { AttributionBlock, AttributionResult, AttributionSpan, DetectedAttribution, SpeakerMention, UnbalancedMark } from './record.ts'
 
+/** What a caller may ask for beyond the default. */
+export interface AttributionOptions {
+  /** Whether inner states ("wants", "likes") are told as kind `belief`; off by default. */
+  readonly beliefs?: boolean
+}
+
 /** Puts the blocks of a piece together: quotations over paragraphs, speakers, names, kinds, nesting. */
-export function assemble(blocks: readonly AttributionBlock[], analyses: readonly BlockAnalysis[], lexicon: CompiledLexicon | null): AttributionResult {
+export function assemble(
+  blocks: readonly AttributionBlock[],
+  analyses: readonly BlockAnalysis[],
+  lexicon: CompiledLexicon | null,
+  options: AttributionOptions = {},
+): AttributionResult {
   const span = (range: PlacedRange): AttributionSpan => {
     const block = blocks[range.block] as AttributionBlock
     return { block: block.id, in: block.in, start: range.start, end: range.end, text: block.text.slice(range.start, range.end) }
@@ -32,7 +43,8 @@ export function assemble(blocks: readonly AttributionBlock[], analyses: readonly
     return { attributions: [], unattributedQuotes, unbalanced }
   }
 
-  const { statements, unclaimed } = attachQuotes(analyses, linked)
+  const { statements: all, unclaimed } = attachQuotes(analyses, linked)
+  const statements = all.filter((one) => one.family !== 'stance' || one.quoted.length > 0 || options.beliefs === true)
   const entities = entitiesOf(analyses, lexicon)
   statements.sort((a, b) => position(a) - position(b) || a.block - b.block || start(a) - start(b))
   const parents = parentsOf(statements)

@@ -1,5 +1,5 @@
 import { analyseBlock } from './analyse.ts'
-import { assemble } from './assemble.ts'
+import { assemble, type AttributionOptions } from './assemble.ts'
 import { blocksOfText } from './blocks.ts'
 import { compileLexicon } from './lexicon/compileLexicon.ts'
 import { english } from './lexicon/english.ts'
@@ -22,10 +22,15 @@ export function lexiconFor(language: string, lexicons: readonly Lexicon[] = buil
 }
 
 /** Finds who says what in a piece (RULES.md); offsets are UTF-16 units of each block’s text. */
-export function attribute(input: AttributionInput, lexicons: readonly Lexicon[] = builtInLexicons): AttributionResult {
+export function attribute(
+  input: AttributionInput,
+  lexicons: readonly Lexicon[] = builtInLexicons,
+  options: AttributionOptions = {},
+): AttributionResult {
   const lexicon = lexiconFor(input.language, lexicons)
   const compiled = lexicon && compileLexicon(lexicon)
-  return assemble(input.blocks, input.blocks.map((block) => analyseBlock(block.text, block.in, compiled)), compiled)
+  const analyses = input.blocks.map((block) => analyseBlock(block.text, block.in, compiled))
+  return assemble(input.blocks, analyses, compiled, options)
 }
 
 /** Reads plain linear text, cut at blank lines; offsets are UTF-16 units of the whole text. */

@@ -23,7 +23,7 @@ export function contentFrom(clause: Clause, from: number, mode: ContentMode): Ph
       if (i > from) {
         if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
         if (isAccording(tokens, i)) break
-        if (mode === 'object' && i > from + 1 && endsObject(clause, i)) break
+        if (mode === 'object' && i > from && endsObject(clause, i)) break
         if (token.entry.tag === 'cc' && coordinatedCue(clause, i)) break
       }
       continue
@@ -87,7 +87,7 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
 }
 
 /** "and added that", "but NAME said": another report begins at the conjunction. */
-function coordinatedCue(clause: Clause, i: number): boolean {
+export function coordinatedCue(clause: Clause, i: number): boolean {
   const { tokens, roles } = clause
   let n = i + 1
   while (n < tokens.length && isAdverb(tokens[n] as Token)) n++
@@ -96,7 +96,7 @@ function coordinatedCue(clause: Clause, i: number): boolean {
   if (next === undefined) return false
   if (roles[n] === role.finite && next.entry.verb && (next.entry.forms & (form.past | form.third)) !== 0 && reports(clause, n)) return true
   if (roles[n] === role.gerund && next.entry.verb && reports(clause, n) && tokens[i - 1]?.lower === ',') return true
-  return tokens[i - 1]?.lower === ',' && ownCue(clause, i + 1)
+  return (tokens[i - 1]?.lower === ',' || tokens[i + 1]?.entry.tag === 'pron') && ownCue(clause, i + 1)
 }
 
 /** NAME + reporting verb right behind `i`. */
@@ -136,6 +136,7 @@ function endsObject(clause: Clause, i: number): boolean {
   if (token.entry.tag === 'sub' && token.lower !== 'as' && token.lower !== 'even') return true
   if (token.lower === 'when' || token.lower === 'after' || token.lower === 'before' || token.lower === 'during') return true
   if (token.entry.tag === 'cc') {
+    if (token.lower === 'but') return true
     let n = i + 1
     while (n < tokens.length && (isAdverb(tokens[n] as Token) || roles[n] === role.auxiliary)) n++
     return roles[n] === role.finite && !isNominal(clause, n)
@@ -149,8 +150,9 @@ export function clauseAhead(clause: Clause, j: number): boolean {
   const first = tokens[j]
   if (first === undefined || first.kind === 'punct') return false
   const tag = first.entry.tag
-  if (tag === 'prep' || tag === 'cc' || tag === 'sub' || tag === 'wh' || (tag === 'objpron' && first.lower !== 'her')) return false
-  if (roles[j] !== role.none) return roles[j] === role.gerund && first.entry.tag === ''
+  const atLeast = first.lower === 'at' && /^(?:least|most)$/.test(tokens[j + 1]?.lower ?? '')
+  if ((tag === 'prep' && !atLeast) || tag === 'to' || tag === 'cc' || tag === 'sub' || tag === 'wh' || (tag === 'objpron' && first.lower !== 'her')) return false
+  if (roles[j] !== role.none) return false
   let commas = 0
   for (let i = j; i < Math.min(tokens.length, j + 28); i++) {
     const token = tokens[i] as Token
@@ -162,7 +164,7 @@ export function clauseAhead(clause: Clause, j: number): boolean {
         if (++commas > 2 || next === undefined || next.entry.tag === 'cc' || next.entry.tag === 'sub' || isAdverb(next)) return false
       }
     }
-    if (isAccording(tokens, i)) return false
+    if (isAccording(tokens, i) || (i > j && token.entry.tag === 'sub')) return false
     if (i > j && (roles[i] === role.finite || roles[i] === role.auxiliary)) return true
     if (i > j && tag === 'pron' && roles[i] === role.participle) return true
   }

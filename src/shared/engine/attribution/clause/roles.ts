@@ -89,12 +89,12 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if ((forms & form.third) !== 0) {
     if (prev === undefined) return capitals ? role.finite : role.none
     if (prev.kind === 'quote') return role.finite
-    if (prev.kind === 'punct') return prev.lower === ',' || prev.lower === ')' || prev.lower === '—' ? role.finite : role.none
-    if (before === 'cc') return hasFinite(roles, i) ? role.finite : role.none
+    if (prev.kind === 'punct') return prev.lower === ')' || (alwaysVerb.has(token.entry.verb?.lemma ?? '') && prev.lower !== ':') || ((prev.lower === ',' || prev.lower === '—') && opensComplement(next)) ? role.finite : role.none
+    if (before === 'cc') return hasThird(tokens, roles, i) ? role.finite : role.none
     if (before === 'pron' || before === 'wh' || before === 'that') return role.finite
     if (before !== '' && before !== 'time') return role.none
     // "late-night tweets", "the bank reports": a noun as well, unless an object or a clause follows.
-    if (!prev.cap && !alwaysVerb.has(token.entry.verb?.lemma ?? '') && !(opensComplement(next) && !(next?.entry.tag === 'that' && startsVerb(tokens[i + 2])))) return role.none
+    if ((!prev.cap || at === 0) && !alwaysVerb.has(token.entry.verb?.lemma ?? '') && !reportsHere(tokens, i, at)) return role.none
     if (prev.cap || prev.kind === 'number' || !prev.lower.endsWith('s') || singularS.test(prev.lower)) return role.finite
     // "polling of union voters shows": the head stands further left.
     return alwaysVerb.has(token.entry.verb?.lemma ?? '') || opensComplement(next) ? role.finite : role.none
@@ -120,6 +120,21 @@ export function isClitic(lower: string): boolean {
 
 const alwaysVerb = new Set('say tell deny believe think argue allege accuse insist explain describe admit acknowledge agree declare ask write add know confirm contend assert maintain suggest include provide become seem remain require insist deny describe decide oppose propose want accuse criticize criticise condemn denounce express seek consider expect predict warn complain indicate reveal understand appreciate defend reject see concede lament vow'.split(' '))
 
+/** Whether a word that is a noun as well has a complement and a noun phrase of its own before it. */
+function reportsHere(tokens: readonly Token[], i: number, at: number): boolean {
+  const next = tokens[i + 1]
+  if (!opensComplement(next)) return false
+  if (next?.entry.tag !== 'that') return true
+  if (startsVerb(tokens[i + 2]) || adjective.test((tokens[at] as Token).lower)) return false
+  for (let k = at; k >= 0 && at - k < 5; k--) {
+    const token = tokens[k] as Token
+    if (token.cap || token.entry.tag === 'det' || token.entry.tag === 'poss') return true
+  }
+  return false
+}
+
+const adjective = /(?:al|ive|ic|ous|ed|able|ible|ful|less|ing)$/
+
 /** "rules that could", "states that vote": a relative clause, so the word before is a noun. */
 function startsVerb(token: Token | undefined): boolean {
   return token !== undefined && (auxiliaries.has(token.entry.tag) || (token.entry.forms !== 0 && !token.cap))
@@ -132,8 +147,11 @@ function opensComplement(next: Token | undefined): boolean {
   return ['that', 'det', 'poss', 'pron', 'objpron', 'wh', 'to'].includes(next.entry.tag) || (next.cap && next.kind === 'word')
 }
 
-function hasFinite(roles: Uint8Array, before: number): boolean {
-  for (let k = 0; k < before; k++) if (roles[k] === role.finite) return true
+function hasThird(tokens: readonly Token[], roles: Uint8Array, before: number): boolean {
+  for (let k = before - 1; k >= 0; k--) {
+    if (roles[k] === role.finite && ((tokens[k] as Token).entry.forms & form.third) !== 0) return true
+    if (roles[k] === role.auxiliary && /^(?:is|has|does)$/.test((tokens[k] as Token).lower)) return true
+  }
   return false
 }
 

@@ -43,11 +43,14 @@ export function attachQuotes(
   )
   blocks.forEach((analysis, block) => {
     const drafts = perBlock[block] as Draft[]
+    const spans = new Map(analysis.quotes.map((span) => [span.start, span]))
     for (const draft of drafts) for (const quoted of draft.quoted) {
-      const span = analysis.quotes.find((one) => one.start === quoted.start)
+      const span = spans.get(quoted.start)
       const held = span && owner.get(span)
-      // The innermost statement owns the words; statements come in the order of their cues.
-      if (span && (!held || length(draft) <= length(held))) owner.set(span, draft)
+      if (span && (!held || owns(draft, held))) owner.set(span, draft)
+    }
+    for (const draft of drafts) {
+      draft.quoted = draft.quoted.filter((quoted) => owner.get(spans.get(quoted.start) as QuotedSpan) === draft)
     }
   })
   // One quotation over several paragraphs belongs to whoever is named at any of them.
@@ -153,6 +156,19 @@ function speakerFor(
   }
   return nobody
 }
+
+/**
+ * Whether `draft` rather than `held` says words that lie in the content of both: each quoted span belongs to one
+ * statement only, a reporting one before an act, and the outer one before what is reported inside of it.
+ */
+function owns(draft: Draft, held: Draft): boolean {
+  const mine = saysWords.has(draft.rule)
+  const theirs = saysWords.has(held.rule)
+  if (mine !== theirs) return mine
+  return length(draft) > length(held)
+}
+
+const saysWords = new Set('A1 A2 A3 A4 A5 A6 A7 A13 A19 A20'.split(' '))
 
 function said(draft: Draft): number {
   return draft.quoted.reduce((sum, range) => sum + range.end - range.start, 0)

@@ -26,6 +26,7 @@ export interface WordEntry {
   readonly verb: CompiledVerb | null
   readonly forms: number
   readonly noun: CompiledNoun | null
+  readonly adjective: CompiledNoun | null
   readonly hedge: boolean
 }
 
@@ -39,7 +40,7 @@ export interface CompiledLexicon {
 }
 
 /** What is known of a word the lexicon does not hold. */
-export const unknownWord: WordEntry = { tag: '', verb: null, forms: 0, noun: null, hedge: false }
+export const unknownWord: WordEntry = { tag: '', verb: null, forms: 0, noun: null, adjective: null, hedge: false }
 
 /** An unlisted English word in -ed: most likely a past form of a verb that reports nothing. */
 export const unknownPast: WordEntry = { ...unknownWord, forms: form.past | form.participle }
@@ -87,12 +88,16 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   }
 
   const verbs = new Map<string, { lemma: string; family: CueFamily; frames: Map<CueFrame, CueFamily>; prepositions: Map<string, CueFamily> }>()
-  for (const { family, verbs: rows, nouns } of lexicon.families) {
+  for (const { family, verbs: rows, nouns, adjectives } of lexicon.families) {
     for (const row of rows) {
       let verb = verbs.get(row.lemma)
       if (!verb) verbs.set(row.lemma, (verb = { lemma: row.lemma, family, frames: new Map(), prepositions: new Map() }))
       for (const frame of row.frames) if (!verb.frames.has(frame)) verb.frames.set(frame, family)
       for (const word of row.prepositions) if (!verb.prepositions.has(word)) verb.prepositions.set(word, family)
+    }
+    for (const row of adjectives) {
+      const one = entry(row.lemma)
+      if (one.adjective === null) one.adjective = { lemma: row.lemma, family, links: new Set(row.links) }
     }
     for (const row of nouns) {
       const noun: CompiledNoun = { lemma: row.lemma, family, links: new Set(row.links) }

@@ -46,7 +46,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       quip: clause quote
       joke: clause quote / about that
       disclose: clause object
-      detail: that object
+      detail: that
       outline: that object
       indicate: clause object
       signal: clause object
@@ -67,17 +67,14 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       talk: / about of
       discuss: that object
       tout: object
-      inform: tell
+      inform: tell / of about
       notify: tell
       brief: tell / on about
-      remind: tell quote object-to
-      assure: tell quote
+      remind: tell quote object-to / of about
+      assure: tell quote / of
       reassure: tell
       advise: tell quote object-to / against
       teach: tell
-      promote: object
-      address: object
-      list: object
       mean: that
       rule: clause
       recommend: that object quote
@@ -149,6 +146,34 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       thunder: quote
       weigh: quote / in
       concur: that quote / with
+      apprise: tell / of
+      broach: object
+      confide: clause quote / in
+      critique: object
+      debate: that object
+      dictate: that object
+      divulge: that object
+      expound: / on
+      flag: object
+      float: object
+      herald: object
+      insinuate: clause
+      intimate: that
+      notice: that
+      parrot: object
+      pitch: object
+      recite: object
+      relate: that
+      verify: that
+      ruminate: quote / on about
+      nod: quote / to
+      delve: / into
+      dwell: / on
+      gesture: / at to
+      warble: quote
+      drawl: quote
+      stammer: quote
+      croak: quote
     `,
     nouns: `
       statement: that about on
@@ -175,11 +200,34 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       proposal: that to for
       forecast: that of
       theory: that
+      talk: of about that
+      discussion: of about
+      speech: about on
+      tweet: about that
+      joke: about that
+      response: to
+      reaction: to
+      answer: to
+      rumor: that of about
+      rumour: that of about
+      ruling: that against
+      finding: that
+      account: of
+      commentary: on
+      reminder: that of
+      hint: that of about
+      quip: that about
+      letter: that
+      evidence: that
+      judgment: that on
+      perspective: on
+      assurance: that of
+      caveat: that
     `,
   }),
   family('loaded', 'Loaded word: a neutral one (say) may be fairer. The desk never replaces it by itself.', {
     verbs: `
-      claim: clause quote object
+      claim: clause quote object to
       admit: clause quote object to / to
       concede: clause quote object
       insist: clause quote / on
@@ -226,6 +274,10 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       speculate: that quote / about on
       surmise: that
       postulate: that
+      harp: / on
+      marvel: that quote / at
+      rave: quote / about
+      moot: object
     `,
     nouns: `
       claim: that of about to
@@ -281,19 +333,22 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       demonise: object
       excoriate: object
       skewer: object
-      pan: object
-      savage: object
       lash: quote / out at
       hammer: object
-      knock: object
-      needle: object
       taunt: object quote
-      sue: object
-      indict: object
-      implicate: object
       reproach: object
       upbraid: object
       impugn: object
+      jeer: object quote
+      scoff: that quote / at
+      sneer: that quote / at
+      snipe: / at
+      slander: object
+      pillory: object
+      scorn: object
+      trash: object
+      decry: object that
+      shame: object
     `,
     nouns: `
       accusation: that of against about
@@ -305,6 +360,14 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       denunciation: of
       attack: on against
       rebuke: of to
+      insinuation: that of
+      innuendo: about
+    `,
+    adjectives: `
+      critical: of
+      dismissive: of
+      contemptuous: of
+      scornful: of
     `,
   }),
   family('deny', 'Denial: what is denied has to be readable, and the denial stays with the charge.', {
@@ -322,6 +385,10 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       contradict: object
       disown: object
       rule: / out
+      renounce: object
+      retract: object
+      spurn: object
+      shrug: / off
     `,
     nouns: `
       denial: that of

@@ -38,6 +38,8 @@ export const englishStances: readonly CueFamilyEntry[] = [
       bid: object-to
       prod: object-to
       campaign: / for against
+      clamor: / for
+      clamour: / for
     `,
     nouns: `
       call: for to on
@@ -62,7 +64,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       threaten: to that quote object
       undertake: to
       commit: to / to
-      offer: to object quote
+      offer: to quote
       volunteer: to that quote
       guarantee: that object quote
       swear: to
@@ -76,8 +78,9 @@ export const englishStances: readonly CueFamilyEntry[] = [
       consent: to / to
       apologize: quote / for to
       apologise: quote / for to
-      thank: object
-      congratulate: object
+      aim: to
+      aspire: to
+      stump: / for
     `,
     nouns: `
       pledge: that to of
@@ -93,6 +96,22 @@ export const englishStances: readonly CueFamilyEntry[] = [
       endorsement: of
       guarantee: that of
       apology: for
+      intent: to
+      willingness: to
+      promise: of
+      bid: to
+      motion: to
+      vote: for against
+    `,
+    adjectives: `
+      committed: to
+      determined: to that
+      willing: to
+      ready: to
+      prepared: to
+      unwilling: to
+      reluctant: to
+      eager: to
     `,
   }),
   family('position', 'A position taken: the words are the writer’s, so check they are fair to the speaker.', {
@@ -114,15 +133,11 @@ export const englishStances: readonly CueFamilyEntry[] = [
       laud: object
       salute: object
       extol: object
-      celebrate: object
       admire: object
       defend: object quote
       support: object
-      champion: object
       favour: object
       favor: object
-      embrace: object
-      advance: object
       credit: object
       compare: object
       liken: object
@@ -131,26 +146,17 @@ export const englishStances: readonly CueFamilyEntry[] = [
       articulate: object
       air: object
       echo: object quote
-      share: object
       justify: object
       rationalize: object
-      preview: object
       extoll: object
       trumpet: object
       play: / down up
       side: / with
       react: quote / to
-      focus: / on
-      hit: / back at
       raise: object
-      invoke: object
-      unveil: object
+      hit: / back at
       portray: object
       depict: object
-      paint: object
-      cast: object
-      frame: object
-      rate: object
       deem: object
       disagree: that quote / with that
       decline: to object
@@ -161,7 +167,6 @@ export const englishStances: readonly CueFamilyEntry[] = [
       object: that quote / to
       doubt: that object
       downplay: object
-      discount: object
       brush: / off aside
       acknowledge: object
       appreciate: that object
@@ -169,6 +174,21 @@ export const englishStances: readonly CueFamilyEntry[] = [
       disapprove: / of
       sympathize: / with
       sympathise: / with
+      espouse: object
+      compliment: object
+      distance: object
+      extol: object
+      respect: object
+      revere: object
+      stand: / by
+      stick: / to with
+      lean: / toward towards
+      lash: / out
+      delight: / in
+      differ: / with on over
+      clash: / with over
+      object: / to
+      oppose: object
     `,
     nouns: `
       support: for of
@@ -202,6 +222,78 @@ export const englishStances: readonly CueFamilyEntry[] = [
       refusal: to
       opposition: to
       comparison: of to
+      enthusiasm: for about
+      interest: in
+      admiration: for of
+      respect: for
+      contempt: for
+      disdain: for
+      sympathy: for with
+      anxiety: about over
+      unease: about over at
+      dissatisfaction: with over
+      displeasure: with over at
+      dismay: at over
+      surprise: at that
+      gratitude: for
+      preference: for
+      goal: of
+      aim: of
+      sentiment: that
+      stand: on against
+      love: of for
+      hatred: of for
+      case: that for against
+      acceptance: of
+      indignation: at over
+    `,
+    adjectives: `
+      opposed: to
+      supportive: of
+      outspoken: about on
+      proud: of that to
+      angry: that about at with over
+      furious: that about at with over
+      upset: that about at with over
+      outraged: that by about at over
+      disappointed: that by in with about
+      troubled: by that about
+      bothered: by that about
+      alarmed: by that about at
+      dismayed: by that at
+      appalled: by that at
+      shocked: by that at
+      horrified: by that at
+      surprised: by that at
+      frustrated: by that with about
+      pleased: that with by to about
+      glad: that to about
+      happy: that with to about
+      unhappy: that with about
+      thrilled: that with to by about
+      grateful: that for to
+      sorry: that for about
+      excited: about that by to
+      enthusiastic: about
+      sympathetic: to toward
+      adamant: that about
+      open: to
+      wary: of about
+      leery: of
+      tired: of
+      sick: of
+      impressed: by with that
+      satisfied: with that
+      dissatisfied: with
+      content: with to
+      enamored: of with
+      interested: in
+      uncomfortable: with about
+      comfortable: with
+      bullish: on about
+      mum: on about
+      silent: on about
+      vocal: about on
     `,
   }),
   family('cognition', 'A thought reported: nobody sees into a head. On whose word is it known?', {
@@ -226,7 +318,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       recognize: that object
       recognise: that object
       determine: that
-      find: clause quote object
+      find: clause quote
       learn: that
       discover: that
       anticipate: that object
@@ -243,7 +335,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       envisage: object that
       foresee: object that
       calculate: that
-      judge: that object
+      judge: that
       presume: that
       prefer: that to object
       wish: clause
@@ -265,6 +357,12 @@ export const englishStances: readonly CueFamilyEntry[] = [
       deduce: that
       ponder: that object
       contemplate: object
+      count: / on
+      despair: / of over
+      wager: clause
+      conjecture: that
+      obsess: / over about
+      wrestle: / with
     `,
     nouns: `
       belief: that in
@@ -288,6 +386,37 @@ export const englishStances: readonly CueFamilyEntry[] = [
       vision: of for
       hunch: that
       consensus: that
+    `,
+    adjectives: `
+      confident: that of in about
+      optimistic: that about
+      pessimistic: that about
+      hopeful: that of about
+      skeptical: that of about
+      sceptical: that of about
+      doubtful: that of about
+      worried: that about by over
+      concerned: that about by over with
+      anxious: that about to
+      nervous: that about
+      afraid: that of to
+      fearful: that of
+      scared: that of
+      convinced: that of by
+      persuaded: that of by
+      certain: that of about
+      sure: that of about
+      unsure: that of about whether
+      uncertain: that of about whether
+      aware: that of
+      unaware: that of
+      conscious: that of
+      mindful: that of
+      suspicious: that of about
+      curious: about whether
+      puzzled: by that about
+      confused: by about
+      unconvinced: that by of
     `,
   }),
   family('stance', 'An inner state: off by default, since few of them are statements.', {

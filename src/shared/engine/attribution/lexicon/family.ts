@@ -1,17 +1,17 @@
 import { type CueFamily, type CueFamilyEntry, type CueFrame, cueFrames } from './lexicon.ts'
 
-/** Builds a family from rows `lemma: frames / prepositions` (verbs) and `lemma: links` (nouns); a bad row throws. */
+/** Builds a family from rows `lemma: frames / prepositions` (verbs) and `lemma: links` (nouns, adjectives); a bad row throws. */
 export function family(
   name: CueFamily,
   note: string,
-  rows: { readonly verbs: string; readonly nouns: string },
+  rows: { readonly verbs: string; readonly nouns: string; readonly adjectives?: string },
 ): CueFamilyEntry {
   const verbs = lines(rows.verbs).map(([lemma, rest]) => {
     const [frames = '', prepositions = ''] = rest.split('/')
     return { lemma, frames: words(frames).map(asFrame), prepositions: words(prepositions) }
   })
-  const nouns = lines(rows.nouns).map(([lemma, rest]) => ({ lemma, links: words(rest) }))
-  return { family: name, note, verbs, nouns }
+  const linked = (table: string) => lines(table).map(([lemma, rest]) => ({ lemma, links: words(rest) }))
+  return { family: name, note, verbs, nouns: linked(rows.nouns), adjectives: linked(rows.adjectives ?? '') }
 }
 
 function lines(table: string): [string, string][] {

@@ -40,6 +40,8 @@ export interface CueFamilyEntry {
   readonly note: string
   readonly verbs: readonly CueVerb[]
   readonly nouns: readonly CueNoun[]
+  /** Adjectives behind "be" that state something: "is confident that", "are opposed to". */
+  readonly adjectives: readonly CueNoun[]
 }
 
 /** All the engine knows of one language; data only, so that a desk may edit and store it as JSON. */

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly lemma: string
   readonly cue: Phrase
   readonly speaker: Phrase | null
+  /** The word that stands for the speaker where a relative clause speaks ("who"). */
+  readonly relative?: number
   readonly addressee: Phrase | null
   readonly content: readonly Phrase[]
   readonly kind: AttributionKind | null

@@ -39,7 +39,9 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     const quoteAt = here.kind === 'quote' ? j : (here.lower === ',' || here.lower === ':' || here.lower === '—') && tokens[j + 1]?.kind === 'quote' ? j + 1 : -1
     if (quoteAt >= 0 && (frames.has('quote') || (here.kind === 'quote' ? frames.has('object') || clauseFamily : here.lower === ':')))
       return found('A2', frames.get('quote'), quoteAt, 'clause', addressee)
-    if (here.entry.tag === 'that' && (clauseFamily || frames.has('tell')) && roles[j + 1] !== role.finite) {
+    // "rejected that idea": here it only points.
+    const points = here.entry.tag === 'that' && frames.has('object') && !clauseAhead(clause, j + 1)
+    if (here.entry.tag === 'that' && !points && (clauseFamily || frames.has('tell')) && roles[j + 1] !== role.finite) {
       const start = tokens[j + 1]?.lower === ',' ? j + 2 : j + 1
       return found(addressee ? 'A7' : 'A4', frames.get('tell') ?? clauseFamily, start, 'clause', addressee)
     }

@@ -1,6 +1,6 @@
 import { contentBefore, contentFrom, isAccording } from '../clause/content.ts'
 import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, trimMention } from '../clause/phrases.ts'
-import { type Clause, isClitic, role } from '../clause/roles.ts'
+import { beforeAdverbs, type Clause, isClitic, role } from '../clause/roles.ts'
 import { findSubject } from '../clause/subject.ts'
 import type { Token } from '../tokens.ts'
 import type { Candidate } from './candidate.ts'
@@ -78,6 +78,30 @@ export function nounCandidates(clause: Clause): Candidate[] {
       kind: null,
       flags: [],
     })
+  }
+  return found
+}
+
+/** A18: adjectives behind "be": "is confident that", "are opposed to". */
+export function adjectiveCandidates(clause: Clause): Candidate[] {
+  const { tokens, roles } = clause
+  const found: Candidate[] = []
+  for (let n = 1; n < tokens.length - 2; n++) {
+    const adjective = (tokens[n] as Token).entry.adjective
+    const link = tokens[n + 1] as Token
+    if (!adjective || !adjective.links.has(link.lower)) continue
+    const at = beforeAdverbs(tokens, n)
+    const copula = tokens[at]
+    if (copula === undefined || at < 0) continue
+    const finite = copula.entry.tag === 'be' || (copula.entry.tag === 'poss' && roles[at] === role.auxiliary)
+    const felt = roles[at] === role.finite && /^(?:feel|felt|feels|remain|remains|remained|seem|seems|seemed|sound|sounds|sounded|appear|appears|appeared|become|becomes|became|grew)$/.test(copula.lower)
+    if (!finite && !felt) continue
+    const subject = findSubject(clause, n)
+    if (subject === null) continue
+    const infinitive = link.entry.tag === 'to' && !/^(?:opposed|committed|sympathetic|open)$/.test(adjective.lemma)
+    const content = contentFrom(clause, infinitive ? n + 1 : n + 2, link.entry.tag === 'that' ? 'clause' : 'object')
+    if (content === null) continue
+    found.push({ rule: 'A18', tier: 'likely', family: adjective.family, lemma: adjective.lemma, cue: { from: n, to: infinitive ? n : n + 1 }, speaker: trimMention(clause, subject), addressee: null, content: [content], kind: null, flags: [] })
   }
   return found
 }

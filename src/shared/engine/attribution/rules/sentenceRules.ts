@@ -2,7 +2,7 @@ import { type Clause, role } from '../clause/roles.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { Candidate } from './candidate.ts'
 import { specialReading } from './claimRules.ts'
-import { accordingCandidates, labelCandidates, nounCandidates } from './otherRules.ts'
+import { accordingCandidates, adjectiveCandidates, labelCandidates, nounCandidates } from './otherRules.ts'
 import { verbCandidate } from './verbRules.ts'
 
 /** Every statement of one sentence, in the order of their cues. */
@@ -18,6 +18,6 @@ export function sentenceCandidates(clause: Clause, lexicon: CompiledLexicon, fir
   }
   // "expressed concern over": the noun already belongs to the verb's cue.
   const nouns = nounCandidates(clause).filter((noun) => !found.some((one) => one.cue.from <= noun.cue.from && noun.cue.from <= one.cue.to))
-  found.push(...accordingCandidates(clause), ...nouns, ...labelCandidates(clause, first))
+  found.push(...accordingCandidates(clause), ...nouns, ...adjectiveCandidates(clause), ...labelCandidates(clause, first))
   return found.sort((a, b) => a.cue.from - b.cue.from)
 }

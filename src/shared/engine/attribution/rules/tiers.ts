@@ -1,5 +1,4 @@
-import type { Clause } from '../clause/roles.ts'
-import { role } from '../clause/roles.ts'
+import { beforeAdverbs, type Clause, role } from '../clause/roles.ts'
 import type { Subject } from '../clause/subject.ts'
 import type { CueFamily } from '../lexicon/lexicon.ts'
 import type { AttributionFlag, AttributionTier } from '../record.ts'
@@ -12,7 +11,7 @@ const byRule: Readonly<Record<string, AttributionTier>> = {
   A3: 'sure',
   A4: 'sure',
   A5: 'sure',
-  A6: 'likely',
+  A6: 'sure',
   A7: 'sure',
   A8: 'likely',
   A9: 'likely',
@@ -30,16 +29,29 @@ export function tierOf(
   flags: readonly AttributionFlag[],
 ): AttributionTier | null {
   let tier = byRule[rule] ?? 'likely'
+  const form = clause.roles[v]
+  const finite = form === role.finite
   if (subject === null) {
     if (rule !== 'A2' && rule !== 'A4' && rule !== 'A7') return null
     tier = 'hint'
   }
-  if (clause.roles[v] === role.infinitive && !habitual(clause, v)) tier = weaker(tier, 'hint')
-  if (clause.roles[v] === role.gerund) tier = weaker(tier, 'likely')
+  // An open criticism, denial or order in a finite clause is an act of speech by its meaning.
+  if ((rule === 'A10' || rule === 'A8') && finite && speechActs.has(family)) tier = 'sure'
+  if (form === role.infinitive && !habitual(clause, v)) tier = weaker(tier, 'hint')
+  if (form === role.gerund) tier = weaker(tier, afterComma(clause, v) && rule !== 'A10' && rule !== 'A11' ? 'sure' : 'likely')
+  if (form === role.gerund && !afterComma(clause, v) && (rule === 'A9' || rule === 'A10' || rule === 'A11')) tier = weaker(tier, 'hint')
   if (flags.length > 0) tier = weaker(tier, 'likely')
-  if (family === 'cognition') tier = weaker(tier, 'likely')
+  if (family === 'cognition' && rule !== 'A4') tier = weaker(tier, 'likely')
   if (family === 'stance') tier = weaker(tier, 'hint')
   return tier
+}
+
+const speechActs: ReadonlySet<CueFamily> = new Set(['accuse', 'deny', 'directive'])
+
+/** ", saying that": a participle set off from what goes before, or right behind a quotation. */
+function afterComma(clause: Clause, v: number): boolean {
+  const before = clause.tokens[beforeAdverbs(clause.tokens, v)]
+  return before === undefined || before.kind === 'quote' || before.lower === ',' || before.lower === '—'
 }
 
 /** "used to say": a finite statement of the past. */

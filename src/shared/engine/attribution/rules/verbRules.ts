@@ -1,4 +1,4 @@
-import { contentBefore, contentFrom } from '../clause/content.ts'
+import { contentBefore, contentFrom, coordinatedCue } from '../clause/content.ts'
 import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, trimMention } from '../clause/phrases.ts'
 import { beforeAdverbs, type Clause, isAdverb, role } from '../clause/roles.ts'
 import { findSubject, mainSubject, type Subject, wordsIssued } from '../clause/subject.ts'
@@ -42,7 +42,8 @@ function make(
   const tier = tierOf(clause, v, rule, family, subject, flags)
   if (tier === null) return null
   const speaker = subject && trimMention(clause, subject)
-  return { rule, tier, family, lemma: verb.lemma, cue: { from: v, to: cueTo }, speaker, addressee, content, kind: null, flags }
+  const relative = subject?.relative && clause.tokens[subject.start]?.lower === 'who' ? { relative: subject.start } : {}
+  return { rule, tier, family, lemma: verb.lemma, cue: { from: v, to: cueTo }, speaker, ...relative, addressee, content, kind: null, flags }
 }
 
 /** A1: what is said stands before "NAME said"; A3: and goes on behind it. */
@@ -51,12 +52,14 @@ function postposed(clause: Clause, v: number, verb: CompiledVerb, subject: Subje
   if (!verb.frames.has('quote') && !verb.frames.has('clause')) return null
   // What follows has to close the clause of the cue: "he said in an interview", not "he continued to attack".
   const after = clause.tokens[end]
-  if (after && after.kind === 'word' && !['prep', 'time', 'sub', 'wh', 'cc', 'adv'].includes(after.entry.tag) && clause.roles[end] !== role.gerund) {
+  if (after && after.kind === 'word' && !['prep', 'time', 'sub', 'wh', 'cc', 'adv'].includes(after.entry.tag)) {
     const addressed = after.entry.tag === 'to' && clause.roles[end + 1] !== role.infinitive
     if (!addressed) return null
   }
-  const left = contentBeforeCue(clause, subject, after?.lower === ',' && clause.tokens[end + 1] !== undefined)
+  const left = contentBeforeCue(clause, subject, after?.lower === ',' && clause.tokens[end + 1] !== undefined && end - v <= 5 && !verb.frames.has('tell'))
   if (left === null) return null
+  // A verb that only carries quotations ("began", "laughed") needs one before it.
+  if (!verb.frames.has('clause') && !verb.frames.has('that') && !verb.frames.has('tell') && clause.tokens[left.to]?.kind !== 'quote') return null
   const right = goesOn(clause, v, end, left)
   if (right === null && isSubordinate(clause, left)) return null
   return make(clause, v, verb, right ? 'A3' : 'A1', subject, right ? [left, right] : [left], null, flags)
@@ -91,7 +94,11 @@ function goesOn(clause: Clause, v: number, end: number, left: Phrase): Phrase | 
     }
     if (token.kind === 'punct' && token.lower !== ',') return null
     if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') {
-      return hasFiniteVerb(clause, left) && !isSubordinate(clause, left) ? null : contentFrom(clause, i + 1, 'clause')
+      const next = tokens[i + 1] as Token
+      // "…, he said, but …", "…, she said, to make sure": the statement goes on.
+      const continued = ['cc', 'to', 'that'].includes(next.entry.tag) || clause.roles[i + 1] === role.finite || clause.roles[i + 1] === role.auxiliary
+      if (hasFiniteVerb(clause, left) && !isSubordinate(clause, left) && !continued) return null
+      return coordinatedCue(clause, i + 1) ? null : contentFrom(clause, i + 1, 'clause')
     }
   }
   return null
@@ -102,7 +109,7 @@ function isSubordinate(clause: Clause, left: Phrase): boolean {
   for (let i = left.from; i <= left.to; i++) if (clause.tokens[i]?.kind === 'quote') return false
   const first = clause.tokens[left.from] as Token
   const opener = first.entry.tag === 'cc' ? (clause.tokens[left.from + 1] as Token | undefined) : first
-  return opener !== undefined && (opener.entry.tag === 'sub' || ['when', 'after', 'before', 'since', 'where', 'as', 'if', 'in', 'on', 'at', 'during', 'for', 'with', 'by', 'despite', 'under', 'among'].includes(opener.lower))
+  return opener !== undefined && (opener.entry.tag === 'sub' || opener.entry.tag === 'time' || ['when', 'after', 'before', 'since', 'where', 'as', 'if', 'in', 'on', 'at', 'during', 'for', 'with', 'by', 'despite', 'under', 'among'].includes(opener.lower))
 }
 
 function hasFiniteVerb(clause: Clause, phrase: Phrase): boolean {
@@ -131,8 +138,9 @@ function invertedCue(clause: Clause, v: number, verb: CompiledVerb): Candidate |
   const left = contentBefore(clause, comma ? at - 1 : at)
   if (left === null) return null
   if (comma && tokens[left.to]?.kind !== 'quote' && !hasFiniteVerb(clause, left)) return null
+  if (comma && tokens[left.to]?.kind !== 'quote' && (!verb.frames.has('clause') || verb.frames.has('object'))) return null
   // ", said NAME" after a plain clause is only read so when the clause of the cue ends there.
-  if (comma && tokens[left.to]?.kind !== 'quote' && after && after.kind !== 'punct') return null
+  if (comma && tokens[left.to]?.kind !== 'quote' && ((after && after.kind !== 'punct') || ['a', 'an'].includes(tokens[v + 1]?.lower ?? ''))) return null
   const subject: Subject = { ...speaker, inherited: false, relative: false, start: v }
   const right = goesOn(clause, v, speaker.to + 1, left)
   return make(clause, v, verb, right ? 'A3' : 'A1', subject, right ? [left, right] : [left], null, [])
