@@ -46,7 +46,6 @@ const renderer = {
     target: 'chrome130',
     // Fonts and pictures stay files, so that the page's policy needs no data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: 'src/renderer/index.html' } },
   },
 }
 
