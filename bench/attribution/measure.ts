@@ -1,4 +1,7 @@
-import type { AttributionResult, DetectedAttribution } from '../../src/shared/engine/attribution/record.ts'
+import type {
+  AttributionResult,
+  DetectedAttribution,
+} from '../../src/shared/engine/attribution/record.ts'
 import type { GoldArticle, GoldAttribution } from './polnear.ts'
 
 type Range = readonly [number, number]
@@ -17,7 +20,12 @@ export function emptyCount(): Count {
 }
 
 /** Precision and recall of a count, three digits. */
-export function rates(count: Count): { precision: number; recall: number; predicted: number; gold: number } {
+export function rates(count: Count): {
+  precision: number
+  recall: number
+  predicted: number
+  gold: number
+} {
   return {
     precision: round(count.right / Math.max(1, count.predicted)),
     recall: round(count.found / Math.max(1, count.gold)),
@@ -34,7 +42,8 @@ export function round(value: number): number {
 /** Whether two sets of spans share at least half of either, counted in characters. */
 export function halfOverlap(a: readonly Range[], b: readonly Range[]): boolean {
   let shared = 0
-  for (const [s, e] of a) for (const [x, y] of b) shared += Math.max(0, Math.min(e, y) - Math.max(s, x))
+  for (const [s, e] of a)
+    for (const [x, y] of b) shared += Math.max(0, Math.min(e, y) - Math.max(s, x))
   return shared >= 0.5 * total(a) && shared >= 0.5 * total(b) && shared > 0
 }
 
@@ -48,7 +57,10 @@ export function contentOf(one: DetectedAttribution): Range[] {
 }
 
 /** Whether any of the ranges touches the span. */
-export function touches(spans: readonly Range[], span: { readonly start: number; readonly end: number } | null): boolean {
+export function touches(
+  spans: readonly Range[],
+  span: { readonly start: number; readonly end: number } | null,
+): boolean {
   return span !== null && spans.some(([s, e]) => Math.min(e, span.end) > Math.max(s, span.start))
 }
 

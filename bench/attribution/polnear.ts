@@ -20,7 +20,9 @@ export interface GoldArticle {
 
 /** The articles of the dev half beside the checkout, every `stride`-th; null where the set is absent. */
 export function polnear(stride = 1, offset = 0): GoldArticle[] | null {
-  const file = fileURLToPath(new URL('../../../shared/testdata/polnear/dev/docs.jsonl.gz', import.meta.url))
+  const file = fileURLToPath(
+    new URL('../../../shared/testdata/polnear/dev/docs.jsonl.gz', import.meta.url),
+  )
   if (!existsSync(file)) return null
   return gunzipSync(readFileSync(file))
     .toString('utf8')

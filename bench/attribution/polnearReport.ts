@@ -6,15 +6,29 @@ import { nameSaid, predictedQuotes, scoreQuotes } from './quotedSegments.ts'
 
 /** Everything measured on annotated articles; "strict" counts only statements without quotation marks on both sides. */
 export function polnearReport(articles: readonly GoldArticle[]) {
-  const results = new Map(articles.map((article) => [article.id, attributeText(article.text, 'en')]))
+  const results = new Map(
+    articles.map((article) => [article.id, attributeText(article.text, 'en')]),
+  )
   const resultOf = (article: GoldArticle) => {
     const found = results.get(article.id)
     if (!found) throw new Error(`no result for ${article.id}`)
     return found
   }
-  const tiers: Record<'sure' | 'sure+likely' | 'all', Count> = { sure: emptyCount(), 'sure+likely': emptyCount(), all: emptyCount() }
-  const open: Record<'sure' | 'sure+likely' | 'all', Count> = { sure: emptyCount(), 'sure+likely': emptyCount(), all: emptyCount() }
-  const within: Record<'sure' | 'sure+likely' | 'all', readonly AttributionTier[]> = { sure: ['sure'], 'sure+likely': ['sure', 'likely'], all: ['sure', 'likely', 'hint'] }
+  const tiers: Record<'sure' | 'sure+likely' | 'all', Count> = {
+    sure: emptyCount(),
+    'sure+likely': emptyCount(),
+    all: emptyCount(),
+  }
+  const open: Record<'sure' | 'sure+likely' | 'all', Count> = {
+    sure: emptyCount(),
+    'sure+likely': emptyCount(),
+    all: emptyCount(),
+  }
+  const within: Record<'sure' | 'sure+likely' | 'all', readonly AttributionTier[]> = {
+    sure: ['sure'],
+    'sure+likely': ['sure', 'likely'],
+    all: ['sure', 'likely', 'hint'],
+  }
   const confusion: Record<string, Record<string, number>> = {}
   const rules: Record<string, { predicted: number; right: number }> = {}
   const speakers: Record<string, { paired: number; right: number }> = {}
@@ -37,24 +51,41 @@ export function polnearReport(articles: readonly GoldArticle[]) {
           if (touches(gold.source, one.speaker)) speaker.right++
         }
       }
-      const rule = (rules[`${one.rule} ${one.tier}${one.quoted.length > 0 ? ' quoted' : ''}`] ??= { predicted: 0, right: 0 })
+      const rule = (rules[`${one.rule} ${one.tier}${one.quoted.length > 0 ? ' quoted' : ''}`] ??= {
+        predicted: 0,
+        right: 0,
+      })
       rule.predicted++
       if (gold) rule.right++
     })
     for (const name of ['sure', 'sure+likely', 'all'] as const) {
-      const plain = result.attributions.map((one, i) => ({ one, gold: pairs[i] ?? null })).filter(({ one }) => one.quoted.length === 0 && within[name].includes(one.tier))
-      const wanted = article.attributions.filter((gold) => gold.kind === 'indirect' && gold.content.length > 0)
+      const plain = result.attributions
+        .map((one, i) => ({ one, gold: pairs[i] ?? null }))
+        .filter(({ one }) => one.quoted.length === 0 && within[name].includes(one.tier))
+      const wanted = article.attributions.filter(
+        (gold) => gold.kind === 'indirect' && gold.content.length > 0,
+      )
       const strict = tiers[name]
       strict.predicted += plain.length
       strict.right += plain.filter(({ gold }) => gold?.kind === 'indirect').length
       strict.gold += wanted.length
-      strict.found += wanted.filter((gold) => plain.some(({ one }) => near(one.content, gold.content) && halfOverlap(contentOf(one), gold.content))).length
+      strict.found += wanted.filter((gold) =>
+        plain.some(
+          ({ one }) => near(one.content, gold.content) && halfOverlap(contentOf(one), gold.content),
+        ),
+      ).length
       const any = open[name]
       const every = result.attributions.filter((one) => within[name].includes(one.tier))
       any.predicted += every.length
-      any.right += every.filter((_, i) => pairs[result.attributions.indexOf(every[i] as never)] != null).length
+      any.right += every.filter(
+        (_, i) => pairs[result.attributions.indexOf(every[i] as never)] != null,
+      ).length
       any.gold += article.attributions.length
-      any.found += article.attributions.filter((gold) => every.some((one) => near(one.content, gold.content) && halfOverlap(contentOf(one), gold.content))).length
+      any.found += article.attributions.filter((gold) =>
+        every.some(
+          (one) => near(one.content, gold.content) && halfOverlap(contentOf(one), gold.content),
+        ),
+      ).length
     }
   }
   return {
@@ -64,17 +95,40 @@ export function polnearReport(articles: readonly GoldArticle[]) {
       engineAllMarks: scoreQuotes(articles, (article) => predictedQuotes(resultOf(article))),
       nameSaidRule: scoreQuotes(articles, (article) => nameSaid(article.text)),
     },
-    indirectStrict: Object.fromEntries(Object.entries(tiers).map(([name, count]) => [name, rates(count)])),
-    allStatements: Object.fromEntries(Object.entries(open).map(([name, count]) => [name, rates(count)])),
-    speakerOfPaired: Object.fromEntries(Object.entries(speakers).map(([kind, one]) => [kind, Math.round((one.right / one.paired) * 1000) / 1000])),
+    indirectStrict: Object.fromEntries(
+      Object.entries(tiers).map(([name, count]) => [name, rates(count)]),
+    ),
+    allStatements: Object.fromEntries(
+      Object.entries(open).map(([name, count]) => [name, rates(count)]),
+    ),
+    speakerOfPaired: Object.fromEntries(
+      Object.entries(speakers).map(([kind, one]) => [
+        kind,
+        Math.round((one.right / one.paired) * 1000) / 1000,
+      ]),
+    ),
     cueOfPaired: Math.round((cue.right / Math.max(1, cue.paired)) * 1000) / 1000,
     kinds: confusion,
-    rules: Object.fromEntries(Object.entries(rules).sort().map(([name, one]) => [name, `${one.right}/${one.predicted} ${Math.round((one.right / one.predicted) * 100)}%`])),
+    rules: Object.fromEntries(
+      Object.entries(rules)
+        .sort()
+        .map(([name, one]) => [
+          name,
+          `${one.right}/${one.predicted} ${Math.round((one.right / one.predicted) * 100)}%`,
+        ]),
+    ),
   }
 }
 
-function near(content: readonly { readonly start: number; readonly end: number }[], gold: readonly (readonly [number, number])[]): boolean {
+function near(
+  content: readonly { readonly start: number; readonly end: number }[],
+  gold: readonly (readonly [number, number])[],
+): boolean {
   const first = content[0]
   const last = content.at(-1)
-  return first !== undefined && last !== undefined && gold.some(([s, e]) => s < last.end && e > first.start)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    gold.some(([s, e]) => s < last.end && e > first.start)
+  )
 }

@@ -39,7 +39,12 @@ export function predictedQuotes(result: AttributionResult, text?: string): Predi
       const key = `${span.start}:${span.end}`
       const held = seen.get(key)
       const speaker: Range | null = one.speaker && [one.speaker.start, one.speaker.end]
-      if (!held || (held.speaker === null && speaker !== null) || (speaker !== null && size < held.size)) seen.set(key, { start: span.start, end: span.end, speaker, size })
+      if (
+        !held ||
+        (held.speaker === null && speaker !== null) ||
+        (speaker !== null && size < held.size)
+      )
+        seen.set(key, { start: span.start, end: span.end, speaker, size })
     }
   }
   return [...seen.values()]
@@ -47,8 +52,10 @@ export function predictedQuotes(result: AttributionResult, text?: string): Predi
 
 /** The "NAME said" rule of score_quotes.py, for comparison in the same run. */
 export function nameSaid(text: string): PredictedQuote[] {
-  const verb = '(?:said|says|told|added|wrote|asked|tweeted|continued|explained|noted|argued|declared|insisted|stated|responded|replied|concluded|claimed|warned|acknowledged|remarked)'
-  const name = "(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\\. )?[A-Z][\\w’'.-]+(?: (?:[A-Z][\\w’'.-]*|[A-Z]\\.)){0,3}|[Hh]e|[Ss]he|[Tt]hey"
+  const verb =
+    '(?:said|says|told|added|wrote|asked|tweeted|continued|explained|noted|argued|declared|insisted|stated|responded|replied|concluded|claimed|warned|acknowledged|remarked)'
+  const name =
+    "(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\\. )?[A-Z][\\w’'.-]+(?: (?:[A-Z][\\w’'.-]*|[A-Z]\\.)){0,3}|[Hh]e|[Ss]he|[Tt]hey"
   const before = new RegExp(`(${name})(?:, [^,“”"]{1,80},)? ${verb}\\b`, 'gd')
   const behind = new RegExp(`\\b${verb} (${name})`, 'gd')
   return quotedSegments(text).map(([start, end]) => {
@@ -56,20 +63,24 @@ export function nameSaid(text: string): PredictedQuote[] {
     const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
     const paragraph = text.slice(from, to)
     let best: { distance: number; speaker: Range } | null = null
-    for (const pattern of [before, behind]) for (const match of paragraph.matchAll(pattern)) {
-      const place = match.indices?.[1]
-      if (!place) continue
-      const speaker: Range = [from + place[0], from + place[1]]
-      if (speaker[0] >= start && speaker[0] < end) continue
-      const distance = Math.min(Math.abs(speaker[0] - end), Math.abs(start - speaker[1]))
-      if (best === null || distance < best.distance) best = { distance, speaker }
-    }
+    for (const pattern of [before, behind])
+      for (const match of paragraph.matchAll(pattern)) {
+        const place = match.indices?.[1]
+        if (!place) continue
+        const speaker: Range = [from + place[0], from + place[1]]
+        if (speaker[0] >= start && speaker[0] < end) continue
+        const distance = Math.min(Math.abs(speaker[0] - end), Math.abs(start - speaker[1]))
+        if (best === null || distance < best.distance) best = { distance, speaker }
+      }
     return { start, end, speaker: best?.speaker ?? null }
   })
 }
 
 /** The figures of score_quotes.py, computed here by the same method. */
-export function scoreQuotes(articles: readonly GoldArticle[], predict: (article: GoldArticle) => readonly PredictedQuote[]) {
+export function scoreQuotes(
+  articles: readonly GoldArticle[],
+  predict: (article: GoldArticle) => readonly PredictedQuote[],
+) {
   let hits = 0
   let misses = 0
   let gold = 0
@@ -80,21 +91,30 @@ export function scoreQuotes(articles: readonly GoldArticle[], predict: (article:
   for (const article of articles) {
     const segments = quotedSegments(article.text)
     const wanted = new Map<string, { range: Range; source: readonly Range[] }>()
-    for (const one of article.attributions) for (const [s, e] of one.content) for (const range of segments) {
-      const shared = Math.min(range[1], e) - Math.max(range[0], s)
-      if (shared >= 0.8 * (range[1] - range[0])) wanted.set(range.join(':'), { range, source: one.source })
-    }
+    for (const one of article.attributions)
+      for (const [s, e] of one.content)
+        for (const range of segments) {
+          const shared = Math.min(range[1], e) - Math.max(range[0], s)
+          if (shared >= 0.8 * (range[1] - range[0]))
+            wanted.set(range.join(':'), { range, source: one.source })
+        }
     const list = [...wanted.values()]
     const predicted = predict(article)
     gold += list.length
     withSource += list.filter((one) => one.source.length > 0).length
-    const overlap = (quote: PredictedQuote, range: Range): number => Math.min(quote.end, range[1]) - Math.max(quote.start, range[0])
+    const overlap = (quote: PredictedQuote, range: Range): number =>
+      Math.min(quote.end, range[1]) - Math.max(quote.start, range[0])
     for (const quote of predicted) {
-      if (list.some((one) => overlap(quote, one.range) >= 0.8 * Math.max(1, quote.end - quote.start))) hits++
+      if (
+        list.some((one) => overlap(quote, one.range) >= 0.8 * Math.max(1, quote.end - quote.start))
+      )
+        hits++
       else misses++
     }
     for (const one of list) {
-      const match = predicted.find((quote) => overlap(quote, one.range) >= 0.8 * (one.range[1] - one.range[0]))
+      const match = predicted.find(
+        (quote) => overlap(quote, one.range) >= 0.8 * (one.range[1] - one.range[0]),
+      )
       if (match) found++
       if (match && one.source.length > 0 && match.speaker) {
         attributed++

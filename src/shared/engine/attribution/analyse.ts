@@ -19,7 +19,10 @@ export interface Range {
 }
 
 /** A statement as one block shows it; speakers are not resolved yet. */
-export interface LocalStatement extends Omit<Candidate, 'cue' | 'speaker' | 'addressee' | 'content'> {
+export interface LocalStatement extends Omit<
+  Candidate,
+  'cue' | 'speaker' | 'addressee' | 'content'
+> {
   readonly cue: Range | null
   readonly speaker: LocalMention | null
   readonly addressee: LocalMention | null
@@ -57,11 +60,20 @@ export interface BlockAnalysis {
 }
 
 /** Reads one block; pure in (text, part, lexicon), so that a caller may keep the answer. */
-export function analyseBlock(text: string, part: AttributedPart, lexicon: CompiledLexicon | null): BlockAnalysis {
+export function analyseBlock(
+  text: string,
+  part: AttributedPart,
+  lexicon: CompiledLexicon | null,
+): BlockAnalysis {
   const found = findQuotes(text)
   const quotes = outermost(found.spans)
   if (lexicon === null) {
-    const loose = quotes.map((span): LooseQuote => ({ span, sentence: 0, alone: false, nature: 'speech' }))
+    const loose = quotes.map((span): LooseQuote => ({
+      span,
+      sentence: 0,
+      alone: false,
+      nature: 'speech',
+    }))
     return { quotes, stray: found.stray, statements: [], loose, sentences: [], names: [] }
   }
   const tokens = tokenise(text, quotes, lexicon)
@@ -76,22 +88,41 @@ export function analyseBlock(text: string, part: AttributedPart, lexicon: Compil
     for (const candidate of candidates) {
       const statement = localStatement(clause, candidate, text, lexicon, index)
       statements.push(statement)
-      for (const phrase of candidate.content) for (let i = phrase.from; i <= phrase.to; i++) {
-        const quote = list[i]?.quote
-        if (quote) covered.add(quote)
-      }
+      for (const phrase of candidate.content)
+        for (let i = phrase.from; i <= phrase.to; i++) {
+          const quote = list[i]?.quote
+          if (quote) covered.add(quote)
+        }
     }
-    const quoteOnly = list.every((token) => token.kind === 'quote' || token.kind === 'punct') && list.some((token) => token.kind === 'quote')
+    const quoteOnly =
+      list.every((token) => token.kind === 'quote' || token.kind === 'punct') &&
+      list.some((token) => token.kind === 'quote')
     for (const token of list) {
-      if (token.quote && !covered.has(token.quote)) loose.push({ span: token.quote, sentence: index, alone: quoteOnly, nature: quoteNature(text, token.quote) })
+      if (token.quote && !covered.has(token.quote))
+        loose.push({
+          span: token.quote,
+          sentence: index,
+          alone: quoteOnly,
+          nature: quoteNature(text, token.quote),
+        })
     }
     names.push(...nameRuns(list, text, lexicon))
-    told.push({ start: (list[0] as Token).start, end: (list.at(-1) as Token).end, subject: sentenceSubject(clause, text, lexicon), endsWithColon: (list.at(-1) as Token).lower === ':', quoteOnly })
+    told.push({
+      start: (list[0] as Token).start,
+      end: (list.at(-1) as Token).end,
+      subject: sentenceSubject(clause, text, lexicon),
+      endsWithColon: (list.at(-1) as Token).lower === ':',
+      quoteOnly,
+    })
   })
   return { quotes, stray: found.stray, statements, loose, sentences: told, names }
 }
 
-function sentenceSubject(clause: Clause, text: string, lexicon: CompiledLexicon): LocalMention | null {
+function sentenceSubject(
+  clause: Clause,
+  text: string,
+  lexicon: CompiledLexicon,
+): LocalMention | null {
   for (let i = 1; i < clause.tokens.length && i < 60; i++) {
     if (clause.roles[i] !== role.finite && clause.roles[i] !== role.auxiliary) continue
     const subject = mainSubject(clause, i + 1)
@@ -100,7 +131,13 @@ function sentenceSubject(clause: Clause, text: string, lexicon: CompiledLexicon)
   return null
 }
 
-function localStatement(clause: Clause, candidate: Candidate, text: string, lexicon: CompiledLexicon, sentence: number): LocalStatement {
+function localStatement(
+  clause: Clause,
+  candidate: Candidate,
+  text: string,
+  lexicon: CompiledLexicon,
+  sentence: number,
+): LocalStatement {
   const { tokens } = clause
   const quoted: Range[] = []
   const hedges: string[] = []
@@ -110,14 +147,17 @@ function localStatement(clause: Clause, candidate: Candidate, text: string, lexi
     for (let i = phrase.from; i <= phrase.to; i++) {
       const token = tokens[i] as Token
       if (token.quote) {
-        if (quoteNature(text, token.quote) !== 'title' || phrase.from === phrase.to) quoted.push({ start: token.quote.start, end: token.quote.end })
+        if (quoteNature(text, token.quote) !== 'title' || phrase.from === phrase.to)
+          quoted.push({ start: token.quote.start, end: token.quote.end })
         else onlyQuotes = false
       } else if (token.kind !== 'punct') onlyQuotes = false
-      if (token.entry.hedge && token.kind === 'word' && !(token.cap && i > 0)) hedges.push(token.lower)
+      if (token.entry.hedge && token.kind === 'word' && !(token.cap && i > 0))
+        hedges.push(token.lower)
     }
     content.push(...(onlyQuotes ? quotesOf(tokens, phrase) : [rangeOf(tokens, phrase)]))
   }
-  const mention = (phrase: Phrase | null): LocalMention | null => phrase && mentionOf(clause, phrase, text, lexicon)
+  const mention = (phrase: Phrase | null): LocalMention | null =>
+    phrase && mentionOf(clause, phrase, text, lexicon)
   return {
     rule: candidate.rule,
     tier: candidate.tier,
@@ -137,7 +177,11 @@ function localStatement(clause: Clause, candidate: Candidate, text: string, lexi
 }
 
 /** "NAME, who said": the nearest mention is "who", the name is that of its antecedent. */
-function relativeMention(tokens: readonly Token[], candidate: Candidate, speaker: LocalMention | null): LocalMention | null {
+function relativeMention(
+  tokens: readonly Token[],
+  candidate: Candidate,
+  speaker: LocalMention | null,
+): LocalMention | null {
   const who = candidate.relative === undefined ? undefined : tokens[candidate.relative]
   return speaker && who ? { ...speaker, start: who.start, end: who.end } : speaker
 }

@@ -4,7 +4,14 @@ import { entitiesOf, type Resolved } from './document/entities.ts'
 import { flagsOf, kindOf } from './document/settle.ts'
 import type { CompiledLexicon } from './lexicon/compileLexicon.ts'
 import { linkQuotes } from './quotes/linkQuotes.ts'
-import type { AttributionBlock, AttributionResult, AttributionSpan, DetectedAttribution, SpeakerMention, UnbalancedMark } from './record.ts'
+import type {
+  AttributionBlock,
+  AttributionResult,
+  AttributionSpan,
+  DetectedAttribution,
+  SpeakerMention,
+  UnbalancedMark,
+} from './record.ts'
 
 /** What a caller may ask for beyond the default. */
 export interface AttributionOptions {
@@ -21,30 +28,47 @@ export function assemble(
 ): AttributionResult {
   const span = (range: PlacedRange): AttributionSpan => {
     const block = blocks[range.block] as AttributionBlock
-    return { block: block.id, in: block.in, start: range.start, end: range.end, text: block.text.slice(range.start, range.end) }
+    return {
+      block: block.id,
+      in: block.in,
+      start: range.start,
+      end: range.end,
+      text: block.text.slice(range.start, range.end),
+    }
   }
-  const linked = linkQuotes(blocks.map((block, i) => ({ text: block.text, spans: (analyses[i] as BlockAnalysis).quotes })))
+  const linked = linkQuotes(
+    blocks.map((block, i) => ({ text: block.text, spans: (analyses[i] as BlockAnalysis).quotes })),
+  )
   const unbalanced: UnbalancedMark[] = []
   const open = new Set<string>()
   for (const link of linked) {
     if (link.closed) continue
     const last = link.pieces.at(-1)
     if (!last) continue
-    unbalanced.push({ ...span({ block: last.block, start: last.span.outerStart, end: last.span.start }), problem: 'never-closed' })
+    unbalanced.push({
+      ...span({ block: last.block, start: last.span.outerStart, end: last.span.start }),
+      problem: 'never-closed',
+    })
     for (const piece of link.pieces) open.add(`${piece.block}:${piece.span.start}`)
   }
   analyses.forEach((analysis, block) => {
-    for (const mark of analysis.stray) unbalanced.push({ ...span({ block, ...mark }), problem: 'never-opened' })
+    for (const mark of analysis.stray)
+      unbalanced.push({ ...span({ block, ...mark }), problem: 'never-opened' })
   })
   if (lexicon === null) {
     const unattributedQuotes = analyses.flatMap((analysis, block) =>
-      analysis.quotes.map((quote) => ({ ...span({ block, start: quote.start, end: quote.end }), reason: 'no-lexicon' as const })),
+      analysis.quotes.map((quote) => ({
+        ...span({ block, start: quote.start, end: quote.end }),
+        reason: 'no-lexicon' as const,
+      })),
     )
     return { attributions: [], unattributedQuotes, unbalanced }
   }
 
   const { statements: all, unclaimed } = attachQuotes(analyses, linked)
-  const statements = all.filter((one) => one.family !== 'stance' || one.quoted.length > 0 || options.beliefs === true)
+  const statements = all.filter(
+    (one) => one.family !== 'stance' || one.quoted.length > 0 || options.beliefs === true,
+  )
   const entities = entitiesOf(analyses, lexicon)
   statements.sort((a, b) => position(a) - position(b) || a.block - b.block || start(a) - start(b))
   const parents = parentsOf(statements)
@@ -73,7 +97,11 @@ export function assemble(
       in: (blocks[statement.block] as AttributionBlock).in,
     }
   })
-  return { attributions, unattributedQuotes: unclaimed.map((quote) => ({ ...span(quote), reason: quote.reason })), unbalanced }
+  return {
+    attributions,
+    unattributedQuotes: unclaimed.map((quote) => ({ ...span(quote), reason: quote.reason })),
+    unbalanced,
+  }
 }
 
 function position(statement: PlacedStatement): number {

@@ -16,7 +16,10 @@ export interface AttributionInput {
 export const builtInLexicons: readonly Lexicon[] = [english]
 
 /** The lexicon for a language tag, or null: then only quoted spans are told. */
-export function lexiconFor(language: string, lexicons: readonly Lexicon[] = builtInLexicons): Lexicon | null {
+export function lexiconFor(
+  language: string,
+  lexicons: readonly Lexicon[] = builtInLexicons,
+): Lexicon | null {
   const primary = language.toLowerCase().split('-')[0]
   return lexicons.find((one) => one.language === primary) ?? null
 }
@@ -34,14 +37,21 @@ export function attribute(
 }
 
 /** Reads plain linear text, cut at blank lines; offsets are UTF-16 units of the whole text. */
-export function attributeText(text: string, language: string, lexicons: readonly Lexicon[] = builtInLexicons): AttributionResult {
+export function attributeText(
+  text: string,
+  language: string,
+  lexicons: readonly Lexicon[] = builtInLexicons,
+): AttributionResult {
   const blocks = blocksOfText(text)
   const bases = new Map(blocks.map((block) => [block.id, block.base]))
   return shiftResult(attribute({ language, blocks }, lexicons), (id) => bases.get(id) ?? 0)
 }
 
 /** The same result with every span moved by the base of its block, for texts of several blocks joined together. */
-export function shiftResult(result: AttributionResult, base: (block: string) => number): AttributionResult {
+export function shiftResult(
+  result: AttributionResult,
+  base: (block: string) => number,
+): AttributionResult {
   const move = <T extends { block: string; start: number; end: number }>(span: T): T => {
     const by = base(span.block)
     return { ...span, start: span.start + by, end: span.end + by }

@@ -14,7 +14,10 @@ export interface Attributor {
 }
 
 /** Makes an attributor that keeps the blocks of the last piece it read, by their text (no other state). */
-export function createAttributor(lexicons: readonly Lexicon[] = builtInLexicons, options: AttributionOptions = {}): Attributor {
+export function createAttributor(
+  lexicons: readonly Lexicon[] = builtInLexicons,
+  options: AttributionOptions = {},
+): Attributor {
   let kept = new Map<string, BlockAnalysis>()
   let read = 0
   return {

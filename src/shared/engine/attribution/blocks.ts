@@ -12,7 +12,8 @@ export function blocksOfText(text: string): PlacedBlock[] {
   let from = 0
   const push = (to: number): void => {
     const slice = text.slice(from, to)
-    if (slice.trim() !== '') blocks.push({ id: `p${blocks.length}`, text: slice, in: 'body', base: from })
+    if (slice.trim() !== '')
+      blocks.push({ id: `p${blocks.length}`, text: slice, in: 'body', base: from })
   }
   for (let match = gap.exec(text); match; match = gap.exec(text)) {
     push(match.index)

@@ -29,9 +29,11 @@ export function sentences(tokens: readonly Token[], text: string): Token[][] {
     } else if (token.kind === 'punct' && '.?!…。؟'.includes(token.lower)) {
       // A bracket that closes right after the stop still belongs to this sentence.
       if (next.kind === 'punct' && ')]'.includes(next.lower)) continue
-      if (starts(next) || next.kind === 'punct' || token.lower === '؟' || token.lower === '。') flush()
+      if (starts(next) || next.kind === 'punct' || token.lower === '؟' || token.lower === '。')
+        flush()
       else if (token.lower !== '…' && text.slice(token.end, next.start).includes('\n')) flush()
-    } else if (text.charCodeAt(next.start - 1) === 0x0a && breaks(text, token.end, next.start)) flush()
+    } else if (text.charCodeAt(next.start - 1) === 0x0a && breaks(text, token.end, next.start))
+      flush()
   }
   flush()
   return found
@@ -50,7 +52,8 @@ function saysIt(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 25); i++) {
     const token = tokens[i] as Token
     if (token.kind === 'quote') return false
-    if (token.kind === 'punct' && token.lower !== ',' && token.lower !== '(' && token.lower !== ')') return false
+    if (token.kind === 'punct' && token.lower !== ',' && token.lower !== '(' && token.lower !== ')')
+      return false
     if (!token.cap && token.entry.verb?.frames.has('quote') && (token.entry.forms & 7) !== 0) {
       const after = tokens[i + 1]
       // "… he said it would": the verb has its own clause, so this is a new sentence.

@@ -1,5 +1,10 @@
 import { isCapital, isDigit, isSpace, isWordCode } from './characters.ts'
-import { type CompiledLexicon, unknownWord, type WordEntry, wordEntry } from './lexicon/compileLexicon.ts'
+import {
+  type CompiledLexicon,
+  unknownWord,
+  type WordEntry,
+  wordEntry,
+} from './lexicon/compileLexicon.ts'
 import type { QuotedSpan } from './quotes/findQuotes.ts'
 
 /** One token of a block: a word, a mark, or a whole quotation taken as one (offsets in UTF-16 units). */
@@ -35,7 +40,16 @@ export function tokenise(
   while (i < to) {
     const quote = quotes[next]
     if (quote && i >= quote.outerStart) {
-      tokens.push({ kind: 'quote', start: quote.outerStart, end: quote.outerEnd, lower: '', cap: false, upper: false, entry: unknownWord, quote })
+      tokens.push({
+        kind: 'quote',
+        start: quote.outerStart,
+        end: quote.outerEnd,
+        lower: '',
+        cap: false,
+        upper: false,
+        entry: unknownWord,
+        quote,
+      })
       i = Math.max(i + 1, quote.outerEnd)
       next++
       continue
@@ -46,7 +60,10 @@ export function tokenise(
       continue
     }
     const stop = quote ? Math.min(to, quote.outerStart) : to
-    const end = isWordCode(code) || startsNumber(text, i) || startsClitic(text, i) ? wordEnd(text, i, stop) : i + 1
+    const end =
+      isWordCode(code) || startsNumber(text, i) || startsClitic(text, i)
+        ? wordEnd(text, i, stop)
+        : i + 1
     const written = text.slice(i, end)
     if (end > i + 2 && clitic.test(written.slice(-2)) && !isApostrophe(code)) {
       pushWord(tokens, text, i, end - 2, lexicon)
@@ -56,13 +73,28 @@ export function tokenise(
       pushWord(tokens, text, end - 3, end, lexicon)
     } else if (isWordCode(code) || end > i + 1) pushWord(tokens, text, i, end, lexicon)
     else
-      tokens.push({ kind: 'punct', start: i, end, lower: written, cap: false, upper: false, entry: unknownWord, quote: null })
+      tokens.push({
+        kind: 'punct',
+        start: i,
+        end,
+        lower: written,
+        cap: false,
+        upper: false,
+        entry: unknownWord,
+        quote: null,
+      })
     i = end
   }
   return tokens
 }
 
-function pushWord(tokens: Token[], text: string, start: number, end: number, lexicon: CompiledLexicon): void {
+function pushWord(
+  tokens: Token[],
+  text: string,
+  start: number,
+  end: number,
+  lexicon: CompiledLexicon,
+): void {
   const written = text.slice(start, end)
   const lower = written.toLowerCase()
   const first = text.charCodeAt(start)
@@ -75,7 +107,10 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, lex
     lower,
     cap,
     upper: cap && end - start > 1 && written === written.toUpperCase(),
-    entry: cap && !lower.endsWith('ed') ? (lexicon.words.get(lower) ?? unknownWord) : wordEntry(lower, lexicon),
+    entry:
+      cap && !lower.endsWith('ed')
+        ? (lexicon.words.get(lower) ?? unknownWord)
+        : wordEntry(lower, lexicon),
     quote: null,
   })
 }
@@ -87,13 +122,23 @@ function wordEnd(text: string, start: number, stop: number): number {
     if (isWordCode(code)) continue
     const joins = i + 1 < stop && isWordCode(text.charCodeAt(i + 1))
     if (joins && (isApostrophe(code) || code === 0x2d || code === 0x2011 || code === 0x26)) continue
-    if (joins && (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(i + 1)) && isDigit(text.charCodeAt(i - 1))) continue
+    if (
+      joins &&
+      (code === 0x2e || code === 0x2c) &&
+      isDigit(text.charCodeAt(i + 1)) &&
+      isDigit(text.charCodeAt(i - 1))
+    )
+      continue
     if (code === 0x2e) {
       // "U.S.", "a.m.", "Mr.": the full stop belongs to the word. A single capital is an initial.
       const head = text.slice(start, i)
       const dotted = head.includes('.')
       if (joins && (head.length === 1 || dotted)) continue
-      if (dotted || abbreviations.has(head.toLowerCase()) || (head.length === 1 && isCapital(head.charCodeAt(0)) && head !== 'I'))
+      if (
+        dotted ||
+        abbreviations.has(head.toLowerCase()) ||
+        (head.length === 1 && isCapital(head.charCodeAt(0)) && head !== 'I')
+      )
         return i + 1
     }
     break

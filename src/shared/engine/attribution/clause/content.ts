@@ -78,11 +78,18 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
   if (next === undefined) return true
   if (isAccording(tokens, n)) return true
   if (next.kind === 'quote') return mode === 'object'
-  if (roles[n] === role.gerund && next.entry.verb && (reports(clause, n) || mode === 'object')) return true
+  if (roles[n] === role.gerund && next.entry.verb && (reports(clause, n) || mode === 'object'))
+    return true
   if (next.entry.tag === 'cc' && coordinatedCue(clause, n)) return true
-  if (next.entry.tag === 'sub' && ['while', 'although', 'though', 'whereas'].includes(next.lower) && ownCue(clause, n + 1)) return true
+  if (
+    next.entry.tag === 'sub' &&
+    ['while', 'although', 'though', 'whereas'].includes(next.lower) &&
+    ownCue(clause, n + 1)
+  )
+    return true
   if (closingCue(clause, n)) return true
-  if (mode === 'object') return next.entry.tag !== '' || roles[n] !== role.none || !isNominal(clause, n) || verbSeen
+  if (mode === 'object')
+    return next.entry.tag !== '' || roles[n] !== role.none || !isNominal(clause, n) || verbSeen
   return false
 }
 
@@ -94,9 +101,23 @@ export function coordinatedCue(clause: Clause, i: number): boolean {
   while (roles[n] === role.auxiliary || (tokens[n] && isAdverb(tokens[n] as Token))) n++
   const next = tokens[n]
   if (next === undefined) return false
-  if (roles[n] === role.finite && next.entry.verb && (next.entry.forms & (form.past | form.third)) !== 0 && reports(clause, n)) return true
-  if (roles[n] === role.gerund && next.entry.verb && reports(clause, n) && tokens[i - 1]?.lower === ',') return true
-  return (tokens[i - 1]?.lower === ',' || tokens[i + 1]?.entry.tag === 'pron') && ownCue(clause, i + 1)
+  if (
+    roles[n] === role.finite &&
+    next.entry.verb &&
+    (next.entry.forms & (form.past | form.third)) !== 0 &&
+    reports(clause, n)
+  )
+    return true
+  if (
+    roles[n] === role.gerund &&
+    next.entry.verb &&
+    reports(clause, n) &&
+    tokens[i - 1]?.lower === ','
+  )
+    return true
+  return (
+    (tokens[i - 1]?.lower === ',' || tokens[i + 1]?.entry.tag === 'pron') && ownCue(clause, i + 1)
+  )
 }
 
 /** NAME + reporting verb right behind `i`. */
@@ -134,7 +155,13 @@ function endsObject(clause: Clause, i: number): boolean {
   const token = tokens[i] as Token
   if (token.kind === 'quote') return false
   if (token.entry.tag === 'sub' && token.lower !== 'as' && token.lower !== 'even') return true
-  if (token.lower === 'when' || token.lower === 'after' || token.lower === 'before' || token.lower === 'during') return true
+  if (
+    token.lower === 'when' ||
+    token.lower === 'after' ||
+    token.lower === 'before' ||
+    token.lower === 'during'
+  )
+    return true
   if (token.entry.tag === 'cc') {
     if (token.lower === 'but') return true
     let n = i + 1
@@ -151,7 +178,15 @@ export function clauseAhead(clause: Clause, j: number): boolean {
   if (first === undefined || first.kind === 'punct') return false
   const tag = first.entry.tag
   const atLeast = first.lower === 'at' && /^(?:least|most)$/.test(tokens[j + 1]?.lower ?? '')
-  if ((tag === 'prep' && !atLeast) || tag === 'to' || tag === 'cc' || tag === 'sub' || tag === 'wh' || (tag === 'objpron' && first.lower !== 'her')) return false
+  if (
+    (tag === 'prep' && !atLeast) ||
+    tag === 'to' ||
+    tag === 'cc' ||
+    tag === 'sub' ||
+    tag === 'wh' ||
+    (tag === 'objpron' && first.lower !== 'her')
+  )
+    return false
   if (roles[j] !== role.none) return false
   let commas = 0
   for (let i = j; i < Math.min(tokens.length, j + 28); i++) {
@@ -161,7 +196,14 @@ export function clauseAhead(clause: Clause, j: number): boolean {
       // One apposition may stand before the verb; "and", "mostly" behind a comma ends the object.
       if (token.lower === ',') {
         const next = tokens[i + 1]
-        if (++commas > 2 || next === undefined || next.entry.tag === 'cc' || next.entry.tag === 'sub' || isAdverb(next)) return false
+        if (
+          ++commas > 2 ||
+          next === undefined ||
+          next.entry.tag === 'cc' ||
+          next.entry.tag === 'sub' ||
+          isAdverb(next)
+        )
+          return false
       }
     }
     if (isAccording(tokens, i) || (i > j && token.entry.tag === 'sub')) return false

@@ -20,9 +20,15 @@ export type Tag =
   | 'time'
 
 const classes: readonly (readonly [Tag, string])[] = [
-  ['det', 'the a an this these those each every any no some all both another such several many few most either neither'],
+  [
+    'det',
+    'the a an this these those each every any no some all both another such several many few most either neither',
+  ],
   ['poss', "my his its our your their whose 's ’s"],
-  ['pron', 'i he she it we they you who someone somebody everyone everybody anyone nobody one others there'],
+  [
+    'pron',
+    'i he she it we they you who someone somebody everyone everybody anyone nobody one others there',
+  ],
   ['objpron', 'him her them me us himself herself themselves itself myself ourselves yourself'],
   ['that', 'that'],
   ['wh', 'which what how why where whether whom when'],
@@ -33,7 +39,10 @@ const classes: readonly (readonly [Tag, string])[] = [
   ['to', 'to'],
   ['cc', 'and or but nor yet so plus &'],
   ['sub', 'because although though while whereas if unless until as once lest even'],
-  ['be', "is are was were be been being am 'm 're ’m ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"],
+  [
+    'be',
+    "is are was were be been being am 'm 're ’m ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
+  ],
   ['have', "has have had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t"],
   ['do', "do does did doing don't doesn't didn't don’t doesn’t didn’t"],
   [

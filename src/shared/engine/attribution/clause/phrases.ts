@@ -8,8 +8,14 @@ export interface Phrase {
   readonly to: number
 }
 
-const linkingBefore = new Set('of for in at from with on near about against behind within inside around under to by between close'.split(' '))
-const linkingAfter = new Set('of for at in from with on near to and & inside behind about'.split(' '))
+const linkingBefore = new Set(
+  'of for in at from with on near about against behind within inside around under to by between close'.split(
+    ' ',
+  ),
+)
+const linkingAfter = new Set(
+  'of for at in from with on near to and & inside behind about'.split(' '),
+)
 /** How many tokens a noun phrase may take. */
 const longestPhrase = 40
 
@@ -23,7 +29,12 @@ export function isNominal(clause: Clause, i: number): boolean {
   if (clause.roles[i] !== role.none) return false
   if (tag === '') return !isAdverb(token)
   // A capital makes a name of most closed words ("The Who", "May"), but not at the start of a sentence.
-  return token.cap && i > 0 && !clause.headline && (tag === 'time' ? false : tag === 'modal' || tag === 'prep')
+  return (
+    token.cap &&
+    i > 0 &&
+    !clause.headline &&
+    (tag === 'time' ? false : tag === 'modal' || tag === 'prep')
+  )
 }
 
 /** The noun phrase that ends at `end`, or null (linear in its own length). */
@@ -34,7 +45,23 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
   const last = tokens[end]
   if (last === undefined) return null
   if (last.entry.tag === 'pron' && roles[end] === role.none) return { from: end, to: end }
-  if (last.entry.tag === 'det' && ['some', 'many', 'all', 'both', 'most', 'several', 'few', 'this', 'these', 'those', 'another', 'any'].includes(last.lower)) {
+  if (
+    last.entry.tag === 'det' &&
+    [
+      'some',
+      'many',
+      'all',
+      'both',
+      'most',
+      'several',
+      'few',
+      'this',
+      'these',
+      'those',
+      'another',
+      'any',
+    ].includes(last.lower)
+  ) {
     return { from: end, to: end }
   }
   let from = -1
@@ -51,10 +78,30 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
       if (isNominal(clause, i)) {
         const right = tokens[i + 1]
         // "told reporters Clinton": a plural before a name ends the phrase.
-        if (i < run && right?.cap && !token.cap && token.kind === 'word' && /[^su]s$/.test(token.lower)) break
-      } else if (token.entry.tag === 'poss' && isClitic(token.lower) && roles[i] === role.none && i > floor) {
+        if (
+          i < run &&
+          right?.cap &&
+          !token.cap &&
+          token.kind === 'word' &&
+          /[^su]s$/.test(token.lower)
+        )
+          break
+      } else if (
+        token.entry.tag === 'poss' &&
+        isClitic(token.lower) &&
+        roles[i] === role.none &&
+        i > floor
+      ) {
         // the owner comes next
-      } else if (token.kind === 'quote' && i < run && i > floor && ['det', '', 'poss'].includes(tokens[i - 1]?.entry.tag ?? 'x') && tokens[i - 1]?.kind === 'word' && roles[i - 1] === role.none && (token.quote?.end ?? 0) - (token.quote?.start ?? 0) < 40) {
+      } else if (
+        token.kind === 'quote' &&
+        i < run &&
+        i > floor &&
+        ['det', '', 'poss'].includes(tokens[i - 1]?.entry.tag ?? 'x') &&
+        tokens[i - 1]?.kind === 'word' &&
+        roles[i - 1] === role.none &&
+        (token.quote?.end ?? 0) - (token.quote?.start ?? 0) < 40
+      ) {
         // a nickname or a scare quote inside the phrase
       } else break
       i--
@@ -62,7 +109,11 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
     if (i === run) break
     from = i + 1
     let left = tokens[i]
-    if (left && (left.entry.tag === 'det' || left.entry.tag === 'poss' || left.entry.tag === 'that') && i >= floor) {
+    if (
+      left &&
+      (left.entry.tag === 'det' || left.entry.tag === 'poss' || left.entry.tag === 'that') &&
+      i >= floor
+    ) {
       if (left.entry.tag !== 'that') from = i
       else break
       i--
@@ -76,21 +127,43 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
     if (left === undefined || i <= floor) break
     const before = tokens[i - 1]
     if (before === undefined) break
-    if (linkingBefore.has(left.lower) && (isNominal(clause, i - 1) || before.lower === ')' || (before.entry.tag === 'pron' || before.entry.tag === 'det') && left.lower === 'of')) {
-      if (before.entry.tag === 'pron' || (before.entry.tag === 'det' && !isNominal(clause, i - 1))) return { from: i - 1, to: end }
+    if (
+      linkingBefore.has(left.lower) &&
+      (isNominal(clause, i - 1) ||
+        before.lower === ')' ||
+        ((before.entry.tag === 'pron' || before.entry.tag === 'det') && left.lower === 'of'))
+    ) {
+      if (before.entry.tag === 'pron' || (before.entry.tag === 'det' && !isNominal(clause, i - 1)))
+        return { from: i - 1, to: end }
       i--
       continue
     }
     // "a memo obtained by NAME": the participle hangs on the noun before it.
-    if ((left.entry.tag === 'prep' || left.entry.tag === 'to') && (before.entry.forms & form.participle) !== 0 && (isNominal(clause, i - 2) || tokens[i - 2]?.entry.tag === 'time') && before.kind === 'word' && !before.cap) {
+    if (
+      (left.entry.tag === 'prep' || left.entry.tag === 'to') &&
+      (before.entry.forms & form.participle) !== 0 &&
+      (isNominal(clause, i - 2) || tokens[i - 2]?.entry.tag === 'time') &&
+      before.kind === 'word' &&
+      !before.cap
+    ) {
       i -= 2
       continue
     }
-    if ((left.lower === 'and' || left.lower === 'or' || left.lower === '&') && isNominal(clause, i - 1) && depth < 3) {
+    if (
+      (left.lower === 'and' || left.lower === 'or' || left.lower === '&') &&
+      isNominal(clause, i - 1) &&
+      depth < 3
+    ) {
       const first = phraseEndingAt(clause, i - 1, depth + 1)
       const outside = first ? tokens[first.from - 1] : undefined
       // The left half must not be the object of a verb or a preposition.
-      if (first && (outside === undefined || outside.kind === 'punct' || ['that', 'sub', 'cc'].includes(outside.entry.tag))) return { from: first.from, to: end }
+      if (
+        first &&
+        (outside === undefined ||
+          outside.kind === 'punct' ||
+          ['that', 'sub', 'cc'].includes(outside.entry.tag))
+      )
+        return { from: first.from, to: end }
     }
     break
   }
@@ -117,15 +190,26 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
       continue
     }
     if (token.kind === 'quote' && end < i - 1 && end >= 0) break
-    if (isNominal(clause, i) || (i === start && tag === '' && token.kind === 'word' && roles[i] !== role.finite)) {
+    if (
+      isNominal(clause, i) ||
+      (i === start && tag === '' && token.kind === 'word' && roles[i] !== role.finite)
+    ) {
       const left = tokens[i - 1]
       // "told reporters Clinton …": a plural, then a name of its own.
-      if (end === i - 1 && token.cap && left && !left.cap && left.kind === 'word' && /[^su]s$/.test(left.lower)) break
+      if (
+        end === i - 1 &&
+        token.cap &&
+        left &&
+        !left.cap &&
+        left.kind === 'word' &&
+        /[^su]s$/.test(left.lower)
+      )
+        break
       end = i
       i++
       continue
     }
-    if (token.lower === '(' ) {
+    if (token.lower === '(') {
       let close = i + 1
       while (close < ceiling && tokens[close]?.lower !== ')') close++
       if (close >= ceiling) break
@@ -135,7 +219,10 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
     }
     if (end >= 0 && linkingAfter.has(token.lower) && i + 1 < ceiling) {
       const after = tokens[i + 1] as Token
-      const begins = isNominal(clause, i + 1) || after.entry.tag === 'det' || (after.entry.tag === 'poss' && !isClitic(after.lower))
+      const begins =
+        isNominal(clause, i + 1) ||
+        after.entry.tag === 'det' ||
+        (after.entry.tag === 'poss' && !isClitic(after.lower))
       if (begins && after.kind !== 'quote' && after.entry.tag !== 'time') {
         i++
         continue

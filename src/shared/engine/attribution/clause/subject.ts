@@ -5,7 +5,11 @@ import { type Clause, isAdverb, role } from './roles.ts'
 
 const dashes = new Set(['—', '–', '-', '--', '―'])
 /** Nouns whose maker speaks when they carry a participle: "issued a statement calling". */
-export const wordsIssued = new Set('statement tweet tweets letter memo email e-mail message release speech video post interview ad call'.split(' '))
+export const wordsIssued = new Set(
+  'statement tweet tweets letter memo email e-mail message release speech video post interview ad call'.split(
+    ' ',
+  ),
+)
 
 /** The subject of a verb; `inherited` when it belongs to an earlier verb of the sentence, `start` where the clause begins. */
 export interface Subject extends Phrase {
@@ -29,7 +33,7 @@ export function findSubject(clause: Clause, v: number, depth = 0): Subject | nul
       else i--
     } else break
   }
-  if (infinitive && tokens[i + 1]?.lower !== 'used' ) return controller(clause, i, depth)
+  if (infinitive && tokens[i + 1]?.lower !== 'used') return controller(clause, i, depth)
   return subjectLeftOf(clause, i, depth)
 }
 
@@ -52,7 +56,11 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
   }
   const tag = token.entry.tag
   if (tag === 'cc') return inherit(clause, i, depth)
-  if (tag === 'wh' || (tag === 'pron' && token.lower === 'who') || (tag === 'that' && isNominal(clause, i - 1))) {
+  if (
+    tag === 'wh' ||
+    (tag === 'pron' && token.lower === 'who') ||
+    (tag === 'that' && isNominal(clause, i - 1))
+  ) {
     if (token.lower !== 'who' && token.lower !== 'which' && tag !== 'that') return null
     let n = i - 1
     if (tokens[n]?.lower === ',') n--
@@ -66,14 +74,24 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
   const phrase = phraseEndingAt(clause, i)
   if (phrase === null) {
     // "people who know him said": look for the noun before "who".
-    return roles[i] !== role.none || tag === 'objpron' || tag === 'prep' ? relativeHead(clause, i, true) : null
+    return roles[i] !== role.none || tag === 'objpron' || tag === 'prep'
+      ? relativeHead(clause, i, true)
+      : null
   }
   const before = tokens[phrase.from - 1]
   const beforeRole = roles[phrase.from - 1] ?? role.none
-  if (before && (beforeRole === role.finite || beforeRole === role.participle || before.entry.tag === 'prep')) {
+  if (
+    before &&
+    (beforeRole === role.finite || beforeRole === role.participle || before.entry.tag === 'prep')
+  ) {
     const head = relativeHead(clause, phrase.from - 1, false)
     if (head) return head
-    if (before.entry.tag === 'prep' && phrase.from > 1 && before.lower !== 'that' && !startsSentence(tokens, phrase.from - 1)) {
+    if (
+      before.entry.tag === 'prep' &&
+      phrase.from > 1 &&
+      before.lower !== 'that' &&
+      !startsSentence(tokens, phrase.from - 1)
+    ) {
       // "in a statement to NAME said": no subject of its own
       if (tokens[phrase.from]?.entry.tag !== 'pron') return inherit(clause, phrase.from, depth)
     }
@@ -92,10 +110,18 @@ function skipTime(clause: Clause, at: number): number {
   let moved = false
   while (i >= 0) {
     const token = tokens[i] as Token
-    if (token.entry.tag === 'time' || (token.kind === 'number' && tokens[i - 1]?.entry.tag === 'time')) {
+    if (
+      token.entry.tag === 'time' ||
+      (token.kind === 'number' && tokens[i - 1]?.entry.tag === 'time')
+    ) {
       i--
       moved = true
-    } else if (moved && (token.entry.tag === 'prep' || ['last', 'this', 'next', 'that', 'late', 'early', 'the'].includes(token.lower))) i--
+    } else if (
+      moved &&
+      (token.entry.tag === 'prep' ||
+        ['last', 'this', 'next', 'that', 'late', 'early', 'the'].includes(token.lower))
+    )
+      i--
     else if (isAdverb(token)) i--
     else break
   }
@@ -116,20 +142,44 @@ function appositive(clause: Clause, comma: number, depth: number): Subject | nul
     const head = tokens[j - 1] as Token
     if (head.kind === 'quote') return null
     let opens =
-      tag === 'det' || tag === 'poss' || first.kind === 'number' || first.lower === 'who' || first.lower === 'which' || first.lower === 'whose' ||
-      isNominal(clause, j + 1) || roles[j + 1] === role.gerund || roles[j + 1] === role.participle || tag === 'prep' || isAdverb(first) ||
-      (first.entry.forms & form.participle) !== 0 || tag === 'sub' || tag === 'wh' || tag === 'to'
+      tag === 'det' ||
+      tag === 'poss' ||
+      first.kind === 'number' ||
+      first.lower === 'who' ||
+      first.lower === 'which' ||
+      first.lower === 'whose' ||
+      isNominal(clause, j + 1) ||
+      roles[j + 1] === role.gerund ||
+      roles[j + 1] === role.participle ||
+      tag === 'prep' ||
+      isAdverb(first) ||
+      (first.entry.forms & form.participle) !== 0 ||
+      tag === 'sub' ||
+      tag === 'wh' ||
+      tag === 'to'
     // The stretch between the commas must not be a clause of its own with its own subject.
     if (tag === 'pron' || tag === 'cc' || tag === 'that') opens = first.lower === 'who'
     if (!opens) {
       if (++tries > 2) return null
       continue
     }
-    const phrase = head.lower === ')' || isNominal(clause, j - 1) || head.entry.tag === 'pron' || head.entry.tag === 'time' ? phraseEndingAt(clause, head.entry.tag === 'time' ? skipTime(clause, j - 1) : j - 1) : null
+    const phrase =
+      head.lower === ')' ||
+      isNominal(clause, j - 1) ||
+      head.entry.tag === 'pron' ||
+      head.entry.tag === 'time'
+        ? phraseEndingAt(clause, head.entry.tag === 'time' ? skipTime(clause, j - 1) : j - 1)
+        : null
     if (phrase) {
       const before = tokens[phrase.from - 1]
       const beforeRole = roles[phrase.from - 1] ?? role.none
-      const free = before === undefined || before.kind === 'punct' || before.kind === 'quote' || ['that', 'cc', 'sub', 'wh', 'adv'].includes(before.entry.tag) || beforeRole === role.finite || isAdverb(before)
+      const free =
+        before === undefined ||
+        before.kind === 'punct' ||
+        before.kind === 'quote' ||
+        ['that', 'cc', 'sub', 'wh', 'adv'].includes(before.entry.tag) ||
+        beforeRole === role.finite ||
+        isAdverb(before)
       if (free) return { ...phrase, inherited: false, relative: false, start: phrase.from }
     }
     if (++tries > 3) return null
@@ -156,7 +206,12 @@ function controller(clause: Clause, i: number, depth: number): Subject | null {
   for (let m = i; m >= 0 && i - m < 14; m--) {
     const token = tokens[m] as Token
     if (token.kind === 'punct' && token.lower !== ',') return null
-    if (roles[m] === role.finite || roles[m] === role.participle || roles[m] === role.gerund || (roles[m] === role.auxiliary && roles[m + 1] !== role.auxiliary)) {
+    if (
+      roles[m] === role.finite ||
+      roles[m] === role.participle ||
+      roles[m] === role.gerund ||
+      (roles[m] === role.auxiliary && roles[m + 1] !== role.auxiliary)
+    ) {
       const found = findSubject(clause, m, depth + 1)
       return found && { ...found, inherited: true, start: i + 1 }
     }
@@ -176,10 +231,17 @@ function relativeHead(clause: Clause, i: number, reduced: boolean): Subject | nu
       return head && { ...head, inherited: false, relative: false, start: head.from }
     }
     // "a poll released Monday showed"
-    if (reduced && k === i && (token.entry.forms & form.participle) !== 0 && roles[k] !== role.auxiliary && isNominal(clause, k - 1)) {
+    if (
+      reduced &&
+      k === i &&
+      (token.entry.forms & form.participle) !== 0 &&
+      roles[k] !== role.auxiliary &&
+      isNominal(clause, k - 1)
+    ) {
       const head = phraseEndingAt(clause, k - 1)
       const outside = head ? tokens[head.from - 1] : undefined
-      if (head && (outside === undefined || outside.kind === 'punct')) return { ...head, inherited: false, relative: false, start: head.from }
+      if (head && (outside === undefined || outside.kind === 'punct'))
+        return { ...head, inherited: false, relative: false, start: head.from }
     }
   }
   return null

@@ -10,7 +10,10 @@ export interface PlacedRange extends Range {
 }
 
 /** A statement with the block of each of its parts; continued quotations reach over several blocks. */
-export interface PlacedStatement extends Omit<LocalStatement, 'cue' | 'content' | 'quoted' | 'speaker' | 'addressee'> {
+export interface PlacedStatement extends Omit<
+  LocalStatement,
+  'cue' | 'content' | 'quoted' | 'speaker' | 'addressee'
+> {
   readonly block: number
   readonly cue: PlacedRange | null
   readonly content: readonly PlacedRange[]
@@ -44,19 +47,24 @@ export function attachQuotes(
   blocks.forEach((analysis, block) => {
     const drafts = perBlock[block] as Draft[]
     const spans = new Map(analysis.quotes.map((span) => [span.start, span]))
-    for (const draft of drafts) for (const quoted of draft.quoted) {
-      const span = spans.get(quoted.start)
-      const held = span && owner.get(span)
-      if (span && (!held || owns(draft, held))) owner.set(span, draft)
-    }
+    for (const draft of drafts)
+      for (const quoted of draft.quoted) {
+        const span = spans.get(quoted.start)
+        const held = span && owner.get(span)
+        if (span && (!held || owns(draft, held))) owner.set(span, draft)
+      }
     for (const draft of drafts) {
-      draft.quoted = draft.quoted.filter((quoted) => owner.get(spans.get(quoted.start) as QuotedSpan) === draft)
+      draft.quoted = draft.quoted.filter(
+        (quoted) => owner.get(spans.get(quoted.start) as QuotedSpan) === draft,
+      )
     }
   })
   // One quotation over several paragraphs belongs to whoever is named at any of them.
   for (const link of linked) {
     if (link.pieces.length < 2) continue
-    const holder = link.pieces.map((piece) => owner.get(piece.span)).find((draft) => draft !== undefined)
+    const holder = link.pieces
+      .map((piece) => owner.get(piece.span))
+      .find((draft) => draft !== undefined)
     if (!holder) continue
     for (const piece of link.pieces) {
       if (owner.has(piece.span)) continue
@@ -83,8 +91,21 @@ export function attachQuotes(
         continue
       }
       const draft: Draft = {
-        block, rule: found.rule, tier: found.tier, family: 'neutral', lemma: '', kind: null, flags: [], cue: null,
-        speaker: found.speaker, addressee: null, content: [range], quoted: [range], hedges: [], sentence: loose.sentence, headline: false,
+        block,
+        rule: found.rule,
+        tier: found.tier,
+        family: 'neutral',
+        lemma: '',
+        kind: null,
+        flags: [],
+        cue: null,
+        speaker: found.speaker,
+        addressee: null,
+        content: [range],
+        quoted: [range],
+        hedges: [],
+        sentence: loose.sentence,
+        headline: false,
       }
       const link = first.get(loose.span)
       for (const piece of link?.pieces ?? []) {
@@ -122,7 +143,14 @@ function speakerFor(
   const spoken = (list: readonly Draft[], test: (draft: Draft) => boolean): Draft | undefined => {
     let best: Draft | undefined
     // Of several in one sentence the one that says most in its own words.
-    for (const draft of list) if (draft.speaker && draft.quoted.length > 0 && test(draft) && (!best || draft.sentence > best.sentence || said(draft) > said(best))) best = draft
+    for (const draft of list)
+      if (
+        draft.speaker &&
+        draft.quoted.length > 0 &&
+        test(draft) &&
+        (!best || draft.sentence > best.sentence || said(draft) > said(best))
+      )
+        best = draft
     return best
   }
   if (!loose.alone) {
@@ -134,13 +162,26 @@ function speakerFor(
     return subject ? { rule: 'A25', tier: 'hint', speaker: { ...subject, block } } : nobody
   }
   const earlier = analysis.sentences.slice(0, loose.sentence)
-  const previous = spoken(drafts, (draft) => draft.sentence === loose.sentence - 1 || (draft.sentence < loose.sentence && earlier.slice(draft.sentence + 1).every((one) => one.quoteOnly)))
+  const previous = spoken(
+    drafts,
+    (draft) =>
+      draft.sentence === loose.sentence - 1 ||
+      (draft.sentence < loose.sentence &&
+        earlier.slice(draft.sentence + 1).every((one) => one.quoteOnly)),
+  )
   if (previous) return { rule: 'A21', tier: 'sure', speaker: previous.speaker }
   const before = earlier.at(-1)
   if (before) {
-    const said = drafts.filter((draft) => draft.sentence === loose.sentence - 1 && draft.speaker).at(-1)
+    const said = drafts
+      .filter((draft) => draft.sentence === loose.sentence - 1 && draft.speaker)
+      .at(-1)
     if (said) return { rule: 'A23', tier: 'likely', speaker: said.speaker }
-    if (before.subject) return { rule: 'A23', tier: before.endsWithColon ? 'likely' : 'hint', speaker: { ...before.subject, block } }
+    if (before.subject)
+      return {
+        rule: 'A23',
+        tier: before.endsWithColon ? 'likely' : 'hint',
+        speaker: { ...before.subject, block },
+      }
     return nobody
   }
   const next = spoken(drafts, (draft) => draft.sentence === loose.sentence + 1)
@@ -149,9 +190,21 @@ function speakerFor(
     const above = blocks[b] as BlockAnalysis
     const end = above.sentences.at(-1)
     if (end === undefined) continue
-    const last = (perBlock[b] as Draft[]).filter((draft) => draft.speaker && draft.sentence === above.sentences.length - 1).at(-1)
-    if (last) return { rule: last.quoted.length > 0 ? 'A22' : 'A23', tier: end.endsWithColon ? 'sure' : 'likely', speaker: last.speaker }
-    if (end.subject) return { rule: 'A23', tier: end.endsWithColon ? 'likely' : 'hint', speaker: { ...end.subject, block: b } }
+    const last = (perBlock[b] as Draft[])
+      .filter((draft) => draft.speaker && draft.sentence === above.sentences.length - 1)
+      .at(-1)
+    if (last)
+      return {
+        rule: last.quoted.length > 0 ? 'A22' : 'A23',
+        tier: end.endsWithColon ? 'sure' : 'likely',
+        speaker: last.speaker,
+      }
+    if (end.subject)
+      return {
+        rule: 'A23',
+        tier: end.endsWithColon ? 'likely' : 'hint',
+        speaker: { ...end.subject, block: b },
+      }
     return nobody
   }
   return nobody

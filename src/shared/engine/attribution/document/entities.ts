@@ -34,13 +34,21 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
   blocks.forEach((analysis, block) => {
     for (const run of analysis.names) {
       const words = run.name.split(/\s+/)
-      const known: Known = { block, at: run.start, name: run.name, type: run.organisation ? 'named-organisation' : 'named-person', plural: false }
+      const known: Known = {
+        block,
+        at: run.start,
+        name: run.name,
+        type: run.organisation ? 'named-organisation' : 'named-person',
+        plural: false,
+      }
       if (words.length > 1) push(byLastWord, (words.at(-1) as string).toLowerCase(), known)
       if (run.title !== null) for (const word of run.title.split(' ')) push(byTitle, word, known)
     }
     const local: Known[] = []
-    for (const sentence of analysis.sentences) if (sentence.subject) add(local, sentence.subject, block)
-    for (const statement of analysis.statements) if (statement.speaker) add(local, statement.speaker, block)
+    for (const sentence of analysis.sentences)
+      if (sentence.subject) add(local, sentence.subject, block)
+    for (const statement of analysis.statements)
+      if (statement.speaker) add(local, statement.speaker, block)
     local.sort((a, b) => a.at - b.at)
     for (const one of local) salient.push(one)
   })
@@ -49,7 +57,9 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     const words = name.split(/\s+/)
     const list = byLastWord.get((words.at(-1) as string).toLowerCase())
     if (!list) return { name, type }
-    const longer = list.filter((known) => known.name.split(/\s+/).length > words.length && known.name.endsWith(name))
+    const longer = list.filter(
+      (known) => known.name.split(/\s+/).length > words.length && known.name.endsWith(name),
+    )
     const best = latestBefore(longer, place) ?? longer[0]
     if (!best) return { name, type }
     return { name: best.name, type: type === 'named-person' ? best.type : type }
@@ -60,7 +70,9 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     if (mention.name !== null) return full(mention.name, place, mention.type)
     if (mention.pronoun !== null) {
       const referent = antecedent(salient, mention, place)
-      return referent ? full(referent.name, referent, referent.type) : { name: null, type: 'unresolved' }
+      return referent
+        ? full(referent.name, referent, referent.type)
+        : { name: null, type: 'unresolved' }
     }
     if (lexicon.heads.titles.has(mention.head)) {
       const holder = latestBefore(byTitle.get(mention.head) ?? [], place)
@@ -82,7 +94,13 @@ function add(list: Known[], mention: LocalMention, block: number): void {
   if (mention.pronoun !== null) return
   const name = mention.name
   if (name === null && mention.type !== 'unnamed-group') return
-  list.push({ block, at: mention.start, name: name ?? mention.head, type: mention.type, plural: mention.plural && name === null })
+  list.push({
+    block,
+    at: mention.start,
+    name: name ?? mention.head,
+    type: mention.type,
+    plural: mention.plural && name === null,
+  })
 }
 
 function latestBefore(list: readonly Known[], place: Place): Known | null {
@@ -105,7 +123,9 @@ const pronounReach = 12
 
 /** The latest fitting mention before a pronoun: a person for he and she, a group or organisation for they. */
 function antecedent(salient: readonly Known[], mention: LocalMention, place: Place): Known | null {
-  const kinds: readonly SpeakerType[] | null = ['he', 'she', 'him', 'her', 'his'].includes(mention.pronoun ?? '')
+  const kinds: readonly SpeakerType[] | null = ['he', 'she', 'him', 'her', 'his'].includes(
+    mention.pronoun ?? '',
+  )
     ? ['named-person']
     : ['they', 'them', 'their'].includes(mention.pronoun ?? '')
       ? ['unnamed-group', 'anonymous', 'named-organisation']

@@ -19,10 +19,19 @@ export interface LocalMention {
   readonly plural: boolean
 }
 
-const pronouns = new Set('he she they it we i you him her them us me who his their its my our your himself herself themselves'.split(' '))
+const pronouns = new Set(
+  'he she they it we i you him her them us me who his their its my our your himself herself themselves'.split(
+    ' ',
+  ),
+)
 
 /** Reads a noun phrase as a mention of somebody. */
-export function mentionOf(clause: Clause, phrase: Phrase, text: string, lexicon: CompiledLexicon): LocalMention {
+export function mentionOf(
+  clause: Clause,
+  phrase: Phrase,
+  text: string,
+  lexicon: CompiledLexicon,
+): LocalMention {
   const { tokens } = clause
   const first = tokens[phrase.from] as Token
   const last = tokens[phrase.to] as Token
@@ -30,13 +39,46 @@ export function mentionOf(clause: Clause, phrase: Phrase, text: string, lexicon:
   let end = last.end
   if (isClitic(last.lower)) end = last.start
   if (phrase.from === phrase.to && pronouns.has(first.lower)) {
-    return { start, end, pronoun: first.lower, name: null, head: first.lower, type: 'unresolved', mediaReport: false, plural: ['they', 'we', 'them', 'their', 'us'].includes(first.lower) }
+    return {
+      start,
+      end,
+      pronoun: first.lower,
+      name: null,
+      head: first.lower,
+      type: 'unresolved',
+      mediaReport: false,
+      plural: ['they', 'we', 'them', 'their', 'us'].includes(first.lower),
+    }
   }
   const head = headOf(tokens, phrase)
   const name = properName(tokens, phrase, text, lexicon)
   const type = typeOf(tokens, phrase, head, name, lexicon)
-  const media = type === 'document' && (name !== null || ['report', 'reports', 'media', 'press', 'newspaper', 'newspapers', 'website', 'broadcaster', 'outlet', 'outlets', 'channel'].includes(head))
-  return { start, end, pronoun: null, name, head, type, mediaReport: media, plural: head.endsWith('s') && !head.endsWith('ss') }
+  const media =
+    type === 'document' &&
+    (name !== null ||
+      [
+        'report',
+        'reports',
+        'media',
+        'press',
+        'newspaper',
+        'newspapers',
+        'website',
+        'broadcaster',
+        'outlet',
+        'outlets',
+        'channel',
+      ].includes(head))
+  return {
+    start,
+    end,
+    pronoun: null,
+    name,
+    head,
+    type,
+    mediaReport: media,
+    plural: head.endsWith('s') && !head.endsWith('ss'),
+  }
 }
 
 /** The head noun: last open word before the first preposition, bracket, comma or "who". */
@@ -45,7 +87,15 @@ function headOf(tokens: readonly Token[], phrase: Phrase): string {
   for (let i = phrase.from; i <= phrase.to; i++) {
     const token = tokens[i] as Token
     const tag = token.entry.tag
-    if (head !== '' && (tag === 'prep' || tag === 'to' || tag === 'wh' || token.lower === 'who' || token.kind === 'punct')) break
+    if (
+      head !== '' &&
+      (tag === 'prep' ||
+        tag === 'to' ||
+        tag === 'wh' ||
+        token.lower === 'who' ||
+        token.kind === 'punct')
+    )
+      break
     if (token.kind === 'word' && (tag === '' || token.cap)) head = token.lower
     else if (head === '' && tag === 'det') head = token.lower
   }
@@ -53,7 +103,12 @@ function headOf(tokens: readonly Token[], phrase: Phrase): string {
 }
 
 /** The first run of capitalised words that is no title; its text as written, or null. */
-export function properName(tokens: readonly Token[], phrase: Phrase, text: string, lexicon: CompiledLexicon): string | null {
+export function properName(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  text: string,
+  lexicon: CompiledLexicon,
+): string | null {
   const { titles } = lexicon.heads
   let from = -1
   let to = -1
@@ -61,8 +116,19 @@ export function properName(tokens: readonly Token[], phrase: Phrase, text: strin
   for (let i = phrase.from; i <= phrase.to; i++) {
     const token = tokens[i] as Token
     const tag = token.entry.tag
-    const particle = from >= 0 && /^(?:de|la|van|von|der|al|el|bin|ibn|of|the|for|and|&|del|di|da)$/.test(token.lower) && tokens[i + 1]?.cap && i + 1 <= phrase.to && (!['of', 'the', 'for', 'and'].includes(token.lower) || isOrganisation(tokens, from, i, lexicon))
-    if (token.cap && token.kind === 'word' && (tag === '' || tag === 'modal') && !isClitic(token.lower)) {
+    const particle =
+      from >= 0 &&
+      /^(?:de|la|van|von|der|al|el|bin|ibn|of|the|for|and|&|del|di|da)$/.test(token.lower) &&
+      tokens[i + 1]?.cap &&
+      i + 1 <= phrase.to &&
+      (!['of', 'the', 'for', 'and'].includes(token.lower) ||
+        isOrganisation(tokens, from, i, lexicon))
+    if (
+      token.cap &&
+      token.kind === 'word' &&
+      (tag === '' || tag === 'modal') &&
+      !isClitic(token.lower)
+    ) {
       if (from < 0 && titles.has(token.lower) && i < phrase.to && tokens[i + 1]?.cap) {
         fallback = token
         continue
@@ -88,26 +154,68 @@ function slice(text: string, tokens: readonly Token[], from: number, to: number)
   return text.slice((tokens[from] as Token).start, (tokens[to] as Token).end)
 }
 
-function isOrganisation(tokens: readonly Token[], from: number, to: number, lexicon: CompiledLexicon): boolean {
-  for (let i = from; i < to; i++) if (lexicon.heads.organisations.has((tokens[i] as Token).lower)) return true
+function isOrganisation(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: CompiledLexicon,
+): boolean {
+  for (let i = from; i < to; i++)
+    if (lexicon.heads.organisations.has((tokens[i] as Token).lower)) return true
   return false
 }
 
-function typeOf(tokens: readonly Token[], phrase: Phrase, head: string, name: string | null, lexicon: CompiledLexicon): SpeakerType {
-  const { documents, mediaNames, anonymous, groups, spokespeople, titles, organisations, places } = lexicon.heads
+function typeOf(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  head: string,
+  name: string | null,
+  lexicon: CompiledLexicon,
+): SpeakerType {
+  const { documents, mediaNames, anonymous, groups, spokespeople, titles, organisations, places } =
+    lexicon.heads
   const words = (name ?? '').split(/\s+/).map((word) => word.toLowerCase())
   const last = words.at(-1) ?? ''
   const headIsName = name !== null && (last === head || words.includes(head))
-  if (spokespeople.has(head) && !headIsName) return name === null ? 'anonymous' : 'named-organisation'
+  if (spokespeople.has(head) && !headIsName)
+    return name === null ? 'anonymous' : 'named-organisation'
   if (headIsName && name !== null) {
-    if (words.some((word) => mediaNames.has(word)) && (words.length <= 5 && !titles.has(tokens[phrase.from]?.lower ?? ''))) {
-      if (words.length === 1 || tokens[phrase.from]?.lower === 'the' || words[0] === 'the' || mediaNames.has(last)) return 'document'
+    if (
+      words.some((word) => mediaNames.has(word)) &&
+      words.length <= 5 &&
+      !titles.has(tokens[phrase.from]?.lower ?? '')
+    ) {
+      if (
+        words.length === 1 ||
+        tokens[phrase.from]?.lower === 'the' ||
+        words[0] === 'the' ||
+        mediaNames.has(last)
+      )
+        return 'document'
     }
     const titled = tokens.slice(phrase.from, phrase.to).some((token) => titles.has(token.lower))
     if (words.some((word) => organisations.has(word)) && !titled) return 'named-organisation'
-    if (words.some((word) => organisations.has(word)) && words.some((word) => ['party', 'ministry', 'committee', 'commission', 'court', 'house', 'council', 'army', 'army,'].includes(word)) && !titled) return 'named-organisation'
+    if (
+      words.some((word) => organisations.has(word)) &&
+      words.some((word) =>
+        [
+          'party',
+          'ministry',
+          'committee',
+          'commission',
+          'court',
+          'house',
+          'council',
+          'army',
+          'army,',
+        ].includes(word),
+      ) &&
+      !titled
+    )
+      return 'named-organisation'
     if (places.has(last) || places.has(words.join(' '))) return 'named-organisation'
-    if (words.length === 1 && name === name.toUpperCase() && name.length > 1) return 'named-organisation'
+    if (words.length === 1 && name === name.toUpperCase() && name.length > 1)
+      return 'named-organisation'
     if (groups.has(head) && !titled) return 'unnamed-group'
     if (documents.has(head)) return 'document'
     return 'named-person'

@@ -12,7 +12,11 @@ export interface NameRun {
 }
 
 /** The capitalised names of a sentence, titles split off ("Foreign Minister | Shah Mehmood Qureshi"). */
-export function nameRuns(tokens: readonly Token[], text: string, lexicon: CompiledLexicon): NameRun[] {
+export function nameRuns(
+  tokens: readonly Token[],
+  text: string,
+  lexicon: CompiledLexicon,
+): NameRun[] {
   const { titles, organisations, places } = lexicon.heads
   const runs: NameRun[] = []
   let i = 0
@@ -27,9 +31,14 @@ export function nameRuns(tokens: readonly Token[], text: string, lexicon: Compil
     while (start < i - 1 && titles.has((tokens[start] as Token).lower)) start++
     // A single lower-case title before the name: "army chief General NAME", "president NAME".
     const before = tokens[from - 1]
-    const titleWords = [...(before && !before.cap && titles.has(before.lower) ? [before.lower] : []), ...tokens.slice(from, start).map((token) => token.lower)]
+    const titleWords = [
+      ...(before && !before.cap && titles.has(before.lower) ? [before.lower] : []),
+      ...tokens.slice(from, start).map((token) => token.lower),
+    ]
     const words = tokens.slice(start, i)
-    const organisation = words.some((token) => organisations.has(token.lower) || places.has(token.lower))
+    const organisation = words.some(
+      (token) => organisations.has(token.lower) || places.has(token.lower),
+    )
     const first = words[0] as Token
     runs.push({
       start: first.start,
@@ -51,5 +60,8 @@ function isName(token: Token, opening: boolean): boolean {
 
 function joinsName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
-  return /^(?:de|la|van|von|der|al|el|bin|ibn|del|di|da)$/.test(token.lower) && tokens[i + 1]?.cap === true
+  return (
+    /^(?:de|la|van|von|der|al|el|bin|ibn|del|di|da)$/.test(token.lower) &&
+    tokens[i + 1]?.cap === true
+  )
 }

@@ -4,9 +4,15 @@ import type { Resolved } from './entities.ts'
 
 /** The kind of a statement from its quotation, its cue family and who speaks (DOMAIN §4). */
 export function kindOf(statement: PlacedStatement, speaker: SpeakerType | null): AttributionKind {
-  if (statement.kind === 'responsibility' || statement.kind === 'not-attribution') return statement.kind
+  if (statement.kind === 'responsibility' || statement.kind === 'not-attribution')
+    return statement.kind
   if (statement.quoted.length > 0) {
-    const same = statement.content.every((range) => statement.quoted.some((quoted) => quoted.block === range.block && quoted.start === range.start && quoted.end === range.end))
+    const same = statement.content.every((range) =>
+      statement.quoted.some(
+        (quoted) =>
+          quoted.block === range.block && quoted.start === range.start && quoted.end === range.end,
+      ),
+    )
     return same ? 'direct' : 'mixed'
   }
   if (statement.kind !== null) return statement.kind
@@ -32,11 +38,17 @@ export function kindOf(statement: PlacedStatement, speaker: SpeakerType | null):
 }
 
 /** What the reviewer is warned of, in the order of the closed list. */
-export function flagsOf(statement: PlacedStatement, kind: AttributionKind, speaker: Resolved | null, unbalanced: boolean): AttributionFlag[] {
+export function flagsOf(
+  statement: PlacedStatement,
+  kind: AttributionKind,
+  speaker: Resolved | null,
+  unbalanced: boolean,
+): AttributionFlag[] {
   const flags = new Set<AttributionFlag>(statement.flags)
   if (kind === 'mixed') flags.add('mixed-quote')
   if (kind === 'responsibility') flags.add('responsibility')
-  if (kind === 'accusation' || (statement.family === 'accuse' && kind !== 'reported-act')) flags.add('accusation')
+  if (kind === 'accusation' || (statement.family === 'accuse' && kind !== 'reported-act'))
+    flags.add('accusation')
   if (kind === 'denial' || statement.family === 'deny') flags.add('denial')
   if (statement.family === 'loaded') flags.add('loaded-verb')
   if (statement.speaker?.mediaReport) flags.add('media-report')

@@ -40,18 +40,36 @@ export interface CompiledLexicon {
 }
 
 /** What is known of a word the lexicon does not hold. */
-export const unknownWord: WordEntry = { tag: '', verb: null, forms: 0, noun: null, adjective: null, hedge: false }
+export const unknownWord: WordEntry = {
+  tag: '',
+  verb: null,
+  forms: 0,
+  noun: null,
+  adjective: null,
+  hedge: false,
+}
 
 /** An unlisted English word in -ed: most likely a past form of a verb that reports nothing. */
 export const unknownPast: WordEntry = { ...unknownWord, forms: form.past | form.participle }
 
-const notPast = new Set('hundred indeed speed seed breed creed greed weed need feed steed reed deed exceed naked sacred wicked rugged ragged crooked beloved wretched so-called kindred hatred shed sled bleed infrared limited united embed heed agreed-upon'.split(' '))
+const notPast = new Set(
+  'hundred indeed speed seed breed creed greed weed need feed steed reed deed exceed naked sacred wicked rugged ragged crooked beloved wretched so-called kindred hatred shed sled bleed infrared limited united embed heed agreed-upon'.split(
+    ' ',
+  ),
+)
 
 /** What is known of a lower-case word, by the lexicon or by its ending. */
 export function wordEntry(lower: string, lexicon: CompiledLexicon): WordEntry {
   const known = lexicon.words.get(lower)
   if (known) return known
-  if (lexicon.language === 'en' && lower.length > 4 && lower.endsWith('ed') && !notPast.has(lower) && !lower.includes('-')) return unknownPast
+  if (
+    lexicon.language === 'en' &&
+    lower.length > 4 &&
+    lower.endsWith('ed') &&
+    !notPast.has(lower) &&
+    !lower.includes('-')
+  )
+    return unknownPast
   return unknownWord
 }
 
@@ -87,17 +105,31 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     }
   }
 
-  const verbs = new Map<string, { lemma: string; family: CueFamily; frames: Map<CueFrame, CueFamily>; prepositions: Map<string, CueFamily> }>()
+  const verbs = new Map<
+    string,
+    {
+      lemma: string
+      family: CueFamily
+      frames: Map<CueFrame, CueFamily>
+      prepositions: Map<string, CueFamily>
+    }
+  >()
   for (const { family, verbs: rows, nouns, adjectives } of lexicon.families) {
     for (const row of rows) {
       let verb = verbs.get(row.lemma)
-      if (!verb) verbs.set(row.lemma, (verb = { lemma: row.lemma, family, frames: new Map(), prepositions: new Map() }))
+      if (!verb)
+        verbs.set(
+          row.lemma,
+          (verb = { lemma: row.lemma, family, frames: new Map(), prepositions: new Map() }),
+        )
       for (const frame of row.frames) if (!verb.frames.has(frame)) verb.frames.set(frame, family)
-      for (const word of row.prepositions) if (!verb.prepositions.has(word)) verb.prepositions.set(word, family)
+      for (const word of row.prepositions)
+        if (!verb.prepositions.has(word)) verb.prepositions.set(word, family)
     }
     for (const row of adjectives) {
       const one = entry(row.lemma)
-      if (one.adjective === null) one.adjective = { lemma: row.lemma, family, links: new Set(row.links) }
+      if (one.adjective === null)
+        one.adjective = { lemma: row.lemma, family, links: new Set(row.links) }
     }
     for (const row of nouns) {
       const noun: CompiledNoun = { lemma: row.lemma, family, links: new Set(row.links) }
@@ -113,7 +145,10 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   if (lexicon.language === 'en') for (const [word, tag] of englishGrammar) entry(word).tag = tag
 
   const heads = Object.fromEntries(
-    Object.entries(lexicon.words).map(([name, list]) => [name, new Set(list.map((word) => word.toLowerCase()))]),
+    Object.entries(lexicon.words).map(([name, list]) => [
+      name,
+      new Set(list.map((word) => word.toLowerCase())),
+    ]),
   ) as unknown as CompiledLexicon['heads']
   const result: CompiledLexicon = { language: lexicon.language, words, heads }
   compiled.set(lexicon, result)

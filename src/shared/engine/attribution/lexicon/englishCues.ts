@@ -225,8 +225,11 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       caveat: that
     `,
   }),
-  family('loaded', 'Loaded word: a neutral one (say) may be fairer. The desk never replaces it by itself.', {
-    verbs: `
+  family(
+    'loaded',
+    'Loaded word: a neutral one (say) may be fairer. The desk never replaces it by itself.',
+    {
+      verbs: `
       claim: clause quote object to
       admit: clause quote object to / to
       concede: clause quote object
@@ -279,7 +282,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       rave: quote / about
       moot: object
     `,
-    nouns: `
+      nouns: `
       claim: that of about to
       assertion: that of about
       contention: that
@@ -294,9 +297,13 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       concession: that
       speculation: that about
     `,
-  }),
-  family('accuse', 'Accusation: who accuses whom of what, on what evidence, and has the other side been heard?', {
-    verbs: `
+    },
+  ),
+  family(
+    'accuse',
+    'Accusation: who accuses whom of what, on what evidence, and has the other side been heard?',
+    {
+      verbs: `
       accuse: object
       blame: object
       allege: clause quote object
@@ -350,7 +357,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       decry: object that
       shame: object
     `,
-    nouns: `
+      nouns: `
       accusation: that of against about
       allegation: that of against about
       charge: that of against
@@ -363,15 +370,19 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       insinuation: that of
       innuendo: about
     `,
-    adjectives: `
+      adjectives: `
       critical: of
       dismissive: of
       contemptuous: of
       scornful: of
     `,
-  }),
-  family('deny', 'Denial: what is denied has to be readable, and the denial stays with the charge.', {
-    verbs: `
+    },
+  ),
+  family(
+    'deny',
+    'Denial: what is denied has to be readable, and the denial stays with the charge.',
+    {
+      verbs: `
       deny: clause quote object
       reject: object quote that
       dismiss: object quote
@@ -390,10 +401,11 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       spurn: object
       shrug: / off
     `,
-    nouns: `
+      nouns: `
       denial: that of
       rejection: of
       dismissal: of
     `,
-  }),
+    },
+  ),
 ]

@@ -54,8 +54,11 @@ export const englishStances: readonly CueFamilyEntry[] = [
       insistence: that on
     `,
   }),
-  family('pledge', 'A promise or agreement reported as an act: check the wording before it reads as a fact.', {
-    verbs: `
+  family(
+    'pledge',
+    'A promise or agreement reported as an act: check the wording before it reads as a fact.',
+    {
+      verbs: `
       pledge: to that object quote
       vow: to that object quote
       promise: to that object quote clause
@@ -82,7 +85,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       aspire: to
       stump: / for
     `,
-    nouns: `
+      nouns: `
       pledge: that to of
       vow: that to of
       promise: that to of
@@ -103,7 +106,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       motion: to
       vote: for against
     `,
-    adjectives: `
+      adjectives: `
       committed: to
       determined: to that
       willing: to
@@ -113,9 +116,13 @@ export const englishStances: readonly CueFamilyEntry[] = [
       reluctant: to
       eager: to
     `,
-  }),
-  family('position', 'A position taken: the words are the writer’s, so check they are fair to the speaker.', {
-    verbs: `
+    },
+  ),
+  family(
+    'position',
+    'A position taken: the words are the writer’s, so check they are fair to the speaker.',
+    {
+      verbs: `
       express: object that quote
       highlight: object that quote
       stress: clause object quote
@@ -190,7 +197,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       object: / to
       oppose: object
     `,
-    nouns: `
+      nouns: `
       support: for of
       praise: for of
       concern: that about over at with
@@ -247,7 +254,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       acceptance: of
       indignation: at over
     `,
-    adjectives: `
+      adjectives: `
       opposed: to
       supportive: of
       outspoken: about on
@@ -295,7 +302,8 @@ export const englishStances: readonly CueFamilyEntry[] = [
       silent: on about
       vocal: about on
     `,
-  }),
+    },
+  ),
   family('cognition', 'A thought reported: nobody sees into a head. On whose word is it known?', {
     verbs: `
       believe: clause quote / in
@@ -439,8 +447,12 @@ export const englishStances: readonly CueFamilyEntry[] = [
     `,
     nouns: ``,
   }),
-  family('responsibility', 'Responsibility claimed: who made the claim, where, and does anyone confirm it?', {
-    verbs: ``,
-    nouns: ``,
-  }),
+  family(
+    'responsibility',
+    'Responsibility claimed: who made the claim, where, and does anyone confirm it?',
+    {
+      verbs: ``,
+      nouns: ``,
+    },
+  ),
 ]

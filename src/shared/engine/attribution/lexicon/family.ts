@@ -10,8 +10,15 @@ export function family(
     const [frames = '', prepositions = ''] = rest.split('/')
     return { lemma, frames: words(frames).map(asFrame), prepositions: words(prepositions) }
   })
-  const linked = (table: string) => lines(table).map(([lemma, rest]) => ({ lemma, links: words(rest) }))
-  return { family: name, note, verbs, nouns: linked(rows.nouns), adjectives: linked(rows.adjectives ?? '') }
+  const linked = (table: string) =>
+    lines(table).map(([lemma, rest]) => ({ lemma, links: words(rest) }))
+  return {
+    family: name,
+    note,
+    verbs,
+    nouns: linked(rows.nouns),
+    adjectives: linked(rows.adjectives ?? ''),
+  }
 }
 
 function lines(table: string): [string, string][] {

@@ -8,7 +8,9 @@ export interface VerbForms {
 }
 
 const doubling = new Set(
-  'admit refer commit brag quip plan rip slam chat nod rap spot plot ban bar beg bid cut dub drop jot knit let occur omit pan permit plug pop prod rebut regret rob rub run shrug shut sit skip snap stir stop swap tag tap trim win wrap hit get put set'.split(' '),
+  'admit refer commit brag quip plan rip slam chat nod rap spot plot ban bar beg bid cut dub drop jot knit let occur omit pan permit plug pop prod rebut regret rob rub run shrug shut sit skip snap stir stop swap tag tap trim win wrap hit get put set'.split(
+    ' ',
+  ),
 )
 
 /** Inflects a lemma; `irregular` gives [third, past, participle, gerund] with '' where the rule holds. */

@@ -67,7 +67,14 @@ export function findQuotes(text: string): BlockQuotes {
     const closes = !isSpace(before) && at > 0
     const partner = topIndex((open) => closesWith(open.mark, mark))
     const same = topIndex((open) => open.mark === mark && !singleMark(open.mark))
-    if (mark === '“' || mark === '„' || mark === '«' || mark === '‹' || mark === '「' || mark === '『') {
+    if (
+      mark === '“' ||
+      mark === '„' ||
+      mark === '«' ||
+      mark === '‹' ||
+      mark === '「' ||
+      mark === '『'
+    ) {
       const reversed = partner >= 0 && closes && !(opens && mark === '“')
       if (reversed && (mark === '“' || mark === '«' || mark === '‹')) close(partner, at, length)
       else stack.push({ at, length, mark, closeAt: -1 })
@@ -112,7 +119,13 @@ export function outermost(spans: readonly QuotedSpan[]): QuotedSpan[] {
   return outer
 }
 
-function span(open: Open, end: number, outerEnd: number, depth: number, closed: boolean): QuotedSpan {
+function span(
+  open: Open,
+  end: number,
+  outerEnd: number,
+  depth: number,
+  closed: boolean,
+): QuotedSpan {
   const start = Math.min(open.at + open.length, end)
   return { start, end, outerStart: open.at, outerEnd, mark: open.mark, closed, depth }
 }
@@ -150,7 +163,8 @@ function opensHere(before: number): boolean {
 
 function canOpenSingle(text: string, at: number, before: number, after: number): boolean {
   if (!opensHere(before) || before === 0x2d) return false
-  if (isSpace(after) || !(isWordCode(after) || '“"[($…'.includes(String.fromCharCode(after)))) return false
+  if (isSpace(after) || !(isWordCode(after) || '“"[($…'.includes(String.fromCharCode(after))))
+    return false
   return !contractionStart(text, at)
 }
 
@@ -161,13 +175,18 @@ function findSingleClose(text: string, at: number): number {
   for (let i = at + 2; i < limit; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x0a) break
-    if (code === 0x2018 && canOpenSingle(text, i, text.charCodeAt(i - 1), text.charCodeAt(i + 1) || 0x20)) break
+    if (
+      code === 0x2018 &&
+      canOpenSingle(text, i, text.charCodeAt(i - 1), text.charCodeAt(i + 1) || 0x20)
+    )
+      break
     if (code !== 0x27 && code !== 0x2019) continue
     const before = text.charCodeAt(i - 1)
     const after = i + 1 < text.length ? text.charCodeAt(i + 1) : 0x20
     if (isSpace(before) || isWordCode(after)) continue
     // "the voters’ rights": a plural's apostrophe closes only when nothing better follows.
-    const plural = (before === 0x73 || before === 0x53) && isSpace(after) && startsLower(text, i + 2)
+    const plural =
+      (before === 0x73 || before === 0x53) && isSpace(after) && startsLower(text, i + 2)
     if (!plural) return i
     if (doubtful < 0) doubtful = i
   }

@@ -1,6 +1,22 @@
 /** The quotation marks the engine knows, each by its opening form as written. */
 export const quoteMarks = [
-  '"', "''", '“', '”', '„', '«', '»', '‹', '›', '「', '」', '『', '』', '‘', '’', '‚', "'",
+  '"',
+  "''",
+  '“',
+  '”',
+  '„',
+  '«',
+  '»',
+  '‹',
+  '›',
+  '「',
+  '」',
+  '『',
+  '』',
+  '‘',
+  '’',
+  '‚',
+  "'",
 ] as const
 export type QuoteMark = (typeof quoteMarks)[number]
 
@@ -26,7 +42,8 @@ export function singleMark(mark: QuoteMark): boolean {
   return mark === "'" || mark === '‘' || mark === '’' || mark === '‚'
 }
 
-const contraction = /^['‘’](?:\d\ds?\b|(?:tis|twas|twere|til|till|em|cause|bout|round|n|nother|cos|ere|neath|kay|sup|im|er|ave|ello|struth)\b)/i
+const contraction =
+  /^['‘’](?:\d\ds?\b|(?:tis|twas|twere|til|till|em|cause|bout|round|n|nother|cos|ere|neath|kay|sup|im|er|ave|ello|struth)\b)/i
 
 /** Whether the apostrophe stands for left-out letters: '90s, 'em, 'til, rock 'n' roll. */
 export function contractionStart(text: string, at: number): boolean {

@@ -1,6 +1,8 @@
 import type { QuotedSpan } from './findQuotes.ts'
 
-const smallWords = new Set('a an the of in on at for to and or but with from by as vs is'.split(' '))
+const smallWords = new Set(
+  'a an the of in on at for to and or but with from by as vs is'.split(' '),
+)
 
 /** What quoted words look like by themselves: speech, a scare quote of a few words, or the title of a work. */
 export function quoteNature(text: string, span: QuotedSpan): 'speech' | 'scare' | 'title' {
@@ -9,9 +11,15 @@ export function quoteNature(text: string, span: QuotedSpan): 'speech' | 'scare' 
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.&-]*/gu) ?? []
   const ended = /[.!?]$/.test(inner.trim())
   if (words.length >= 2 && words.length <= 12 && !ended) {
-    const capitals = words.every((word) => smallWords.has(word.toLowerCase()) || word.charAt(0) !== word.charAt(0).toLowerCase() || /^\d/.test(word))
+    const capitals = words.every(
+      (word) =>
+        smallWords.has(word.toLowerCase()) ||
+        word.charAt(0) !== word.charAt(0).toLowerCase() ||
+        /^\d/.test(word),
+    )
     const real = words.filter((word) => !smallWords.has(word.toLowerCase())).length
-    if (capitals && real >= 2 && words[0]?.charAt(0) !== words[0]?.charAt(0).toLowerCase()) return 'title'
+    if (capitals && real >= 2 && words[0]?.charAt(0) !== words[0]?.charAt(0).toLowerCase())
+      return 'title'
   }
   return words.length <= 3 && !/[,.!?…]$/.test(inner.trim()) ? 'scare' : 'speech'
 }

@@ -9,7 +9,11 @@ import type { Candidate } from './candidate.ts'
 export type Reading = Candidate | 'not-attribution' | null
 
 const lives = new Set('life lives victim victims toll'.split(' '))
-const prizes = new Set('title titles victory benefit benefits territory asylum seat seats medal medals prize crown championship win insurance compensation refund expenses damages credit record ownership sovereignty land islands status citizenship throne'.split(' '))
+const prizes = new Set(
+  'title titles victory benefit benefits territory asylum seat seats medal medals prize crown championship win insurance compensation refund expenses damages credit record ownership sovereignty land islands status citizenship throne'.split(
+    ' ',
+  ),
+)
 
 /** `claim` and its siblings in their order (A17, A18): the first row that fits decides. */
 export function specialReading(clause: Clause, v: number, lexicon: CompiledLexicon): Reading {
@@ -28,36 +32,118 @@ type NotReported = (object: string, next: string, clause: Clause, v: number) => 
 
 /** Small tables of the same kind as `claim`: object head or next word that makes the verb no report. */
 const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotReported>([
-  ['charge', (object, next) => /^(?:fee|fees|price|prices|rate|rates|batter(?:y|ies)|interest|duty|phone|admission|rent)$/.test(object) || /^[$£€]?\d/.test(next) || next === 'for' || next === 'into' || next === 'toward' || next === 'at'],
+  [
+    'charge',
+    (object, next) =>
+      /^(?:fee|fees|price|prices|rate|rates|batter(?:y|ies)|interest|duty|phone|admission|rent)$/.test(
+        object,
+      ) ||
+      /^[$£€]?\d/.test(next) ||
+      next === 'for' ||
+      next === 'into' ||
+      next === 'toward' ||
+      next === 'at',
+  ],
   ['note', () => false],
-  ['report', (object, next) => next === 'to' || next === 'for' || /^(?:duty|work|profit|profits|earnings|loss|losses|revenue|income)$/.test(object)],
+  [
+    'report',
+    (object, next) =>
+      next === 'to' ||
+      next === 'for' ||
+      /^(?:duty|work|profit|profits|earnings|loss|losses|revenue|income)$/.test(object),
+  ],
   ['state', () => false],
-  ['express', (object) => object === 'itself' || object === 'himself' || object === 'herself' || object === 'themselves'],
-  ['maintain', (object) => /^(?:order|peace|balance|contact|control|ties|relations|standards?|law|power|momentum|lead|presence|roads?|weight|silence|stability|distance|relationship|secrecy|focus|support|residence|equipment|position)$/.test(object)],
-  ['find', (object, next) => next === 'out' || /^(?:way|ways|time|job|jobs|home|body|bodies|work|place|evidence|himself|herself|themselves|itself|solution|support|love|refuge|room|money)$/.test(object)],
-  ['show', (object, next) => next === 'up' || next === 'off' || /^(?:signs?|interest|him|her|them|me|us|movie|film|support|respect|courage|restraint|way|promise)$/.test(object)],
+  [
+    'express',
+    (object) =>
+      object === 'itself' ||
+      object === 'himself' ||
+      object === 'herself' ||
+      object === 'themselves',
+  ],
+  [
+    'maintain',
+    (object) =>
+      /^(?:order|peace|balance|contact|control|ties|relations|standards?|law|power|momentum|lead|presence|roads?|weight|silence|stability|distance|relationship|secrecy|focus|support|residence|equipment|position)$/.test(
+        object,
+      ),
+  ],
+  [
+    'find',
+    (object, next) =>
+      next === 'out' ||
+      /^(?:way|ways|time|job|jobs|home|body|bodies|work|place|evidence|himself|herself|themselves|itself|solution|support|love|refuge|room|money)$/.test(
+        object,
+      ),
+  ],
+  [
+    'show',
+    (object, next) =>
+      next === 'up' ||
+      next === 'off' ||
+      /^(?:signs?|interest|him|her|them|me|us|movie|film|support|respect|courage|restraint|way|promise)$/.test(
+        object,
+      ),
+  ],
   ['call', (_object, next) => next === 'off' || next === 'in' || next === 'up' || next === 'back'],
   ['attack', (object, _next, clause, v) => isPhysical(object) || fights(clause, v)],
   ['hit', (object, next) => next !== 'back' || isPhysical(object)],
   ['fire', (_object, next) => next !== 'back'],
   ['shoot', (_object, next) => next !== 'back'],
-  ['address', (object) => /^(?:crowd|rally|audience|conference|meeting|convention|nation|parliament|congress|assembly|supporters|reporters|letter|group)$/.test(object)],
-  ['raise', (object) => !/^(?:concerns?|questions?|doubts?|alarm|alarms|issue|issues|objections?|possibility|prospect|fears?|suspicions?|point|points|specter|spectre)$/.test(object)],
-  ['share', (object) => !/^(?:concerns?|views?|thoughts?|opinions?|belief|story|stories|details|vision|idea|ideas|sentiment|fears?|hope|hopes)$/.test(object)],
-  ['offer', (object) => object !== '' && !/^(?:condolences|apology|apologies|praise|support|explanation|criticism|advice|assessment|view|views|opinion|defense|congratulations|prediction|thoughts?|rebuke|glimpse)$/.test(object)],
+  [
+    'address',
+    (object) =>
+      /^(?:crowd|rally|audience|conference|meeting|convention|nation|parliament|congress|assembly|supporters|reporters|letter|group)$/.test(
+        object,
+      ),
+  ],
+  [
+    'raise',
+    (object) =>
+      !/^(?:concerns?|questions?|doubts?|alarm|alarms|issue|issues|objections?|possibility|prospect|fears?|suspicions?|point|points|specter|spectre)$/.test(
+        object,
+      ),
+  ],
+  [
+    'share',
+    (object) =>
+      !/^(?:concerns?|views?|thoughts?|opinions?|belief|story|stories|details|vision|idea|ideas|sentiment|fears?|hope|hopes)$/.test(
+        object,
+      ),
+  ],
+  [
+    'offer',
+    (object) =>
+      object !== '' &&
+      !/^(?:condolences|apology|apologies|praise|support|explanation|criticism|advice|assessment|view|views|opinion|defense|congratulations|prediction|thoughts?|rebuke|glimpse)$/.test(
+        object,
+      ),
+  ],
   ['advance', (object) => !/^(?:theory|claim|idea|argument|notion|view|case)$/.test(object)],
   ['cast', (_object, next) => /^(?:ballots?|votes?|a|his|her|their|an)$/.test(next)],
   ['read', (object, next) => next === 'the' || object === 'book' || object === 'books'],
   ['list', () => false],
   ['view', (object) => /^(?:film|video|show|exhibit|body)$/.test(object)],
-  ['knock', (_object, next) => next === 'on' || next === 'out' || next === 'off' || next === 'over' || next === 'at'],
+  [
+    'knock',
+    (_object, next) =>
+      next === 'on' || next === 'out' || next === 'off' || next === 'over' || next === 'at',
+  ],
   ['back', (_object, next) => /^(?:away|off|out|up|down|into|from)$/.test(next)],
   ['press', (_object, next) => /^(?:ahead|forward|on|against)$/.test(next)],
   ['push', (_object, next) => /^(?:through|back|ahead|forward|into|up|out|away)$/.test(next)],
 ])
 
-const fighters = new Set('militants rebels insurgents gunmen gunman troops soldiers forces army fighters terrorists extremists separatists jets aircraft warplanes police mob man men dog dogs militia group'.split(' '))
-const targets = new Set('forces force agencies troops soldiers base bases convoy village villages city cities town police checkpoint ship ships tanker embassy consulate airport civilians people women victim victims camp outpost patrol patrols vehicle vehicles guards positions targets church mosque school hospital'.split(' '))
+const fighters = new Set(
+  'militants rebels insurgents gunmen gunman troops soldiers forces army fighters terrorists extremists separatists jets aircraft warplanes police mob man men dog dogs militia group'.split(
+    ' ',
+  ),
+)
+const targets = new Set(
+  'forces force agencies troops soldiers base bases convoy village villages city cities town police checkpoint ship ships tanker embassy consulate airport civilians people women victim victims camp outpost patrol patrols vehicle vehicles guards positions targets church mosque school hospital'.split(
+    ' ',
+  ),
+)
 
 function isPhysical(object: string): boolean {
   return targets.has(object)
@@ -84,7 +170,14 @@ function claimReading(clause: Clause, v: number, lexicon: CompiledLexicon): Read
     if (by && patient) {
       const agent = isGroup(clause, by, responsibleGroups)
       if (holds(clause, patient, attacks) || agent) {
-        return responsibility(clause, v, trimMention(clause, by), [patient], agent ? 'sure' : 'likely', v + 1)
+        return responsibility(
+          clause,
+          v,
+          trimMention(clause, by),
+          [patient],
+          agent ? 'sure' : 'likely',
+          v + 1,
+        )
       }
     }
   }
@@ -95,12 +188,14 @@ function claimReading(clause: Clause, v: number, lexicon: CompiledLexicon): Read
       if (agent || object === 'responsibility') {
         const content = phraseStartingAt(clause, v + 1)
         const tier = roles[v] === role.infinitive ? 'hint' : agent ? 'sure' : 'likely'
-        if (content) return responsibility(clause, v, trimMention(clause, subject), [content], tier, v)
+        if (content)
+          return responsibility(clause, v, trimMention(clause, subject), [content], tier, v)
       }
       // An aim ("fired … to claim attacks") states nothing; a finite claim without a group is worth a look.
       if (roles[v] === role.infinitive) return 'not-attribution'
       const content = phraseStartingAt(clause, v + 1)
-      if (content) return { ...responsibility(clause, v, trimMention(clause, subject), [content], 'hint', v) }
+      if (content)
+        return { ...responsibility(clause, v, trimMention(clause, subject), [content], 'hint', v) }
     }
     return 'not-attribution'
   }
@@ -116,9 +211,27 @@ function isClause(clause: Clause, v: number): boolean {
   return after === role.finite || after === role.auxiliary
 }
 
-function responsibility(clause: Clause, v: number, speaker: Phrase, content: readonly Phrase[], tier: Candidate['tier'], cueTo: number): Candidate {
+function responsibility(
+  clause: Clause,
+  v: number,
+  speaker: Phrase,
+  content: readonly Phrase[],
+  tier: Candidate['tier'],
+  cueTo: number,
+): Candidate {
   void clause
-  return { rule: 'A17', tier, family: 'responsibility', lemma: 'claim', cue: { from: v, to: cueTo }, speaker, addressee: null, content, kind: 'responsibility', flags: ['responsibility'] }
+  return {
+    rule: 'A17',
+    tier,
+    family: 'responsibility',
+    lemma: 'claim',
+    cue: { from: v, to: cueTo },
+    speaker,
+    addressee: null,
+    content,
+    kind: 'responsibility',
+    flags: ['responsibility'],
+  }
 }
 
 function subjectOf(clause: Clause, v: number): Phrase | null {
@@ -130,7 +243,8 @@ function isGroup(clause: Clause, phrase: Phrase, groups: ReadonlySet<string>): b
 }
 
 function holds(clause: Clause, phrase: Phrase, words: ReadonlySet<string>): boolean {
-  for (let i = phrase.from; i <= phrase.to; i++) if (words.has((clause.tokens[i] as Token).lower)) return true
+  for (let i = phrase.from; i <= phrase.to; i++)
+    if (words.has((clause.tokens[i] as Token).lower)) return true
   return false
 }
 

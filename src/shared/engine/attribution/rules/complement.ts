@@ -15,7 +15,9 @@ export interface Complement {
 }
 
 /** Where the words after a verb lead: to its complement, or to nothing (`end` is where the clause of the cue stops). */
-export type Following = { readonly complement: Complement } | { readonly complement: null; readonly end: number }
+export type Following =
+  | { readonly complement: Complement }
+  | { readonly complement: null; readonly end: number }
 
 const particles = new Set(['out', 'back', 'off', 'up', 'down', 'aside', 'in', 'on'])
 /** How far adjuncts between a verb and its "that" or quotation may reach. */
@@ -26,9 +28,18 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   const { tokens, roles } = clause
   const { frames } = verb
   let j = skipAdjuncts(clause, v + 1)
-  const found = (rule: string, family: CueFamily | undefined, from: number, mode: 'clause' | 'object', addressee: Phrase | null, cueTo = v): Following | null => {
+  const found = (
+    rule: string,
+    family: CueFamily | undefined,
+    from: number,
+    mode: 'clause' | 'object',
+    addressee: Phrase | null,
+    cueTo = v,
+  ): Following | null => {
     const content = contentFrom(clause, from, mode)
-    return content && { complement: { rule, family: family ?? verb.family, content, addressee, cueTo } }
+    return (
+      content && { complement: { rule, family: family ?? verb.family, content, addressee, cueTo } }
+    )
   }
   const clauseFamily = frames.get('clause') ?? frames.get('that')
   const token = (): Token | undefined => tokens[j]
@@ -36,16 +47,42 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   const direct = (addressee: Phrase | null): Following | null => {
     const here = token()
     if (here === undefined) return null
-    const quoteAt = here.kind === 'quote' ? j : (here.lower === ',' || here.lower === ':' || here.lower === '—') && tokens[j + 1]?.kind === 'quote' ? j + 1 : -1
-    if (quoteAt >= 0 && (frames.has('quote') || (here.kind === 'quote' ? frames.has('object') || clauseFamily : here.lower === ':')))
+    const quoteAt =
+      here.kind === 'quote'
+        ? j
+        : (here.lower === ',' || here.lower === ':' || here.lower === '—') &&
+            tokens[j + 1]?.kind === 'quote'
+          ? j + 1
+          : -1
+    if (
+      quoteAt >= 0 &&
+      (frames.has('quote') ||
+        (here.kind === 'quote' ? frames.has('object') || clauseFamily : here.lower === ':'))
+    )
       return found('A2', frames.get('quote'), quoteAt, 'clause', addressee)
     // "rejected that idea": here it only points.
     const points = here.entry.tag === 'that' && frames.has('object') && !clauseAhead(clause, j + 1)
-    if (here.entry.tag === 'that' && !points && (clauseFamily || frames.has('tell')) && roles[j + 1] !== role.finite) {
+    if (
+      here.entry.tag === 'that' &&
+      !points &&
+      (clauseFamily || frames.has('tell')) &&
+      roles[j + 1] !== role.finite
+    ) {
       const start = tokens[j + 1]?.lower === ',' ? j + 2 : j + 1
-      return found(addressee ? 'A7' : 'A4', frames.get('tell') ?? clauseFamily, start, 'clause', addressee)
+      return found(
+        addressee ? 'A7' : 'A4',
+        frames.get('tell') ?? clauseFamily,
+        start,
+        'clause',
+        addressee,
+      )
     }
-    if ((here.entry.tag === 'wh' || here.lower === 'if') && here.lower !== 'when' && here.lower !== 'which' && (clauseFamily || frames.has('tell')))
+    if (
+      (here.entry.tag === 'wh' || here.lower === 'if') &&
+      here.lower !== 'when' &&
+      here.lower !== 'which' &&
+      (clauseFamily || frames.has('tell'))
+    )
       return found('A6', clauseFamily, j, 'clause', addressee)
     return null
   }
@@ -74,26 +111,57 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   }
   if (verb.prepositions.has(first.lower)) {
     const next = tokens[j + 1]
-    const from = particles.has(first.lower) && next && (verb.prepositions.has(next.lower) || next.lower === 'against') ? j + 2 : j + 1
+    const from =
+      particles.has(first.lower) &&
+      next &&
+      (verb.prepositions.has(next.lower) || next.lower === 'against')
+        ? j + 2
+        : j + 1
     const onTo = verb.lemma === 'call' && (first.lower === 'on' || first.lower === 'upon')
     if (onTo) {
       const addressee = phraseStartingAt(clause, from)
-      if (addressee && tokens[addressee.to + 1]?.entry.tag === 'to') return found('A8', 'directive', addressee.to + 1, 'object', addressee, j) ?? { complement: null, end: j }
+      if (addressee && tokens[addressee.to + 1]?.entry.tag === 'to')
+        return (
+          found('A8', 'directive', addressee.to + 1, 'object', addressee, j) ?? {
+            complement: null,
+            end: j,
+          }
+        )
     }
-    const aimed = next?.kind === 'punct' ? null : found('A11', verb.prepositions.get(first.lower), from, 'object', null, from - 1)
+    const aimed =
+      next?.kind === 'punct'
+        ? null
+        : found('A11', verb.prepositions.get(first.lower), from, 'object', null, from - 1)
     const later = laterThat(clause, j, verb)
     if (later >= 0) {
-      const answer = tokens[later]?.kind === 'quote' ? found('A2', frames.get('quote'), later, 'clause', null) : clauseFamily ? found('A4', clauseFamily, later, 'clause', null) : null
+      const answer =
+        tokens[later]?.kind === 'quote'
+          ? found('A2', frames.get('quote'), later, 'clause', null)
+          : clauseFamily
+            ? found('A4', clauseFamily, later, 'clause', null)
+            : null
       if (answer) return answer
     }
     if (aimed) return aimed
   }
   if (frames.has('tell') || frames.has('object-to')) {
     const addressee = phraseStartingAt(clause, j)
-    if (addressee && !(frames.has('clause') && !frames.has('tell') && clauseAhead(clause, j) && tokens[addressee.to + 1]?.entry.tag !== 'to')) {
+    if (
+      addressee &&
+      !(
+        frames.has('clause') &&
+        !frames.has('tell') &&
+        clauseAhead(clause, j) &&
+        tokens[addressee.to + 1]?.entry.tag !== 'to'
+      )
+    ) {
       const at = j
       j = skipAdjuncts(clause, addressee.to + 1)
-      if (frames.has('object-to') && token()?.entry.tag === 'to' && isInfinitive(clause, nextVerb(clause, j + 1))) {
+      if (
+        frames.has('object-to') &&
+        token()?.entry.tag === 'to' &&
+        isInfinitive(clause, nextVerb(clause, j + 1))
+      ) {
         const answer = found('A8', frames.get('object-to'), j, 'object', addressee)
         if (answer) return answer
       }
@@ -101,11 +169,32 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
         const answer = direct(addressee)
         if (answer) return answer
         const here = token()
-        if (here && verb.prepositions.has(here.lower)) return found('A11', frames.get('tell'), j + 1, 'object', addressee) ?? { complement: null, end: j }
-        if (here && clauseAhead(clause, j)) return found('A7', frames.get('tell'), j, 'clause', addressee) ?? { complement: null, end: j }
+        if (here && verb.prepositions.has(here.lower))
+          return (
+            found('A11', frames.get('tell'), j + 1, 'object', addressee) ?? {
+              complement: null,
+              end: j,
+            }
+          )
+        if (here && clauseAhead(clause, j))
+          return (
+            found('A7', frames.get('tell'), j, 'clause', addressee) ?? { complement: null, end: j }
+          )
         const later = laterThat(clause, j, verb)
-        if (later >= 0) return found('A7', frames.get('tell'), later, 'clause', addressee) ?? { complement: null, end: j }
-        if (here === undefined || here.kind === 'punct' || here.entry.tag === 'prep' || here.entry.tag === 'time') return { complement: null, end: j }
+        if (later >= 0)
+          return (
+            found('A7', frames.get('tell'), later, 'clause', addressee) ?? {
+              complement: null,
+              end: j,
+            }
+          )
+        if (
+          here === undefined ||
+          here.kind === 'punct' ||
+          here.entry.tag === 'prep' ||
+          here.entry.tag === 'time'
+        )
+          return { complement: null, end: j }
       }
       j = at
     }
@@ -114,10 +203,21 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     const answer = found('A5', frames.get('clause'), j, 'clause', null)
     if (answer) return answer
   }
-  if (frames.has('object') && startsObject(clause, j) && !(naming.has(verb.lemma) && !predicated(clause, j))) {
+  if (
+    frames.has('object') &&
+    startsObject(clause, j) &&
+    !(naming.has(verb.lemma) && !predicated(clause, j))
+  ) {
     const noun = cueNoun(clause, j)
     if (noun) {
-      const answer = found('A10', frames.get('object'), noun.from, noun.clause ? 'clause' : 'object', null, noun.cueTo)
+      const answer = found(
+        'A10',
+        frames.get('object'),
+        noun.from,
+        noun.clause ? 'clause' : 'object',
+        null,
+        noun.cueTo,
+      )
       if (answer) return answer
     }
     const answer = found('A10', frames.get('object'), j, 'object', null)
@@ -126,7 +226,10 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   if (frames.has('quote') || clauseFamily) {
     const later = laterThat(clause, j, verb)
     if (later >= 0 && (clauseFamily || tokens[later]?.kind === 'quote')) {
-      const answer = tokens[later]?.kind === 'quote' ? found('A2', frames.get('quote'), later, 'clause', null) : found('A4', clauseFamily, later, 'clause', null)
+      const answer =
+        tokens[later]?.kind === 'quote'
+          ? found('A2', frames.get('quote'), later, 'clause', null)
+          : found('A4', clauseFamily, later, 'clause', null)
       if (answer) return answer
     }
   }
@@ -140,12 +243,28 @@ function predicated(clause: Clause, j: number): boolean {
   const phrase = phraseStartingAt(clause, j)
   if (phrase === null) return true
   const after = clause.tokens[phrase.to + 1]
-  if (after && after.kind !== 'punct' && after.entry.tag !== 'cc' && after.entry.tag !== 'time' && !(after.entry.tag === 'prep' && after.lower !== 'as')) return true
-  return phrase.to > phrase.from && /(?:less|ful|ous|ive|ic|able|ible|al|ant|ent|ish|ed|ing|y|fair|wrong|unfit|absurd)$/.test((clause.tokens[phrase.to] as Token).lower) && !(clause.tokens[phrase.to] as Token).cap
+  if (
+    after &&
+    after.kind !== 'punct' &&
+    after.entry.tag !== 'cc' &&
+    after.entry.tag !== 'time' &&
+    !(after.entry.tag === 'prep' && after.lower !== 'as')
+  )
+    return true
+  return (
+    phrase.to > phrase.from &&
+    /(?:less|ful|ous|ive|ic|able|ible|al|ant|ent|ish|ed|ing|y|fair|wrong|unfit|absurd)$/.test(
+      (clause.tokens[phrase.to] as Token).lower,
+    ) &&
+    !(clause.tokens[phrase.to] as Token).cap
+  )
 }
 
 /** "expressed concern over": a cue noun as the object joins the cue; what hangs on it is the content. */
-function cueNoun(clause: Clause, j: number): { from: number; cueTo: number; clause: boolean } | null {
+function cueNoun(
+  clause: Clause,
+  j: number,
+): { from: number; cueTo: number; clause: boolean } | null {
   for (let n = j; n < Math.min(j + 5, clause.tokens.length - 2); n++) {
     const token = clause.tokens[n] as Token
     if (token.entry.noun && clause.roles[n] === role.none) {
@@ -154,7 +273,14 @@ function cueNoun(clause: Clause, j: number): { from: number; cueTo: number; clau
       if (link.entry.tag === 'to') return { from: n + 1, cueTo: n, clause: false }
       return { from: n + 2, cueTo: n + 1, clause: link.entry.tag === 'that' }
     }
-    if (token.kind !== 'word' || token.cap || (token.entry.tag !== '' && token.entry.tag !== 'det' && !(n === j && token.entry.tag === 'poss')) ) return null
+    if (
+      token.kind !== 'word' ||
+      token.cap ||
+      (token.entry.tag !== '' &&
+        token.entry.tag !== 'det' &&
+        !(n === j && token.entry.tag === 'poss'))
+    )
+      return null
   }
   return null
 }
@@ -163,8 +289,11 @@ function cueNoun(clause: Clause, j: number): { from: number; cueTo: number; clau
 function isInfinitive(clause: Clause, i: number): boolean {
   const token = clause.tokens[i]
   if (token === undefined || token.kind !== 'word') return false
-  if (clause.roles[i] === role.infinitive || ['be', 'have', 'do'].includes(token.entry.tag)) return true
-  return token.entry.tag === '' && !token.cap && token.entry.forms === 0 && !/[^s]s$/.test(token.lower)
+  if (clause.roles[i] === role.infinitive || ['be', 'have', 'do'].includes(token.entry.tag))
+    return true
+  return (
+    token.entry.tag === '' && !token.cap && token.entry.forms === 0 && !/[^s]s$/.test(token.lower)
+  )
 }
 
 function nextVerb(clause: Clause, i: number): number {
@@ -180,7 +309,8 @@ function startsObject(clause: Clause, j: number): boolean {
   if (first.kind === 'punct') return false
   if (tag === 'det' || tag === 'poss' || tag === 'objpron' || tag === 'that') return true
   if (roles[j] === role.gerund) return true
-  if (tag === 'pron') return ['it', 'you', 'others', 'everyone', 'someone', 'anyone', 'one'].includes(first.lower)
+  if (tag === 'pron')
+    return ['it', 'you', 'others', 'everyone', 'someone', 'anyone', 'one'].includes(first.lower)
   return phraseStartingAt(clause, j) !== null
 }
 
@@ -195,7 +325,17 @@ function skipAdjuncts(clause: Clause, from: number): number {
     else if (token.entry.tag === 'time') {
       i++
       if (tokens[i]?.kind === 'number') i++
-    } else if ((token.lower === 'on' || token.lower === 'in' || token.lower === 'last' || token.lower === 'late' || token.lower === 'early' || token.lower === 'this') && tokens[i + 1]?.entry.tag === 'time' && token.kind === 'word') i += 2
+    } else if (
+      (token.lower === 'on' ||
+        token.lower === 'in' ||
+        token.lower === 'last' ||
+        token.lower === 'late' ||
+        token.lower === 'early' ||
+        token.lower === 'this') &&
+      tokens[i + 1]?.entry.tag === 'time' &&
+      token.kind === 'word'
+    )
+      i += 2
     else if (token.lower === 'in' && tokens[i + 1]?.kind === 'number') i += 2
     else return i
   }
@@ -205,15 +345,38 @@ function skipAdjuncts(clause: Clause, from: number): number {
 function laterThat(clause: Clause, from: number, verb: CompiledVerb): number {
   const { tokens, roles } = clause
   const first = tokens[from]
-  if (first === undefined || (first.entry.tag !== 'prep' && first.entry.tag !== 'to' && first.entry.tag !== 'time' && first.lower !== ',')) return -1
+  if (
+    first === undefined ||
+    (first.entry.tag !== 'prep' &&
+      first.entry.tag !== 'to' &&
+      first.entry.tag !== 'time' &&
+      first.lower !== ',')
+  )
+    return -1
   for (let i = from; i < Math.min(tokens.length, from + adjunctReach); i++) {
     const token = tokens[i] as Token
     if (token.kind === 'quote') {
       const before = tokens[i - 1]
-      return verb.frames.has('quote') && (before?.lower === ',' || before?.lower === ':' || before?.entry.tag === 'that') ? i : -1
+      return verb.frames.has('quote') &&
+        (before?.lower === ',' || before?.lower === ':' || before?.entry.tag === 'that')
+        ? i
+        : -1
     }
-    if (token.entry.tag === 'that' && tokens[i - 1]?.entry.tag !== 'prep' && roles[i + 1] !== role.finite && roles[i + 1] !== role.auxiliary) return i + 1
-    if (token.kind === 'punct' && token.lower !== ',' && token.lower !== ':' && token.lower !== '(' && token.lower !== ')') return -1
+    if (
+      token.entry.tag === 'that' &&
+      tokens[i - 1]?.entry.tag !== 'prep' &&
+      roles[i + 1] !== role.finite &&
+      roles[i + 1] !== role.auxiliary
+    )
+      return i + 1
+    if (
+      token.kind === 'punct' &&
+      token.lower !== ',' &&
+      token.lower !== ':' &&
+      token.lower !== '(' &&
+      token.lower !== ')'
+    )
+      return -1
     if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') return -1
     if (roles[i] !== role.none) return -1
   }

@@ -1,5 +1,11 @@
 import { contentBefore, contentFrom, isAccording } from '../clause/content.ts'
-import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, trimMention } from '../clause/phrases.ts'
+import {
+  isNominal,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  trimMention,
+} from '../clause/phrases.ts'
 import { beforeAdverbs, type Clause, isClitic, role } from '../clause/roles.ts'
 import { findSubject } from '../clause/subject.ts'
 import type { Token } from '../tokens.ts'
@@ -13,12 +19,30 @@ export function accordingCandidates(clause: Clause): Candidate[] {
     if (!isAccording(tokens, i)) continue
     const speaker = phraseStartingAt(clause, i + 2)
     if (speaker === null) continue
-    const base = { rule: 'A13', family: 'neutral' as const, lemma: 'according to', cue: { from: i, to: i + 1 }, speaker: trimMention(clause, speaker), addressee: null, kind: null, flags: [] }
+    const base = {
+      rule: 'A13',
+      family: 'neutral' as const,
+      lemma: 'according to',
+      cue: { from: i, to: i + 1 },
+      speaker: trimMention(clause, speaker),
+      addressee: null,
+      kind: null,
+      flags: [],
+    }
     if (i === 0 || (i <= 2 && tokens[i - 1]?.kind !== 'quote' && tokens[i - 1]?.kind !== 'punct')) {
       let comma = speaker.to + 1
-      while (comma < tokens.length && tokens[comma]?.lower !== ',' && tokens[comma]?.kind !== 'quote') comma++
+      while (
+        comma < tokens.length &&
+        tokens[comma]?.lower !== ',' &&
+        tokens[comma]?.kind !== 'quote'
+      )
+        comma++
       // An apposition behind the name has a comma of its own.
-      const content = contentFrom(clause, tokens[comma]?.kind === 'quote' ? comma : comma + 1, 'clause')
+      const content = contentFrom(
+        clause,
+        tokens[comma]?.kind === 'quote' ? comma : comma + 1,
+        'clause',
+      )
       if (content) found.push({ ...base, tier: 'sure', content: [content] })
       continue
     }
@@ -37,7 +61,12 @@ export function accordingCandidates(clause: Clause): Candidate[] {
 
 function leftHasVerb(clause: Clause, phrase: Phrase): boolean {
   for (let i = phrase.from; i <= phrase.to; i++) {
-    if (clause.tokens[i]?.kind === 'quote' || clause.roles[i] === role.finite || clause.roles[i] === role.auxiliary) return true
+    if (
+      clause.tokens[i]?.kind === 'quote' ||
+      clause.roles[i] === role.finite ||
+      clause.roles[i] === role.auxiliary
+    )
+      return true
   }
   return false
 }
@@ -52,7 +81,14 @@ export function nounCandidates(clause: Clause): Candidate[] {
     if (noun === null || roles[n] !== role.none || token.cap) continue
     const link = tokens[n + 1] as Token
     if (!noun.links.has(link.lower)) continue
-    if (link.entry.tag === 'to' && roles[n + 2] !== role.infinitive && noun.lemma !== 'reference' && noun.lemma !== 'opposition' && noun.lemma !== 'objection') continue
+    if (
+      link.entry.tag === 'to' &&
+      roles[n + 2] !== role.infinitive &&
+      noun.lemma !== 'reference' &&
+      noun.lemma !== 'opposition' &&
+      noun.lemma !== 'objection'
+    )
+      continue
     let speaker: Phrase | null = null
     let k = n - 1
     while (k >= 0 && n - k < 5 && isNominal(clause, k) && !tokens[k]?.cap) k--
@@ -93,15 +129,36 @@ export function adjectiveCandidates(clause: Clause): Candidate[] {
     const at = beforeAdverbs(tokens, n)
     const copula = tokens[at]
     if (copula === undefined || at < 0) continue
-    const finite = copula.entry.tag === 'be' || (copula.entry.tag === 'poss' && roles[at] === role.auxiliary)
-    const felt = roles[at] === role.finite && /^(?:feel|felt|feels|remain|remains|remained|seem|seems|seemed|sound|sounds|sounded|appear|appears|appeared|become|becomes|became|grew)$/.test(copula.lower)
+    const finite =
+      copula.entry.tag === 'be' || (copula.entry.tag === 'poss' && roles[at] === role.auxiliary)
+    const felt =
+      roles[at] === role.finite &&
+      /^(?:feel|felt|feels|remain|remains|remained|seem|seems|seemed|sound|sounds|sounded|appear|appears|appeared|become|becomes|became|grew)$/.test(
+        copula.lower,
+      )
     if (!finite && !felt) continue
     const subject = findSubject(clause, n)
     if (subject === null) continue
-    const infinitive = link.entry.tag === 'to' && !/^(?:opposed|committed|sympathetic|open)$/.test(adjective.lemma)
-    const content = contentFrom(clause, infinitive ? n + 1 : n + 2, link.entry.tag === 'that' ? 'clause' : 'object')
+    const infinitive =
+      link.entry.tag === 'to' && !/^(?:opposed|committed|sympathetic|open)$/.test(adjective.lemma)
+    const content = contentFrom(
+      clause,
+      infinitive ? n + 1 : n + 2,
+      link.entry.tag === 'that' ? 'clause' : 'object',
+    )
     if (content === null) continue
-    found.push({ rule: 'A18', tier: 'likely', family: adjective.family, lemma: adjective.lemma, cue: { from: n, to: infinitive ? n : n + 1 }, speaker: trimMention(clause, subject), addressee: null, content: [content], kind: null, flags: [] })
+    found.push({
+      rule: 'A18',
+      tier: 'likely',
+      family: adjective.family,
+      lemma: adjective.lemma,
+      cue: { from: n, to: infinitive ? n : n + 1 },
+      speaker: trimMention(clause, subject),
+      addressee: null,
+      content: [content],
+      kind: null,
+      flags: [],
+    })
   }
   return found
 }
@@ -111,7 +168,8 @@ function nounSubject(clause: Clause, from: number, noun: number): Phrase | null 
   for (let v = from; v >= 0 && noun - v < 7; v--) {
     const tag = clause.tokens[v]?.entry.tag
     if (tag === 'prep' || tag === 'to' || clause.tokens[v]?.kind === 'punct') return null
-    if (clause.roles[v] === role.none || (clause.roles[v] === role.auxiliary && tag !== 'have')) continue
+    if (clause.roles[v] === role.none || (clause.roles[v] === role.auxiliary && tag !== 'have'))
+      continue
     return findSubject(clause, v)
   }
   return null
@@ -125,26 +183,60 @@ export function labelCandidates(clause: Clause, isFirst: boolean): Candidate[] {
     const colon = tokens.findIndex((token, i) => i < 8 && token.lower === ':')
     if (colon > 0 && tokens.length > colon + 1) {
       const label = phraseEndingAt(clause, colon - 1)
-      const named = label?.from === 0 && tokens.slice(0, colon).every((token) => token.cap || token.kind === 'number' || !['', 'pron'].includes(token.entry.tag) || token.lower.endsWith('.'))
+      const named =
+        label?.from === 0 &&
+        tokens
+          .slice(0, colon)
+          .every(
+            (token) =>
+              token.cap ||
+              token.kind === 'number' ||
+              !['', 'pron'].includes(token.entry.tag) ||
+              token.lower.endsWith('.'),
+          )
       const next = tokens[colon + 1] as Token
       if (label && named && tokens[0]?.cap && (next.cap || next.kind === 'quote')) {
         const content = contentFrom(clause, colon + 1, 'clause')
         const quote = next.kind === 'quote'
-        const capitals = tokens.slice(0, colon).every((token) => token.upper || token.kind !== 'word')
+        const capitals = tokens
+          .slice(0, colon)
+          .every((token) => token.upper || token.kind !== 'word')
         const wordy = tokens.length - colon > 3
-        if (content && wordy) return [{ ...base, rule: 'A19', tier: quote || capitals ? 'likely' : 'hint', lemma: ':', cue: { from: colon, to: colon }, speaker: label, content: [content] }]
+        if (content && wordy)
+          return [
+            {
+              ...base,
+              rule: 'A19',
+              tier: quote || capitals ? 'likely' : 'hint',
+              lemma: ':',
+              cue: { from: colon, to: colon },
+              speaker: label,
+              content: [content],
+            },
+          ]
       }
     }
   }
   const last = tokens.length - 1
   for (let i = 1; i < tokens.length && i < last + 1; i++) {
     const dash = tokens[i] as Token
-    if (tokens[i - 1]?.kind !== 'quote' || !['—', '–', '―', '-', '--'].includes(dash.lower)) continue
+    if (tokens[i - 1]?.kind !== 'quote' || !['—', '–', '―', '-', '--'].includes(dash.lower))
+      continue
     const first = tokens[i + 1]
     if (!first?.cap) continue
     const speaker = phraseStartingAt(clause, i + 1)
     if (speaker && (speaker.to === last || tokens[speaker.to + 1]?.kind === 'punct')) {
-      return [{ ...base, rule: 'A20', tier: 'likely', lemma: dash.lower, cue: { from: i, to: i }, speaker, content: [{ from: i - 1, to: i - 1 }] }]
+      return [
+        {
+          ...base,
+          rule: 'A20',
+          tier: 'likely',
+          lemma: dash.lower,
+          cue: { from: i, to: i },
+          speaker,
+          content: [{ from: i - 1, to: i - 1 }],
+        },
+      ]
     }
   }
   return []

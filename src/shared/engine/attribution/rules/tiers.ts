@@ -38,8 +38,17 @@ export function tierOf(
   // An open criticism, denial or order in a finite clause is an act of speech by its meaning.
   if ((rule === 'A10' || rule === 'A8') && finite && speechActs.has(family)) tier = 'sure'
   if (form === role.infinitive && !habitual(clause, v)) tier = weaker(tier, 'hint')
-  if (form === role.gerund) tier = weaker(tier, afterComma(clause, v) && rule !== 'A10' && rule !== 'A11' ? 'sure' : 'likely')
-  if (form === role.gerund && !afterComma(clause, v) && (rule === 'A9' || rule === 'A10' || rule === 'A11')) tier = weaker(tier, 'hint')
+  if (form === role.gerund)
+    tier = weaker(
+      tier,
+      afterComma(clause, v) && rule !== 'A10' && rule !== 'A11' ? 'sure' : 'likely',
+    )
+  if (
+    form === role.gerund &&
+    !afterComma(clause, v) &&
+    (rule === 'A9' || rule === 'A10' || rule === 'A11')
+  )
+    tier = weaker(tier, 'hint')
   if (flags.length > 0) tier = weaker(tier, 'likely')
   if (family === 'cognition' && rule !== 'A4') tier = weaker(tier, 'likely')
   if (family === 'stance') tier = weaker(tier, 'hint')
@@ -51,7 +60,9 @@ const speechActs: ReadonlySet<CueFamily> = new Set(['accuse', 'deny', 'directive
 /** ", saying that": a participle set off from what goes before, or right behind a quotation. */
 function afterComma(clause: Clause, v: number): boolean {
   const before = clause.tokens[beforeAdverbs(clause.tokens, v)]
-  return before === undefined || before.kind === 'quote' || before.lower === ',' || before.lower === '—'
+  return (
+    before === undefined || before.kind === 'quote' || before.lower === ',' || before.lower === '—'
+  )
 }
 
 /** "used to say": a finite statement of the past. */
