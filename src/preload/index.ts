@@ -5,12 +5,9 @@ import type { Reply } from '../shared/fault.ts'
 
 // The channels' names stand here and in main/app/ipc.ts only; the page never learns them.
 const listeners = new Set<(event: DeskEventMessage) => void>()
-/** What main said before the page listened: files given at the start, for one. */
-let unheard: DeskEventMessage[] = []
 
 ipcRenderer.on('desk:event', (_event, message: DeskEventMessage) => {
-  if (listeners.size === 0) unheard.push(message)
-  else for (const listener of listeners) listener(message)
+  for (const listener of listeners) listener(message)
 })
 
 async function call(
@@ -37,9 +34,6 @@ const bridge: DeskBridge = {
   cancel: (id) => ipcRenderer.send('desk:cancel', id),
   onEvent: (listener) => {
     listeners.add(listener)
-    const waiting = unheard
-    unheard = []
-    for (const message of waiting) listener(message)
     return () => void listeners.delete(listener)
   },
 }

@@ -234,7 +234,10 @@ export const contract = {
 
   'settings.get': call(none, Settings),
   'settings.set': call(Settings.partial(), Settings),
-  /** Which commands the native menus offer: those that can be given where the window stands. */
+  /**
+   * Which commands the native menus offer: those that can be given where the window stands. The first
+   * call after a (re)load also says that the window listens: `files` events wait for it.
+   */
   'window.place': call(
     z.strictObject({ place: z.enum(places) }),
     z.object({ place: z.enum(places) }),

@@ -21,7 +21,7 @@ export interface CallContext {
   readonly signal: AbortSignal
   /** Absolute paths of dropped files, as the preload found them. */
   readonly paths: readonly string[]
-  report(progress: unknown): void
+  readonly report: (progress: unknown) => void
 }
 
 /** Carries out a call whose method and input have been checked. */
@@ -51,7 +51,7 @@ export interface Dispatch {
   /** Cancels what a page that is gone had asked for. */
   drop(senderId: number): void
   /** The methods being carried out now. */
-  running(): readonly Method[]
+  readonly running: () => readonly Method[]
   /** Cancels everything and refuses every further call. */
   stop(): void
 }

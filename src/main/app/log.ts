@@ -4,9 +4,9 @@ import { dirname } from 'node:path'
 /** Where the desk notes what it did, by name and time. Never a word of an article, never an input. */
 export interface Log {
   readonly file: string
-  note(line: string): void
+  readonly note: (line: string) => void
   /** Notes a bug by its kind and frames. Its message stays out: it may quote the text it failed on. */
-  bug(where: string, error: unknown): void
+  readonly bug: (where: string, error: unknown) => void
 }
 
 const keep = 3

@@ -1,8 +1,8 @@
 /** Lets through at most one report each `interval` ms (the latest one), and the last one always. */
 export interface ProgressThrottle {
-  report(progress: unknown): void
+  readonly report: (progress: unknown) => void
   /** Sends what is still held back; call it before the answer goes out. */
-  finish(): void
+  readonly finish: () => void
 }
 
 /** `send` is never called more often than every `interval` ms, except by `finish`. */

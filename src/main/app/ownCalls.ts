@@ -1,0 +1,106 @@
+import { basename } from 'node:path'
+import { dialog } from 'electron'
+import type { BrowserWindow, OpenDialogOptions } from 'electron'
+import type { CommandId, Place } from '../../shared/commands.ts'
+import type { Method, Output } from '../../shared/contract.ts'
+import type { Reply } from '../../shared/fault.ts'
+import { FaultError } from '../../shared/fault.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import type { HostMethod, LibraryHost } from '../desk/libraryHost.ts'
+import type { DeskInput } from '../desk/calls.ts'
+import type { Parsed } from '../desk/parsed.ts'
+import type { Flushed } from './closing.ts'
+import type { AnswerCall, CallContext } from './dispatch.ts'
+import type { Handles } from './handles.ts'
+import { openLink } from './openLink.ts'
+
+/** What the app's own answers need of the rest of it. */
+export interface OwnCallsOptions {
+  readonly window: () => BrowserWindow
+  readonly host: () => Promise<LibraryHost>
+  /** Files and folders a person chose to import. */
+  readonly inputs: Handles<readonly string[]>
+  /** Folders a person chose to export into. */
+  readonly folders: Handles<string>
+  readonly onPlace: (place: Place) => void
+  readonly onFlushed: (answer: Flushed) => boolean
+  readonly onTheme: (theme: Settings['theme']) => void
+  readonly runCommand: (id: CommandId) => Promise<boolean>
+}
+
+type OwnCall<M extends Method> = (input: Parsed<M>, context: CallContext) => Promise<Output<M>>
+type OwnCalls = { readonly [M in Method]?: OwnCall<M> }
+
+/** Answers every call: those that need Electron here, all others in the library's workers. */
+export function answerCalls(options: OwnCallsOptions): AnswerCall {
+  const own: OwnCalls = ownCalls(options)
+  return async (method, input, context) => {
+    if (Object.hasOwn(own, method)) {
+      const answer = own[method] as OwnCall<Method>
+      return { ok: true, value: await answer(input as never, context) }
+    }
+    return askHost(await options.host(), method, input, context)
+  }
+}
+
+function askHost(
+  host: LibraryHost,
+  method: Method,
+  input: unknown,
+  { signal, report }: CallContext,
+): Promise<Reply<unknown>> {
+  if (host.answers(method))
+    return host.call(method, input as DeskInput<HostMethod>, { signal, report })
+  throw new FaultError('unknown-method', 'This copy of Copydesk does not know that call.')
+}
+
+function ownCalls(options: OwnCallsOptions) {
+  const { window, host, inputs, folders } = options
+  const choose = async (properties: OpenDialogOptions['properties']): Promise<readonly string[]> =>
+    (await dialog.showOpenDialog(window(), { properties })).filePaths
+
+  return {
+    'intake.choose': async ({ kind }) => {
+      const paths = await choose([
+        kind === 'files' ? 'openFile' : 'openDirectory',
+        'multiSelections',
+      ])
+      const handle = paths.length === 0 ? null : inputs.add(paths)
+      return { handle, names: paths.map((path) => basename(path)) }
+    },
+    'exports.chooseFolder': async () => {
+      const [folder] = await choose(['openDirectory', 'createDirectory'])
+      if (folder === undefined) return { handle: null, name: '' }
+      return { handle: folders.add(folder), name: basename(folder) }
+    },
+    'exports.write': async (input, context) => {
+      const folder = folders.find(input.folder)
+      if (folder === undefined)
+        throw new FaultError('path-refused', 'Choose the folder to export into first.')
+      return valueOf<'exports.write'>(
+        await askHost(await host(), 'exports.write', { ...input, folder }, context),
+      )
+    },
+    'settings.set': async (input, context) => {
+      const settings = valueOf<'settings.set'>(
+        await askHost(await host(), 'settings.set', input, context),
+      )
+      options.onTheme(settings.theme)
+      return settings
+    },
+    'links.open': (input) => openLink(window(), input),
+    'window.place': async ({ place }) => {
+      options.onPlace(place)
+      return { place }
+    },
+    'window.flushed': async (answer) => ({ closing: options.onFlushed(answer) }),
+    'commands.run': async ({ id }) => ({ done: await options.runCommand(id) }),
+  } satisfies OwnCalls
+}
+
+/** The value of an answer; a fault is thrown on, and the border turns it back into one. */
+function valueOf<M extends Method>(reply: Reply<unknown>): Output<M> {
+  if (reply.ok) return reply.value as Output<M>
+  const { code, message, detail } = reply.fault
+  throw new FaultError(code, message, detail)
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { commands } from '../../shared/commands.ts'
+import type { DeskWindow } from './deskWindow.ts'
+import { openDeskWindow } from './deskWindow.ts'
+import { createDispatch } from './dispatch.ts'
+import { createHandles } from './handles.ts'
+import { listenToWindows } from './ipc.ts'
+import type { Log } from './log.ts'
+import { runMainCommand } from './mainCommands.ts'
+import { showMenus } from './menu.ts'
+import { defaultLibrary, openLibrary } from './openLibrary.ts'
+import { answerCalls } from './ownCalls.ts'
+import { quitInOrder } from './quitInOrder.ts'
+import type { StartArguments } from './startArguments.ts'
+import { applyTheme } from './window.ts'
+import type { WindowState } from './windowState.ts'
+import { readWindowState, writeWindowState } from './windowState.ts'
+
+/** The running app, as a later start and the system's "open with" reach it. */
+export interface RunningApp {
+  /** Brings the window to the front and hands over what the later start was told. */
+  readonly later: (said: StartArguments) => void
+}
+
+/** Opens library and window side by side and joins them over the border. */
+export function startApp(said: StartArguments, log: Log): RunningApp {
+  const stateFile = join(app.getPath('userData'), 'window.json')
+  let state = readWindowState(stateFile)
+  const keepState = (change: Partial<WindowState>) => {
+    state = { ...state, ...change }
+    writeWindowState(stateFile, state)
+  }
+  const setTheme = (theme: WindowState['theme']) => {
+    applyTheme(theme)
+    if (theme !== state.theme) keepState({ theme })
+  }
+  applyTheme(state.theme)
+
+  let desk: DeskWindow | null = null
+  const inputs = createHandles<readonly string[]>()
+  const wanted = said.library ?? defaultLibrary()
+  const library = openLibrary(wanted, {
+    log,
+    onChanged: (changes) => {
+      for (const { noun, id } of changes) desk?.tell({ type: 'changed', noun, id })
+    },
+  })
+  const browser = () => {
+    if (desk === null) throw new Error('there is no window')
+    return desk.browser
+  }
+  const runCommand = async (id: (typeof commands)[number]['id']) => {
+    const opened = await library
+    if (opened === null) return false
+    return runMainCommand(id, { window: browser(), folder: opened.folder, logFile: log.file })
+  }
+  const dispatch = createDispatch({
+    log,
+    checkOutputs: !app.isPackaged,
+    answer: answerCalls({
+      window: browser,
+      host: async () => (await library)?.host ?? neverAnswered(),
+      inputs,
+      folders: createHandles(),
+      onPlace: (place) => desk?.stands(place),
+      onFlushed: (answer) => desk?.closing.flushed(answer) ?? false,
+      onTheme: setTheme,
+      runCommand,
+    }),
+  })
+  listenToWindows(dispatch)
+
+  const quit = quitInOrder({ dispatch, library, log })
+  const open = () => {
+    desk ??= openDeskWindow({
+      log,
+      dispatch,
+      inputs,
+      state,
+      keepState,
+      onStay: quit.takeBack,
+      onClosed: () => (desk = null),
+    })
+    return desk
+  }
+  showMenus((id) => {
+    const command = commands.find((each) => each.id === id)
+    if (command && 'inMain' in command) void runCommand(id)
+    else open().tell({ type: 'command', command: id })
+  })
+  open().giveFiles(said.files)
+  app.on('activate', open)
+
+  const settle = async (): Promise<void> => {
+    const opened = await library
+    if (opened === null) return app.exit(4)
+    const settings = await opened.host.call('settings.get', {})
+    if (settings.ok) setTheme(settings.value.theme)
+  }
+  void settle()
+
+  return {
+    later: (again) => {
+      open().toFront()
+      if (again.library !== null && again.library !== wanted)
+        void dialog.showMessageBox(browser(), {
+          type: 'info',
+          message: 'Copydesk is already open with another library.',
+          detail: `Open: ${wanted}\nAsked for: ${again.library}\n\nClose this window first, or start with a --user-data-dir of its own.`,
+        })
+      else open().giveFiles(again.files)
+    },
+  }
+}
+
+/** The library was not opened and the app is about to end: its callers are not told anything more. */
+function neverAnswered(): Promise<never> {
+  return new Promise(() => undefined)
+}
