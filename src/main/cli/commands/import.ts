@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import type { ImportOutcome, ImportReport } from '../../../shared/model/importReport.ts'
+import { assertNever } from '../../../shared/assertNever.ts'
+import { importRun } from '../../desk/importRun.ts'
+import { forkChild } from '../../intake/forkChild.ts'
+import { createPool } from '../../intake/pool.ts'
+import { type Command, exitStatus, UsageError } from '../command.ts'
+import { libraryDetails, libraryOptions, openLibrary } from '../openLibrary.ts'
+import { readArguments, readCount } from '../readArguments.ts'
+
+/** `import PATH…`: files and folders into the library, with a report in which each is named once. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'PATH… [--recursive] [--jobs N] [--json]',
+  summary: 'Imports files into the library and reports what became of each.',
+  details: [
+    '  --recursive    also open folders, with everything in them',
+    '  --jobs N       import processes side by side (1 to 16; 1)',
+    '  --json         print the report as NDJSON, one line a file',
+    ...libraryDetails,
+  ],
+  run: async (args, io) => {
+    const { values, positionals } = readArguments(args, {
+      ...libraryOptions,
+      recursive: { type: 'boolean' },
+      jobs: { type: 'string' },
+      json: { type: 'boolean' },
+    })
+    if (positionals.length === 0) throw new UsageError('import needs at least one path.')
+    const jobs = readCount('jobs', values.jobs, { least: 1, most: 16, otherwise: 1 })
+    const desk = await openLibrary(io, values, 'write')
+    const pool = createPool({ spawn: forkChild, jobs })
+    try {
+      const report = await importRun({
+        inputs: positionals.map((path) => ({ kind: 'path', path, at: resolve(io.cwd, path) })),
+        recursive: values.recursive === true,
+        pool,
+        commit: (pieces) => desk.call('intake.commit', { pieces }),
+        onProgress: ({ done, total, refused, perSecond }) => {
+          if (total > 1) io.say(`${done} of ${total}, ${refused} refused, ${perSecond} a second`)
+        },
+        signal: io.signal,
+      })
+      for (const outcome of report.outcomes)
+        await io.out(`${values.json === true ? JSON.stringify(outcome) : inWords(outcome)}\n`)
+      io.say(summary(report))
+      return report.outcomes.every((one) => one.state === 'imported' || one.state === 'duplicate')
+        ? exitStatus.done
+        : exitStatus.someRefused
+    } finally {
+      pool.close()
+      desk.close()
+    }
+  },
+}
+
+function inWords(outcome: ImportOutcome): string {
+  switch (outcome.state) {
+    case 'imported':
+      return `imported   ${outcome.file}  ${outcome.articleIds.join(' ')}  ${outcome.headline ?? '(no headline)'}`
+    case 'duplicate':
+      return `duplicate  ${outcome.file}  ${outcome.articleIds.join(' ')}`
+    case 'refused':
+      return `refused    ${outcome.file}  ${outcome.refusal.message}`
+    case 'cancelled':
+      return `cancelled  ${outcome.file}`
+    default:
+      return assertNever(outcome)
+  }
+}
+
+function summary({ outcomes, cancelled }: ImportReport): string {
+  const count = (state: ImportOutcome['state']): number =>
+    outcomes.filter((one) => one.state === state).length
+  return `${count('imported')} imported, ${count('duplicate')} there already, ${count('refused')} refused${cancelled ? `, ${count('cancelled')} cancelled` : ''}.`
+}

@@ -1,0 +1,44 @@
+// The import process: reads hostile files, one after the other, writes nothing, may be killed at any time.
+import type { ImportProcessMessage, ReadRequest } from './messages.ts'
+import { readInput } from './readInput.ts'
+
+/** Electron's utilityProcess has a parentPort, child_process.fork a send. */
+interface ParentPort {
+  postMessage(message: ImportProcessMessage): void
+  on(event: 'message', listener: (event: { readonly data: ReadRequest }) => void): void
+}
+
+const port = (process as NodeJS.Process & { readonly parentPort?: ParentPort }).parentPort
+
+function send(message: ImportProcessMessage): void {
+  if (port) port.postMessage(message)
+  else process.send?.(message)
+}
+
+let last: Promise<void> = Promise.resolve()
+function take(request: ReadRequest): void {
+  last = last.then(() => read(request))
+}
+
+async function read({ id, name, source }: ReadRequest): Promise<void> {
+  send({ type: 'started', id })
+  try {
+    send({ type: 'outcome', id, outcome: await readInput(name, source) })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `The reader failed on this file (${reason}). Its bytes are untouched.`
+    send({
+      type: 'outcome',
+      id,
+      outcome: { ok: false, refusal: { code: 'reader-crashed', message } },
+    })
+  }
+}
+
+if (port) port.on('message', (event) => take(event.data))
+else {
+  process.on('message', (message) => take(message as ReadRequest))
+  // The parent is gone: nobody waits for an answer.
+  process.on('disconnect', () => process.exit(0))
+}
+send({ type: 'ready' })
