@@ -1,17 +1,22 @@
 import type { Method, Output } from '../../shared/contract.ts'
 import type { ReadableDb, WritableDb } from '../database/sql.ts'
+import { setFields } from './articleFields.ts'
 import { listArticles } from './articleList.ts'
 import { saveArticle } from './articleSave.ts'
+import { holdArticle, moveArticle } from './articleStatus.ts'
 import { openArticle } from './articleView.ts'
 import type { DeskContext } from './context.ts'
 import { listEvents } from './events.ts'
 import { checkGate } from './gateCheck.ts'
 import { importPieces, type PieceOutcome, type PieceToImport } from './importPieces.ts'
 import type { Parsed } from './parsed.ts'
+import { setPartRole } from './partRole.ts'
 import { listRecipients, saveRecipient } from './recipients.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { listSources } from './sourceRecord.ts'
 import { removeSource, saveSource } from './sources.ts'
+import { decideSteps } from './stepDecisions.ts'
+import { restoreVersion } from './versionRestore.ts'
 import { listVersions, readVersion } from './versions.ts'
 
 /** Calls of the desk that no window may make: the app's own doors use them (import, start-up). */
@@ -51,9 +56,15 @@ export const calls = {
   'articles.list': { role: 'reader', run: listArticles },
   'articles.open': { role: 'reader', run: openArticle },
   'articles.save': { role: 'writer', run: saveArticle },
+  'articles.setFields': { role: 'writer', run: setFields },
+  'articles.setPartRole': { role: 'writer', run: setPartRole },
+  'articles.move': { role: 'writer', run: moveArticle },
+  'articles.hold': { role: 'writer', run: holdArticle },
   'articles.events': { role: 'reader', run: listEvents },
   'articles.versions': { role: 'reader', run: listVersions },
   'articles.version': { role: 'reader', run: readVersion },
+  'articles.restoreVersion': { role: 'writer', run: restoreVersion },
+  'steps.decide': { role: 'writer', run: decideSteps },
   'gate.check': { role: 'reader', run: checkGate },
   'sources.list': { role: 'reader', run: listSources },
   'sources.save': { role: 'writer', run: saveSource },

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BodyItem, ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import type { Part } from '../../shared/model/part.ts'
+import { afterEach } from 'vitest'
+import type { ArticleView } from '../../shared/contract.ts'
+import type { ArticleDocument } from '../../shared/model/document.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import type { PieceToImport } from './importPieces.ts'
+import { type Desk, openDesk } from './openDesk.ts'
 
 /** A folder of its own for one test, and the way to be rid of it. */
 export function testFolder(): { readonly folder: string; readonly remove: () => void } {
@@ -116,4 +121,41 @@ function clean(text: string, part: Part, steps: ParsedPiece['steps']): string {
     at = step.range[1]
   }
   return out + text.slice(at, part.range[1])
+}
+
+const open: { desk: Desk; remove: () => void }[] = []
+
+afterEach(() => {
+  for (const { desk, remove } of open.splice(0)) {
+    desk.close()
+    remove()
+  }
+})
+
+/** A desk on a new library, closed and removed after the test. */
+export async function newDesk(actor = 'Ada'): Promise<Desk & { readonly folder: string }> {
+  const { folder, remove } = testFolder()
+  const desk = await openDesk({ folder, mode: 'write', program: 'test', actor })
+  open.push({ desk, remove })
+  return { ...desk, folder }
+}
+
+/** Imports one piece and returns its id. */
+export function importOne(desk: Desk, piece: PieceToImport): ArticleId {
+  const [outcome] = desk.call('intake.commit', { pieces: [piece] })
+  if (outcome?.state !== 'imported') throw new Error(`not imported: ${outcome?.state}`)
+  return outcome.articleId
+}
+
+/** Opens a piece as the window would see it. */
+export function view(desk: Desk, id: ArticleId): ArticleView {
+  return desk.call('articles.open', { id })
+}
+
+/** The document with the text of its top-level block at `index` replaced. */
+export function withText(document: ArticleDocument, index: number, text: string): ArticleDocument {
+  const content = document.content.map((node, at) =>
+    at === index ? { ...node, content: [{ type: 'text', text }] } : node,
+  )
+  return { ...document, content }
 }

@@ -66,3 +66,16 @@ export function listEvents(db: ReadableDb, input: { readonly id: ArticleId }): D
       inverse: row.inverse === null ? null : (JSON.parse(row.inverse) as Json),
     }))
 }
+
+/** Lets the newest event of a piece say the whole of a run of like changes. */
+export function extendEvent(db: WritableDb, key: number, seq: number, event: EventDraft): void {
+  db.run(
+    'update event set at = ?, summary = ?, payload = ?, inverse = ? where article = ? and seq = ?',
+    event.at,
+    event.summary,
+    JSON.stringify(event.payload ?? {}),
+    JSON.stringify(event.inverse ?? null),
+    key,
+    seq,
+  )
+}

@@ -1,23 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contract } from '../../shared/contract.ts'
 import { bodyText } from '../../shared/model/document.ts'
-import { pieceOf, testFolder } from './desk.fixture.ts'
-import { type Desk, openDesk } from './openDesk.ts'
-
-const open: { desk: Desk; remove: () => void }[] = []
-afterEach(() => {
-  for (const { desk, remove } of open.splice(0)) {
-    desk.close()
-    remove()
-  }
-})
-
-async function newDesk(actor = 'Ada'): Promise<Desk & { folder: string }> {
-  const { folder, remove } = testFolder()
-  const desk = await openDesk({ folder, mode: 'write', program: 'test', actor })
-  open.push({ desk, remove })
-  return { ...desk, folder }
-}
+import { newDesk, pieceOf } from './desk.fixture.ts'
+import { openDesk } from './openDesk.ts'
 
 describe('one piece through the library', () => {
   test('import, list, open, save, reopen', async () => {

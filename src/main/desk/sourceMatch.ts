@@ -1,8 +1,9 @@
 import type { SourceId } from '../../shared/model/ids.ts'
+import type { OriginChain, OriginStation } from '../../shared/model/origin.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { ReadableDb, WritableDb } from '../database/sql.ts'
 import { foldName } from './foldName.ts'
-import { insertSource } from './sourceRecord.ts'
+import { insertSource, readSource } from './sourceRecord.ts'
 
 /** The source of that name or alias, or null. */
 export function findSource(db: ReadableDb, name: string): SourceId | null {
@@ -34,4 +35,17 @@ export function findOrAddSource(
     createdAt: now,
   })
   return { id, created: true }
+}
+
+/** An origin chain whose stations know their records: a name that is a source's is matched, a record that is gone forgotten. */
+export function matchOrigin(db: ReadableDb, origin: OriginChain): OriginChain {
+  const match = (station: OriginStation): OriginStation => {
+    const { sourceId } = station
+    const known = sourceId !== null && readSource(db, sourceId) !== null
+    return { ...station, sourceId: known ? sourceId : findSource(db, station.name) }
+  }
+  return {
+    firstPublisher: origin.firstPublisher === null ? null : match(origin.firstPublisher),
+    republishers: origin.republishers.map(match),
+  }
 }

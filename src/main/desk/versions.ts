@@ -110,3 +110,15 @@ export function readVersion(
     ...kept,
   }
 }
+
+/** The fields as they were at import; null where that version is missing. */
+export function firstVersionFields(db: ReadableDb, key: number): ArticleFields | null {
+  const row = db.get<Packed & { content: Uint8Array }>(
+    `select packing, content from version where article = ? and reason = 'import'
+     order by revision limit 1`,
+    key,
+  )
+  if (row === undefined) return null
+  const text = unpackText({ packing: row.packing, bytes: row.content })
+  return (JSON.parse(text) as { fields: ArticleFields }).fields
+}
