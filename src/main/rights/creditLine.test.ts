@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LicenceProfile } from '../../shared/model/licence.ts'
 import { licenceTemplates } from '../../shared/model/licenceTemplates.ts'
 import { bylineLine, creditLine, fillTemplate, joinNames } from './creditLine.ts'
-import { fieldsOf, licenceOf } from './gateFixture.ts'
+import { fieldsOf, licenceOf } from './gate.fixture.ts'
 
 const fill = (template: string): string => fillTemplate(template, fieldsOf(), 'UTC').text
 

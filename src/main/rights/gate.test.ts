@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { GateFacts } from './facts.ts'
 import { blocking, overrideGate, runGate } from './gate.ts'
-import { documentOf, factsOf, fieldsOf, licenceOf, paragraphs, statementOf } from './gateFixture.ts'
+import {
+  documentOf,
+  factsOf,
+  fieldsOf,
+  licenceOf,
+  paragraphs,
+  statementOf,
+} from './gate.fixture.ts'
 
 const verdict = (id: string, change: Partial<GateFacts>): string =>
   runGate(factsOf(change)).checks.find((check) => check.id === id)?.verdict ?? 'absent'

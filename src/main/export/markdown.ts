@@ -1,0 +1,95 @@
+import { stringify } from 'yaml'
+import { assertNever } from '../../shared/assertNever.ts'
+import { isWebUrl } from '../rights/creditLine.ts'
+import { readPixel } from '../rights/pixel.ts'
+import { attribute } from './escapeHtml.ts'
+import { escapeCell, escapeLine, escapeParagraph, runsMarkdown } from './escapeMarkdown.ts'
+import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
+import { finishFile } from './finishFile.ts'
+import { frontMatter } from './frontMatter.ts'
+import { linkBackUrl } from './linkBack.ts'
+import { type PrintBlock, printBlocks } from './printBlocks.ts'
+import { figureText, withDateline } from './printText.ts'
+
+/** CommonMark with YAML 1.2 front matter; tables as GitHub writes them, the headline in the front matter only. */
+export function writeMarkdown(article: ExportArticle, context: ExportContext): WriterResult {
+  const text = printBlocks(article)
+  const warnings = [...text.warnings]
+  const { credit } = context
+  const link = linkBackUrl(context)
+  const creditLine = credit.text ? escapeParagraph(credit.text) : ''
+  const blocks = [
+    credit.position === 'top' ? creditLine : '',
+    ...separateLists(withDateline(text.blocks, article.fields)).map((block) =>
+      block === 'between-lists' ? '<!-- -->' : blockMarkdown(block, warnings),
+    ),
+    credit.position === 'bottom' ? creditLine : '',
+    link ? `<${link.replace(/[<>\s]/g, encodeURIComponent)}>` : '',
+    pixelLine(context),
+  ]
+  const yaml = stringify(frontMatter(article, context), { version: '1.2', lineWidth: 0 })
+  const body = blocks.filter((block) => block !== '').join('\n\n')
+  return finishFile(`---\n${yaml}---\n\n${body}\n`, 'md', warnings)
+}
+
+/** Two lists of one kind in a row would be read as one; a comment keeps them apart. */
+function separateLists(blocks: readonly PrintBlock[]): (PrintBlock | 'between-lists')[] {
+  return blocks.flatMap((block, i): (PrintBlock | 'between-lists')[] =>
+    block.kind === 'list' && blocks[i - 1]?.kind === 'list' ? ['between-lists', block] : [block],
+  )
+}
+
+function blockMarkdown(block: PrintBlock, warnings: string[]): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return runsMarkdown(block.runs)
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${runsMarkdown(block.runs, 'one-line')}`
+    case 'quotation':
+      return block.blocks
+        .map((one) => blockMarkdown(one, warnings))
+        .join('\n\n')
+        .split('\n')
+        .map((line) => (line === '' ? '>' : `> ${line}`))
+        .join('\n')
+    case 'list':
+      return block.items
+        .map((item, i) => {
+          const sign = block.ordered ? `${i + 1}.` : '-'
+          return `${sign} ${runsMarkdown(item.runs).replaceAll('\n', `\n${' '.repeat(sign.length + 1)}`)}`
+        })
+        .join('\n')
+    case 'table':
+      return tableMarkdown(block.rows)
+    case 'footnote':
+      return `${block.label ? `\\[${escapeLine(block.label)}\\] ` : ''}${runsMarkdown(block.runs)}`
+    case 'figure': {
+      const caption = escapeParagraph(figureText(block.media))
+      const { uri } = block.media
+      if (uri && isWebUrl(uri))
+        return `![${escapeLine(block.media.caption)}](<${uri.replace(/[<>\s]/g, encodeURIComponent)}>)\n\n${caption}`
+      warnings.push(
+        'A picture’s address is not known: its caption and credit are written without it.',
+      )
+      return caption
+    }
+    default:
+      return assertNever(block)
+  }
+}
+
+function tableMarkdown(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length))
+  const line = (row: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, i) => escapeCell(row[i] ?? '')).join(' | ')} |`
+  const [head = [], ...rest] = rows
+  return [line(head), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n')
+}
+
+function pixelLine(context: ExportContext): string {
+  const asked = context.licence?.pixel
+  if (!asked?.required || context.channel === 'print') return ''
+  const pixel = readPixel(asked.html)
+  if (!pixel) return ''
+  return `<img${attribute('src', pixel.src)} alt=""${attribute('width', pixel.width)}${attribute('height', pixel.height)}>`
+}

@@ -1,0 +1,56 @@
+import type { ExportArticle } from './exportArticle.ts'
+import type { PrintBlock, PrintMedia, Run } from './printBlocks.ts'
+
+/** The characters of some runs, breaks as line ends. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('')
+}
+
+/** The printed text of a document without any marking: what reading a file back must give again. */
+export function printedText(blocks: readonly PrintBlock[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'quotation':
+        return printedText(block.blocks)
+      case 'list':
+        return block.items.map((item) => runsText(item.runs))
+      case 'table':
+        return block.rows.map((row) => row.join('\t'))
+      case 'figure':
+        return [figureText(block.media)]
+      default:
+        return [runsText(block.runs)]
+    }
+  })
+}
+
+/** Caption and credit of a picture: "A boat at dusk. (AFP)". */
+export function figureText(media: PrintMedia): string {
+  const credit = media.credit && !media.caption.includes(media.credit) ? ` (${media.credit})` : ''
+  return `${media.caption}${credit}`.trim()
+}
+
+/** "PORT ELLERY (Delta Wire) — ", printed before the first words; empty without a dateline. */
+export function datelineText(fields: ExportArticle['fields']): string {
+  const places = fields.dateline?.places.join(', ') ?? ''
+  if (places === '') return ''
+  const agency = fields.dateline?.agency ? ` (${fields.dateline.agency})` : ''
+  return `${places}${agency} — `
+}
+
+/** The blocks with the dateline before the first paragraph's words. */
+export function withDateline(
+  blocks: readonly PrintBlock[],
+  fields: ExportArticle['fields'],
+): PrintBlock[] {
+  const dateline = datelineText(fields)
+  const first = dateline === '' ? -1 : blocks.findIndex((block) => block.kind === 'paragraph')
+  return blocks.map((block, i) =>
+    i === first && block.kind === 'paragraph'
+      ? {
+          ...block,
+          runs: [{ text: dateline, emphasis: false, strong: false, href: null }, ...block.runs],
+        }
+      : block,
+  )
+}
