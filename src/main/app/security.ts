@@ -21,7 +21,9 @@ const switches: readonly (readonly [string, string?])[] = [
 
 /** What has to stand before `ready`: every window sandboxed, no network for Chromium itself. */
 export function hardenProcess(log: Log): void {
-  app.enableSandbox()
+  // Chromium refuses to run sandboxed as root, where a development machine may leave no other choice;
+  // then --no-sandbox was said by hand, and enforcing it here would only crash every child.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, log))
 }
