@@ -1,0 +1,81 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { commands, isAvailable } from '../../shared/commands.ts'
+import type { Command, CommandId } from '../../shared/commands.ts'
+import { ask } from '../desk.ts'
+import { showToast } from '../ui/toast.ts'
+import { currentRoute } from './route.ts'
+
+interface Handler {
+  readonly run: () => void
+}
+
+// The last one that registered answers: a sheet over a screen goes before the screen.
+const handlers = new Map<CommandId, readonly Handler[]>()
+const listeners = new Set<() => void>()
+let version = 0
+
+function changed(): void {
+  version++
+  for (const listener of listeners) listener()
+}
+
+/** Answers a command of the table for as long as the component is there and `enabled`. */
+export function useCommand(id: CommandId, run: () => void, enabled = true): void {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    if (!enabled) return undefined
+    const handler: Handler = { run: () => latest.current() }
+    handlers.set(id, [...(handlers.get(id) ?? []), handler])
+    changed()
+    return () => {
+      handlers.set(
+        id,
+        (handlers.get(id) ?? []).filter((one) => one !== handler),
+      )
+      changed()
+    }
+  }, [id, enabled])
+}
+
+const byId: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.id, command]))
+
+/** The entry of the table with this id. */
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id)
+  if (!command) throw new Error(`No command ${id}`)
+  return command
+}
+
+/** Whether a command can be given now: it belongs here and something answers it. */
+export function isOffered(command: Command): boolean {
+  if (!isAvailable(command, currentRoute().place) || command.role !== undefined) return false
+  return command.inMain === true || (handlers.get(command.id as CommandId)?.length ?? 0) > 0
+}
+
+/** Gives a command; false where nothing answers it here. */
+export function runCommand(id: CommandId): boolean {
+  const command = commandOf(id)
+  if (!isOffered(command)) return false
+  if (command.inMain) {
+    void ask('commands.run', { id }).then((reply) => {
+      if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
+    })
+    return true
+  }
+  handlers.get(id)?.at(-1)?.run()
+  return true
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The commands that can be given now, in menu order. */
+export function useOffered(): readonly Command[] {
+  useSyncExternalStore(subscribe, () => version)
+  return commands.filter((command) => isOffered(command))
+}

@@ -1,0 +1,48 @@
+// A pane says data-pane="name"; the one that takes the focus first inside it says data-pane-focus.
+const tabbable =
+  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"]), [contenteditable="true"]'
+const lastIn = new WeakMap<Element, HTMLElement>()
+
+function isShown(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0
+}
+
+function goInto(pane: HTMLElement): boolean {
+  const last = lastIn.get(pane)
+  const first =
+    last && pane.contains(last) && isShown(last)
+      ? last
+      : (pane.querySelector<HTMLElement>('[data-pane-focus]') ??
+        [...pane.querySelectorAll<HTMLElement>(tabbable)].find(isShown))
+  first?.focus()
+  return first !== undefined && first !== null && document.activeElement === first
+}
+
+/** F6: the next pane, or the one before, where the focus was last in it. */
+export function cyclePanes(direction: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isShown)
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  for (let i = 1; i <= panes.length; i++) {
+    const index = here === -1 && direction === 1 ? i - 1 : here + i * direction
+    const pane = panes[(index + panes.length * 2) % panes.length]
+    if (pane && goInto(pane)) return
+  }
+}
+
+/** Keeps for each pane what had the focus in it; returns the way to stop. */
+export function rememberFocus(): () => void {
+  const onFocus = (event: FocusEvent) => {
+    const element = event.target
+    if (!(element instanceof HTMLElement)) return
+    const pane = element.closest('[data-pane]')
+    if (pane) lastIn.set(pane, element)
+  }
+  window.addEventListener('focusin', onFocus)
+  return () => window.removeEventListener('focusin', onFocus)
+}
+
+/** Puts the focus into a pane by its name; false where it is not on screen. */
+export function focusPane(name: string): boolean {
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`)
+  return pane !== null && goInto(pane)
+}
