@@ -12,6 +12,7 @@ import type { Parsed } from '../desk/parsed.ts'
 import type { Flushed } from './closing.ts'
 import type { AnswerCall, CallContext } from './dispatch.ts'
 import type { Handles } from './handles.ts'
+import { importCall } from './importCall.ts'
 import { openLink } from './openLink.ts'
 
 /** What the app's own answers need of the rest of it. */
@@ -68,6 +69,8 @@ function ownCalls(options: OwnCallsOptions) {
       const handle = paths.length === 0 ? null : inputs.add(paths)
       return { handle, names: paths.map((path) => basename(path)) }
     },
+    'intake.run': async (input, context) =>
+      importCall(input, context, { host: await host(), inputs }),
     'exports.chooseFolder': async () => {
       const [folder] = await choose(['openDirectory', 'createDirectory'])
       if (folder === undefined) return { handle: null, name: '' }

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
+import { FaultError } from '../../shared/fault.ts'
+import type { ImportReport } from '../../shared/model/importReport.ts'
+import { importRun } from '../desk/importRun.ts'
+import type { ImportInput } from '../desk/importWalk.ts'
+import type { LibraryHost } from '../desk/libraryHost.ts'
+import type { Parsed } from '../desk/parsed.ts'
+import { createPool } from '../intake/pool.ts'
+import type { CallContext } from './dispatch.ts'
+import type { Handles } from './handles.ts'
+import { startImportChild } from './importChild.ts'
+
+/** What one import is run with. */
+export interface ImportCallOptions {
+  readonly host: LibraryHost
+  readonly inputs: Handles<readonly string[]>
+}
+
+/** Imports what was dropped, chosen or pasted, in import processes that live as long as this run. */
+export async function importCall(
+  input: Parsed<'intake.run'>,
+  { paths, signal, report }: CallContext,
+  { host, inputs }: ImportCallOptions,
+): Promise<ImportReport> {
+  const chosen = input.handle === undefined ? [] : inputs.find(input.handle)
+  if (chosen === undefined)
+    throw new FaultError('not-found', 'What was chosen is no longer known. Choose it again.')
+  const all = [...[...chosen, ...paths].map(pathInput), ...textInput(input)]
+  if (all.length === 0) throw new FaultError('bad-input', 'There is nothing to import.')
+
+  const jobs = Math.max(1, Math.min(4, availableParallelism() - 1))
+  const pool = createPool({ spawn: startImportChild, jobs })
+  try {
+    return await importRun({
+      inputs: all,
+      recursive: true,
+      pool,
+      signal,
+      onProgress: report,
+      commit: async (pieces) => {
+        const reply = await host.call('intake.commit', { pieces })
+        if (reply.ok) return reply.value
+        throw new FaultError(reply.fault.code, reply.fault.message, reply.fault.detail)
+      },
+    })
+  } finally {
+    pool.close()
+  }
+}
+
+/** Shown by the name alone: where somebody keeps their files is nothing for the library. */
+function pathInput(path: string): ImportInput {
+  return { kind: 'path', path: basename(path) || path, at: path }
+}
+
+function textInput({ text, title }: Parsed<'intake.run'>): ImportInput[] {
+  if (text === undefined) return []
+  return [{ kind: 'bytes', name: title ?? 'Clipboard', bytes: new TextEncoder().encode(text) }]
+}
