@@ -92,6 +92,12 @@ export const Backup = z.object({
 })
 export type Backup = z.infer<typeof Backup>
 
+/** One check passed over with a reason; `all` means every overridable one. The name is the caller's. */
+export const CheckOverride = z.strictObject({
+  check: z.string().max(40),
+  reason: z.string().trim().min(1).max(2000),
+})
+
 /** Every call there is. Main refuses what is not an own property of this object. */
 export const contract = {
   'library.info': call(none, LibraryInfo),
@@ -158,7 +164,12 @@ export const contract = {
     z.object({ held: z.boolean() }),
   ),
   'articles.signOff': call(
-    z.strictObject({ id: ArticleId, revision: z.int() }),
+    z.strictObject({
+      id: ArticleId,
+      revision: z.int(),
+      /** B checks passed over by name, each with its reason; they stay with the sign-off, never in a file. */
+      overrides: z.array(CheckOverride).max(40).optional(),
+    }),
     Article.shape.signOff.unwrap(),
   ),
   'articles.events': call(byId, z.array(DeskEvent)),
@@ -223,9 +234,7 @@ export const contract = {
       recipientId: RecipientId.optional(),
       channel: Channel,
       folder: z.string(),
-      overrides: z.array(
-        z.strictObject({ check: z.string().max(40), reason: z.string().trim().min(1).max(2000) }),
-      ),
+      overrides: z.array(CheckOverride).max(40),
     }),
     output: z.array(ExportOutcome),
     progress: z.object({ total: z.int(), done: z.int() }),

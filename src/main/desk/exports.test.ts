@@ -1,0 +1,344 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { contract, type ExportOutcome } from '../../shared/contract.ts'
+import { FaultError } from '../../shared/fault.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { LicenceProfile } from '../../shared/model/licence.ts'
+import { licenceTemplate } from '../../shared/model/licenceTemplates.ts'
+import { openForReading } from '../database/open.ts'
+import { pieceOf, testFolder } from './desk.fixture.ts'
+import { type Desk, openDesk } from './openDesk.ts'
+import { exportBytes } from './register.ts'
+
+const paragraphs = ['The board voted on Monday.', '“We have listened,” said Asare.']
+let desk: Desk
+let folder: string
+let out: string
+let remove: () => void
+
+beforeEach(async () => {
+  ;({ folder, remove } = testFolder())
+  out = join(folder, 'out')
+  mkdirSync(out)
+  desk = await openDesk({
+    folder: join(folder, 'library'),
+    mode: 'write',
+    program: 'test',
+    actor: 'Ines Roca',
+  })
+})
+afterEach(() => {
+  desk.close()
+  remove()
+})
+
+function importPiece(headline: string | undefined = 'Port to dredge', item = 0): ArticleId {
+  const [outcome] = desk.call('intake.commit', {
+    pieces: [
+      pieceOf(paragraphs, {
+        firstPublisher: 'Delta Wire',
+        item,
+        ...(headline === undefined ? {} : { headline }),
+      }),
+    ],
+  })
+  if (outcome?.state !== 'imported') throw new Error('not imported')
+  return outcome.articleId
+}
+
+function permit(change: Partial<LicenceProfile> = {}): void {
+  const profile = licenceTemplate('public-domain')?.profile
+  const source = desk.call('sources.list', {}).find((one) => one.name === 'Delta Wire')
+  if (!profile || !source) throw new Error('no source')
+  const { id, createdAt: _at, ...draft } = source
+  desk.call('sources.save', { id, draft: { ...draft, licence: { ...profile, ...change } } })
+}
+
+const revisionOf = (id: ArticleId): number => desk.call('articles.open', { id }).article.revision
+const sign = (id: ArticleId, overrides?: { check: string; reason: string }[]) =>
+  desk.call('articles.signOff', {
+    id,
+    revision: revisionOf(id),
+    ...(overrides ? { overrides } : {}),
+  })
+const write = (
+  id: ArticleId | ArticleId[],
+  given: Partial<Parameters<typeof desk.call<'exports.write'>>[1]> = {},
+): ExportOutcome[] =>
+  contract['exports.write'].output.parse(
+    desk.call('exports.write', {
+      articleIds: [id].flat(),
+      formats: ['text'],
+      channel: 'web',
+      folder: out,
+      overrides: [],
+      ...given,
+    }),
+  )
+const blockers = (outcome: ExportOutcome | undefined): string[] =>
+  outcome?.state === 'blocked'
+    ? outcome.gate.checks
+        .filter((one) => one.verdict === 'block' && !one.override)
+        .map((one) => one.id)
+    : []
+const faultOf = (work: () => unknown): string => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof FaultError) return error.code
+    throw error
+  }
+  return 'none'
+}
+
+describe('signing', () => {
+  test('no headline: refused, nothing moves', () => {
+    const id = importPiece(undefined)
+    const bare = desk.call('articles.open', { id })
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: bare.article.revision,
+      fields: { headline: null, headlineProvenance: 'missing' },
+    })
+    expect(faultOf(() => sign(id))).toBe('gate-blocked')
+    expect(desk.call('articles.open', { id }).article.signOff).toBeNull()
+  })
+  test('no headline, passed over by name: signed, and the reason stays inside', () => {
+    const id = importPiece(undefined)
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revisionOf(id),
+      fields: { headline: null },
+    })
+    const signed = sign(id, [{ check: 'b8', reason: 'runs as a brief' }])
+    expect(signed).toMatchObject({
+      by: 'Ines Roca',
+      valid: true,
+      overrides: [{ check: 'B8', by: 'Ines Roca', reason: 'runs as a brief' }],
+    })
+  })
+  test('an older revision than the one read is a conflict', () => {
+    const id = importPiece()
+    expect(faultOf(() => desk.call('articles.signOff', { id, revision: 7 }))).toBe('conflict')
+  })
+  test('a name is needed', () => {
+    const id = importPiece()
+    expect(faultOf(() => desk.call('articles.signOff', { id, revision: 0 }, { actor: '' }))).toBe(
+      'name-missing',
+    )
+  })
+  test('a held piece waits', () => {
+    const id = importPiece()
+    desk.call('articles.hold', { id, held: true, reason: 'query' })
+    expect(faultOf(() => sign(id))).toBe('gate-blocked')
+  })
+  test('nobody passes over what never yields', () => {
+    const id = importPiece()
+    expect(faultOf(() => sign(id, [{ check: 'R1', reason: 'please' }]))).toBe('bad-input')
+    expect(faultOf(() => sign(id, [{ check: 'R99', reason: 'please' }]))).toBe('bad-input')
+  })
+  test('twice is once too often', () => {
+    const id = importPiece()
+    sign(id)
+    expect(faultOf(() => sign(id))).toBe('move-not-allowed')
+  })
+  test('an edit voids it, undoing the edit restores it', () => {
+    const id = importPiece()
+    sign(id)
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revisionOf(id),
+      fields: { headline: 'Another' },
+    })
+    expect(desk.call('articles.open', { id }).article).toMatchObject({
+      status: 'editing',
+      signOff: { valid: false },
+    })
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revisionOf(id),
+      fields: { headline: 'Port to dredge' },
+    })
+    expect(desk.call('articles.open', { id }).article).toMatchObject({
+      status: 'signed-off',
+      signOff: { valid: true },
+    })
+  })
+  test('a changed licence voids it', () => {
+    const id = importPiece()
+    permit()
+    sign(id)
+    permit({ textEdits: 'none' })
+    expect(desk.call('articles.open', { id }).article.signOff?.valid).toBe(false)
+  })
+})
+
+describe('exporting', () => {
+  test('no licence, no sign-off: refused, nothing written', () => {
+    const [outcome] = write(importPiece())
+    expect(blockers(outcome)).toEqual(['R2', 'R3'])
+    expect(readdirSync(out)).toEqual([])
+    expect(desk.call('exports.list', {})).toEqual([])
+  })
+  test('signed under a licence: written, registered, sent', () => {
+    const id = importPiece()
+    permit()
+    sign(id)
+    const outcomes = write(id, { formats: ['text', 'markdown', 'html'] })
+    expect(outcomes.map((one) => one.state)).toEqual(['written', 'written', 'written'])
+    expect(readdirSync(out).sort()).toEqual([
+      'port-to-dredge.html',
+      'port-to-dredge.md',
+      'port-to-dredge.txt',
+    ])
+    expect(readFileSync(join(out, 'port-to-dredge.txt'), 'utf8')).toBe(
+      'Port to dredge\n\nBy Rana Qadir\n\nThe board voted on Monday.\n\n“We have listened,” said Asare.\n\nFirst published by Delta Wire.\n',
+    )
+    const { article } = desk.call('articles.open', { id })
+    expect([article.status, article.signOff?.valid]).toEqual(['sent', true])
+    const register = contract['exports.list'].output.parse(
+      desk.call('exports.list', { articleId: id }),
+    )
+    expect(register).toHaveLength(3)
+    expect(register[0]).toMatchObject({
+      by: 'Ines Roca',
+      channel: 'web',
+      licence: 'Public domain',
+      signOffHash: article.signOff?.hash,
+      overrides: [],
+    })
+    expect(
+      desk.call('articles.events', { id }).filter((one) => one.kind === 'exported'),
+    ).toHaveLength(3)
+  })
+  test('the register keeps the bytes when the file is gone', () => {
+    const id = importPiece()
+    const [outcome] = write(id, { overrides: [{ check: 'all', reason: 'test' }] })
+    if (outcome?.state !== 'written') throw new Error('not written')
+    const kept = readFileSync(outcome.record.path)
+    const library = openForReading({ folder: join(folder, 'library'), program: 'test' })
+    expect(Buffer.from(exportBytes(library.db, outcome.record.id))).toEqual(kept)
+    library.close()
+  })
+  test('an override carries name and reason into the register and nothing of it into the file', () => {
+    const id = importPiece()
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revisionOf(id),
+      fields: {
+        note: 'SECRETNOTE',
+        owner: 'OWNERNAME',
+        media: [
+          {
+            caption: 'A boat',
+            credit: 'AFP',
+            date: null,
+            uri: null,
+            rights: 'none',
+            rightsNote: 'SECRETRIGHTS',
+          },
+        ],
+      },
+    })
+    const overrides = [
+      { check: 'R2', reason: 'SECRETREASON one' },
+      { check: 'r3', reason: 'SECRETREASON two' },
+    ]
+    const outcomes = write(id, { formats: ['text', 'markdown', 'html'], overrides })
+    expect(outcomes.map((one) => one.state)).toEqual(['written', 'written', 'written'])
+    for (const name of readdirSync(out))
+      expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/SECRET|OWNERNAME|A boat|Ines/)
+    expect(desk.call('exports.list', {})[0]?.overrides).toEqual([
+      { check: 'R2', by: 'Ines Roca', reason: 'SECRETREASON one' },
+      { check: 'R3', by: 'Ines Roca', reason: 'SECRETREASON two' },
+    ])
+    expect(desk.call('articles.open', { id }).article.status).not.toBe('sent')
+  })
+  test('an override without a name is refused', () => {
+    const id = importPiece()
+    expect(
+      faultOf(() =>
+        desk.call(
+          'exports.write',
+          {
+            articleIds: [id],
+            formats: ['text'],
+            channel: 'web',
+            folder: out,
+            overrides: [{ check: 'all', reason: 'x' }],
+          },
+          { actor: ' ' },
+        ),
+      ),
+    ).toBe('name-missing')
+  })
+  test('a held piece leaves by no door, the rest of the batch does', () => {
+    const held = importPiece()
+    const [second] = desk.call('intake.commit', {
+      pieces: [pieceOf(['Another text.'], { headline: 'Another', firstPublisher: 'Delta Wire' })],
+    })
+    if (second?.state !== 'imported') throw new Error('not imported')
+    desk.call('articles.hold', { id: held, held: true, reason: 'query' })
+    const outcomes = write([held, second.articleId], { overrides: [{ check: 'all', reason: 'x' }] })
+    expect(outcomes.map((one) => one.state)).toEqual(['blocked', 'written'])
+    expect(blockers(outcomes[0])).toEqual(['R1'])
+  })
+  test('files are never written over: name-2', () => {
+    const id = importPiece()
+    writeFileSync(join(out, 'port-to-dredge.txt'), 'somebody else’s')
+    const all = [{ check: 'all', reason: 'x' }]
+    write(id, { overrides: all })
+    write(id, { overrides: all })
+    expect(readdirSync(out).sort()).toEqual([
+      'port-to-dredge-2.txt',
+      'port-to-dredge-3.txt',
+      'port-to-dredge.txt',
+    ])
+    expect(readFileSync(join(out, 'port-to-dredge.txt'), 'utf8')).toBe('somebody else’s')
+  })
+  test('a corrected version marks the earlier file superseded', () => {
+    const id = importPiece()
+    const all = [{ check: 'all', reason: 'x' }]
+    write(id, { overrides: all })
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revisionOf(id),
+      fields: { headline: 'Corrected' },
+    })
+    write(id, { overrides: all })
+    const [newer, older] = desk.call('exports.list', {})
+    expect([newer?.supersededBy, older?.supersededBy]).toEqual([null, newer?.id])
+  })
+  test('no such folder, a format not written yet', () => {
+    const id = importPiece()
+    expect(faultOf(() => write(id, { folder: join(out, 'nowhere') }))).toBe('path-refused')
+    expect(faultOf(() => write(id, { formats: ['docx'] }))).toBe('bad-input')
+  })
+  test.skipIf(process.getuid?.() === 0)(
+    'a read-only folder fails the piece in words, nothing half-written',
+    () => {
+      chmodSync(out, 0o500)
+      const [outcome] = write(importPiece(), { overrides: [{ check: 'all', reason: 'x' }] })
+      chmodSync(out, 0o700)
+      expect(outcome).toMatchObject({ state: 'failed' })
+      expect(readdirSync(out)).toEqual([])
+    },
+  )
+  test('cancelled between two pieces', () => {
+    const id = importPiece()
+    let calls = 0
+    const outcomes = desk.call(
+      'exports.write',
+      {
+        articleIds: [id, id],
+        formats: ['text'],
+        channel: 'web',
+        folder: out,
+        overrides: [{ check: 'all', reason: 'x' }],
+      },
+      { isCancelled: () => calls++ > 0 },
+    )
+    expect(outcomes.map((one) => one.state)).toEqual(['written', 'cancelled'])
+  })
+})
