@@ -7,12 +7,15 @@ import { holdArticle, moveArticle } from './articleStatus.ts'
 import { openArticle } from './articleView.ts'
 import type { DeskContext } from './context.ts'
 import { listEvents } from './events.ts'
+import { writeExports } from './exports.ts'
 import { checkGate } from './gateCheck.ts'
 import { importPieces, type PieceOutcome, type PieceToImport } from './importPieces.ts'
 import type { Parsed } from './parsed.ts'
 import { setPartRole } from './partRole.ts'
+import { listExports } from './register.ts'
 import { listRecipients, saveRecipient } from './recipients.ts'
 import { changeSettings, readSettings } from './settings.ts'
+import { signOff } from './signOff.ts'
 import { listSources } from './sourceRecord.ts'
 import { removeSource, saveSource } from './sources.ts'
 import { decideSteps } from './stepDecisions.ts'
@@ -60,12 +63,15 @@ export const calls = {
   'articles.setPartRole': { role: 'writer', run: setPartRole },
   'articles.move': { role: 'writer', run: moveArticle },
   'articles.hold': { role: 'writer', run: holdArticle },
+  'articles.signOff': { role: 'writer', run: signOff },
   'articles.events': { role: 'reader', run: listEvents },
   'articles.versions': { role: 'reader', run: listVersions },
   'articles.version': { role: 'reader', run: readVersion },
   'articles.restoreVersion': { role: 'writer', run: restoreVersion },
   'steps.decide': { role: 'writer', run: decideSteps },
   'gate.check': { role: 'reader', run: checkGate },
+  'exports.write': { role: 'writer', run: writeExports },
+  'exports.list': { role: 'reader', run: listExports },
   'sources.list': { role: 'reader', run: listSources },
   'sources.save': { role: 'writer', run: saveSource },
   'sources.remove': { role: 'writer', run: removeSource },
