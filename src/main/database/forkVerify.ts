@@ -14,7 +14,7 @@ export function forkVerify(
     new Promise<CopyCheck>((resolve, reject) => {
       const child = fork(entry, [file, nativeBinding ?? ''], {
         execArgv: [],
-        serialization: 'json',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       })
       let found: CopyCheck | null = null
       child.on('message', (message) => {
