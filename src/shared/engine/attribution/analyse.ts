@@ -87,7 +87,7 @@ export function analyseBlock(
     const covered = new Set<QuotedSpan>()
     for (const candidate of candidates) {
       const statement = localStatement(clause, candidate, text, lexicon, index)
-      statements.push(statement)
+      statements.push(spreadLabel(clause, candidate, statement, tokens))
       for (const phrase of candidate.content)
         for (let i = phrase.from; i <= phrase.to; i++) {
           const quote = list[i]?.quote
@@ -174,6 +174,16 @@ function localStatement(
     sentence,
     headline: clause.headline,
   }
+}
+
+/** "NAME:" in capitals speaks for its whole paragraph (transcripts, interviews). */
+function spreadLabel(clause: Clause, candidate: Candidate, statement: LocalStatement, tokens: readonly Token[]): LocalStatement {
+  const last = tokens.at(-1)
+  const first = statement.content[0]
+  if (candidate.rule !== 'A19' || statement.quoted.length > 0 || !last || !first) return statement
+  for (let i = 0; i < candidate.cue.from; i++) if (clause.tokens[i]?.kind === 'word' && !clause.tokens[i]?.upper) return statement
+  const end = last.kind === 'punct' ? last.start : last.end
+  return { ...statement, content: [{ start: first.start, end: Math.max(first.end, end) }] }
 }
 
 /** "NAME, who said": the nearest mention is "who", the name is that of its antecedent. */

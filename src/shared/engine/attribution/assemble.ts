@@ -3,6 +3,7 @@ import { attachQuotes, type PlacedRange, type PlacedStatement } from './document
 import { entitiesOf, type Resolved } from './document/entities.ts'
 import { flagsOf, kindOf } from './document/settle.ts'
 import type { CompiledLexicon } from './lexicon/compileLexicon.ts'
+import { bodyWords, quotedInBody } from '../quoteIntegrity/quotedInBody.ts'
 import { linkQuotes } from './quotes/linkQuotes.ts'
 import type {
   AttributionBlock,
@@ -65,6 +66,7 @@ export function assemble(
     return { attributions: [], unattributedQuotes, unbalanced }
   }
 
+  const body = bodyWords(blocks.filter((block) => block.in === 'body').map((block) => block.text))
   const { statements: all, unclaimed } = attachQuotes(analyses, linked)
   const statements = all.filter(
     (one) => one.family !== 'stance' || one.quoted.length > 0 || options.beliefs === true,
@@ -72,6 +74,11 @@ export function assemble(
   const entities = entitiesOf(analyses, lexicon)
   statements.sort((a, b) => position(a) - position(b) || a.block - b.block || start(a) - start(b))
   const parents = parentsOf(statements)
+  const absent = (statement: PlacedStatement): boolean =>
+    statement.quoted.some((quoted) => {
+      const block = blocks[quoted.block] as AttributionBlock
+      return block.in !== 'body' && !quotedInBody(block.text.slice(quoted.start, quoted.end), body)
+    })
   const attributions = statements.map((statement, i): DetectedAttribution => {
     const mention = (who: PlacedStatement['speaker']): [SpeakerMention, Resolved] | null => {
       if (who === null) return null
@@ -93,7 +100,7 @@ export function assemble(
       addressee: mention(statement.addressee)?.[0] ?? null,
       parent: parents[i] ?? null,
       hedges: statement.hedges,
-      flags: flagsOf(statement, kind, speaker?.[1] ?? null, broken),
+      flags: [...flagsOf(statement, kind, speaker?.[1] ?? null, broken), ...(absent(statement) ? (['quote-not-in-body'] as const) : [])],
       in: (blocks[statement.block] as AttributionBlock).in,
     }
   })

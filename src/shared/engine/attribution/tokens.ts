@@ -44,7 +44,7 @@ export function tokenise(
         kind: 'quote',
         start: quote.outerStart,
         end: quote.outerEnd,
-        lower: '',
+        lower: text.charAt(quote.start),
         cap: false,
         upper: false,
         entry: unknownWord,

@@ -24,7 +24,7 @@ export function contentFrom(clause: Clause, from: number, mode: ContentMode): Ph
         if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
         if (isAccording(tokens, i)) break
         if (mode === 'object' && i > from && endsObject(clause, i)) break
-        if (token.entry.tag === 'cc' && coordinatedCue(clause, i)) break
+        if (token.entry.tag === 'cc' && (coordinatedCue(clause, i) || leavesQuote(clause, from, i))) break
       }
       continue
     }
@@ -36,6 +36,26 @@ export function contentFrom(clause: Clause, from: number, mode: ContentMode): Ph
     }
   }
   return trimPhrase(tokens, from, i - 1)
+}
+
+/** Cuts content that is itself a subject ("the claim that it is safe | angered the crews") before the verb it is subject of. */
+export function cutBeforeMainVerb(clause: Clause, content: Phrase, mode: ContentMode): Phrase {
+  const { tokens, roles } = clause
+  let verbs = mode === 'clause' ? 0 : 1
+  let bridged = false
+  for (let i = content.from; i <= content.to; i++) {
+    const token = tokens[i] as Token
+    const { tag } = token.entry
+    if (['that', 'wh', 'cc', 'sub', 'pron'].includes(tag) || token.kind === 'punct') bridged = true
+    const finite = roles[i] === role.finite || roles[i] === role.auxiliary
+    if (!finite) continue
+    const goesOn = i > content.from && (roles[i - 1] === role.auxiliary || (i > 1 && roles[i - 2] === role.auxiliary && isAdverb(tokens[i - 1] as Token)))
+    if (goesOn) continue
+    if (verbs > 0 && !bridged && i > content.from) return trimPhrase(tokens, content.from, i - 1) ?? content
+    verbs++
+    bridged = false
+  }
+  return content
 }
 
 /** The reported words that end before `to` (a comma or quotation before "NAME said"). */
@@ -91,6 +111,13 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
   if (mode === 'object')
     return next.entry.tag !== '' || roles[n] !== role.none || !isNominal(clause, n) || verbSeen
   return false
+}
+
+/** “…” and left: after a quotation that is the whole content the sentence goes on without it. */
+function leavesQuote(clause: Clause, from: number, i: number): boolean {
+  if (i !== from + 1 || clause.tokens[from]?.kind !== 'quote') return false
+  const next = clause.roles[i + 1]
+  return next === role.finite || next === role.auxiliary
 }
 
 /** "and added that", "but NAME said": another report begins at the conjunction. */
@@ -163,12 +190,16 @@ function endsObject(clause: Clause, i: number): boolean {
   )
     return true
   if (token.entry.tag === 'cc') {
-    if (token.lower === 'but') return true
+    if (token.lower === 'but' || tokens[i + 1]?.entry.tag === 'that') return true
     let n = i + 1
     while (n < tokens.length && (isAdverb(tokens[n] as Token) || roles[n] === role.auxiliary)) n++
     return roles[n] === role.finite && !isNominal(clause, n)
   }
   return false
+}
+
+function startsLower(token: Token): boolean {
+  return token.lower !== '' && token.lower !== token.lower.toUpperCase()
 }
 
 /** Whether at `j` a clause with its own subject and verb begins. */
@@ -206,6 +237,8 @@ export function clauseAhead(clause: Clause, j: number): boolean {
           return false
       }
     }
+    // "said her client “never touched it”": the verb is inside the marks.
+    if (i > j && token.kind === 'quote') return commas === 0 && isNominal(clause, i - 1) && startsLower(token)
     if (isAccording(tokens, i) || (i > j && token.entry.tag === 'sub')) return false
     if (i > j && (roles[i] === role.finite || roles[i] === role.auxiliary)) return true
     if (i > j && tag === 'pron' && roles[i] === role.participle) return true

@@ -22,7 +22,7 @@ export type Tag =
 const classes: readonly (readonly [Tag, string])[] = [
   [
     'det',
-    'the a an this these those each every any no some all both another such several many few most either neither',
+    'the a an this these those each every any no some all both another such several many few most either neither two three four five six seven eight nine ten eleven twelve dozens hundreds thousands',
   ],
   ['poss', "my his its our your their whose 's ’s"],
   [
@@ -34,7 +34,7 @@ const classes: readonly (readonly [Tag, string])[] = [
   ['wh', 'which what how why where whether whom when'],
   [
     'prep',
-    'of in on at by for with from about against over under after before during through between among into onto upon within without toward towards across behind beyond near like via per despite amid including regarding concerning outside inside around along off up down out since throughout following above below beside besides except unlike aboard past than ahead',
+    'of in on at by for with from about against over under after before during through between among into onto upon within without toward towards across behind beyond near like via per despite amid including regarding concerning outside inside around along off up down out since throughout following above below beside besides except unlike aboard than ahead',
   ],
   ['to', 'to'],
   ['cc', 'and or but nor yet so plus &'],

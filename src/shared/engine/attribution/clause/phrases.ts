@@ -33,9 +33,12 @@ export function isNominal(clause: Clause, i: number): boolean {
     token.cap &&
     i > 0 &&
     !clause.headline &&
-    (tag === 'time' ? false : tag === 'modal' || tag === 'prep')
+    (tag === 'time' ? partsOfDay.has(token.lower) && clause.tokens[i + 1]?.cap === true : tag === 'modal' || tag === 'prep')
   )
 }
+
+const partsOfDay = new Set(['morning', 'evening', 'week', 'year', 'month', 'afternoon'])
+const madeBy = new Set('study studies report reports poll polls survey analysis research statement letter review data figures'.split(' '))
 
 /** The noun phrase that ends at `end`, or null (linear in its own length). */
 export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase | null {
@@ -111,7 +114,10 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
     let left = tokens[i]
     if (
       left &&
-      (left.entry.tag === 'det' || left.entry.tag === 'poss' || left.entry.tag === 'that') &&
+      (left.entry.tag === 'det' ||
+        left.entry.tag === 'poss' ||
+        left.entry.tag === 'that' ||
+        left.lower === 'her') &&
       i >= floor
     ) {
       if (left.entry.tag !== 'that') from = i
@@ -175,14 +181,16 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
   const { tokens, roles } = clause
   const first = tokens[start]
   if (first === undefined || first.kind === 'punct' || first.kind === 'quote') return null
-  if (first.entry.tag === 'pron' || first.entry.tag === 'objpron') return { from: start, to: start }
+  const hers = first.lower === 'her' && isNominal(clause, start + 1)
+  if (!hers && (first.entry.tag === 'pron' || first.entry.tag === 'objpron'))
+    return { from: start, to: start }
   const ceiling = Math.min(tokens.length, start + longestPhrase)
   let i = start
   let end = -1
   while (i < ceiling) {
     const token = tokens[i] as Token
     const tag = token.entry.tag
-    if (tag === 'det' || (tag === 'poss' && roles[i] === role.none)) {
+    if (tag === 'det' || (tag === 'poss' && roles[i] === role.none) || (hers && i === start)) {
       // a second determiner begins another phrase ("told the man the house")
       if (end >= 0 && tag === 'det' && !linkingAfter.has(tokens[i - 1]?.lower ?? '')) break
       if (['some', 'many', 'both', 'others', 'all', 'several'].includes(token.lower)) end = i
@@ -217,7 +225,8 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
       i = close + 1
       continue
     }
-    if (end >= 0 && linkingAfter.has(token.lower) && i + 1 < ceiling) {
+    const makes = token.lower === 'by' && madeBy.has(tokens[i - 1]?.lower ?? '')
+    if (end >= 0 && (makes || linkingAfter.has(token.lower)) && i + 1 < ceiling) {
       const after = tokens[i + 1] as Token
       const begins =
         isNominal(clause, i + 1) ||
@@ -230,6 +239,8 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
     }
     break
   }
+  // "at a market last week": the time stays outside.
+  if (end > start && tokens[end + 1]?.entry.tag === 'time' && ['last', 'next', 'early', 'late'].includes(tokens[end]?.lower ?? '')) end--
   return end < 0 ? null : { from: start, to: end }
 }
 

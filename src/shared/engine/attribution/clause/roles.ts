@@ -126,7 +126,8 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
         ? role.finite
         : role.none
     if (before === 'cc') return hasThird(tokens, roles, i) ? role.finite : role.none
-    if (before === 'pron' || before === 'wh' || before === 'that') return role.finite
+    if (before === 'pron' || before === 'wh') return role.finite
+    if (before === 'that') return relativeThat(tokens, at) ? role.finite : role.none
     if (before !== '' && before !== 'time') return role.none
     // "late-night tweets", "the bank reports": a noun as well, unless an object or a clause follows.
     if (
@@ -158,7 +159,8 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     return role.none
   }
   if (before === 'pron') return ['he', 'she', 'it'].includes(prev.lower) ? role.none : role.finite
-  if (before === 'wh' || before === 'that') return role.finite
+  if (before === 'wh') return role.finite
+  if (before === 'that') return relativeThat(tokens, at) ? role.finite : role.none
   if (pluralWords.has(prev.lower)) return role.finite
   if (before !== '' && before !== 'objpron') return role.none
   if (alwaysVerb.has(token.entry.verb?.lemma ?? '')) return role.finite
@@ -175,6 +177,12 @@ const alwaysVerb = new Set(
     ' ',
   ),
 )
+
+/** Whether the "that" at `i` follows a noun, so that a verb may come right behind it. */
+function relativeThat(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before !== undefined && before.kind === 'word' && before.entry.tag === '' && (before.entry.forms === 0 || before.entry.noun !== null)
+}
 
 /** Whether a word that is a noun as well has a complement and a noun phrase of its own before it. */
 function reportsHere(tokens: readonly Token[], i: number, at: number): boolean {

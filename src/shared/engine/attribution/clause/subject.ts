@@ -1,6 +1,6 @@
 import { form } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
-import { isNominal, type Phrase, phraseEndingAt } from './phrases.ts'
+import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { type Clause, isAdverb, role } from './roles.ts'
 
 const dashes = new Set(['—', '–', '-', '--', '―'])
@@ -180,12 +180,23 @@ function appositive(clause: Clause, comma: number, depth: number): Subject | nul
         ['that', 'cc', 'sub', 'wh', 'adv'].includes(before.entry.tag) ||
         beforeRole === role.finite ||
         isAdverb(before)
-      if (free) return { ...phrase, inherited: false, relative: false, start: phrase.from }
+      if (free) {
+        // "Her deputy, NAME, told": the apposition that names the head belongs to the mention.
+        const unnamed = !hasCapital(clause, phrase) && first.cap && isNominal(clause, j + 1)
+        const name = unnamed ? phraseStartingAt(clause, j + 1) : null
+        const whole = name?.to === comma - 1 ? { from: phrase.from, to: name.to } : phrase
+        return { ...whole, inherited: false, relative: false, start: phrase.from }
+      }
     }
     if (++tries > 3) return null
   }
   void depth
   return null
+}
+
+function hasCapital(clause: Clause, phrase: Phrase): boolean {
+  for (let i = Math.max(1, phrase.from); i <= phrase.to; i++) if (clause.tokens[i]?.cap) return true
+  return false
 }
 
 /** "and V", ", V": the subject of the nearest finite verb before. */

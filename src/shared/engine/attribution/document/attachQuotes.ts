@@ -85,9 +85,27 @@ export function attachQuotes(
         unclaimed.push({ ...range, reason: loose.nature === 'title' ? 'title' : 'scare' })
         continue
       }
-      const found = speakerFor(blocks, perBlock, block, loose)
+      // A mark that never closes may hold the writer's own words: nobody is guessed for them.
+      const lost = !loose.span.closed && (first.get(loose.span)?.pieces.length ?? 1) < 2
+      const found = lost ? nobody : speakerFor(blocks, perBlock, block, loose)
       if (loose.nature !== 'speech' && (found.speaker === null || found.tier === 'hint')) {
         unclaimed.push({ ...range, reason: loose.nature })
+        continue
+      }
+      if (found.rule === 'A21' && found.joins) {
+        // “…,” NAME said. “…”: one statement in two parts.
+        const draft = found.joins
+        draft.content = [...draft.content, range].sort(inOrder)
+        draft.quoted = [...draft.quoted, range].sort(inOrder)
+        const link = first.get(loose.span)
+        owner.set(loose.span, draft)
+        for (const piece of link?.pieces ?? []) {
+          if (owner.has(piece.span)) continue
+          owner.set(piece.span, draft)
+          const more = { block: piece.block, start: piece.span.start, end: piece.span.end }
+          draft.content = [...draft.content, more]
+          draft.quoted = [...draft.quoted, more]
+        }
         continue
       }
       const draft: Draft = {
@@ -127,6 +145,8 @@ interface Found {
   readonly rule: string
   readonly tier: AttributionTier
   readonly speaker: PlacedStatement['speaker']
+  /** The statement these words go on with, where they only complete it. */
+  readonly joins?: Draft
 }
 
 /** A26: quoted speech without anybody to say it; it waits for the reviewer. */
@@ -169,7 +189,7 @@ function speakerFor(
       (draft.sentence < loose.sentence &&
         earlier.slice(draft.sentence + 1).every((one) => one.quoteOnly)),
   )
-  if (previous) return { rule: 'A21', tier: 'sure', speaker: previous.speaker }
+  if (previous) return { rule: 'A21', tier: 'sure', speaker: previous.speaker, joins: previous }
   const before = earlier.at(-1)
   if (before) {
     const said = drafts

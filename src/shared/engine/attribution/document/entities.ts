@@ -16,6 +16,7 @@ export interface Resolved {
 }
 
 interface Known extends Place {
+  readonly gender: 'he' | 'she' | null
   readonly name: string
   readonly type: SpeakerType
   readonly plural: boolean
@@ -31,24 +32,27 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
   const byLastWord = new Map<string, Known[]>()
   const byTitle = new Map<string, Known[]>()
   const salient: Known[] = []
+  const names = new Set<string>()
   blocks.forEach((analysis, block) => {
     for (const run of analysis.names) {
       const words = run.name.split(/\s+/)
+      if (words.length > 1 || !run.opening) names.add((words.at(-1) as string).toLowerCase())
       const known: Known = {
         block,
         at: run.start,
         name: run.name,
         type: run.organisation ? 'named-organisation' : 'named-person',
         plural: false,
+        gender: genderOf(run.name, run.title, lexicon),
       }
       if (words.length > 1) push(byLastWord, (words.at(-1) as string).toLowerCase(), known)
       if (run.title !== null) for (const word of run.title.split(' ')) push(byTitle, word, known)
     }
     const local: Known[] = []
     for (const sentence of analysis.sentences)
-      if (sentence.subject) add(local, sentence.subject, block)
+      if (sentence.subject) add(local, sentence.subject, block, lexicon)
     for (const statement of analysis.statements)
-      if (statement.speaker) add(local, statement.speaker, block)
+      if (statement.speaker) add(local, statement.speaker, block, lexicon)
     local.sort((a, b) => a.at - b.at)
     for (const one of local) salient.push(one)
   })
@@ -58,21 +62,23 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     const list = byLastWord.get((words.at(-1) as string).toLowerCase())
     if (!list) return { name, type }
     const longer = list.filter(
-      (known) => known.name.split(/\s+/).length > words.length && known.name.endsWith(name),
+      (known) => known.name.split(/\s+/).length > words.length && known.name.toLowerCase().endsWith(name.toLowerCase()),
     )
     const best = latestBefore(longer, place) ?? longer[0]
     if (!best) return { name, type }
-    return { name: best.name, type: type === 'named-person' ? best.type : type }
+    const guessed = type === 'named-person' || name === name.toUpperCase()
+    return { name: best.name, type: guessed ? best.type : type }
   }
 
   const resolve = (mention: LocalMention, block: number): Resolved => {
     const place = { block, at: mention.start }
+    if (mention.doubtful && mention.name !== null && !names.has(mention.name.toLowerCase())) {
+      return { name: null, type: 'unnamed-group' }
+    }
     if (mention.name !== null) return full(mention.name, place, mention.type)
     if (mention.pronoun !== null) {
-      const referent = antecedent(salient, mention, place)
-      return referent
-        ? full(referent.name, referent, referent.type)
-        : { name: null, type: 'unresolved' }
+      const referent = antecedent(salient, mention, place, (known) => full(known.name, known, known.type), (name) => (name === null ? null : genderOf(name, null, lexicon)))
+      return referent ?? { name: null, type: 'unresolved' }
     }
     if (lexicon.heads.titles.has(mention.head)) {
       const holder = latestBefore(byTitle.get(mention.head) ?? [], place)
@@ -90,16 +96,27 @@ function push(map: Map<string, Known[]>, key: string, known: Known): void {
   else map.set(key, [known])
 }
 
-function add(list: Known[], mention: LocalMention, block: number): void {
+/** Whether a name is a man's or a woman's, by its title or first name; null where that is not known. */
+function genderOf(name: string, title: string | null, lexicon: CompiledLexicon): 'he' | 'she' | null {
+  if (title !== null && /\b(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman)\b/.test(title)) return 'she'
+  if (title !== null && /\b(?:mr|sir|lord|king|prince|pope|congressman|chairman|spokesman)\b/.test(title)) return 'he'
+  const first = name.split(/\s+/)[0]?.toLowerCase() ?? ''
+  if (!name.includes(' ')) return null
+  if (lexicon.heads.femaleNames.has(first)) return 'she'
+  return lexicon.heads.maleNames.has(first) ? 'he' : null
+}
+
+function add(list: Known[], mention: LocalMention, block: number, lexicon: CompiledLexicon): void {
   if (mention.pronoun !== null) return
   const name = mention.name
-  if (name === null && mention.type !== 'unnamed-group') return
+  if (name === null && mention.type !== 'unnamed-group' && mention.type !== 'anonymous' && mention.type !== 'named-organisation') return
   list.push({
     block,
     at: mention.start,
     name: name ?? mention.head,
     type: mention.type,
     plural: mention.plural && name === null,
+    gender: name === null ? null : genderOf(name, null, lexicon),
   })
 }
 
@@ -122,7 +139,13 @@ function before(a: Place, b: Place): boolean {
 const pronounReach = 12
 
 /** The latest fitting mention before a pronoun: a person for he and she, a group or organisation for they. */
-function antecedent(salient: readonly Known[], mention: LocalMention, place: Place): Known | null {
+function antecedent(
+  salient: readonly Known[],
+  mention: LocalMention,
+  place: Place,
+  name: (known: Known) => Resolved,
+  genderByName: (name: string | null) => 'he' | 'she' | null,
+): Resolved | null {
   const kinds: readonly SpeakerType[] | null = ['he', 'she', 'him', 'her', 'his'].includes(
     mention.pronoun ?? '',
   )
@@ -133,6 +156,7 @@ function antecedent(salient: readonly Known[], mention: LocalMention, place: Pla
         ? ['named-organisation', 'document']
         : null
   if (kinds === null) return null
+  const wanted = ['he', 'him', 'his'].includes(mention.pronoun ?? '') ? 'he' : ['she', 'her'].includes(mention.pronoun ?? '') ? 'she' : null
   let low = 0
   let high = salient.length
   while (low < high) {
@@ -142,7 +166,10 @@ function antecedent(salient: readonly Known[], mention: LocalMention, place: Pla
   }
   for (let i = low - 1; i >= 0 && low - i <= pronounReach; i--) {
     const known = salient[i] as Known
-    if (kinds.includes(known.type)) return known
+    if (!kinds.includes(known.type)) continue
+    const resolved = known.type === 'named-person' ? name(known) : { name: known.name, type: known.type }
+    const sex = known.gender ?? genderByName(resolved.name)
+    if (wanted === null || sex === null || sex === wanted) return resolved
   }
   return null
 }

@@ -3,6 +3,7 @@ import { type Clause, isClitic } from '../clause/roles.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { SpeakerType } from '../record.ts'
 import type { Token } from '../tokens.ts'
+import { headIndex, type ProperName, properName } from './properName.ts'
 
 /** A mention as its own block shows it: what it is called and what it may be, before the document is looked at. */
 export interface LocalMention {
@@ -17,214 +18,67 @@ export interface LocalMention {
   readonly type: SpeakerType
   readonly mediaReport: boolean
   readonly plural: boolean
+  /** A single capitalised word that opens its sentence and may be no name ("Fishermen", "Sanders"). */
+  readonly doubtful: boolean
 }
 
-const pronouns = new Set(
-  'he she they it we i you him her them us me who his their its my our your himself herself themselves'.split(
-    ' ',
-  ),
-)
+const pronouns = new Set('he she they it we i you him her them us me who his their its my our your himself herself themselves'.split(' '))
+const pluralPronouns = new Set(['they', 'we', 'them', 'their', 'us', 'our'])
+const mediaHeads = new Set('report reports media press newspaper newspapers website broadcaster outlet outlets channel magazine agency paper'.split(' '))
 
 /** Reads a noun phrase as a mention of somebody. */
-export function mentionOf(
-  clause: Clause,
-  phrase: Phrase,
-  text: string,
-  lexicon: CompiledLexicon,
-): LocalMention {
+export function mentionOf(clause: Clause, phrase: Phrase, text: string, lexicon: CompiledLexicon): LocalMention {
   const { tokens } = clause
   const first = tokens[phrase.from] as Token
   const last = tokens[phrase.to] as Token
   const start = first.start
-  let end = last.end
-  if (isClitic(last.lower)) end = last.start
+  const end = isClitic(last.lower) && phrase.to > phrase.from ? last.start : last.end
   if (phrase.from === phrase.to && pronouns.has(first.lower)) {
-    return {
-      start,
-      end,
-      pronoun: first.lower,
-      name: null,
-      head: first.lower,
-      type: 'unresolved',
-      mediaReport: false,
-      plural: ['they', 'we', 'them', 'their', 'us'].includes(first.lower),
-    }
+    const plural = pluralPronouns.has(first.lower)
+    return { start, end, pronoun: first.lower, name: null, head: first.lower, type: 'unresolved', mediaReport: false, plural, doubtful: false }
   }
-  const head = headOf(tokens, phrase)
-  const name = properName(tokens, phrase, text, lexicon)
-  const type = typeOf(tokens, phrase, head, name, lexicon)
-  const media =
-    type === 'document' &&
-    (name !== null ||
-      [
-        'report',
-        'reports',
-        'media',
-        'press',
-        'newspaper',
-        'newspapers',
-        'website',
-        'broadcaster',
-        'outlet',
-        'outlets',
-        'channel',
-      ].includes(head))
-  return {
-    start,
-    end,
-    pronoun: null,
-    name,
-    head,
-    type,
-    mediaReport: media,
-    plural: head.endsWith('s') && !head.endsWith('ss'),
-  }
+  const head = tokens[headIndex(tokens, phrase)]?.lower ?? first.lower
+  const named = properName(tokens, phrase, lexicon)
+  const doubtful = named !== null && named.isHead && named.from === named.to && named.from === 0 && /(?:[^s]s|men|people)$/.test(head)
+  const type = typeOf(tokens, phrase, head, named, lexicon)
+  const listed = type === 'document' || type === 'anonymous' || type === 'unnamed-group'
+  const oneWord = named !== null && named.from === named.to && named.from === 0
+  const name = named === null || (oneWord && listed && !mediaNamed(tokens, named, lexicon)) ? null : text.slice((tokens[named.from] as Token).start, (tokens[named.to] as Token).end)
+  const mediaReport = type === 'document' && ((named !== null && mediaNamed(tokens, named, lexicon)) || mediaHeads.has(head))
+  return { start, end, pronoun: null, name: doubtful && listed ? null : name, head, type, mediaReport, plural: /[^s]s$/.test(head), doubtful: doubtful && !listed }
 }
 
-/** The head noun: last open word before the first preposition, bracket, comma or "who". */
-function headOf(tokens: readonly Token[], phrase: Phrase): string {
-  let head = ''
-  for (let i = phrase.from; i <= phrase.to; i++) {
-    const token = tokens[i] as Token
-    const tag = token.entry.tag
-    if (
-      head !== '' &&
-      (tag === 'prep' ||
-        tag === 'to' ||
-        tag === 'wh' ||
-        token.lower === 'who' ||
-        token.kind === 'punct')
-    )
-      break
-    if (token.kind === 'word' && (tag === '' || token.cap)) head = token.lower
-    else if (head === '' && tag === 'det') head = token.lower
-  }
-  return head
-}
-
-/** The first run of capitalised words that is no title; its text as written, or null. */
-export function properName(
-  tokens: readonly Token[],
-  phrase: Phrase,
-  text: string,
-  lexicon: CompiledLexicon,
-): string | null {
-  const { titles } = lexicon.heads
-  let from = -1
-  let to = -1
-  let fallback: Token | null = null
-  for (let i = phrase.from; i <= phrase.to; i++) {
-    const token = tokens[i] as Token
-    const tag = token.entry.tag
-    const particle =
-      from >= 0 &&
-      /^(?:de|la|van|von|der|al|el|bin|ibn|of|the|for|and|&|del|di|da)$/.test(token.lower) &&
-      tokens[i + 1]?.cap &&
-      i + 1 <= phrase.to &&
-      (!['of', 'the', 'for', 'and'].includes(token.lower) ||
-        isOrganisation(tokens, from, i, lexicon))
-    if (
-      token.cap &&
-      token.kind === 'word' &&
-      (tag === '' || tag === 'modal') &&
-      !isClitic(token.lower)
-    ) {
-      if (from < 0 && titles.has(token.lower) && i < phrase.to && tokens[i + 1]?.cap) {
-        fallback = token
-        continue
-      }
-      if (from < 0) from = i
-      to = i
-    } else if (particle) to = i
-    else if (from >= 0) {
-      if (isClitic(token.lower)) {
-        // "Tehran's ministry": the owner is not the speaker when a name follows; keep the first name otherwise.
-        const rest = properName(tokens, { from: i + 1, to: phrase.to }, text, lexicon)
-        if (rest !== null && i + 1 <= phrase.to) return rest
-        return i + 1 <= phrase.to ? null : slice(text, tokens, from, to)
-      }
-      break
-    }
-  }
-  if (from < 0) return fallback === null ? null : text.slice(fallback.start, fallback.end)
-  return slice(text, tokens, from, to)
-}
-
-function slice(text: string, tokens: readonly Token[], from: number, to: number): string {
-  return text.slice((tokens[from] as Token).start, (tokens[to] as Token).end)
-}
-
-function isOrganisation(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  lexicon: CompiledLexicon,
-): boolean {
-  for (let i = from; i < to; i++)
-    if (lexicon.heads.organisations.has((tokens[i] as Token).lower)) return true
+function mediaNamed(tokens: readonly Token[], name: Phrase, lexicon: CompiledLexicon): boolean {
+  for (let i = name.from; i <= name.to; i++) if (lexicon.heads.mediaNames.has((tokens[i] as Token).lower)) return true
   return false
 }
 
-function typeOf(
-  tokens: readonly Token[],
-  phrase: Phrase,
-  head: string,
-  name: string | null,
-  lexicon: CompiledLexicon,
-): SpeakerType {
-  const { documents, mediaNames, anonymous, groups, spokespeople, titles, organisations, places } =
-    lexicon.heads
-  const words = (name ?? '').split(/\s+/).map((word) => word.toLowerCase())
-  const last = words.at(-1) ?? ''
-  const headIsName = name !== null && (last === head || words.includes(head))
-  if (spokespeople.has(head) && !headIsName)
-    return name === null ? 'anonymous' : 'named-organisation'
-  if (headIsName && name !== null) {
-    if (
-      words.some((word) => mediaNames.has(word)) &&
-      words.length <= 5 &&
-      !titles.has(tokens[phrase.from]?.lower ?? '')
-    ) {
-      if (
-        words.length === 1 ||
-        tokens[phrase.from]?.lower === 'the' ||
-        words[0] === 'the' ||
-        mediaNames.has(last)
-      )
-        return 'document'
-    }
-    const titled = tokens.slice(phrase.from, phrase.to).some((token) => titles.has(token.lower))
-    if (words.some((word) => organisations.has(word)) && !titled) return 'named-organisation'
-    if (
-      words.some((word) => organisations.has(word)) &&
-      words.some((word) =>
-        [
-          'party',
-          'ministry',
-          'committee',
-          'commission',
-          'court',
-          'house',
-          'council',
-          'army',
-          'army,',
-        ].includes(word),
-      ) &&
-      !titled
-    )
-      return 'named-organisation'
-    if (places.has(last) || places.has(words.join(' '))) return 'named-organisation'
-    if (words.length === 1 && name === name.toUpperCase() && name.length > 1)
-      return 'named-organisation'
-    if (groups.has(head) && !titled) return 'unnamed-group'
-    if (documents.has(head)) return 'document'
+function typeOf(tokens: readonly Token[], phrase: Phrase, head: string, named: ProperName | null, lexicon: CompiledLexicon): SpeakerType {
+  const { documents, anonymous, groups, spokespeople, titles, organisations, places } = lexicon.heads
+  const first = (tokens[phrase.from] as Token).lower
+  if (named?.isHead) {
+    const words: string[] = []
+    for (let i = named.from; i <= named.to; i++) words.push((tokens[i] as Token).lower)
+    const last = words.at(-1) ?? ''
+    let titled = false
+    for (let i = phrase.from; i < named.from; i++) if (titles.has((tokens[i] as Token).lower)) titled = true
+    const opening = named.from === named.to && named.from === 0
+    if (opening && anonymous.has(last)) return 'anonymous'
+    if (opening && groups.has(last)) return 'unnamed-group'
+    if (documents.has(last) && (opening || words.length > 1)) return 'document'
+    const media = mediaNamed(tokens, named, lexicon)
+    if (media && !titled && (words.length === 1 || first === 'the' || lexicon.heads.mediaNames.has(last))) return 'document'
+    if (!titled && words.some((word) => organisations.has(word))) return 'named-organisation'
+    if (places.has(last) || places.has(words.join('-'))) return 'named-organisation'
+    const written = tokens[named.from] as Token
+    if (words.length === 1 && written.upper && written.end - written.start < 6 && !titled) return 'named-organisation'
+    if (groups.has(last) && !titled) return 'unnamed-group'
     return 'named-person'
   }
+  if (named !== null) return 'named-organisation'
   if (documents.has(head)) return 'document'
-  if (anonymous.has(head)) return 'anonymous'
-  if (groups.has(head) || groups.has(tokens[phrase.from]?.lower ?? '')) return 'unnamed-group'
-  if (organisations.has(head)) return name === null ? 'unresolved' : 'named-organisation'
-  if (name !== null && head === '') return 'named-person'
-  if (/[^su]s$/.test(head)) return 'unnamed-group'
-  return 'unresolved'
+  if (anonymous.has(head) || spokespeople.has(head)) return 'anonymous'
+  if (groups.has(head) || groups.has(first)) return 'unnamed-group'
+  if (organisations.has(head)) return 'named-organisation'
+  return /(?:[^su]s|men|people)$/.test(head) ? 'unnamed-group' : 'unresolved'
 }

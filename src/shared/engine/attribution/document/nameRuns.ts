@@ -9,6 +9,8 @@ export interface NameRun {
   readonly name: string
   readonly title: string | null
   readonly organisation: boolean
+  /** Whether it opens its sentence, where any word has a capital. */
+  readonly opening: boolean
 }
 
 /** The capitalised names of a sentence, titles split off ("Foreign Minister | Shah Mehmood Qureshi"). */
@@ -28,7 +30,11 @@ export function nameRuns(
     const from = i
     while (i < tokens.length && (isName(tokens[i] as Token, false) || joinsName(tokens, i))) i++
     let start = from
-    while (start < i - 1 && titles.has((tokens[start] as Token).lower)) start++
+    for (let k = i - 2; k >= from; k--) {
+      if (!titles.has((tokens[k] as Token).lower)) continue
+      start = k + 1
+      break
+    }
     // A single lower-case title before the name: "army chief General NAME", "president NAME".
     const before = tokens[from - 1]
     const titleWords = [
@@ -46,6 +52,7 @@ export function nameRuns(
       name: text.slice(first.start, (words.at(-1) as Token).end),
       title: titleWords.length > 0 ? titleWords.join(' ') : null,
       organisation: organisation && titleWords.length === 0,
+      opening: from === 0,
     })
   }
   return runs

@@ -141,6 +141,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   }
   for (const verb of verbs.values()) addForms(verb.lemma, verb)
   for (const lemma of lexicon.verbs) addForms(lemma, null)
+  for (const lemma of Object.keys(lexicon.irregular)) addForms(lemma, null)
   for (const word of lexicon.hedges) entry(word).hedge = true
   if (lexicon.language === 'en') for (const [word, tag] of englishGrammar) entry(word).tag = tag
 

@@ -86,7 +86,7 @@ export const englishWords: LexiconWords = {
     Reuters AP AFP CNN BBC NBC ABC CBS MSNBC NPR PBS Politico Bloomberg Breitbart Times Post Journal Tribune Herald
     Guardian Telegraph Observer Independent Gazette Chronicle Globe Sun Star Mail News Mirror Xinhua TASS Interfax
     IRNA Tasnim Mehr Fars Al-Jazeera Jazeera Haaretz Dawn Newsweek Slate Vox BuzzFeed Mother-Jones Register Inquirer
-    Examiner Dispatch Courier Monitor Economist Atlantic Reporter
+    Examiner Dispatch Courier Monitor Economist Atlantic
   `),
   anonymous: list(`
     source sources official officials diplomat diplomats insider insiders observer observers analyst analysts critic
@@ -95,6 +95,7 @@ export const englishWords: LexiconWords = {
     executive executives commentator commentators pundit pundits economist economists historian historians skeptics
   `),
   groups: list(`
+    critics fishermen firefighters passengers crews customers commuters pensioners diplomats veterans dissidents
     militants rebels insurgents residents villagers voters protesters protestors demonstrators activists supporters
     opponents lawyers prosecutors investigators police authorities soldiers troops fighters extremists terrorists
     separatists workers students teachers parents families relatives neighbors neighbours farmers doctors nurses
@@ -115,14 +116,18 @@ export const englishWords: LexiconWords = {
     sheik ayatollah mullah justice judge prof prof. professor attorney detective inspector sheriff director chairman
     chairwoman chair ceo coach manager speaker premier first prime foreign deputy acting former army state vice lawyer
     spokesman spokeswoman editor author candidate nominee leader businessman billionaire correspondent host anchor
-    analyst strategist pollster reporter columnist rival counterpart mullah nawab maulana begum hon. gen.-ret
+    analyst strategist pollster reporter columnist engineer treasurer envoy farmer surgeon pilot actor actress singer
+    artist historian economist scientist researcher negotiator commissioner comptroller councilman councilwoman alderman
+    activist organizer organiser founder co-founder owner principal superintendent dean provost curator pastor priest
+    nurse teacher student midwife photographer biologist physicist doctor fisherman master accountant banker trader
+    regulator prosecutor defendant plaintiff witness victim suspect resident villager voter rival counterpart mullah nawab maulana begum hon. gen.-ret
   `),
   organisations: list(`
     inc inc. corp corp. co. ltd ltd. llc plc company group bank ministry department bureau agency commission committee
     council court parliament senate congress house party army navy force forces police university college institute
     foundation association union league federation organization organisation society centre center church campaign
     office administration government authority board team club institute front movement brigade brigades militia
-    network coalition alliance bloc service services command corps guard guards pentagon kremlin white-house supreme
+    airline airlines union regulator operator ministry treasury network coalition alliance bloc service services command corps guard guards pentagon kremlin white-house supreme
     assembly cabinet treasury reserve fund exchange hospital school museum un eu nato fbi cia nsa doj epa irs imf who
     unicef unhcr opec hamas hezbollah taliban isis isil al-qaeda dnc rnc gop nra aclu naacp pac google facebook twitter
     apple microsoft amazon industries airlines motors systems technologies holdings partners associates caucus tribunal
@@ -146,6 +151,27 @@ export const englishWords: LexiconWords = {
     army front brigade brigades group militia militants movement liberation islamic state taliban isis isil al-qaeda
     jihad party organisation organization rebels insurgents separatists hezbollah hamas faction network cell fighters
     guerrillas command tigers youth fidayeen jundullah army-faction
+  `),
+  femaleNames: list(`
+    mary maria marie anna ana anne ann jane janet jennifer jessica jill joan joanna julia julie karen kate katherine kathleen
+    kelly laura lena lisa linda lucy margaret martha megan melissa michelle monica nancy naomi nicole nina olga olivia pamela
+    patricia paula rachel rebecca rosa ruth sandra sara sarah sharon sofia sophia stephanie susan teresa tracy vera victoria
+    virginia wendy zoe alice amanda amy andrea angela barbara beth betty carol caroline carolyn catherine charlotte cheryl
+    christina christine cindy claire clara cynthia dana debbie deborah diana diane donna dorothy elena elizabeth ellen emily
+    emma eva eve fatima aisha amina leila layla maryam zainab noura hillary hilary ivanka melania kellyanne ines greta helen
+    helena irene isabel josephine judith kamala loretta madeleine marine abena ingrid
+  `),
+  maleNames: list(`
+    john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+    steven stephen paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey jeff ryan jacob gary
+    nicholas eric jonathan larry justin scott brandon benjamin ben samuel gregory alexander frank patrick raymond jack dennis
+    jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry
+    sean austin gerald carl harold arthur lawrence dylan jesse bryan joe jordan billy bruce albert willie gabriel logan alan
+    juan wayne roy ralph randy eugene vincent russell louis philip bobby johnny bradley mike bill bob tom tim jim steve dave
+    dan ted ken ron barack bernie marco mitt newt rudy chris luis carlos miguel pedro pablo antonio jorge fernando javier
+    mohammed mohammad muhammad ahmed ahmad ali hassan hussein omar khalid karim ibrahim abdullah mahmoud mustafa yusuf tariq
+    vladimir sergei dmitry ivan igor boris henrik hans klaus otto jonas leo marc martin max stefan vito emmanuel francois jean
+    pierre jacques giovanni paolo marco matteo kofi kwame
   `),
   attacks: list(`
     attack attacks bombing bombings blast blasts assault assaults shooting shootings responsibility killing killings

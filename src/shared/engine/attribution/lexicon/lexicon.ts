@@ -69,4 +69,6 @@ export interface LexiconWords {
   readonly places: readonly string[]
   readonly responsibleGroups: readonly string[]
   readonly attacks: readonly string[]
+  readonly femaleNames: readonly string[]
+  readonly maleNames: readonly string[]
 }

@@ -38,7 +38,7 @@ export function findQuotes(text: string): BlockQuotes {
     if (!open) return
     // What was opened inside and never closed ends with its surroundings.
     stack.length = upTo
-    spans.push(span(open, at, at + length, upTo, true))
+    spans.push(trimmed(text, span(open, at, at + length, upTo, true)))
   }
   const topIndex = (test: (open: Open) => boolean): number => {
     for (let i = stack.length - 1; i >= 0; i--) if (test(stack[i] as Open)) return i
@@ -128,6 +128,14 @@ function span(
 ): QuotedSpan {
   const start = Math.min(open.at + open.length, end)
   return { start, end, outerStart: open.at, outerEnd, mark: open.mark, closed, depth }
+}
+
+/** French puts spaces inside its marks; they are not quoted. */
+function trimmed(text: string, one: QuotedSpan): QuotedSpan {
+  let { start, end } = one
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return start === one.start && end === one.end ? one : { ...one, start, end }
 }
 
 function closesWith(open: QuoteMark, mark: QuoteMark): boolean {

@@ -61,7 +61,7 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     )
       return found('A2', frames.get('quote'), quoteAt, 'clause', addressee)
     // "rejected that idea": here it only points.
-    const points = here.entry.tag === 'that' && frames.has('object') && !clauseAhead(clause, j + 1)
+    const points = here.entry.tag === 'that' && frames.has('object') && pointsAtNoun(clause, j)
     if (
       here.entry.tag === 'that' &&
       !points &&
@@ -199,7 +199,7 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
       j = at
     }
   }
-  if (frames.has('clause') && clauseAhead(clause, j)) {
+  if (frames.has('clause') && (clauseAhead(clause, j) || (!frames.has('object') && unlistedVerbAhead(clause, j)))) {
     const answer = found('A5', frames.get('clause'), j, 'clause', null)
     if (answer) return answer
   }
@@ -208,7 +208,7 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     startsObject(clause, j) &&
     !(naming.has(verb.lemma) && !predicated(clause, j))
   ) {
-    const noun = cueNoun(clause, j)
+    const noun = support.has(verb.lemma) ? cueNoun(clause, j) : null
     if (noun) {
       const answer = found(
         'A10',
@@ -235,6 +235,34 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   }
   return { complement: null, end: j }
 }
+
+/** "say the plan ignores the south": a verb the lexicon does not know stands behind the subject. */
+function unlistedVerbAhead(clause: Clause, j: number): boolean {
+  const { tokens, roles } = clause
+  const first = tokens[j] as Token
+  if (first.kind === 'punct' || first.kind === 'quote' || roles[j] !== role.none) return false
+  if (['prep', 'to', 'cc', 'sub', 'wh', 'objpron', 'adv'].includes(first.entry.tag) && first.lower !== 'her') return false
+  const phrase = phraseStartingAt(clause, j)
+  if (phrase === null || phrase.to - phrase.from < 2) return false
+  for (let i = phrase.from + 1; i <= phrase.to; i++) {
+    const token = tokens[i] as Token
+    const verbish = /(?:[^su]s|ed)$/.test(token.lower) && !token.cap && token.kind === 'word' && token.entry.tag === ''
+    const next = tokens[i + 1]
+    if (verbish && next && (['det', 'poss', 'to', 'prep', 'objpron', 'that'].includes(next.entry.tag) || next.cap) && next.lower !== 'of') return true
+  }
+  return false
+}
+
+/** "rejected that idea.": a short noun phrase and then the end. */
+function pointsAtNoun(clause: Clause, j: number): boolean {
+  const phrase = phraseStartingAt(clause, j + 1)
+  if (phrase === null || phrase.to - phrase.from > 3) return phrase === null
+  const after = clause.tokens[phrase.to + 1]
+  return after === undefined || after.kind === 'punct' || ['prep', 'time', 'cc', 'sub'].includes(after.entry.tag)
+}
+
+/** Verbs that lend themselves to a cue noun: "express concern", "voice doubts". */
+const support = new Set('express voice convey air raise reiterate repeat articulate restate declare signal share announce reaffirm affirm underline pledge'.split(' '))
 
 const naming = new Set(['call', 'dub', 'term', 'label', 'brand'])
 

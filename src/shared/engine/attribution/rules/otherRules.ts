@@ -1,4 +1,4 @@
-import { contentBefore, contentFrom, isAccording } from '../clause/content.ts'
+import { contentBefore, contentFrom, cutBeforeMainVerb, isAccording } from '../clause/content.ts'
 import {
   isNominal,
   type Phrase,
@@ -102,6 +102,7 @@ export function nounCandidates(clause: Clause): Candidate[] {
     const from = link.entry.tag === 'to' && roles[n + 2] === role.infinitive ? n + 1 : n + 2
     const content = contentFrom(clause, from, link.entry.tag === 'that' ? 'clause' : 'object')
     if (content === null) continue
+    const subject = n < 6 || tokens[k - 1]?.kind === 'punct'
     found.push({
       rule: 'A14',
       tier: possessive ? 'likely' : 'hint',
@@ -110,7 +111,9 @@ export function nounCandidates(clause: Clause): Candidate[] {
       cue: { from: n, to: n },
       speaker: trimMention(clause, speaker),
       addressee: null,
-      content: [content],
+      content: [
+        subject ? cutBeforeMainVerb(clause, content, link.entry.tag === 'that' ? 'clause' : 'object') : content,
+      ],
       kind: null,
       flags: [],
     })
@@ -170,6 +173,7 @@ function nounSubject(clause: Clause, from: number, noun: number): Phrase | null 
     if (tag === 'prep' || tag === 'to' || clause.tokens[v]?.kind === 'punct') return null
     if (clause.roles[v] === role.none || (clause.roles[v] === role.auxiliary && tag !== 'have'))
       continue
+    if (tag !== 'have' && !lends.test(clause.tokens[v]?.lower ?? '')) return null
     return findSubject(clause, v)
   }
   return null
@@ -241,3 +245,7 @@ export function labelCandidates(clause: Clause, isFirst: boolean): Candidate[] {
   }
   return []
 }
+
+/** Verbs that make, issue or hold what the noun says. */
+const lends =
+  /^(?:ma[dk]e[sn]?|making|g[ia]ve[sn]?|giving|issu(?:e[sd]?|ing)|offer(?:s|ed|ing)?|sen[dt]s?|sending|releas(?:e[sd]?|ing)|publish(?:e[sd]|ing)?|fil(?:e[sd]?|ing)|submit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|post(?:s|ed|ing)?|h[eo]lds?|shows?|showed|show[in][ng]?|fe(?:els?|lt)|harbou?r(?:s|ed)?|ke(?:eps?|pt)|lodg(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|level(?:l?ed|s)?|launch(?:e[sd])?|add(?:s|ed)?|put|announc(?:e[sd]?|ing)|evinced?|exud(?:es?|ed|ing))$/

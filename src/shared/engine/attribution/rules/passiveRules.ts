@@ -4,6 +4,7 @@ import { beforeAdverbs, type Clause, role } from '../clause/roles.ts'
 import { findSubject } from '../clause/subject.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { AttributionFlag } from '../record.ts'
+import type { Token } from '../tokens.ts'
 import type { Candidate } from './candidate.ts'
 
 /** A15: "was accused by NAME of", "a move criticised by NAME"; A16: "is believed to", "it is said that". */
@@ -13,7 +14,7 @@ export function passive(clause: Clause, v: number, verb: CompiledVerb): Candidat
   const finite = at >= 0 && roles[at] === role.auxiliary
   const patient = finite ? findSubject(clause, v) : at >= 0 ? phraseEndingAt(clause, at) : null
   const next = tokens[v + 1]
-  const by = next?.lower === 'by' ? phraseStartingAt(clause, v + 2) : null
+  const by = next?.lower === 'by' ? agent(clause, v + 2) : null
   const after = by ? by.to + 1 : v + 1
   const base = {
     lemma: verb.lemma,
@@ -125,4 +126,15 @@ export function passive(clause: Clause, v: number, verb: CompiledVerb): Candidat
     return { ...base, rule: 'A16', tier: 'hint', speaker: null, content, kind: null, flags }
   }
   return null
+}
+
+/** The noun phrase behind "by", without what belongs to the verb ("by the union | for his silence"). */
+function agent(clause: Clause, from: number): Phrase | null {
+  const phrase = phraseStartingAt(clause, from)
+  if (phrase === null) return null
+  for (let i = phrase.from + 1; i <= phrase.to; i++) {
+    const token = clause.tokens[i] as Token
+    if (['for', 'as', 'over', 'after', 'with', 'on', 'at', 'to', 'about'].includes(token.lower)) return { from: phrase.from, to: i - 1 }
+  }
+  return phrase
 }

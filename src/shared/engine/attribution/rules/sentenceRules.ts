@@ -25,6 +25,7 @@ export function sentenceCandidates(
     const candidate = special ?? verbCandidate(clause, v, verb)
     if (candidate) found.push(candidate)
   }
+  joinInfinitives(clause, found)
   // "expressed concern over": the noun already belongs to the verb's cue.
   const nouns = nounCandidates(clause).filter(
     (noun) => !found.some((one) => one.cue.from <= noun.cue.from && noun.cue.from <= one.cue.to),
@@ -36,4 +37,28 @@ export function sentenceCandidates(
     ...labelCandidates(clause, first),
   )
   return found.sort((a, b) => a.cue.from - b.cue.from)
+}
+
+/** Verbs whose own act is only to speak or not: "declined to say whether" is one cue. */
+const speaksOrNot = new Set(['decline', 'refuse', 'want', 'try', 'hesitate', 'like', 'love', 'hate', 'need'])
+
+/** Makes one statement of "refused to say whether …"; of "pledged to ask …" only the pledge is kept. */
+function joinInfinitives(clause: Clause, found: Candidate[]): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const outer = found[i] as Candidate
+    if (outer.rule !== 'A9') continue
+    const content = outer.content[0]
+    const at = found.findIndex(
+      (one) => content !== undefined && clause.roles[one.cue.from] === role.infinitive && one.cue.from > content.from && one.cue.from <= content.from + 2,
+    )
+    const inner = found[at]
+    if (inner === undefined) continue
+    if (!speaksOrNot.has(outer.lemma)) found.splice(at, 1)
+    else {
+      const tier = outer.family === 'stance' ? 'hint' : 'likely'
+      const family = outer.family === 'stance' ? inner.family : outer.family
+      found[i] = { ...inner, tier, family, lemma: outer.lemma, cue: { from: outer.cue.from, to: inner.cue.to }, speaker: outer.speaker, flags: outer.flags }
+      found.splice(at, 1)
+    }
+  }
 }

@@ -33,6 +33,8 @@ export function tierOf(
   const finite = form === role.finite
   if (subject === null) {
     if (rule !== 'A2' && rule !== 'A4' && rule !== 'A7') return null
+    // "To say that … would be unfair": nobody says it.
+    if (form === role.infinitive) return null
     tier = 'hint'
   }
   // An open criticism, denial or order in a finite clause is an act of speech by its meaning.

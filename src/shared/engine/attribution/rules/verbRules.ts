@@ -25,6 +25,7 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     clause.roles[v] === role.gerund ? gerundSubject(clause, v) : findSubject(clause, v)
   const following = complementOf(clause, v, verb)
   const flags = modality(clause, v)
+  if (subject && /^(?:if|unless|whether)$/.test(clause.tokens[subject.start - 1]?.lower ?? '')) flags.push('hypothetical')
   if (following.complement === null)
     return subject && postposed(clause, v, verb, subject, following.end, flags)
   const { complement } = following

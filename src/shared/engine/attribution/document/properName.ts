@@ -1,0 +1,97 @@
+import type { Phrase } from '../clause/phrases.ts'
+import { isClitic } from '../clause/roles.ts'
+import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
+import type { Token } from '../tokens.ts'
+
+/** The proper name in a phrase, as token indexes, and whether it is the phrase's head. */
+export interface ProperName extends Phrase {
+  readonly isHead: boolean
+}
+
+const particles = new Set('de la van von der den al el bin ibn del di da du le abu'.split(' '))
+
+/** Where the head of a phrase stands: the last word before a preposition, bracket, comma or "who". */
+export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
+  let head = -1
+  for (let i = phrase.from; i <= phrase.to; i++) {
+    const token = tokens[i] as Token
+    const { tag, adjective } = token.entry
+    const ends = (tag === 'prep' && !token.cap) || tag === 'to' || tag === 'wh' || token.lower === 'who'
+    if (head >= 0 && (ends || (token.kind === 'punct' && token.lower !== "'" && token.lower !== '’'))) break
+    if (isClitic(token.lower)) continue
+    // "officials familiar with the talks": the adjective behind the noun is not the head.
+    if (head >= 0 && (adjective || afterNoun.has(token.lower)) && !token.cap) break
+    if (token.kind === 'word' && (tag === '' || (token.cap && tag !== 'det' && tag !== 'poss') || tag === 'pron')) head = i
+  }
+  return head
+}
+
+const afterNoun = new Set('familiar close present involved briefed responsible able loyal aligned named called based based-in'.split(' '))
+
+/** Finds the name that a noun phrase carries, titles left out ("army chief General | NAME"). */
+export function properName(tokens: readonly Token[], phrase: Phrase, lexicon: CompiledLexicon): ProperName | null {
+  const head = headIndex(tokens, phrase)
+  const first = tokens[head]
+  if (first === undefined) return null
+  if (isNameWord(first)) return { ...nameEndingAt(tokens, head, phrase, lexicon), isHead: true }
+  // "her deputy, NAME": the apposition names the head.
+  const comma = tokens[head + 1]
+  if (comma?.lower === ',' && head + 2 <= phrase.to) {
+    const rest = properName(tokens, { from: head + 2, to: phrase.to }, lexicon)
+    if (rest?.isHead) return rest
+  }
+  const { organisations, spokespeople } = lexicon.heads
+  if (organisations.has(first.lower)) {
+    // "the Clinton campaign"
+    let from = head
+    while (from > phrase.from && isNameWord(tokens[from - 1] as Token)) from--
+    if (from < head) return { from, to: head, isHead: true }
+  }
+  if (spokespeople.has(first.lower)) {
+    // "a spokesman for the Clinton campaign"; "the NAME spokeswoman"
+    for (let i = head + 1; i < phrase.to; i++) {
+      if (!['for', 'of', 'at'].includes((tokens[i] as Token).lower)) continue
+      const rest = properName(tokens, { from: i + 1, to: phrase.to }, lexicon)
+      if (rest) return { ...rest, isHead: false }
+    }
+    let from = head
+    while (from > phrase.from && isNameWord(tokens[from - 1] as Token)) from--
+    if (from < head) return { from, to: head - 1, isHead: false }
+  }
+  return null
+}
+
+function isNameWord(token: Token): boolean {
+  const { tag } = token.entry
+  return token.kind === 'word' && token.cap && (tag === '' || tag === 'modal' || (tag === 'time' && /^(?:morning|evening)$/.test(token.lower))) && !isClitic(token.lower)
+}
+
+function nameEndingAt(tokens: readonly Token[], head: number, phrase: Phrase, lexicon: CompiledLexicon): Phrase {
+  const { organisations, titles } = lexicon.heads
+  let from = head
+  let to = head
+  while (from > phrase.from) {
+    const before = tokens[from - 1] as Token
+    if (isNameWord(before)) from--
+    else if (particles.has(before.lower) && from - 1 > phrase.from && isNameWord(tokens[from - 2] as Token)) from--
+    else break
+  }
+  // "University of Tarn", "Secretary of State NAME"
+  const last = tokens[head] as Token
+  if (organisations.has(last.lower) || titles.has(last.lower)) {
+    const link = tokens[head + 1]
+    let next = head + 2
+    if (tokens[next]?.lower === 'the') next++
+    if ((link?.lower === 'of' || link?.lower === 'for') && next <= phrase.to && isNameWord(tokens[next] as Token)) {
+      to = next
+      while (to < phrase.to && isNameWord(tokens[to + 1] as Token)) to++
+    }
+  }
+  // What stands before the last title belongs to it; a title alone is the name ("King").
+  for (let i = to - 1; i >= from; i--) {
+    if (!titles.has((tokens[i] as Token).lower)) continue
+    from = i + 1
+    break
+  }
+  return { from, to }
+}
