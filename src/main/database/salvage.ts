@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { FaultError } from '../../shared/fault.ts'
-import { type ArticleDocument, bodyText } from '../../shared/model/document.ts'
+import { type ArticleDocument, bodyText, countWords } from '../../shared/model/document.ts'
+import { newId } from '../../shared/model/ids.ts'
 import { connect } from './connect.ts'
 import { libraryFile } from './libraryFile.ts'
 import { applicationId } from './library.ts'
@@ -84,7 +85,10 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
   to.pragma(`application_id = ${applicationId}`)
   for (const migration of migrations) runMigration(to, migration)
   const report: Record<string, { rows: number; unreadable: number }> = {}
-  for (const table of tables) report[table.name] = copyTable(from, to, table.name, table.read)
+  for (const table of tables) {
+    report[table.name] = copyTable(from, to, table.name, table.read)
+    if (table.name === 'article') rebuildRows(from, to)
+  }
   rebuildNames(to)
   const textsOnly = settlePieces(to, texts)
   const articles = to.prepare('select count(*) from article').pluck().get() as number
@@ -120,6 +124,38 @@ function copyTable(
     })
   }).immediate()
   return { rows, unreadable }
+}
+
+/** Listed rows that are lost are made anew for the bodies that are not; what they say follows from text and fields. */
+function rebuildRows(from: Database.Database, to: Database.Database): void {
+  const ids = new Map<number, string>()
+  try {
+    // In order of id: answered by the index on it, which may be whole where the table is not.
+    const rows = from.prepare('select key, id from article order by id').raw().iterate()
+    for (const row of rows as IterableIterator<[number, string]>) ids.set(row[0], row[1])
+  } catch {
+    // As far as it could be read.
+  }
+  const known = to.prepare('select 1 from article where key = ?')
+  const insert = to.prepare(
+    `insert into article (key, id, headline, opening, status, word_count, revision, direction, blockers,
+       may_we_run_it, imported_at, changed_at)
+     values (?, ?, null, ?, 'editing', ?, ?, 'ltr', 0, '', ?, ?)`,
+  )
+  const revision = from.prepare('select max(revision) from version where article = ?').pluck()
+  const now = new Date().toISOString()
+  byRowid(from, 'article_body', ['article', 'document'], ([key, document]) => {
+    if (known.get(key) !== undefined) return
+    const text = bodyText(JSON.parse(String(document)) as ArticleDocument)
+    let last = 0
+    try {
+      last = Number(revision.get(key) ?? 0)
+    } catch {
+      // Unknown; one more than nothing is still higher than what was kept.
+    }
+    const opening = text.replace(/\s+/g, ' ').slice(0, 160)
+    insert.run(key, ids.get(Number(key)) ?? newId(), opening, countWords(text), last + 1, now, now)
+  })
 }
 
 /** The folded names are found again when each outlet is saved; plain lower case is the best known here. */

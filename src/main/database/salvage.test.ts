@@ -1,0 +1,176 @@
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect } from './connect.ts'
+import { libraryFile } from './libraryFile.ts'
+import { openForReading, openForWriting } from './open.ts'
+import { packText } from './packing.ts'
+import { salvageLibrary } from './salvage.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const count = 120
+const damaged = () => join(folder, 'damaged')
+const saved = () => join(folder, 'saved')
+const textOf = (i: number) => `Piece number ${i} says ${'so '.repeat(400)}`
+
+async function library(): Promise<void> {
+  const opened = await openForWriting({ folder: damaged(), program: 'test' })
+  const { db } = opened
+  for (let i = 1; i <= count; i++) {
+    const document = JSON.stringify({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          attrs: { blockId: 'b' },
+          content: [{ type: 'text', text: textOf(i) }],
+        },
+      ],
+    })
+    const content = packText(
+      JSON.stringify({ document: JSON.parse(document), fields: { headline: `Piece ${i}` } }),
+    )
+    const text = packText(textOf(i))
+    db.transaction(() => {
+      db.run(
+        `insert into article (id, opening, status, word_count, revision, direction, blockers, may_we_run_it, imported_at, changed_at)
+         values (?, ?, 'new', 1, 0, 'ltr', 0, '', '2026', '2026')`,
+        `piece${i}`,
+        `Piece number ${i}`,
+      )
+      db.run('insert into article_body (article, document) values (?, ?)', i, document)
+      db.run(`insert into article_facts (article, fields) values (?, '{}')`, i)
+      db.run(
+        `insert into original (sha256, size, packing, bytes) values (?, 1, 'plain', ?)`,
+        `sha${i}`,
+        Buffer.from('x'),
+      )
+      db.run(
+        `insert into received (article, original, item, item_count, file_name, format, encoding, decode, packing, text, clean_sha256, warnings)
+         values (?, ?, 0, 1, 'a.txt', 'text/plain', 'utf-8', '{}', ?, ?, '', '[]')`,
+        i,
+        i,
+        text.packing,
+        text.bytes,
+      )
+      db.run(
+        `insert into version (id, article, at, by, reason, revision, word_count, packing, content) values (?, ?, '2026', '', 'import', 0, 1, ?, ?)`,
+        `v${i}`,
+        i,
+        content.packing,
+        content.bytes,
+      )
+    })
+  }
+  opened.close()
+}
+
+/** Overwrites pages of a table of the closed damaged library: its root, or its leaf at `index`. */
+function spoil(table: string, type: 'leaf' | 'internal', index: number): void {
+  const connection = connect(libraryFile(damaged()), { readonly: true })
+  const pages = connection
+    .prepare('select pageno from dbstat where name = ? and pagetype = ? order by pageno')
+    .pluck()
+    .all(table, type) as number[]
+  connection.close()
+  const page = pages.at(index)
+  if (page === undefined) throw new Error(`${table} has no such page`)
+  const handle = openSync(libraryFile(damaged()), 'r+')
+  writeSync(handle, Buffer.alloc(4096, 0xcd), 0, 4096, (page - 1) * 4096)
+  closeSync(handle)
+}
+
+describe('saving what can be read', () => {
+  test('of a whole library everything comes along', async () => {
+    await library()
+    expect(salvageLibrary(damaged(), saved())).toMatchObject({ articles: count, textsOnly: 0 })
+    const opened = openForReading({ folder: saved(), program: 'test' })
+    const { db } = opened
+    expect(db.value('select count(*) from article_body')).toBe(count)
+    expect(db.value('select count(*) from version')).toBe(count)
+    opened.close()
+  })
+
+  test('a damaged page of bodies costs no piece: the kept versions give them back', async () => {
+    await library()
+    spoil('article_body', 'leaf', 3)
+    const report = salvageLibrary(damaged(), saved())
+    expect(report.tables['article_body']?.unreadable).toBeGreaterThan(0)
+    expect(report.articles).toBe(count)
+    const opened = openForReading({ folder: saved(), program: 'test' })
+    const { db } = opened
+    const lost = db.value(
+      'select count(*) from article_body where document not like ?',
+      '%Piece number%',
+    )
+    expect(lost).toBe(0)
+    expect(db.value('select count(*) from article_body')).toBe(count)
+    opened.close()
+  })
+
+  test.each([
+    ['a page', 'leaf', 1],
+    ['the root', 'internal', 0],
+  ] as const)(
+    '%s of the list costs no piece: its rows are made anew from the bodies',
+    async (_what, type, index) => {
+      await library()
+      spoil('article', type, index)
+      const report = salvageLibrary(damaged(), saved())
+      expect(report.tables['article']?.rows).toBeLessThan(count)
+      expect(report.articles).toBe(count)
+      const opened = openForReading({ folder: saved(), program: 'test' })
+      const { db } = opened
+      expect(db.value('select id from article where key = 61')).toBe('piece61')
+      const anew = db.value<number>(`select count(*) from article where opening like '% says %'`)
+      expect(anew).toBeGreaterThan(0)
+      opened.close()
+    },
+  )
+
+  test('where fields and versions are lost too, the text is left as plain text', async () => {
+    await library()
+    spoil('article_facts', 'leaf', 0)
+    spoil('version', 'internal', 0)
+    expect(salvageLibrary(damaged(), saved())).toMatchObject({ articles: 0, textsOnly: count })
+    expect(readFileSync(join(saved(), 'texts', 'piece7.txt'), 'utf8')).toBe(`${textOf(7)}\n`)
+  })
+
+  test('the damaged file is only read', async () => {
+    await library()
+    spoil('article_body', 'leaf', 3)
+    const before = readFileSync(libraryFile(damaged()))
+    salvageLibrary(damaged(), saved())
+    expect(readFileSync(libraryFile(damaged())).equals(before)).toBe(true)
+  })
+
+  test('nothing is ever written over a library', async () => {
+    await library()
+    salvageLibrary(damaged(), saved())
+    expect(() => salvageLibrary(damaged(), saved())).toThrow(
+      expect.objectContaining({ code: 'conflict' }) as Error,
+    )
+  })
+
+  test('where not even the first page can be read that is said', async () => {
+    await library()
+    writeFileSync(libraryFile(damaged()), Buffer.alloc(100_000, 7))
+    expect(() => salvageLibrary(damaged(), saved())).toThrow(
+      expect.objectContaining({ code: 'damaged-library' }) as Error,
+    )
+  })
+})
