@@ -73,10 +73,19 @@ export function mainText(page: Page): MainText {
   const inside = blocks.map(
     (block) => contains(container, block.element) || joins(container, block.element, kept),
   )
+  const region = regionOf(container)
   const judged = blocks.map((block, index): JudgedBlock => {
     const weight = weights[index]!
-    const reason = reasons[index] ?? (inside[index] ? lineReason(block, weight) : 'outside')
-    return { block, weight, aside: reason, inside: inside[index]! }
+    const reason = reasons[index] ?? null
+    const aside =
+      reason === null && inside[index]
+        ? lineReason(block, weight)
+        : (((reason === null || reason === 'header') && contains(region, block.element)
+            ? headRole(block, weight)
+            : null) ??
+          reason ??
+          'outside')
+    return { block, weight, aside, inside: inside[index]! }
   })
   const prose = kept.get(container)?.prose ?? 0
   const everywhere = kept.get(page.body)?.prose ?? 0
@@ -257,6 +266,24 @@ function lineReason(block: PageBlock, weight: BlockWeight): string | null {
   return null
 }
 
+// The headline, by-line, date and lead picture often stand in a box before the body's own.
+function regionOf(container: Element): Element {
+  let at = container
+  for (let steps = 0; steps < 5; steps++) {
+    const parent = parentOf(at)
+    if (!parent || parent.tagName === 'body') return at
+    at = parent
+    if (at.tagName === 'article' || at.tagName === 'main') return at
+  }
+  return at
+}
+
+function headRole(block: PageBlock, weight: BlockWeight): string | null {
+  if (block.level === 1) return 'headline'
+  if (block.tag === 'figcaption') return 'caption'
+  return namedRole(block, weight)
+}
+
 // The page's own names for headline, by-line, date, caption: asked of the block and two levels up,
 // and only of blocks short enough to be that.
 function namedRole(block: PageBlock, weight: BlockWeight): string | null {
@@ -310,7 +337,8 @@ function settle(judged: readonly JudgedBlock[]): JudgedBlock[] {
   for (let i = 0; i < out.length; i++) {
     if (out[i]!.aside !== 'linked-heading') continue
     const box = parentOf(out[i]!.block.element)
-    for (let j = i + 1; box && j < out.length && j <= i + 4; j++) {
+    if (!box) continue
+    for (let j = i + 1; j < out.length && j <= i + 4; j++) {
       const each = out[j]!
       if (!contains(box, each.block.element) && !contains(parentOf(box) ?? box, each.block.element))
         break

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Decode } from '../../../shared/model/parsedPiece.ts'
+import type { ReadBlock, Reading } from '../reading.ts'
+import { htmlReader } from './html.ts'
+import { pageLimits } from './html/page.ts'
+import { takeCredit } from './html/pageMedia.ts'
+
+const decode: Decode = {
+  encoding: 'utf-8',
+  certainty: 1,
+  by: 'test',
+  alternatives: [],
+  bom: false,
+  lineEnds: 'lf',
+}
+const read = async (html: string) =>
+  htmlReader(() => null)({
+    bytes: new TextEncoder().encode(html),
+    name: 'page.html',
+    text: html,
+    decode,
+  })
+const reading = async (html: string): Promise<Reading> => {
+  const result = await read(html)
+  if (!result.ok) throw new Error(result.refusal.message)
+  return result.readings[0]!
+}
+const texts = (from: Reading, role: ReadBlock['role']): string[] =>
+  from.blocks.filter((block) => block.role === role).map((block) => from.text.slice(...block.range))
+
+const long = (topic: string): string =>
+  `The council heard on Monday that ${topic} had been planned for years, and that nobody at the meeting could say who had signed the letter.`
+
+const page = `<!doctype html><html lang="en-GB"><head>
+<title>Lamps on the river road - The Example Paper</title>
+<meta property="og:site_name" content="The Example Paper">
+<meta property="og:title" content="Lamps on the river road">
+<meta property="og:description" content="The town has bought forty lamps and may not switch them on before spring.">
+<meta property="article:published_time" content="2026-03-04T09:30:00+01:00">
+<link rel="canonical" href="https://paper.example/2026/03/lamps">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Lamps on the river road","author":[{"@type":"Person","name":"Ada Marrow"},{"@type":"Person","name":"Tom Quill"}]}</script>
+<script>document.write('<p>never</p>')</script></head>
+<body class="has-sidebar">
+<nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<main><article>
+<h1>Lamps on the river road</h1>
+<p class="standfirst">The town has bought forty lamps and may not switch them on before spring.</p>
+<div class="byline">By Ada Marrow and Tom Quill</div>
+<time datetime="2026-03-04T09:30:00+01:00">4 March 2026</time>
+<figure><img src="https://paper.example/a.jpg" onerror="alert(1)"><figcaption>A lamp post by the bridge. Photo: Ina Frost/AFP</figcaption></figure>
+<div class="article-body">
+<p>${long('the lighting of the river road')}</p>
+<p>“We bought <em>forty</em> lamps,” said the mayor. “I would like to see one of them lit.” <a href="javascript:alert(1)">No</a></p>
+<div class="newsletter-signup"><p>Sign up for our newsletter and get the best stories every morning in your inbox.</p></div>
+<h2>A letter nobody signed</h2>
+<p>${long('the second half of the road')}</p>
+<ul><li>Twenty lamps stand in a depot near the station.</li><li>Twenty more are still on a ship, the harbour office said.</li></ul>
+<p>Read more: <a href="/other">How the bridge was closed</a></p>
+<p>${long('the budget for electricity')}</p>
+</div></article>
+<section class="related"><h3><a href="/x">Another story about lamps</a></h3><p>${long('something quite different')}</p></section>
+<div id="comments"><p>${long('this comment')}</p></div></main>
+<footer><p>© 2026 The Example Paper. All rights reserved.</p></footer></body></html>`
+
+describe('a saved page comes apart into its parts', () => {
+  test('H1 the body: paragraphs in order, nothing of comments, related stories or pitches', async () => {
+    const from = await reading(page)
+    expect(texts(from, 'paragraph').map((text) => text.slice(0, 20))).toEqual([
+      'The council heard on',
+      '“We bought forty lam',
+      'The council heard on',
+      'The council heard on',
+    ])
+  })
+  test('H3 a heading before prose stays', async () =>
+    expect(texts(await reading(page), 'heading')).toEqual(['A letter nobody signed']))
+  test('H4 list items stay', async () =>
+    expect(texts(await reading(page), 'list-item')).toHaveLength(2))
+  test('H10 furniture inside the article is boilerplate with a reason', async () => {
+    const reasons = (await reading(page)).blocks
+      .filter((block) => block.role === 'boilerplate')
+      .map((block) => block.reason)
+    expect(reasons).toContain('newsletter')
+    expect(reasons).toContain('furniture-opening')
+  })
+  test('H30 the headline', async () => {
+    const from = await reading(page)
+    expect(texts(from, 'headline')).toEqual(['Lamps on the river road'])
+    expect(from.hints.headline?.value).toBe('Lamps on the river road')
+  })
+  test('H34 the standfirst', async () =>
+    expect(texts(await reading(page), 'standfirst')).toHaveLength(1))
+  test('H40 the authors', async () =>
+    expect((await reading(page)).hints.bylines?.value.map((each) => each.name)).toEqual([
+      'Ada Marrow',
+      'Tom Quill',
+    ]))
+  test('H50 the date, with its offset', async () =>
+    expect((await reading(page)).hints.published?.value.value).toBe('2026-03-04T09:30:00+01:00'))
+  test('H20 H22 caption and credit', async () =>
+    expect((await reading(page)).hints.media?.[0]).toMatchObject({
+      caption: 'A lamp post by the bridge.',
+      credit: 'Ina Frost/AFP',
+      uri: 'https://paper.example/a.jpg',
+    }))
+  test('H60 the canonical address', async () =>
+    expect((await reading(page)).hints.canonicalUrl?.value).toBe(
+      'https://paper.example/2026/03/lamps',
+    ))
+  test('links that run something are dropped, emphasis is kept', async () => {
+    const marks = (await reading(page)).blocks.flatMap((block) => block.marks ?? [])
+    expect(marks.some((mark) => mark.type === 'emphasis')).toBe(true)
+    expect(
+      marks.filter((mark) => mark.type === 'link' && !/^https?:/.test(mark.href ?? '')),
+    ).toEqual([])
+  })
+})
+
+describe('single rules', () => {
+  const around = (inner: string): string =>
+    `<html><body><div><p>${long('one')}</p>${inner}<p>${long('two')}</p><p>${long('three')}</p></div></body></html>`
+  test('H5 a data table keeps its rows', async () =>
+    expect(
+      (
+        await reading(
+          around(
+            '<table><tr><th>Year</th><th>Lamps</th></tr><tr><td>2025</td><td>12</td></tr></table>',
+          ),
+        )
+      ).blocks.find((block) => block.role === 'table')?.rows,
+    ).toEqual([
+      ['Year', 'Lamps'],
+      ['2025', '12'],
+    ]))
+  test('H6 a block quotation', async () =>
+    expect(
+      texts(
+        await reading(
+          around('<blockquote>“I would like to see one of them lit,” the mayor said.</blockquote>'),
+        ),
+        'quotation',
+      ),
+    ).toHaveLength(1))
+  test('two line breaks are a paragraph', async () =>
+    expect(
+      texts(
+        await reading(`<body><div>${long('one')}<br><br>${long('two')}</div></body>`),
+        'paragraph',
+      ),
+    ).toHaveLength(2))
+  test('H11 a wrapper named has-sidebar is no sidebar', async () =>
+    expect(
+      texts(
+        await reading(
+          `<body><div class="has-sidebar sidebar-wide"><p>${long('one')}</p><p>${long('two')}</p></div></body>`,
+        ),
+        'paragraph',
+      ),
+    ).toHaveLength(2))
+  test('H14 hidden text is not body', async () =>
+    expect(
+      (await reading(around(`<p style="display:none">${long('a secret')}</p>`))).text,
+    ).not.toContain('a secret'))
+  test.each([
+    ['A lamp. Photo: Ina Frost', 'A lamp.', 'Ina Frost'],
+    ['A lamp (Ina Frost/AFP)', 'A lamp', 'Ina Frost/AFP'],
+    ['A guard (R) and a driver', 'A guard (R) and a driver', null],
+    ['The fleet of the guard (IRGC)', 'The fleet of the guard (IRGC)', null],
+  ])('H22 %s', (text, caption, credit) => expect(takeCredit(text)).toEqual({ caption, credit }))
+})
+
+describe('hostile pages', () => {
+  test('50,000 nested tags are refused with the number', async () => {
+    const result = await read('<div>'.repeat(50_000))
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'too-deep' } })
+    expect(result.ok ? '' : result.refusal.message).toContain(String(pageLimits.depth))
+  })
+  test('a page of too many nodes is refused', async () =>
+    expect(await read('<p>a</p>'.repeat(110_000))).toMatchObject({
+      ok: false,
+      refusal: { code: 'too-many-nodes' },
+    }))
+  test('a page without text is refused in words', async () =>
+    expect(await read('<html><body><script>app()</script></body></html>')).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-text' },
+    }))
+  test('whatever the markup, blocks lie in order inside the text and no script is read', async () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div class="comment">',
+      '</div>',
+      '<script>bad()</script>',
+      '<br>',
+      '<table><tr><td>',
+      '</td></tr></table>',
+      '<a href="javascript:x">',
+      '</a>',
+      'A sentence that says enough to be read as prose, one hopes. ',
+      '<!--',
+      '-->',
+      '&#0;',
+      '\u202e',
+      '<figure>',
+      '<figcaption>',
+      '<svg><p>',
+      '<h1>',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+        const result = await read(pieces.join(''))
+        if (!result.ok) return
+        for (const each of result.readings) {
+          let at = 0
+          for (const block of each.blocks) {
+            expect(block.range[0]).toBeGreaterThanOrEqual(at)
+            expect(block.range[1]).toBeLessThanOrEqual(each.text.length)
+            for (const mark of block.marks ?? [])
+              expect(mark.end).toBeLessThanOrEqual(block.range[1] - block.range[0])
+            at = block.range[1]
+          }
+          expect(each.text).not.toContain('bad()')
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
