@@ -18,13 +18,14 @@ const letters: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ي: 'ی',
   ى: 'ی',
+  ئ: 'ی',
   ك: 'ک',
   ة: 'ه',
   ۀ: 'ه',
   ە: 'ه',
   ؤ: 'و',
 }
-const variants = /[أإآٱيىكةۀەؤ]/g
+const variants = /[أإآٱيىئكةۀەؤ]/g
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/g
 
 /** Folds Arabic-script variants, vowels, tatweel, digits and invisible characters; other text is left as it is. */
