@@ -3,6 +3,7 @@ import { UndoRedo } from '@tiptap/extensions'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
 import { blockIds } from './blockIds.ts'
+import { comparePlugin } from './comparePlugin.ts'
 import { directionPlugin } from './direction.ts'
 import { findPlugin } from './findReplace.ts'
 import { invisiblesPlugin } from './invisibles.ts'
@@ -50,7 +51,6 @@ export interface EditorKeys {
   /** Escape: the reader leaves the text. */
   readonly leave: () => void
   readonly save: () => void
-  readonly find: () => void
 }
 
 /** Everything an open piece's editor runs with. */
@@ -70,10 +70,6 @@ export function articleExtensions(steps: readonly LedgerStep[], keys: EditorKeys
             keys.save()
             return true
           },
-          'Mod-f': () => {
-            keys.find()
-            return true
-          },
           'Shift-Enter': () => this.editor.commands.insertContent({ type: 'hardBreak' }),
           Enter: () => leaveList(this.editor.state, (tr) => this.editor.view.dispatch(tr)),
         }
@@ -84,6 +80,7 @@ export function articleExtensions(steps: readonly LedgerStep[], keys: EditorKeys
         stepPlugin(steps),
         invisiblesPlugin(),
         findPlugin(),
+        comparePlugin(),
       ],
       transformPastedHTML: (html) => cleanPastedHtml(html),
     }),

@@ -1,0 +1,274 @@
+import { Check, ChevronRight, RotateCcw, X } from 'lucide-react'
+import { useState, type KeyboardEvent } from 'react'
+import { GridList, GridListItem } from 'react-aria-components'
+import type { StepState } from '../../shared/model/cleaningStep.ts'
+import type { StepId } from '../../shared/model/ids.ts'
+import { pointAtStep } from '../editor/stepPlugin.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import styles from './CleanUp.module.css'
+import { groupBy } from './groupBy.ts'
+import { showStep } from './goToPlace.ts'
+import { usePiece } from './PieceContext.ts'
+import { stepWords } from './stepWords.ts'
+import { useSteps, type ShownStep } from './useSteps.ts'
+import { VisibleText } from './visibleText.tsx'
+
+/** The clean-up list: what waits for a person first, what was done or refused folded below. */
+export function CleanUp() {
+  const { session, announce } = usePiece()
+  const steps = useSteps()
+  const open = steps.filter((step) => step.state === 'proposed')
+  const done = steps.filter((step) => step.state !== 'proposed')
+  const decide = (ids: readonly StepId[], state: StepState): void => {
+    void session.decideSteps(ids, state)
+    const verb = { applied: 'Accepted', rejected: 'Rejected', proposed: 'Open again' }[state]
+    announce(`${verb}. ${Math.max(0, open.length - (state === 'proposed' ? 0 : ids.length))} left.`)
+  }
+  const rules = groupBy(open, ruleTitle)
+  return (
+    <section className={styles.section} aria-label="Clean-up">
+      <h3 className={styles.title} data-field="steps" tabIndex={-1}>
+        Clean-up
+        <span className={styles.count}>
+          {open.length === 0 ? 'nothing open' : `${open.length} to decide`}
+        </span>
+      </h3>
+      {rules.map(([title, list]) => (
+        <div key={title} className={styles.rule}>
+          <div className={styles.ruleHead}>
+            <span className={styles.ruleName}>{title}</span>
+            <span className={styles.ruleId}>{list[0]!.rule}</span>
+            {list.length > 1 ? (
+              <span className={styles.all}>
+                <Button
+                  size="small"
+                  look="quiet"
+                  onPress={() =>
+                    decide(
+                      list.map((s) => s.id),
+                      'applied',
+                    )
+                  }
+                >
+                  Accept all {list.length}
+                </Button>
+                <Button
+                  size="small"
+                  look="quiet"
+                  onPress={() =>
+                    decide(
+                      list.map((s) => s.id),
+                      'rejected',
+                    )
+                  }
+                >
+                  Reject all
+                </Button>
+              </span>
+            ) : null}
+          </div>
+          <Proposals title={title} steps={list} decide={decide} />
+        </div>
+      ))}
+      {done.length > 0 ? <Done steps={done} decide={decide} /> : null}
+    </section>
+  )
+}
+
+const ruleTitle = (step: ShownStep): string => stepWords(step.before, step.after) ?? 'Wording'
+
+function Proposals(props: {
+  readonly title: string
+  readonly steps: readonly ShownStep[]
+  readonly decide: (ids: readonly StepId[], state: StepState) => void
+}) {
+  const piece = usePiece()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[role="row"]')
+    const id = row?.dataset['key'] as StepId | undefined
+    if (!row || !id || event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.code === 'KeyA' ? 'applied' : event.code === 'KeyX' ? 'rejected' : null
+    if (!key) return
+    event.preventDefault()
+    event.stopPropagation()
+    props.decide([id], key)
+  }
+  return (
+    // Bare letters on a focused row; the buttons do the same.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      onKeyDownCapture={onKeyDown}
+      onFocusCapture={(event) => {
+        const id = event.target.closest<HTMLElement>('[role="row"]')?.dataset['key']
+        if (id) showStep(piece, id as StepId)
+      }}
+      onBlurCapture={() => pointAtStep(piece.editor.view, null)}
+    >
+      <GridList
+        aria-label={`Proposals: ${props.title}. A accepts, X rejects.`}
+        items={props.steps}
+        dependencies={[props.decide]}
+        className={styles.list ?? ''}
+        onAction={(key) => showStep(piece, key as StepId)}
+      >
+        {(step) => (
+          <GridListItem
+            id={step.id}
+            textValue={`${step.before} becomes ${step.after}`}
+            className={styles.line ?? ''}
+          >
+            <StepText step={step} />
+            <span className={styles.buttons}>
+              <Button
+                size="small"
+                icon
+                look="quiet"
+                aria-label={`Accept: ${step.before} becomes ${step.after}`}
+                isDisabled={step.isGone}
+                onPress={() => props.decide([step.id], 'applied')}
+              >
+                <Check size={15} aria-hidden />
+              </Button>
+              <Button
+                size="small"
+                icon
+                look="quiet"
+                aria-label={`Reject: leave ${step.before}`}
+                isDisabled={step.isGone}
+                onPress={() => props.decide([step.id], 'rejected')}
+              >
+                <X size={15} aria-hidden />
+              </Button>
+            </span>
+          </GridListItem>
+        )}
+      </GridList>
+    </div>
+  )
+}
+
+/** Before → after with a few words round it and the invisible made visible. */
+function StepText({ step }: { readonly step: ShownStep }) {
+  const spaces =
+    /^\s|\s$|\s\s/u.test(step.before) || step.before.trim() === '' || /\s/u.test(changed(step))
+  return (
+    <span className={styles.text} dir="auto">
+      <span className={styles.context}>
+        {lastWords(step.prefix)}
+        <del className={styles.before}>
+          <VisibleText text={step.before} spaces={spaces} />
+        </del>{' '}
+        <span className={styles.arrow} aria-label="becomes">
+          →
+        </span>{' '}
+        <ins className={styles.after}>
+          <VisibleText text={step.after} spaces={spaces} />
+        </ins>
+        {firstWords(step.suffix)}
+      </span>
+      {step.isGone ? (
+        <span className={styles.gone}>These words are no longer in the text.</span>
+      ) : null}
+      {step.inText ? null : <span className={styles.gone}>Outside the text</span>}
+    </span>
+  )
+}
+
+/** The letters that differ, so that a lone space shows. */
+function changed(step: ShownStep): string {
+  let start = 0
+  const { before, after } = step
+  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++
+  return before.slice(start, start + 1) + after.slice(start, start + 1)
+}
+const lastWords = (text: string): string => {
+  const line = text.split('\n').at(-1) ?? ''
+  return line.length < text.length || line.length < 20 ? line : `…${line.slice(-18)}`
+}
+const firstWords = (text: string): string => {
+  const line = text.split('\n')[0] ?? ''
+  return line.length < text.length || line.length < 20 ? line : `${line.slice(0, 18)}…`
+}
+
+/** What is decided: equal steps of one rule are one row that opens. */
+function Done(props: {
+  readonly steps: readonly ShownStep[]
+  readonly decide: (ids: readonly StepId[], state: StepState) => void
+}) {
+  const own = (step: ShownStep): string =>
+    step.before.length > 3 || step.after.length > 3 ? step.id : `${step.before}→${step.after}`
+  const groups = groupBy(props.steps, (step) =>
+    [step.state, step.rule, ruleTitle(step), own(step)].join(' '),
+  )
+  return (
+    <ul className={styles.done} aria-label="Decided clean-ups">
+      {groups.map(([key, steps]) => (
+        <DoneRow key={key} steps={steps} decide={props.decide} />
+      ))}
+    </ul>
+  )
+}
+
+function DoneRow(props: {
+  readonly steps: readonly ShownStep[]
+  readonly decide: (ids: readonly StepId[], state: StepState) => void
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const { steps, decide } = props
+  const first = steps[0]!
+  const spaces = changed(first).trim() === '' || first.before.trim() === ''
+  return (
+    <li className={styles.doneRow}>
+      <div className={styles.doneHead}>
+        <button
+          type="button"
+          className={styles.doneButton}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ChevronRight size={14} aria-hidden className={classes(isOpen && styles.turned)} />
+          <span className={styles.doneWords}>
+            {steps.length > 1 ? `${steps.length} × ` : ''}
+            {ruleTitle(first)}
+          </span>
+          <span className={styles.pair}>
+            <VisibleText text={short(first.before)} spaces={spaces} /> →{' '}
+            <VisibleText text={short(first.after)} spaces={spaces} />
+          </span>
+          <span className={first.state === 'applied' ? styles.isDone : styles.isRejected}>
+            {first.state === 'applied' ? 'done' : 'rejected'}
+          </span>
+        </button>
+      </div>
+      {isOpen ? (
+        <ul className={styles.each}>
+          {steps.map((step) => (
+            <li key={step.id} className={styles.line}>
+              <span className={styles.text}>
+                <StepText step={step} />
+                <span className={styles.who}>
+                  {step.rule}
+                  {step.by ? ` · ${step.by}` : ' · by the desk’s rules'}
+                </span>
+              </span>
+              <Button
+                size="small"
+                look="quiet"
+                isDisabled={step.isGone}
+                onPress={() =>
+                  decide([step.id], step.state === 'applied' ? 'rejected' : 'proposed')
+                }
+              >
+                <RotateCcw size={13} aria-hidden />
+                {step.state === 'applied' ? 'Take back' : 'Reopen'}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+const short = (text: string): string => (text.length > 14 ? `${text.slice(0, 13)}…` : text)

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Output } from '../../shared/contract.ts'
+import type { VersionId } from '../../shared/model/ids.ts'
+import type { Version } from '../../shared/model/version.ts'
+import { useDesk } from '../deskQuery.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState, ErrorState } from '../ui/States.tsx'
+import { momentWords } from './dayWords.ts'
+import styles from './HistoryPanel.module.css'
+import { usePiece } from './PieceContext.ts'
+import { VersionSheet } from './VersionSheet.tsx'
+
+const reasonWords: Readonly<Record<Version['reason'], string>> = {
+  import: 'As imported',
+  'sign-off': 'Signed off',
+  export: 'Exported',
+  restore: 'Before a restore',
+  idle: 'While working',
+  'by-hand': 'Kept by hand',
+}
+
+/** Who did what, when; and the kept versions, each to be compared and brought back. */
+export function HistoryPanel() {
+  const { session } = usePiece()
+  const events = useDesk('articles.events', { id: session.id })
+  const versions = useDesk('articles.versions', { id: session.id })
+  const [open, setOpen] = useState<VersionId | null>(null)
+  if (events.error)
+    return (
+      <ErrorState
+        title="The history could not be read"
+        fault={events.error as Error}
+        onRetry={() => void events.refetch()}
+      />
+    )
+  return (
+    <div className={styles.panel}>
+      <section aria-label="Versions">
+        <h3 className={styles.title}>Versions</h3>
+        {(versions.data ?? []).length === 0 ? (
+          <p className={styles.none}>Versions are kept at import, sign-off, export and restore.</p>
+        ) : (
+          <ul className={styles.versions}>
+            {(versions.data ?? []).map((version) => (
+              <li key={version.id} className={styles.version}>
+                <span className={styles.what}>
+                  <span>{reasonWords[version.reason]}</span>
+                  <span className={styles.when}>
+                    {momentWords(version.at)} · {version.by} · {version.wordCount} words
+                  </span>
+                </span>
+                <Button
+                  size="small"
+                  aria-label={`Compare with ${reasonWords[version.reason]}, ${momentWords(version.at)}`}
+                  onPress={() => setOpen(version.id)}
+                >
+                  Compare…
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-label="What happened">
+        <h3 className={styles.title}>What happened</h3>
+        {events.data?.length === 0 ? (
+          <EmptyState title="Nothing yet">Every change of this piece will stand here.</EmptyState>
+        ) : (
+          <ol className={styles.events}>
+            {(events.data ?? [])
+              .toSorted((a, b) => b.seq - a.seq)
+              .map((event) => (
+                <EventLine key={event.seq} event={event} />
+              ))}
+          </ol>
+        )}
+      </section>
+      <VersionSheet id={open} onClose={() => setOpen(null)} />
+    </div>
+  )
+}
+
+function EventLine(props: { readonly event: Output<'articles.events'>[number] }) {
+  const { event } = props
+  return (
+    <li className={styles.event}>
+      <span className={styles.summary} dir="auto">
+        {event.summary}
+      </span>
+      <span className={styles.when}>
+        {event.actor} · {momentWords(event.at)}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { assertNever } from '../../shared/assertNever.ts'
+import { ReviewPanel } from '../attribution/ReviewPanel.tsx'
+import { RepublicationPanel } from '../rights/RepublicationPanel.tsx'
+import { RightsPanel } from '../rights/RightsPanel.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import styles from './Inspector.module.css'
+import { PartsPanel } from './PartsPanel.tsx'
+import { usePiece, type InspectorTab } from './PieceContext.ts'
+import { TagsPanel } from './TagsPanel.tsx'
+import { useSteps } from './useSteps.ts'
+
+/** The pane beside the text: what it holds depends on how the piece is looked at. */
+export function Inspector() {
+  const { mode } = usePiece()
+  switch (mode) {
+    case 'edit':
+      return <EditInspector />
+    case 'review':
+      return (
+        <section className={styles.pane} data-inspector data-pane="inspector" aria-label="Review">
+          <ReviewPanel />
+        </section>
+      )
+    case 'rights':
+      return (
+        <section className={styles.pane} data-inspector data-pane="inspector" aria-label="Rights">
+          <RightsPanel />
+        </section>
+      )
+    default:
+      return assertNever(mode)
+  }
+}
+
+function EditInspector() {
+  const { tab, setTab } = usePiece()
+  const steps = useSteps()
+  const open = steps.filter((step) => step.state === 'proposed').length
+  return (
+    <section className={styles.pane} data-inspector data-pane="inspector" aria-label="Inspector">
+      <Tabs<InspectorTab>
+        label="What is known about this piece"
+        className={styles.tabs ?? ''}
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: 'parts',
+            label: 'Parts',
+            ...(open > 0 ? { count: open } : {}),
+            panel: <PartsPanel />,
+          },
+          { id: 'tags', label: 'Tags', panel: <TagsPanel /> },
+          { id: 'attribution', label: 'Who said it', panel: <ReviewPanel /> },
+          { id: 'republication', label: 'Republication', panel: <RepublicationPanel /> },
+          { id: 'history', label: 'History', panel: <HistoryPanel /> },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { Status } from '../../shared/model/status.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { InlineError } from '../ui/States.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { showToast } from '../ui/toast.ts'
+import { statusWord } from '../ui/StatusBadge.tsx'
+import { useEffect } from 'react'
+import styles from './MoveDialog.module.css'
+import { usePiece } from './PieceContext.ts'
+
+/** A move of the piece that a person asked for. */
+export interface MoveWish {
+  readonly to: Exclude<Status, 'new' | 'signed-off' | 'sent'> | 'hold' | 'lift'
+}
+
+const asks: Readonly<Partial<Record<MoveWish['to'], string>>> = {
+  waiting: 'What is it waiting for?',
+  hold: 'Hold this piece',
+  lift: 'Lift the hold',
+}
+
+/** Moves the piece at once, or asks first where a move needs words (waiting, hold, lift). */
+export function MoveDialog(props: {
+  readonly wish: MoveWish | null
+  readonly onClose: () => void
+}) {
+  const { wish, onClose } = props
+  const { session } = usePiece()
+  const [forWhom, setForWhom] = useState('')
+  const [why, setWhy] = useState('')
+  const [due, setDue] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const to = wish?.to ?? null
+  const needsWords = to !== null && asks[to] !== undefined
+
+  const close = (): void => {
+    setForWhom('')
+    setWhy('')
+    setDue('')
+    setProblem(null)
+    onClose()
+  }
+  const move = async (target: MoveWish['to']): Promise<void> => {
+    const reply =
+      target === 'hold' || target === 'lift'
+        ? await session.settle('articles.hold', () => ({
+            id: session.id,
+            held: target === 'hold',
+            reason: why.trim(),
+          }))
+        : await session.settle('articles.move', () => ({
+            id: session.id,
+            to: target,
+            ...(target === 'waiting'
+              ? { forWhom: forWhom.trim(), why: why.trim(), ...(due ? { due } : {}) }
+              : {}),
+          }))
+    if (reply.ok) {
+      showToast({
+        words:
+          target === 'hold'
+            ? 'Held: nothing goes out until somebody lifts it.'
+            : target === 'lift'
+              ? 'The hold is lifted.'
+              : `Moved to ${statusWord(target)}.`,
+      })
+      close()
+    } else if (needsWords) setProblem(reply.fault.message)
+    else {
+      showToast({ words: reply.fault.message, tone: 'failed' })
+      close()
+    }
+  }
+  useEffect(() => {
+    if (to !== null && asks[to] === undefined) void move(to)
+    // Once for each wish: the move itself is not a reason to move again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wish])
+
+  if (to === null || !needsWords) return null
+  const ready = to === 'waiting' ? forWhom.trim() !== '' && why.trim() !== '' : why.trim() !== ''
+  return (
+    <Dialog
+      isOpen
+      firm={why !== '' || forWhom !== ''}
+      title={asks[to] ?? ''}
+      onClose={close}
+      foot={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button look="primary" isDisabled={!ready} onPress={() => void move(to)}>
+            {to === 'waiting' ? 'Wait' : to === 'hold' ? 'Hold' : 'Lift the hold'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {to === 'waiting' ? (
+          <TextField
+            label="For whom"
+            value={forWhom}
+            onChange={setForWhom}
+            maxLength={200}
+            placeholder="The outlet, the author, the desk’s lawyer…"
+            autoFocus
+          />
+        ) : null}
+        <TextField
+          label={to === 'waiting' ? 'Why' : 'Reason'}
+          value={why}
+          onChange={setWhy}
+          lines={3}
+          maxLength={2000}
+          hint={to === 'hold' ? 'Kept in the history with your name.' : ''}
+        />
+        {to === 'waiting' ? (
+          <TextField label="Until (optional)" type="date" value={due} onChange={setDue} />
+        ) : null}
+        {problem ? <InlineError>{problem}</InlineError> : null}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,98 @@
+import { ChevronRight } from 'lucide-react'
+import { partRoles, type PartRole } from '../../shared/model/part.ts'
+import type { KeptPart } from '../../shared/contract.ts'
+import { classes } from '../ui/classes.ts'
+import styles from './PartsPanel.module.css'
+import { usePiece, useSnapshot } from './PieceContext.ts'
+
+/** The window's words for what a part is (DOMAIN §9). */
+export const roleWords: Readonly<Record<PartRole, string>> = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  byline: 'By-line',
+  dateline: 'Dateline',
+  date: 'Date',
+  caption: 'Caption',
+  credit: 'Picture credit',
+  source: 'Source line',
+  paragraph: 'Paragraph',
+  heading: 'Subheading',
+  quotation: 'Quotation',
+  'list-item': 'List item',
+  table: 'Table',
+  'image-note': 'Picture note',
+  boilerplate: 'Not article text',
+  separator: 'Between parts',
+}
+const offered = partRoles.filter((role) => role !== 'separator')
+
+const certaintyWords = (certainty: number): string =>
+  certainty >= 0.9 ? 'clear' : certainty >= 0.6 ? 'check' : 'maybe'
+
+/** One part: what it is taken for, why, how sure; a person may say what it is. */
+export function PartLine(props: { readonly part: KeptPart }) {
+  const { part } = props
+  const { session } = usePiece()
+  const { view } = useSnapshot(session)
+  const text = view.original.text.slice(...part.range).trim()
+  const doubtful = part.certainty < 0.6 && part.changedBy === null
+  return (
+    <li className={styles.part}>
+      <div className={styles.partHead}>
+        <select
+          className={styles.role}
+          aria-label={`What “${text.slice(0, 40)}” is`}
+          value={part.role}
+          onChange={(event) => {
+            const role = offered.find((each) => each === event.target.value)
+            if (role)
+              void session.act('articles.setPartRole', { id: session.id, partId: part.id, role })
+          }}
+        >
+          {offered.map((role) => (
+            <option key={role} value={role}>
+              {roleWords[role]}
+            </option>
+          ))}
+        </select>
+        <span className={classes(styles.why, doubtful && styles.doubt)}>
+          {part.changedBy
+            ? `set by ${part.changedBy}`
+            : `${part.evidence ?? 'Rule'} · ${part.rule} · ${certaintyWords(part.certainty)}`}
+        </span>
+      </div>
+      <p className={styles.partText} dir="auto" title={text}>
+        {text.slice(0, 140)}
+      </p>
+    </li>
+  )
+}
+
+/** Several plain paragraphs in a row, folded into one line. */
+export function PartRun(props: {
+  readonly parts: readonly KeptPart[]
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}) {
+  const { parts, isOpen, onOpen } = props
+  const least = Math.min(...parts.map((part) => part.certainty))
+  return (
+    <>
+      <li className={styles.run}>
+        <button
+          type="button"
+          className={styles.runButton}
+          aria-expanded={isOpen}
+          onClick={() => onOpen(!isOpen)}
+        >
+          <ChevronRight size={14} aria-hidden className={classes(isOpen && styles.turned)} />
+          <span>{parts.length} paragraphs of the text</span>
+          <span className={styles.why}>
+            {parts[0]!.rule} · {certaintyWords(least)}
+          </span>
+        </button>
+      </li>
+      {isOpen ? parts.map((part) => <PartLine key={part.id} part={part} />) : null}
+    </>
+  )
+}

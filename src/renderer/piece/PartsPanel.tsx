@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import { isBodyRole } from '../../shared/model/part.ts'
+import { EmptyState } from '../ui/States.tsx'
+import { CleanUp } from './CleanUp.tsx'
+import { PartLine, PartRun } from './PartLine.tsx'
+import styles from './PartsPanel.module.css'
+import { usePiece, useSnapshot } from './PieceContext.ts'
+
+/** What the file was taken apart into, and what was cleaned: every step with its rule, open to a person's word. */
+export function PartsPanel() {
+  const { session } = usePiece()
+  const { view } = useSnapshot(session)
+  const [showText, setShowText] = useState(false)
+  const runs = useMemo(() => groups(view.parts), [view.parts])
+  return (
+    <div className={styles.panel}>
+      <CleanUp />
+      <section className={styles.section} aria-label="Parts">
+        <h3 className={styles.title}>
+          Parts
+          <span className={styles.note}>
+            {view.original.fileName} · {view.original.decode.encoding}
+          </span>
+        </h3>
+        {runs.length === 0 ? (
+          <EmptyState title="No parts">This piece was not taken apart.</EmptyState>
+        ) : (
+          <ul className={styles.parts}>
+            {runs.map((run) =>
+              run.length > 2 ? (
+                <PartRun key={run[0]!.id} parts={run} isOpen={showText} onOpen={setShowText} />
+              ) : (
+                run.map((part) => <PartLine key={part.id} part={part} />)
+              ),
+            )}
+          </ul>
+        )}
+      </section>
+    </div>
+  )
+}
+
+type KeptPart = ReturnType<
+  ReturnType<typeof usePiece>['session']['snapshot']
+>['view']['parts'][number]
+
+/** Separators say nothing; a run of plain paragraphs is one line until it is opened. */
+function groups(parts: readonly KeptPart[]): KeptPart[][] {
+  const out: KeptPart[][] = []
+  for (const part of parts) {
+    if (part.role === 'separator') continue
+    const last = out.at(-1)
+    const joins =
+      last !== undefined &&
+      part.role === 'paragraph' &&
+      isBodyRole(part.role) &&
+      last[0]!.role === 'paragraph' &&
+      last[0]!.changedBy === null &&
+      part.changedBy === null
+    if (joins) last.push(part)
+    else out.push([part])
+  }
+  return out
+}

@@ -1,0 +1,88 @@
+import { Button } from '../ui/Button.tsx'
+import { InlineError } from '../ui/States.tsx'
+import { StateGlyph } from '../ui/Badge.tsx'
+import styles from './PieceBanners.module.css'
+import { usePiece, useSnapshot } from './PieceContext.ts'
+import { useSaveState } from './usePieceStatus.ts'
+
+/** What has to be said above the text: it is not saved, it is held, it waits, its signature is void. */
+export function PieceBanners(props: { readonly problem: string | null }) {
+  const { session, openMove, openSignOff } = usePiece()
+  const { view, voided } = useSnapshot(session)
+  const save = useSaveState()
+  const { hold, waiting, status } = view.article
+  return (
+    <div className={styles.banners}>
+      {props.problem ? (
+        <InlineError>
+          This piece holds something the editor does not know, so it is shown locked and nothing can
+          be saved over it. The original is safe. ({props.problem})
+        </InlineError>
+      ) : null}
+      {save.kind === 'failed' ? (
+        <InlineError
+          action={
+            <Button size="small" onPress={() => void session.lane.flush()}>
+              Try again
+            </Button>
+          }
+        >
+          <strong>Not saved.</strong> {save.fault.message} Your text is still here
+          {save.nextTry === null ? '.' : ' and saving is tried again by itself.'}
+        </InlineError>
+      ) : null}
+      {save.kind === 'conflict' ? (
+        <InlineError
+          action={
+            <span className={styles.buttons}>
+              <Button size="small" onPress={() => void session.takeTheirs()}>
+                Show the other text
+              </Button>
+              <Button size="small" onPress={() => void session.keepOurs()}>
+                Keep this text
+              </Button>
+            </span>
+          }
+        >
+          <strong>Changed elsewhere.</strong> {save.fault.message} Nothing typed here is lost: keep
+          this text, or show the other one (Undo brings yours back).
+        </InlineError>
+      ) : null}
+      {hold ? (
+        <p className={styles.bad} role="status">
+          <StateGlyph meaning="blocking" />
+          <span>
+            <strong>{hold.kind === 'killed' ? 'Killed' : 'Held'}</strong> by {hold.by}:{' '}
+            {hold.reason} Nothing goes out.
+          </span>
+          {hold.kind === 'held' ? (
+            <Button size="small" onPress={() => openMove({ to: 'lift' })}>
+              Lift the hold…
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      {status === 'waiting' && waiting ? (
+        <p className={styles.waits}>
+          <StateGlyph meaning="stale" />
+          <span>
+            <strong>Waiting for {waiting.forWhom}</strong>: {waiting.why}
+            {waiting.due ? ` (until ${waiting.due.slice(0, 10)})` : ''}
+          </span>
+        </p>
+      ) : null}
+      {voided ? (
+        <p className={styles.void} role="status">
+          <StateGlyph meaning="stale" />
+          <span>
+            <strong>The sign-off no longer holds.</strong> The piece was changed after it was
+            signed. Undo the change, or sign again.
+          </span>
+          <Button size="small" onPress={openSignOff}>
+            Sign again…
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

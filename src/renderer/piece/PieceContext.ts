@@ -1,0 +1,42 @@
+import type { Editor } from '@tiptap/react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { GatePlace } from '../../shared/model/gate.ts'
+import type { MoveWish } from './MoveDialog.tsx'
+import type { PieceSession, PieceSnapshot } from './pieceSession.ts'
+
+export const pieceModes = ['edit', 'review', 'rights'] as const
+export type PieceMode = (typeof pieceModes)[number]
+export const inspectorTabs = ['parts', 'tags', 'attribution', 'republication', 'history'] as const
+export type InspectorTab = (typeof inspectorTabs)[number]
+
+/** What every part of the piece screen shares. */
+export interface Piece {
+  readonly session: PieceSession
+  readonly editor: Editor
+  readonly mode: PieceMode
+  readonly setMode: (mode: PieceMode) => void
+  readonly tab: InspectorTab
+  readonly setTab: (tab: InspectorTab) => void
+  /** Goes where a check points: opens the tab, scrolls, focuses the field. */
+  readonly goTo: (place: GatePlace) => void
+  readonly openSignOff: () => void
+  readonly openExport: () => void
+  readonly openMove: (wish: MoveWish) => void
+  /** Says something to a screen reader without moving anything. */
+  readonly announce: (words: string) => void
+}
+
+const Context = createContext<Piece | null>(null)
+export const PieceProvider = Context.Provider
+
+/** The open piece; only inside the piece screen. */
+export function usePiece(): Piece {
+  const piece = useContext(Context)
+  if (!piece) throw new Error('usePiece outside of the piece screen')
+  return piece
+}
+
+/** The piece as it stands now. */
+export function useSnapshot(session: PieceSession): PieceSnapshot {
+  return useSyncExternalStore(session.subscribe, session.snapshot)
+}

@@ -1,0 +1,189 @@
+import { Plus } from 'lucide-react'
+import { useId } from 'react'
+import type { Byline } from '../../shared/model/parsedPiece.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { Popover } from '../ui/Popover.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { DateChips } from './DateChips.tsx'
+import styles from './PieceHead.module.css'
+import { usePiece, useSnapshot } from './PieceContext.ts'
+
+/** What stands over the text on the page: headline, standfirst, by-line, dates. */
+export function PieceHead() {
+  const { session, editor, mode } = usePiece()
+  const { fields, view } = useSnapshot(session)
+  const hint = useId()
+  const locked = mode === 'review' || view.article.hold?.kind === 'killed'
+  const received = view.parts.find((part) => part.role === 'headline')
+  const receivedText = received ? view.original.text.slice(...received.range).trim() : null
+  const setHeadline = (value: string): void => {
+    const headline = value.replaceAll(/\s*\n\s*/gu, ' ')
+    const isTheirs = receivedText !== null && headline.trim() === receivedText
+    session.setFields({
+      headline: headline.trim() === '' ? null : headline,
+      headlineProvenance:
+        headline.trim() === '' ? 'missing' : isTheirs ? 'received' : 'supplied-by-desk',
+    })
+  }
+  return (
+    <header className={styles.head}>
+      <textarea
+        className={classes(styles.headline, fields.headline === null && styles.missing)}
+        data-field="headline"
+        aria-label="Headline"
+        aria-describedby={hint}
+        placeholder="No headline"
+        dir="auto"
+        rows={1}
+        readOnly={locked}
+        value={fields.headline ?? ''}
+        onChange={(event) => setHeadline(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          editor.commands.focus('start')
+        }}
+      />
+      <p className={styles.hint} id={hint}>
+        {fields.headline === null
+          ? 'It came without one. Write one here; it will be marked as supplied by the desk.'
+          : fields.headlineProvenance === 'supplied-by-desk'
+            ? 'Headline supplied by the desk'
+            : ''}
+      </p>
+      {fields.standfirst !== null || !locked ? (
+        <textarea
+          className={styles.standfirst}
+          aria-label="Standfirst"
+          placeholder="Standfirst"
+          dir="auto"
+          rows={1}
+          readOnly={locked}
+          value={fields.standfirst ?? ''}
+          onChange={(event) =>
+            session.setFields({
+              standfirst: event.target.value === '' ? null : event.target.value,
+            })
+          }
+        />
+      ) : null}
+      <div className={styles.facts}>
+        <Bylines locked={locked} />
+        <DateChips locked={locked} />
+        {fields.dateline && fields.dateline.places.length > 0 ? (
+          <span className={styles.dateline} dir="auto">
+            {[fields.dateline.places.join(', '), fields.dateline.agency]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        ) : null}
+      </div>
+    </header>
+  )
+}
+
+/** The writers, each a chip that opens to be corrected. */
+function Bylines(props: { readonly locked: boolean }) {
+  const { session } = usePiece()
+  const { fields } = useSnapshot(session)
+  const { bylines } = fields
+  const put = (index: number, next: Byline | null): void =>
+    session.setFields({
+      bylines: next
+        ? bylines.map((each, at) => (at === index ? next : each))
+        : bylines.filter((_, at) => at !== index),
+    })
+  return (
+    <span className={styles.bylines}>
+      <span className={styles.by}>By</span>
+      {bylines.length === 0 ? <em className={styles.none}>nobody named</em> : null}
+      {bylines.map((byline, index) => (
+        <BylineChip
+          // Two writers may have one name; their place is what tells them apart.
+          // eslint-disable-next-line react/no-array-index-key
+          key={index}
+          byline={byline}
+          locked={props.locked}
+          put={(next) => put(index, next)}
+        />
+      ))}
+      {props.locked ? null : (
+        <Button
+          size="small"
+          icon
+          look="quiet"
+          aria-label="Add a writer"
+          onPress={() =>
+            session.setFields({
+              bylines: [...bylines, { name: '', role: null, affiliation: null }],
+            })
+          }
+        >
+          <Plus size={14} aria-hidden />
+        </Button>
+      )}
+    </span>
+  )
+}
+
+function BylineChip(props: {
+  readonly byline: Byline
+  readonly locked: boolean
+  readonly put: (next: Byline | null) => void
+}) {
+  const { byline, put } = props
+  const more = [byline.role, byline.affiliation].filter(Boolean).join(', ')
+  const words = byline.name === '' ? 'Name…' : byline.name
+  return (
+    <Popover
+      label={`Writer ${words}`}
+      trigger={
+        <Button size="small" className={styles.chip ?? ''} isDisabled={props.locked}>
+          <bdi>{words}</bdi>
+          {more ? <span className={styles.more}>{more}</span> : null}
+        </Button>
+      }
+    >
+      {(close) => (
+        <div className={styles.form}>
+          <TextField
+            label="Name"
+            value={byline.name}
+            onChange={(name) => put({ ...byline, name })}
+            autoFocus
+          />
+          <TextField
+            label="Role"
+            value={byline.role ?? ''}
+            placeholder="Additional reporting"
+            onChange={(role) => put({ ...byline, role: role === '' ? null : role })}
+          />
+          <TextField
+            label="Affiliation"
+            value={byline.affiliation ?? ''}
+            placeholder="University, agency, city"
+            onChange={(affiliation) =>
+              put({ ...byline, affiliation: affiliation === '' ? null : affiliation })
+            }
+          />
+          <div className={styles.formButtons}>
+            <Button
+              size="small"
+              look="danger"
+              onPress={() => {
+                close()
+                put(null)
+              }}
+            >
+              Remove
+            </Button>
+            <Button size="small" look="primary" onPress={close}>
+              Done
+            </Button>
+          </div>
+        </div>
+      )}
+    </Popover>
+  )
+}

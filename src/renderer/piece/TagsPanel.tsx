@@ -1,0 +1,184 @@
+import { useEditorState } from '@tiptap/react'
+import { Building2, MapPin, UserRound } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
+import { tagKinds, type Tag, type TagKind } from '../../shared/model/tag.ts'
+import { useDesk } from '../deskQuery.ts'
+import type { EntityKind } from '../editor/schema/marks.ts'
+import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { usePiece, useSnapshot } from './PieceContext.ts'
+import styles from './TagsPanel.module.css'
+
+const kindWords: Readonly<Record<TagKind, { readonly title: string; readonly one: string }>> = {
+  person: { title: 'People', one: 'person' },
+  organisation: { title: 'Organisations', one: 'organisation' },
+  place: { title: 'Places', one: 'place' },
+  topic: { title: 'Topics', one: 'topic' },
+  genre: { title: 'Genre', one: 'genre' },
+  keyword: { title: 'Keywords', one: 'keyword' },
+}
+const glyphs = { person: UserRound, organisation: Building2, place: MapPin } as const
+
+/** What the piece is about: names marked in the text, topics and keywords; proposals look like proposals. */
+export function TagsPanel() {
+  const { session } = usePiece()
+  const { fields } = useSnapshot(session)
+  const set = (tags: readonly Tag[]): void => session.setFields({ tags: [...tags] })
+  const put = (tag: Tag): void => set([...fields.tags.filter((each) => !isSame(each, tag)), tag])
+  const known = useKnownTags()
+  return (
+    <div className={styles.panel}>
+      <MarkNames add={put} />
+      {tagKinds.map((kind) => (
+        <Group
+          key={kind}
+          kind={kind}
+          tags={fields.tags.filter((tag) => tag.kind === kind && tag.state !== 'rejected')}
+          known={known}
+          put={put}
+          remove={(tag) =>
+            tag.state === 'proposed'
+              ? put({ ...tag, state: 'rejected' })
+              : set(fields.tags.filter((each) => each !== tag))
+          }
+        />
+      ))}
+    </div>
+  )
+}
+
+const isSame = (a: Tag, b: Tag): boolean =>
+  a.kind === b.kind && a.name.toLowerCase() === b.name.toLowerCase()
+
+/** Tags in use at this desk, most used first, for completion. */
+function useKnownTags(): readonly string[] {
+  const list = useDesk('articles.list', { filter: {}, sort: 'newest', offset: 0, limit: 500 })
+  return useMemo(() => {
+    const count = new Map<string, number>()
+    for (const row of list.data?.rows ?? [])
+      for (const tag of row.tags) count.set(tag, (count.get(tag) ?? 0) + 1)
+    return [...count].toSorted((a, b) => b[1] - a[1]).map(([name]) => name)
+  }, [list.data])
+}
+
+/** The selected words as a person, an organisation or a place. */
+function MarkNames(props: { readonly add: (tag: Tag) => void }) {
+  const { editor, announce } = usePiece()
+  const selected = useEditorState({
+    editor,
+    selector: ({ editor }) => {
+      const { from, to, $from, $to } = editor.state.selection
+      const words = editor.state.doc.textBetween(from, to).trim()
+      return {
+        words: $from.sameParent($to) && words.length <= 200 ? words : '',
+        marked: editor.isActive('entity'),
+        editable: editor.isEditable,
+      }
+    },
+  })
+  const mark = (kind: EntityKind): void => {
+    editor.chain().focus().setMark('entity', { kind, name: selected.words }).run()
+    props.add({ kind, name: selected.words, code: null, state: 'confirmed' })
+    announce(`${selected.words} marked as ${kind}.`)
+  }
+  const off = selected.words === '' || !selected.editable
+  return (
+    <section className={styles.mark} aria-label="Mark names in the text">
+      <p className={styles.selection}>
+        {selected.words === '' ? (
+          'Select a name in the text to mark it.'
+        ) : (
+          <>
+            Mark <strong dir="auto">{selected.words}</strong> as
+          </>
+        )}
+      </p>
+      <div className={styles.buttons}>
+        {(['person', 'organisation', 'place'] as const).map((kind) => {
+          const Glyph = glyphs[kind]
+          return (
+            <Button key={kind} size="small" isDisabled={off} onPress={() => mark(kind)}>
+              <Glyph size={13} aria-hidden />
+              {kindWords[kind].one}
+            </Button>
+          )
+        })}
+        {selected.marked ? (
+          <Button
+            size="small"
+            look="quiet"
+            onPress={() =>
+              editor.chain().focus().extendMarkRange('entity').unsetMark('entity').run()
+            }
+          >
+            Unmark
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function Group(props: {
+  readonly kind: TagKind
+  readonly tags: readonly Tag[]
+  readonly known: readonly string[]
+  readonly put: (tag: Tag) => void
+  readonly remove: (tag: Tag) => void
+}) {
+  const { kind, tags, put, remove } = props
+  const [text, setText] = useState('')
+  const list = useId()
+  const words = kindWords[kind]
+  const add = (): void => {
+    const name = text.trim()
+    if (name !== '') put({ kind, name: name.slice(0, 200), code: null, state: 'confirmed' })
+    setText('')
+  }
+  return (
+    <section className={styles.group} aria-label={words.title}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <div className={styles.chips}>
+        {tags.map((tag) => (
+          <span key={`${tag.name}${tag.state}`} className={styles.tag}>
+            <Chip proposed={tag.state === 'proposed'} onRemove={() => remove(tag)}>
+              {tag.name}
+            </Chip>
+            {tag.state === 'proposed' ? (
+              <Button
+                size="small"
+                look="link"
+                aria-label={`Confirm ${tag.name}`}
+                onPress={() => put({ ...tag, state: 'confirmed' })}
+              >
+                confirm
+              </Button>
+            ) : null}
+          </span>
+        ))}
+        <input
+          className={styles.add}
+          aria-label={`Add a ${words.one}`}
+          placeholder={`Add ${words.one}`}
+          dir="auto"
+          list={list}
+          value={text}
+          maxLength={200}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={add}
+          onKeyDown={(event) => {
+            if ((event.key !== 'Enter' && event.key !== ',') || event.nativeEvent.isComposing)
+              return
+            event.preventDefault()
+            add()
+          }}
+        />
+        <datalist id={list}>
+          {text.length > 0
+            ? props.known.slice(0, 50).map((name) => <option key={name} value={name} />)
+            : null}
+        </datalist>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,205 @@
+import { useEditorState } from '@tiptap/react'
+import {
+  Bold,
+  Columns2,
+  Italic,
+  Link2,
+  PanelRight,
+  Pilcrow,
+  Redo2,
+  Search,
+  Undo2,
+} from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Toolbar as AriaToolbar } from 'react-aria-components'
+import { Button, ToggleButton } from '../ui/Button.tsx'
+import { Popover, Tooltip } from '../ui/Popover.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { safeHref } from '../editor/schema/marks.ts'
+import { blockKindOf, blockKinds, setBlockKind } from './blockKind.ts'
+import { usePiece } from './PieceContext.ts'
+import styles from './Toolbar.module.css'
+
+export interface ToolbarProps {
+  readonly original: boolean
+  readonly toggleOriginal: () => void
+  readonly invisibles: boolean
+  readonly toggleInvisibles: () => void
+  readonly openFind: () => void
+  readonly isInspectorOpen: boolean
+  readonly setInspector: (isOpen: boolean) => void
+}
+
+/** The text's tools: what the block is, emphasis and links, and ways of looking at it. */
+export function Toolbar(props: ToolbarProps) {
+  const { editor, mode } = usePiece()
+  const now = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      kind: blockKindOf(editor.state),
+      strong: editor.isActive('strong'),
+      emphasis: editor.isActive('emphasis'),
+      link: editor.isActive('link'),
+      undo: editor.can().undo(),
+      redo: editor.can().redo(),
+      editable: editor.isEditable,
+    }),
+  })
+  return (
+    <AriaToolbar className={styles.bar ?? ''} aria-label="Text tools">
+      <select
+        className={styles.kind}
+        aria-label="Kind of paragraph"
+        value={now.kind}
+        disabled={!now.editable}
+        onChange={(event) => {
+          const kind = blockKinds.find((each) => each.id === event.target.value)
+          if (kind) setBlockKind(editor, kind.id)
+          editor.commands.focus()
+        }}
+      >
+        {blockKinds.map((kind) => (
+          <option key={kind.id} value={kind.id}>
+            {kind.label}
+          </option>
+        ))}
+        {now.kind === 'other' ? <option value="other">Other</option> : null}
+      </select>
+      <span className={styles.gap} />
+      <Tool
+        label="Strong (Ctrl+B)"
+        on={now.strong}
+        off={!now.editable}
+        press={() => editor.chain().focus().toggleMark('strong').run()}
+      >
+        <Bold size={15} aria-hidden />
+      </Tool>
+      <Tool
+        label="Emphasis (Ctrl+I)"
+        on={now.emphasis}
+        off={!now.editable}
+        press={() => editor.chain().focus().toggleMark('emphasis').run()}
+      >
+        <Italic size={15} aria-hidden />
+      </Tool>
+      <LinkTool on={now.link} off={!now.editable} />
+      <span className={styles.gap} />
+      <Tool label="Undo" off={!now.undo} press={() => editor.commands.undo()}>
+        <Undo2 size={15} aria-hidden />
+      </Tool>
+      <Tool label="Redo" off={!now.redo} press={() => editor.commands.redo()}>
+        <Redo2 size={15} aria-hidden />
+      </Tool>
+      <span className={styles.push}>{mode === 'edit' && !now.editable ? 'Locked' : ''}</span>
+      <Tool label="Find and replace" press={props.openFind}>
+        <Search size={15} aria-hidden />
+      </Tool>
+      <Tool label="Invisible characters" on={props.invisibles} press={props.toggleInvisibles}>
+        <Pilcrow size={15} aria-hidden />
+      </Tool>
+      <Tool label="Original beside the text" on={props.original} press={props.toggleOriginal}>
+        <Columns2 size={15} aria-hidden />
+      </Tool>
+      <Tool
+        label="Inspector"
+        on={props.isInspectorOpen}
+        press={() => props.setInspector(!props.isInspectorOpen)}
+      >
+        <PanelRight size={15} aria-hidden />
+      </Tool>
+    </AriaToolbar>
+  )
+}
+
+function Tool(props: {
+  readonly label: string
+  readonly on?: boolean
+  readonly off?: boolean
+  readonly press: () => void
+  readonly children: ReactNode
+}) {
+  const shared = { size: 'small', icon: true, 'aria-label': props.label } as const
+  return (
+    <Tooltip words={props.label}>
+      {props.on === undefined ? (
+        <Button {...shared} look="quiet" isDisabled={props.off ?? false} onPress={props.press}>
+          {props.children}
+        </Button>
+      ) : (
+        <ToggleButton
+          {...shared}
+          isSelected={props.on}
+          isDisabled={props.off ?? false}
+          onChange={props.press}
+        >
+          {props.children}
+        </ToggleButton>
+      )}
+    </Tooltip>
+  )
+}
+
+/** Links the selected words to an address, or takes the link away. */
+function LinkTool(props: { readonly on: boolean; readonly off: boolean }) {
+  const { editor } = usePiece()
+  const [href, setHref] = useState('')
+  const good = safeHref(href.trim())
+  return (
+    <Popover
+      label="Link"
+      trigger={
+        <Button
+          size="small"
+          icon
+          look="quiet"
+          aria-label="Link"
+          isDisabled={props.off}
+          onPress={() => setHref(String(editor.getAttributes('link')['href'] ?? ''))}
+          className={props.on ? (styles.on ?? '') : ''}
+        >
+          <Link2 size={15} aria-hidden />
+        </Button>
+      }
+    >
+      {(close) => (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (good === null) return
+            editor.chain().focus().extendMarkRange('link').setMark('link', { href: good }).run()
+            close()
+          }}
+        >
+          <TextField
+            label="Address"
+            value={href}
+            onChange={setHref}
+            dir="ltr"
+            placeholder="https://…"
+            autoFocus
+            {...(href !== '' && good === null
+              ? { error: 'Only web (https) and mail addresses can stand in copy.' }
+              : {})}
+          />
+          <div className={styles.formButtons}>
+            {props.on ? (
+              <Button
+                size="small"
+                onPress={() => {
+                  editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
+                  close()
+                }}
+              >
+                Remove link
+              </Button>
+            ) : null}
+            <Button size="small" look="primary" type="submit" isDisabled={good === null}>
+              Link
+            </Button>
+          </div>
+        </form>
+      )}
+    </Popover>
+  )
+}

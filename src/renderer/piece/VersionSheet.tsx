@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react'
+import { alignBlocks } from '../../shared/engine/alignBlocks.ts'
+import { diffWords } from '../../shared/engine/textDiff.ts'
+import { bodyBlocks, type ArticleDocument } from '../../shared/model/document.ts'
+import type { VersionId } from '../../shared/model/ids.ts'
+import { useDesk } from '../deskQuery.ts'
+import { toArticleDocument } from '../editor/schema/documentJson.ts'
+import { textDirection } from '../editor/textDirection.ts'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Sheet } from '../ui/Dialog.tsx'
+import { Spinner } from '../ui/States.tsx'
+import { showToast } from '../ui/toast.ts'
+import { momentWords } from './dayWords.ts'
+import { DiffText } from './DiffText.tsx'
+import { usePiece } from './PieceContext.ts'
+import styles from './VersionSheet.module.css'
+
+/** One kept version against the text of now, word by word, and the way back to it. */
+export function VersionSheet(props: {
+  readonly id: VersionId | null
+  readonly onClose: () => void
+}) {
+  const { id, onClose } = props
+  if (id === null) return null
+  return <OpenSheet id={id} onClose={onClose} />
+}
+
+function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void }) {
+  const { id, onClose } = props
+  const { session, editor } = usePiece()
+  const kept = useDesk('articles.version', { id: session.id, versionId: id })
+  const [all, setAll] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const now = useMemo(() => toArticleDocument(editor.state.doc), [editor])
+  const rows = useMemo(() => (kept.data ? compare(kept.data.document, now) : []), [kept.data, now])
+  const changed = rows.filter((row) => row.changed)
+  const restore = async (): Promise<void> => {
+    setBusy(true)
+    const done = await session.act('articles.restoreVersion', { id: session.id, versionId: id })
+    setBusy(false)
+    if (!done) return
+    onClose()
+    showToast({
+      words: 'Restored. The text of before is kept in History.',
+      undo: () => void editor.commands.undo(),
+    })
+  }
+  const before = kept.data?.fields.headline ?? null
+  const after = session.snapshot().fields.headline
+  return (
+    <Sheet
+      isOpen
+      title={kept.data ? `Version of ${momentWords(kept.data.version.at)}` : 'Version'}
+      onClose={onClose}
+      foot={
+        <>
+          <span className={styles.legend}>
+            <del className={styles.gone}>only then</del> <ins className={styles.come}>only now</ins>
+          </span>
+          <Button onPress={onClose}>Close</Button>
+          <Button look="primary" isDisabled={!kept.data || busy} onPress={() => void restore()}>
+            Restore this version
+          </Button>
+        </>
+      }
+    >
+      {!kept.data ? (
+        <Spinner label="Reading the version" />
+      ) : (
+        <>
+          <div className={styles.bar}>
+            <span>
+              {changed.length === 0
+                ? 'The text is the same.'
+                : `${changed.length} ${changed.length === 1 ? 'paragraph differs' : 'paragraphs differ'}`}
+            </span>
+            <Checkbox isSelected={all} onChange={setAll}>
+              Show the whole text
+            </Checkbox>
+          </div>
+          {before === after ? null : (
+            <p className={styles.row} dir="auto">
+              <span className={styles.field}>Headline</span>
+              <DiffText parts={diffWords(before ?? '', after ?? '')} />
+            </p>
+          )}
+          {(all ? rows : changed).map((row) => (
+            <p key={row.key} className={styles.row} dir={textDirection(row.text) ?? 'auto'}>
+              <DiffText parts={row.parts} />
+            </p>
+          ))}
+        </>
+      )}
+    </Sheet>
+  )
+}
+
+function compare(before: ArticleDocument, after: ArticleDocument) {
+  const a = bodyBlocks(before).map((block) => block.text)
+  const b = bodyBlocks(after).map((block) => block.text)
+  return alignBlocks(a, b).map(({ before, after }) => {
+    const was = before === null ? '' : a[before]!
+    const is = after === null ? '' : b[after]!
+    return {
+      key: `${before ?? 'x'}-${after ?? 'x'}`,
+      changed: was !== is,
+      text: is || was,
+      parts: diffWords(was, is),
+    }
+  })
+}

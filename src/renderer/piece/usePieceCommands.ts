@@ -1,0 +1,63 @@
+import { useRef, type RefObject } from 'react'
+import { mayMove, type Status } from '../../shared/model/status.ts'
+import { useCommand } from '../shell/commandStore.ts'
+import { focusPane } from '../shell/panes.ts'
+import { blockersOf } from './blockers.ts'
+import { useSnapshot, type Piece } from './PieceContext.ts'
+import type { TextPaneHandle } from './TextPane.tsx'
+
+interface InspectorPane {
+  readonly isOpen: boolean
+  readonly setOpen: (isOpen: boolean) => void
+}
+
+/** Answers the commands of the table that belong to a piece. */
+export function usePieceCommands(
+  piece: Piece,
+  text: RefObject<TextPaneHandle | null>,
+  inspector: InspectorPane,
+): void {
+  const { session, editor, setMode } = piece
+  const { view } = useSnapshot(session)
+  const { status, hold } = view.article
+  const may = (to: Status): boolean => mayMove(status, to)
+  useCommand('file.export', piece.openExport)
+  useCommand('edit.undo', () => void editor.commands.undo())
+  useCommand('edit.redo', () => void editor.commands.redo())
+  useCommand('edit.find', () => text.current?.openFind())
+  useCommand('edit.findNext', () => text.current?.findNext(1))
+  useCommand('edit.findPrevious', () => text.current?.findNext(-1))
+  useCommand('piece.headline', () => piece.goTo({ kind: 'headline', ref: null }))
+  useCommand('piece.source', () => piece.goTo({ kind: 'licence', ref: null }))
+  useCommand('piece.gate', () => piece.goTo({ kind: 'sign-off', ref: null }))
+  useCommand('piece.signOff', piece.openSignOff)
+  useCommand('piece.toReview', () => piece.openMove({ to: 'review' }), may('review'))
+  useCommand('piece.toEditing', () => piece.openMove({ to: 'editing' }), may('editing'))
+  useCommand('piece.wait', () => piece.openMove({ to: 'waiting' }), may('waiting'))
+  useCommand('piece.notUsed', () => piece.openMove({ to: 'not-used' }), may('not-used'))
+  useCommand('piece.hold', () => piece.openMove({ to: 'hold' }), hold === null)
+  useCommand('piece.lift', () => piece.openMove({ to: 'lift' }), hold?.kind === 'held')
+  useCommand('view.edit', () => {
+    setMode('edit')
+    requestAnimationFrame(() => focusPane('text'))
+  })
+  useCommand('view.review', () => setMode('review'))
+  useCommand('view.rights', () => setMode('rights'))
+  useCommand('view.original', () => text.current?.toggleOriginal())
+  useCommand('view.invisibles', () => text.current?.toggleInvisibles())
+  useCommand('view.inspector', () => inspector.setOpen(!inspector.isOpen))
+  const last = useRef<string | null>(null)
+  useCommand('review.nextBlocker', () => {
+    const blockers = blockersOf(view.gate)
+    const here = blockers.findIndex((check) => check.id === last.current)
+    const next = blockers[(here + 1) % Math.max(1, blockers.length)]
+    last.current = next?.id ?? null
+    if (!next) {
+      piece.announce('Nothing blocks it. Ready to sign.')
+      piece.goTo({ kind: 'sign-off', ref: null })
+      return
+    }
+    piece.announce(`${next.title}: ${next.reason}`)
+    piece.goTo(next.place ?? { kind: 'sign-off', ref: null })
+  })
+}

@@ -1,0 +1,71 @@
+import { useEditorState } from '@tiptap/react'
+import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
+import { stepKey } from '../editor/stepPlugin.ts'
+import type { TrackedStep } from '../editor/stepTracking.ts'
+import { usePiece, useSnapshot } from './PieceContext.ts'
+
+/** A clean-up step as the list shows it: what the ledger knows, and how the open text has it. */
+export interface ShownStep extends Pick<
+  LedgerStep,
+  'id' | 'rule' | 'before' | 'after' | 'by' | 'at' | 'intakeState'
+> {
+  readonly state: LedgerStep['state']
+  /** Words round it, from the text or, for what is not in the text, from the original. */
+  readonly prefix: string
+  readonly suffix: string
+  /** Its words are gone from the text. */
+  readonly isGone: boolean
+  readonly inText: boolean
+}
+
+/** Every clean-up step of the piece, in reading order, true to the text at every moment. */
+export function useSteps(): readonly ShownStep[] {
+  const { session, editor } = usePiece()
+  const { view } = useSnapshot(session)
+  const tracked = useEditorState({
+    editor,
+    selector: ({ editor }) => stepKey.getState(editor.state)?.steps ?? none,
+    // Moved places change nothing that is shown here.
+    equalityFn: (a, b) => b !== null && sameStates(a, b),
+  })
+  const byId = new Map(tracked.map((step) => [step.id, step]))
+  return view.steps.map((step) => {
+    const now = byId.get(step.id)
+    const anchor = step.anchor
+    const inText = anchor !== null
+    const [start, end] = step.range
+    return {
+      id: step.id,
+      rule: step.rule,
+      before: step.before,
+      after: step.after,
+      by: step.by,
+      at: step.at,
+      intakeState: step.intakeState,
+      state: inText ? (now?.state ?? step.state) : step.state,
+      prefix: view.original.text.slice(Math.max(0, start - 28), start),
+      suffix: view.original.text.slice(end, end + 28),
+      isGone: inText && now !== undefined && now.span === null,
+      inText,
+    }
+  })
+}
+
+const none: readonly TrackedStep[] = []
+
+function sameStates(a: readonly TrackedStep[], b: readonly TrackedStep[]): boolean {
+  if (a === b) return true
+  return (
+    a.length === b.length &&
+    a.every((step, index) => {
+      const other = b[index]
+      return (
+        other !== undefined &&
+        (step === other ||
+          (step.id === other.id &&
+            step.state === other.state &&
+            (step.span === null) === (other.span === null)))
+      )
+    })
+  )
+}

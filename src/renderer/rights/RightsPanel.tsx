@@ -1,0 +1,87 @@
+import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
+import { Button } from '../ui/Button.tsx'
+import { momentWords } from '../piece/dayWords.ts'
+import { blockersOf } from '../piece/blockers.ts'
+import { StateGlyph } from '../ui/Badge.tsx'
+import { GateList } from './GateList.tsx'
+import { LicenceWords } from './LicenceWords.tsx'
+import { OriginLine } from './OriginLine.tsx'
+import styles from './RightsPanel.module.css'
+
+/** Rights at a glance: where it came from, what the licence says, what still stops it, and who signs. */
+export function RightsPanel() {
+  const { session, openExport } = usePiece()
+  const { view } = useSnapshot(session)
+  const blocking = blockersOf(view.gate).length
+  return (
+    <div className={styles.panel}>
+      <section className={styles.section} aria-label="Where it came from">
+        <h3 className={styles.title}>Where it came from</h3>
+        <OriginLine />
+      </section>
+      <section className={styles.section} aria-label="Licence">
+        <h3 className={styles.title}>Licence</h3>
+        <LicenceWords />
+      </section>
+      <section className={styles.section} aria-label="Before it goes out">
+        <h3 className={styles.title}>
+          Before it goes out
+          <span className={blocking > 0 ? styles.stops : styles.clears}>
+            <StateGlyph meaning={blocking > 0 ? 'blocking' : 'confirmed'} />
+            {blocking > 0 ? `${blocking} to settle` : 'nothing blocks it'}
+          </span>
+        </h3>
+        <p className={styles.summary}>{view.gate.summary}</p>
+        <GateList gate={view.gate} />
+      </section>
+      <section className={styles.section} aria-label="Sign-off">
+        <h3 className={styles.title}>Sign-off</h3>
+        <SignOffState />
+        <div className={styles.buttons}>
+          <Button onPress={openExport}>Export…</Button>
+        </div>
+      </section>
+    </div>
+  )
+}
+
+/** Who signed, when and what; void where the piece changed since. */
+function SignOffState() {
+  const { session, openSignOff } = usePiece()
+  const { view } = useSnapshot(session)
+  const { signOff } = view.article
+  return (
+    <>
+      {signOff === null ? (
+        <p className={styles.words}>Nobody has signed this piece yet.</p>
+      ) : signOff.valid ? (
+        <p className={styles.signed}>
+          <StateGlyph meaning="confirmed" />
+          <span>
+            Signed by <strong>{signOff.by}</strong>, {momentWords(signOff.at)}
+            <span className={styles.hash} title={signOff.hash}>
+              {signOff.hash.slice(0, 12)}
+            </span>
+          </span>
+        </p>
+      ) : (
+        <p className={styles.void}>
+          <StateGlyph meaning="stale" />
+          <span>
+            Void: signed by {signOff.by}, {momentWords(signOff.at)}, and changed since.
+          </span>
+        </p>
+      )}
+      {signOff?.valid ? null : (
+        <Button
+          look={view.gate.mayBeSigned ? 'primary' : 'plain'}
+          data-field="sign-off"
+          onPress={openSignOff}
+        >
+          {signOff === null ? 'Sign off…' : 'Sign again…'}
+        </Button>
+      )}
+      {signOff?.valid ? <span data-field="sign-off" tabIndex={-1} /> : null}
+    </>
+  )
+}
