@@ -10,6 +10,7 @@ import type { Handles } from './handles.ts'
 import { tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { enableMenus } from './menu.ts'
+import { isOwnPage, pageUrl } from './pageOrigin.ts'
 import { openWindow } from './window.ts'
 import type { WindowState } from './windowState.ts'
 
@@ -67,6 +68,10 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
   recoverFromCrashes(browser, log, pageIsGone)
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) pageIsGone()
+  })
+  contents.on('did-navigate', (_event, url) => {
+    // about:blank asks nobody before it is there (no will-navigate): the way back is to load again.
+    if (!isOwnPage(url)) void contents.loadURL(pageUrl)
   })
   browser.on('close', () =>
     options.keepState({ bounds: browser.getNormalBounds(), maximized: browser.isMaximized() }),

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, expect, test as base } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import type { DeskEventMessage, Input, Method, Output } from '../src/shared/contract.ts'
+import type { Reply } from '../src/shared/fault.ts'
+import type { NetworkWatch } from './network.ts'
+import { watchNetwork } from './network.ts'
+import { launchOptions } from './runtime.ts'
+
+/** What a test may say about how the app is started; a user could say the same. */
+export interface StartOptions {
+  /** Library and profile of an earlier start; new ones where left out. */
+  readonly home?: string
+  /** Words after `--library DIR --user-data-dir=DIR`: files to import, for one. */
+  readonly words?: readonly string[]
+}
+
+/** The app as a test holds it. */
+export interface RunningDesk {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Holds `library` and `profile`; goes away after the test. */
+  readonly home: string
+  readonly library: string
+  readonly logFile: string
+  /** What the page complained about: errors in its console, exceptions nobody caught. */
+  readonly complaints: readonly string[]
+  /** Calls main over the border, as the page would. */
+  call<M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>>
+  /** Everything main has told the page since the start. */
+  events(): Promise<readonly DeskEventMessage[]>
+  /** Ends it as a user would, and waits until all of it is gone. */
+  close(): Promise<void>
+}
+
+let calls = 0
+
+/** Starts the real app with a library and a profile of its own. */
+export async function startDesk({ home, words = [] }: StartOptions = {}): Promise<
+  RunningDesk & { readonly network: NetworkWatch }
+> {
+  const own = home ?? mkdtempSync(join(tmpdir(), 'copydesk-e2e-'))
+  const app = await _electron.launch(launchOptions(deskWords(own, words)))
+  const network = await watchNetwork(app)
+  const page = await app.firstWindow()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.evaluate(() => {
+    const { desk } = globalThis as unknown as { desk: { onEvent(listen: unknown): void } }
+    const heard: unknown[] = []
+    Object.assign(globalThis, { heardEvents: heard })
+    desk.onEvent((event: unknown) => void heard.push(event))
+  })
+  return {
+    app,
+    page,
+    network,
+    home: own,
+    library: join(own, 'library'),
+    logFile: join(own, 'profile', 'logs', 'copydesk.log'),
+    complaints,
+    call: (method, input) =>
+      page.evaluate(
+        ([id, name, value]) =>
+          (
+            globalThis as unknown as {
+              desk: { call(id: string, name: string, value: unknown): Promise<never> }
+            }
+          ).desk.call(id, name, value),
+        [`test ${++calls}`, method as string, input as unknown] as const,
+      ),
+    events: () =>
+      page.evaluate(
+        () => (globalThis as unknown as { heardEvents: DeskEventMessage[] }).heardEvents,
+      ),
+    close: () => app.close(),
+  }
+}
+
+/** The command line of an app with its own library and profile. */
+export function deskWords(home: string, words: readonly string[] = []): string[] {
+  return [`--user-data-dir=${join(home, 'profile')}`, '--library', join(home, 'library'), ...words]
+}
+
+/** Starts the app outside of Playwright and waits for its end; for starts that end by themselves. */
+export function runToEnd(words: readonly string[]): Promise<number | null> {
+  const { executablePath, args, env } = launchOptions(words)
+  const child = spawn(executablePath, args, { env, stdio: 'ignore' })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', resolve)
+  })
+}
+
+/** Lines of the app's log; none where it has not noted anything. */
+export function logLines(desk: Pick<RunningDesk, 'logFile'>): string[] {
+  return existsSync(desk.logFile) ? readFileSync(desk.logFile, 'utf8').trim().split('\n') : []
+}
+
+interface Fixtures {
+  /** Starts apps; each is closed, and looked at for complaints and network, when the test ends. */
+  readonly start: (options?: StartOptions) => Promise<RunningDesk>
+  /** One app in an empty library. */
+  readonly desk: RunningDesk
+  /** True for tests that provoke refusals: the page complains, requests are blocked. */
+  readonly provoking: boolean
+}
+
+interface Shared {
+  /** One app for all tests of a file that leave it as they found it. */
+  readonly sharedDesk: RunningDesk
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  sharedDesk: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from here
+    async ({}, use) => {
+      const desk = await startDesk()
+      await use(desk)
+      desk.network.stop()
+      await desk.close().catch(() => undefined)
+      rmSync(desk.home, { recursive: true, force: true })
+      expect(desk.network.sockets(), 'connections to elsewhere').toEqual([])
+    },
+    { scope: 'worker' },
+  ],
+  provoking: [false, { option: true }],
+  start: async ({ provoking }, use) => {
+    const started: Awaited<ReturnType<typeof startDesk>>[] = []
+    await use(async (options) => {
+      const desk = await startDesk(options)
+      started.push(desk)
+      return desk
+    })
+    for (const desk of started) {
+      const requests = await desk.network.requests().catch(() => [])
+      desk.network.stop()
+      await desk.close().catch(() => undefined)
+      expect(desk.network.sockets(), 'connections to elsewhere').toEqual([])
+      if (provoking) continue
+      expect(requests, 'requests other than desk://').toEqual([])
+      expect(logLines(desk).filter((line) => line.includes('blocked a request'))).toEqual([])
+      expect(desk.complaints, 'complaints of the page').toEqual([])
+    }
+    for (const { home } of started) rmSync(home, { recursive: true, force: true })
+  },
+  desk: async ({ start }, use) => use(await start()),
+})
+
+export { expect } from '@playwright/test'
