@@ -9,6 +9,7 @@ const programs = {
   importProcess: 'src/main/intake/process.ts',
   libraryWorker: 'src/main/desk/worker.ts',
   verifyCopy: 'src/main/database/verifyCopy.ts',
+  salvageProcess: 'src/main/desk/salvageProcess.ts',
 }
 
 /** Set by scripts/lib/buildApp: the CLI is built without the window. */

@@ -1,18 +1,21 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { app } from 'electron'
 import type { Fault } from '../../shared/fault.ts'
 import { FaultError } from '../../shared/fault.ts'
-import { backupsOf } from '../desk/libraryCare.ts'
 import type { LibraryHost } from '../desk/libraryHost.ts'
 import { startLibraryHost } from '../desk/libraryHost.ts'
 import type { Change } from '../desk/runCall.ts'
+import { askWhatNow } from './libraryTrouble.ts'
 import type { Log } from './log.ts'
 import { verifyInProcess } from './verifyInProcess.ts'
 
 export interface OpenLibraryOptions {
   readonly log: Log
   readonly onChanged: (changes: readonly Change[]) => void
+  /** Where a person is asked; null before there is a window. */
+  readonly window: () => BrowserWindow | null
 }
 
 /** The user's own library, where `--library` names no other. */
@@ -34,7 +37,10 @@ export async function openLibrary(
       return { host: await startHost(at, options), folder: at }
     } catch (error) {
       if (!(error instanceof FaultError)) options.log.bug('opening the library', error)
-      const next = await askWhatNow(at, faultOf(error))
+      const next = await askWhatNow(at, faultOf(error), {
+        window: options.window(),
+        nativeBinding: ownBinding(),
+      })
       if (next === null) return null
       at = next
     }
@@ -67,36 +73,4 @@ function ownBinding(): string | undefined {
 function faultOf(error: unknown): Fault {
   if (error instanceof FaultError) return error.toFault()
   return { code: 'internal', message: 'The library cannot be opened. Nothing in it was changed.' }
-}
-
-async function askWhatNow(folder: string, fault: Fault): Promise<string | null> {
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    title: 'Copydesk',
-    message: fault.message,
-    detail: fault.code === 'damaged-library' ? backupWords(folder) : '',
-    buttons: ['Try Again', 'Choose Another Library…', 'Quit'],
-    defaultId: 0,
-    cancelId: 2,
-    noLink: true,
-  })
-  if (response === 0) return folder
-  return response === 1 ? chooseFolder(folder) : null
-}
-
-function backupWords(folder: string): string {
-  const newest = backupsOf(folder)[0]
-  return newest === undefined
-    ? `There is no verified backup in ${join(folder, 'backups')}. The damaged file is left as it is.`
-    : `The newest verified backup is of ${new Date(newest.at).toLocaleString()}: ${join(folder, 'backups', newest.name)}. The damaged file is left as it is.`
-}
-
-async function chooseFolder(folder: string): Promise<string> {
-  const { filePaths } = await dialog.showOpenDialog({
-    title: 'Choose a library folder',
-    message: 'Choose a library folder, or an empty one for a new library',
-    defaultPath: folder,
-    properties: ['openDirectory', 'createDirectory'],
-  })
-  return filePaths[0] ?? folder
 }

@@ -42,6 +42,7 @@ export function startApp(said: StartArguments, log: Log): RunningApp {
   const wanted = said.library ?? defaultLibrary()
   const library = openLibrary(wanted, {
     log,
+    window: () => desk?.browser ?? null,
     onChanged: (changes) => {
       for (const { noun, id } of changes) desk?.tell({ type: 'changed', noun, id })
     },
