@@ -165,6 +165,34 @@ describe('signing', () => {
       signOff: { valid: true },
     })
   })
+  test('an outlet recorded after the piece gives it its licence', () => {
+    const id = importPiece()
+    const origin = (name: string) => ({
+      firstPublisher: { name, sourceId: null, url: null, date: null },
+      republishers: [],
+    })
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revisionOf(id),
+      fields: { origin: origin('The Late Post') },
+    })
+    const profile = licenceTemplate('public-domain')?.profile ?? null
+    const draft = {
+      name: 'The late post',
+      aliases: [],
+      domains: [],
+      role: 'publisher' as const,
+      licence: profile,
+      contacts: '',
+      language: null,
+      notes: '',
+    }
+    const revision = revisionOf(id)
+    const { id: sourceId } = desk.call('sources.save', { draft })
+    const view = desk.call('articles.open', { id })
+    expect([view.article.rightsSourceId, view.article.revision]).toEqual([sourceId, revision])
+    expect(view.gate.summary).toBe('Yes, everywhere')
+  })
   test('a changed licence voids it', () => {
     const id = importPiece()
     permit()

@@ -8,6 +8,7 @@ import { idSequence } from './idSequence.ts'
 import { addRecordEvent } from './recordEvents.ts'
 import { foldName } from './foldName.ts'
 import { recheckSignOffsOf } from './signOffCheck.ts'
+import { linkPieces } from './linkPieces.ts'
 import { insertSource, readSource, rowOf, writeNames } from './sourceRecord.ts'
 import type { Parsed } from './parsed.ts'
 
@@ -47,7 +48,11 @@ export function saveSource(
       before,
       after,
     })
-    if (JSON.stringify(before?.licence ?? null) !== JSON.stringify(after.licence))
+    const linked = linkPieces(db, after)
+    if (
+      linked.length > 0 ||
+      JSON.stringify(before?.licence ?? null) !== JSON.stringify(after.licence)
+    )
       recheckSignOffsOf(db, after.id, context)
     db.run('update article set gate_fresh = 0 where rights_source_id = ?', after.id)
     context.changed('sources', after.id)

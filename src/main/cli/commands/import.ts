@@ -44,6 +44,7 @@ export const importCommand: Command = {
       for (const outcome of report.outcomes)
         await io.out(`${values.json === true ? JSON.stringify(outcome) : inWords(outcome)}\n`)
       io.say(summary(report))
+      desk.settle()
       return report.outcomes.every((one) => one.state === 'imported' || one.state === 'duplicate')
         ? exitStatus.done
         : exitStatus.someRefused
