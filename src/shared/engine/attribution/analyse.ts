@@ -177,11 +177,17 @@ function localStatement(
 }
 
 /** "NAME:" in capitals speaks for its whole paragraph (transcripts, interviews). */
-function spreadLabel(clause: Clause, candidate: Candidate, statement: LocalStatement, tokens: readonly Token[]): LocalStatement {
+function spreadLabel(
+  clause: Clause,
+  candidate: Candidate,
+  statement: LocalStatement,
+  tokens: readonly Token[],
+): LocalStatement {
   const last = tokens.at(-1)
   const first = statement.content[0]
   if (candidate.rule !== 'A19' || statement.quoted.length > 0 || !last || !first) return statement
-  for (let i = 0; i < candidate.cue.from; i++) if (clause.tokens[i]?.kind === 'word' && !clause.tokens[i]?.upper) return statement
+  for (let i = 0; i < candidate.cue.from; i++)
+    if (clause.tokens[i]?.kind === 'word' && !clause.tokens[i]?.upper) return statement
   const end = last.kind === 'punct' ? last.start : last.end
   return { ...statement, content: [{ start: first.start, end: Math.max(first.end, end) }] }
 }

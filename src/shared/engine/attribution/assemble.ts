@@ -100,7 +100,10 @@ export function assemble(
       addressee: mention(statement.addressee)?.[0] ?? null,
       parent: parents[i] ?? null,
       hedges: statement.hedges,
-      flags: [...flagsOf(statement, kind, speaker?.[1] ?? null, broken), ...(absent(statement) ? (['quote-not-in-body'] as const) : [])],
+      flags: [
+        ...flagsOf(statement, kind, speaker?.[1] ?? null, broken),
+        ...(absent(statement) ? (['quote-not-in-body'] as const) : []),
+      ],
       in: (blocks[statement.block] as AttributionBlock).in,
     }
   })

@@ -40,10 +40,12 @@ export function sentences(tokens: readonly Token[], text: string): Token[][] {
 }
 
 function starts(token: Token): boolean {
-  return token.cap ||
+  return (
+    token.cap ||
     token.kind === 'quote' ||
     token.kind === 'number' ||
     (token.kind === 'word' && token.entry.tag === '')
+  )
 }
 
 function breaks(text: string, from: number, to: number): boolean {

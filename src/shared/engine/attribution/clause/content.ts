@@ -24,7 +24,8 @@ export function contentFrom(clause: Clause, from: number, mode: ContentMode): Ph
         if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
         if (isAccording(tokens, i)) break
         if (mode === 'object' && i > from && endsObject(clause, i)) break
-        if (token.entry.tag === 'cc' && (coordinatedCue(clause, i) || leavesQuote(clause, from, i))) break
+        if (token.entry.tag === 'cc' && (coordinatedCue(clause, i) || leavesQuote(clause, from, i)))
+          break
       }
       continue
     }
@@ -49,9 +50,13 @@ export function cutBeforeMainVerb(clause: Clause, content: Phrase, mode: Content
     if (['that', 'wh', 'cc', 'sub', 'pron'].includes(tag) || token.kind === 'punct') bridged = true
     const finite = roles[i] === role.finite || roles[i] === role.auxiliary
     if (!finite) continue
-    const goesOn = i > content.from && (roles[i - 1] === role.auxiliary || (i > 1 && roles[i - 2] === role.auxiliary && isAdverb(tokens[i - 1] as Token)))
+    const goesOn =
+      i > content.from &&
+      (roles[i - 1] === role.auxiliary ||
+        (i > 1 && roles[i - 2] === role.auxiliary && isAdverb(tokens[i - 1] as Token)))
     if (goesOn) continue
-    if (verbs > 0 && !bridged && i > content.from) return trimPhrase(tokens, content.from, i - 1) ?? content
+    if (verbs > 0 && !bridged && i > content.from)
+      return trimPhrase(tokens, content.from, i - 1) ?? content
     verbs++
     bridged = false
   }
@@ -238,7 +243,8 @@ export function clauseAhead(clause: Clause, j: number): boolean {
       }
     }
     // "said her client “never touched it”": the verb is inside the marks.
-    if (i > j && token.kind === 'quote') return commas === 0 && isNominal(clause, i - 1) && startsLower(token)
+    if (i > j && token.kind === 'quote')
+      return commas === 0 && isNominal(clause, i - 1) && startsLower(token)
     if (isAccording(tokens, i) || (i > j && token.entry.tag === 'sub')) return false
     if (i > j && (roles[i] === role.finite || roles[i] === role.auxiliary)) return true
     if (i > j && tag === 'pron' && roles[i] === role.participle) return true

@@ -33,12 +33,18 @@ export function isNominal(clause: Clause, i: number): boolean {
     token.cap &&
     i > 0 &&
     !clause.headline &&
-    (tag === 'time' ? partsOfDay.has(token.lower) && clause.tokens[i + 1]?.cap === true : tag === 'modal' || tag === 'prep')
+    (tag === 'time'
+      ? partsOfDay.has(token.lower) && clause.tokens[i + 1]?.cap === true
+      : tag === 'modal' || tag === 'prep')
   )
 }
 
 const partsOfDay = new Set(['morning', 'evening', 'week', 'year', 'month', 'afternoon'])
-const madeBy = new Set('study studies report reports poll polls survey analysis research statement letter review data figures'.split(' '))
+const madeBy = new Set(
+  'study studies report reports poll polls survey analysis research statement letter review data figures'.split(
+    ' ',
+  ),
+)
 
 /** The noun phrase that ends at `end`, or null (linear in its own length). */
 export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase | null {
@@ -192,7 +198,13 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
     const tag = token.entry.tag
     if (tag === 'det' || (tag === 'poss' && roles[i] === role.none) || (hers && i === start)) {
       // a second determiner begins another phrase ("told the man the house")
-      if (end >= 0 && tag === 'det' && !linkingAfter.has(tokens[i - 1]?.lower ?? '')) break
+      if (
+        end >= 0 &&
+        tag === 'det' &&
+        !linkingAfter.has(tokens[i - 1]?.lower ?? '') &&
+        tokens[i - 1]?.lower !== 'by'
+      )
+        break
       if (['some', 'many', 'both', 'others', 'all', 'several'].includes(token.lower)) end = i
       i++
       continue
@@ -240,7 +252,12 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
     break
   }
   // "at a market last week": the time stays outside.
-  if (end > start && tokens[end + 1]?.entry.tag === 'time' && ['last', 'next', 'early', 'late'].includes(tokens[end]?.lower ?? '')) end--
+  if (
+    end > start &&
+    tokens[end + 1]?.entry.tag === 'time' &&
+    ['last', 'next', 'early', 'late'].includes(tokens[end]?.lower ?? '')
+  )
+    end--
   return end < 0 ? null : { from: start, to: end }
 }
 

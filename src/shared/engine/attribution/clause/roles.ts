@@ -16,6 +16,8 @@ export interface Clause {
   readonly tokens: readonly Token[]
   readonly roles: Uint8Array
   readonly headline: boolean
+  /** Subjects already found, by the index of their verb (kept by subject.ts, so that inheritance stays linear). */
+  readonly subjects: Map<number, unknown>
 }
 
 const auxiliaries = new Set(['be', 'have', 'do', 'modal'])
@@ -30,7 +32,7 @@ export function readClause(tokens: readonly Token[], headline: boolean): Clause 
   // A line in capitals or in title case tells nothing by its capitals.
   const capitals = headline || mostlyCapitals(tokens)
   for (let i = 0; i < tokens.length; i++) roles[i] = roleOf(tokens, roles, i, capitals)
-  return { tokens, roles, headline: capitals }
+  return { tokens, roles, headline: capitals, subjects: new Map() }
 }
 
 /** Whether most words of the sentence begin with a capital, as in headlines. */
@@ -181,7 +183,12 @@ const alwaysVerb = new Set(
 /** Whether the "that" at `i` follows a noun, so that a verb may come right behind it. */
 function relativeThat(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
-  return before !== undefined && before.kind === 'word' && before.entry.tag === '' && (before.entry.forms === 0 || before.entry.noun !== null)
+  return (
+    before !== undefined &&
+    before.kind === 'word' &&
+    before.entry.tag === '' &&
+    (before.entry.forms === 0 || before.entry.noun !== null)
+  )
 }
 
 /** Whether a word that is a noun as well has a complement and a noun phrase of its own before it. */

@@ -20,8 +20,16 @@ export interface Subject extends Phrase {
 
 /** Finds who does the verb at `v`, leftwards within the sentence; null when nobody is there. */
 export function findSubject(clause: Clause, v: number, depth = 0): Subject | null {
+  if (clause.subjects.has(v)) return clause.subjects.get(v) as Subject | null
+  // Verbs inherit from each other: while one is looked for it has none.
+  clause.subjects.set(v, null)
+  const found = depth > 6 ? null : searchSubject(clause, v, depth)
+  clause.subjects.set(v, found)
+  return found
+}
+
+function searchSubject(clause: Clause, v: number, depth: number): Subject | null {
   const { tokens, roles } = clause
-  if (depth > 4) return null
   let i = v - 1
   let infinitive = false
   while (i >= 0) {
@@ -50,7 +58,7 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
       return i > 0 ? subjectLeftOf(clause, i - 1, depth + 1) : null
     }
     if (token.lower === ',' || dashes.has(token.lower)) {
-      return appositive(clause, i, depth) ?? inherit(clause, i, depth)
+      return appositive(clause, i) ?? inherit(clause, i, depth)
     }
     return null
   }
@@ -129,10 +137,11 @@ function skipTime(clause: Clause, at: number): number {
 }
 
 /** A subject set off from its verb by commas or dashes: "NAME, 45, a lawyer, said". */
-function appositive(clause: Clause, comma: number, depth: number): Subject | null {
+function appositive(clause: Clause, comma: number): Subject | null {
   const { tokens, roles } = clause
   const mark = tokens[comma]?.lower
   let tries = 0
+  let fallback: Subject | null = null
   for (let j = comma - 1; j > 0 && comma - j < 45; j--) {
     const token = tokens[j] as Token
     if (token.kind === 'quote' && comma - j === 1) return null
@@ -160,7 +169,7 @@ function appositive(clause: Clause, comma: number, depth: number): Subject | nul
     // The stretch between the commas must not be a clause of its own with its own subject.
     if (tag === 'pron' || tag === 'cc' || tag === 'that') opens = first.lower === 'who'
     if (!opens) {
-      if (++tries > 2) return null
+      if (++tries > 2) return fallback
       continue
     }
     const phrase =
@@ -185,13 +194,19 @@ function appositive(clause: Clause, comma: number, depth: number): Subject | nul
         const unnamed = !hasCapital(clause, phrase) && first.cap && isNominal(clause, j + 1)
         const name = unnamed ? phraseStartingAt(clause, j + 1) : null
         const whole = name?.to === comma - 1 ? { from: phrase.from, to: name.to } : phrase
-        return { ...whole, inherited: false, relative: false, start: phrase.from }
+        const found: Subject = { ...whole, inherited: false, relative: false, start: phrase.from }
+        // An age or "a lawyer" set off itself: the name stands before the next comma.
+        const setOff =
+          before?.lower === mark &&
+          (tokens[phrase.from]?.kind === 'number' ||
+            ['a', 'an'].includes(tokens[phrase.from]?.lower ?? ''))
+        if (!setOff) return found
+        fallback ??= tokens[phrase.from]?.kind === 'number' ? null : found
       }
     }
-    if (++tries > 3) return null
+    if (++tries > 3) return fallback
   }
-  void depth
-  return null
+  return fallback
 }
 
 function hasCapital(clause: Clause, phrase: Phrase): boolean {

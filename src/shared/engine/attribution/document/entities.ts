@@ -62,7 +62,9 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     const list = byLastWord.get((words.at(-1) as string).toLowerCase())
     if (!list) return { name, type }
     const longer = list.filter(
-      (known) => known.name.split(/\s+/).length > words.length && known.name.toLowerCase().endsWith(name.toLowerCase()),
+      (known) =>
+        known.name.split(/\s+/).length > words.length &&
+        known.name.toLowerCase().endsWith(name.toLowerCase()),
     )
     const best = latestBefore(longer, place) ?? longer[0]
     if (!best) return { name, type }
@@ -77,7 +79,13 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     }
     if (mention.name !== null) return full(mention.name, place, mention.type)
     if (mention.pronoun !== null) {
-      const referent = antecedent(salient, mention, place, (known) => full(known.name, known, known.type), (name) => (name === null ? null : genderOf(name, null, lexicon)))
+      const referent = antecedent(
+        salient,
+        mention,
+        place,
+        (known) => full(known.name, known, known.type),
+        (name) => (name === null ? null : genderOf(name, null, lexicon)),
+      )
       return referent ?? { name: null, type: 'unresolved' }
     }
     if (lexicon.heads.titles.has(mention.head)) {
@@ -97,9 +105,21 @@ function push(map: Map<string, Known[]>, key: string, known: Known): void {
 }
 
 /** Whether a name is a man's or a woman's, by its title or first name; null where that is not known. */
-function genderOf(name: string, title: string | null, lexicon: CompiledLexicon): 'he' | 'she' | null {
-  if (title !== null && /\b(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman)\b/.test(title)) return 'she'
-  if (title !== null && /\b(?:mr|sir|lord|king|prince|pope|congressman|chairman|spokesman)\b/.test(title)) return 'he'
+function genderOf(
+  name: string,
+  title: string | null,
+  lexicon: CompiledLexicon,
+): 'he' | 'she' | null {
+  if (
+    title !== null &&
+    /\b(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman)\b/.test(title)
+  )
+    return 'she'
+  if (
+    title !== null &&
+    /\b(?:mr|sir|lord|king|prince|pope|congressman|chairman|spokesman)\b/.test(title)
+  )
+    return 'he'
   const first = name.split(/\s+/)[0]?.toLowerCase() ?? ''
   if (!name.includes(' ')) return null
   if (lexicon.heads.femaleNames.has(first)) return 'she'
@@ -109,7 +129,13 @@ function genderOf(name: string, title: string | null, lexicon: CompiledLexicon):
 function add(list: Known[], mention: LocalMention, block: number, lexicon: CompiledLexicon): void {
   if (mention.pronoun !== null) return
   const name = mention.name
-  if (name === null && mention.type !== 'unnamed-group' && mention.type !== 'anonymous' && mention.type !== 'named-organisation') return
+  if (
+    name === null &&
+    mention.type !== 'unnamed-group' &&
+    mention.type !== 'anonymous' &&
+    mention.type !== 'named-organisation'
+  )
+    return
   list.push({
     block,
     at: mention.start,
@@ -156,7 +182,11 @@ function antecedent(
         ? ['named-organisation', 'document']
         : null
   if (kinds === null) return null
-  const wanted = ['he', 'him', 'his'].includes(mention.pronoun ?? '') ? 'he' : ['she', 'her'].includes(mention.pronoun ?? '') ? 'she' : null
+  const wanted = ['he', 'him', 'his'].includes(mention.pronoun ?? '')
+    ? 'he'
+    : ['she', 'her'].includes(mention.pronoun ?? '')
+      ? 'she'
+      : null
   let low = 0
   let high = salient.length
   while (low < high) {
@@ -167,7 +197,8 @@ function antecedent(
   for (let i = low - 1; i >= 0 && low - i <= pronounReach; i--) {
     const known = salient[i] as Known
     if (!kinds.includes(known.type)) continue
-    const resolved = known.type === 'named-person' ? name(known) : { name: known.name, type: known.type }
+    const resolved =
+      known.type === 'named-person' ? name(known) : { name: known.name, type: known.type }
     const sex = known.gender ?? genderByName(resolved.name)
     if (wanted === null || sex === null || sex === wanted) return resolved
   }

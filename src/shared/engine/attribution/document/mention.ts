@@ -22,12 +22,25 @@ export interface LocalMention {
   readonly doubtful: boolean
 }
 
-const pronouns = new Set('he she they it we i you him her them us me who his their its my our your himself herself themselves'.split(' '))
+const pronouns = new Set(
+  'he she they it we i you him her them us me who his their its my our your himself herself themselves'.split(
+    ' ',
+  ),
+)
 const pluralPronouns = new Set(['they', 'we', 'them', 'their', 'us', 'our'])
-const mediaHeads = new Set('report reports media press newspaper newspapers website broadcaster outlet outlets channel magazine agency paper'.split(' '))
+const mediaHeads = new Set(
+  'report reports media press newspaper newspapers website broadcaster outlet outlets channel magazine agency paper'.split(
+    ' ',
+  ),
+)
 
 /** Reads a noun phrase as a mention of somebody. */
-export function mentionOf(clause: Clause, phrase: Phrase, text: string, lexicon: CompiledLexicon): LocalMention {
+export function mentionOf(
+  clause: Clause,
+  phrase: Phrase,
+  text: string,
+  lexicon: CompiledLexicon,
+): LocalMention {
   const { tokens } = clause
   const first = tokens[phrase.from] as Token
   const last = tokens[phrase.to] as Token
@@ -35,43 +48,89 @@ export function mentionOf(clause: Clause, phrase: Phrase, text: string, lexicon:
   const end = isClitic(last.lower) && phrase.to > phrase.from ? last.start : last.end
   if (phrase.from === phrase.to && pronouns.has(first.lower)) {
     const plural = pluralPronouns.has(first.lower)
-    return { start, end, pronoun: first.lower, name: null, head: first.lower, type: 'unresolved', mediaReport: false, plural, doubtful: false }
+    return {
+      start,
+      end,
+      pronoun: first.lower,
+      name: null,
+      head: first.lower,
+      type: 'unresolved',
+      mediaReport: false,
+      plural,
+      doubtful: false,
+    }
   }
   const head = tokens[headIndex(tokens, phrase)]?.lower ?? first.lower
   const named = properName(tokens, phrase, lexicon)
-  const doubtful = named !== null && named.isHead && named.from === named.to && named.from === 0 && /(?:[^s]s|men|people)$/.test(head)
+  const doubtful =
+    named !== null &&
+    named.isHead &&
+    named.from === named.to &&
+    named.from === 0 &&
+    /(?:[^s]s|men|people)$/.test(head)
   const type = typeOf(tokens, phrase, head, named, lexicon)
   const listed = type === 'document' || type === 'anonymous' || type === 'unnamed-group'
   const oneWord = named !== null && named.from === named.to && named.from === 0
-  const name = named === null || (oneWord && listed && !mediaNamed(tokens, named, lexicon)) ? null : text.slice((tokens[named.from] as Token).start, (tokens[named.to] as Token).end)
-  const mediaReport = type === 'document' && ((named !== null && mediaNamed(tokens, named, lexicon)) || mediaHeads.has(head))
-  return { start, end, pronoun: null, name: doubtful && listed ? null : name, head, type, mediaReport, plural: /[^s]s$/.test(head), doubtful: doubtful && !listed }
+  const name =
+    named === null || (oneWord && listed && !mediaNamed(tokens, named, lexicon))
+      ? null
+      : text.slice((tokens[named.from] as Token).start, (tokens[named.to] as Token).end)
+  const mediaReport =
+    type === 'document' &&
+    ((named !== null && mediaNamed(tokens, named, lexicon)) || mediaHeads.has(head))
+  return {
+    start,
+    end,
+    pronoun: null,
+    name: doubtful && listed ? null : name,
+    head,
+    type,
+    mediaReport,
+    plural: /[^s]s$/.test(head),
+    doubtful: doubtful && !listed,
+  }
 }
 
 function mediaNamed(tokens: readonly Token[], name: Phrase, lexicon: CompiledLexicon): boolean {
-  for (let i = name.from; i <= name.to; i++) if (lexicon.heads.mediaNames.has((tokens[i] as Token).lower)) return true
+  for (let i = name.from; i <= name.to; i++)
+    if (lexicon.heads.mediaNames.has((tokens[i] as Token).lower)) return true
   return false
 }
 
-function typeOf(tokens: readonly Token[], phrase: Phrase, head: string, named: ProperName | null, lexicon: CompiledLexicon): SpeakerType {
-  const { documents, anonymous, groups, spokespeople, titles, organisations, places } = lexicon.heads
+function typeOf(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  head: string,
+  named: ProperName | null,
+  lexicon: CompiledLexicon,
+): SpeakerType {
+  const { documents, anonymous, groups, spokespeople, titles, organisations, places } =
+    lexicon.heads
   const first = (tokens[phrase.from] as Token).lower
   if (named?.isHead) {
     const words: string[] = []
     for (let i = named.from; i <= named.to; i++) words.push((tokens[i] as Token).lower)
     const last = words.at(-1) ?? ''
     let titled = false
-    for (let i = phrase.from; i < named.from; i++) if (titles.has((tokens[i] as Token).lower)) titled = true
+    for (let i = phrase.from; i < named.from; i++)
+      if (titles.has((tokens[i] as Token).lower)) titled = true
     const opening = named.from === named.to && named.from === 0
-    if (opening && anonymous.has(last)) return 'anonymous'
+    const label = opening && titles.has(last) && (tokens[0] as Token).upper
+    if (label || (opening && anonymous.has(last))) return 'anonymous'
     if (opening && groups.has(last)) return 'unnamed-group'
     if (documents.has(last) && (opening || words.length > 1)) return 'document'
     const media = mediaNamed(tokens, named, lexicon)
-    if (media && !titled && (words.length === 1 || first === 'the' || lexicon.heads.mediaNames.has(last))) return 'document'
+    if (
+      media &&
+      !titled &&
+      (words.length === 1 || first === 'the' || lexicon.heads.mediaNames.has(last))
+    )
+      return 'document'
     if (!titled && words.some((word) => organisations.has(word))) return 'named-organisation'
     if (places.has(last) || places.has(words.join('-'))) return 'named-organisation'
     const written = tokens[named.from] as Token
-    if (words.length === 1 && written.upper && written.end - written.start < 6 && !titled) return 'named-organisation'
+    if (words.length === 1 && written.upper && written.end - written.start < 6 && !titled)
+      return 'named-organisation'
     if (groups.has(last) && !titled) return 'unnamed-group'
     return 'named-person'
   }

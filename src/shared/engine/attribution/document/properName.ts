@@ -16,24 +16,51 @@ export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
   for (let i = phrase.from; i <= phrase.to; i++) {
     const token = tokens[i] as Token
     const { tag, adjective } = token.entry
-    const ends = (tag === 'prep' && !token.cap) || tag === 'to' || tag === 'wh' || token.lower === 'who'
-    if (head >= 0 && (ends || (token.kind === 'punct' && token.lower !== "'" && token.lower !== '’'))) break
+    const ends =
+      (tag === 'prep' && !token.cap) || tag === 'to' || tag === 'wh' || token.lower === 'who'
+    if (
+      head >= 0 &&
+      (ends || (token.kind === 'punct' && token.lower !== "'" && token.lower !== '’'))
+    )
+      break
     if (isClitic(token.lower)) continue
     // "officials familiar with the talks": the adjective behind the noun is not the head.
-    if (head >= 0 && (adjective || afterNoun.has(token.lower)) && !token.cap) break
-    if (token.kind === 'word' && (tag === '' || (token.cap && tag !== 'det' && tag !== 'poss') || tag === 'pron')) head = i
+    const participle =
+      token.lower.endsWith('ed') && token.entry.forms !== 0 && token.entry.noun === null
+    if (head >= 0 && (adjective || participle || afterNoun.has(token.lower)) && !token.cap) break
+    if (
+      token.kind === 'word' &&
+      (tag === '' || (token.cap && tag !== 'det' && tag !== 'poss') || tag === 'pron')
+    )
+      head = i
   }
   return head
 }
 
-const afterNoun = new Set('familiar close present involved briefed responsible able loyal aligned named called based based-in'.split(' '))
+const afterNoun = new Set(
+  'familiar close present involved briefed responsible able loyal aligned named called based based-in'.split(
+    ' ',
+  ),
+)
 
 /** Finds the name that a noun phrase carries, titles left out ("army chief General | NAME"). */
-export function properName(tokens: readonly Token[], phrase: Phrase, lexicon: CompiledLexicon): ProperName | null {
+export function properName(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  lexicon: CompiledLexicon,
+): ProperName | null {
   const head = headIndex(tokens, phrase)
   const first = tokens[head]
   if (first === undefined) return null
-  if (isNameWord(first)) return { ...nameEndingAt(tokens, head, phrase, lexicon), isHead: true }
+  if (isNameWord(first)) {
+    const name = nameEndingAt(tokens, head, phrase, lexicon)
+    // "NAME and NAME said": both are the name.
+    const other =
+      tokens[name.from - 1]?.lower === 'and' && name.from - 2 >= phrase.from
+        ? properName(tokens, { from: phrase.from, to: name.from - 2 }, lexicon)
+        : null
+    return { from: other?.isHead ? other.from : name.from, to: name.to, isHead: true }
+  }
   // "her deputy, NAME": the apposition names the head.
   const comma = tokens[head + 1]
   if (comma?.lower === ',' && head + 2 <= phrase.to) {
@@ -63,17 +90,34 @@ export function properName(tokens: readonly Token[], phrase: Phrase, lexicon: Co
 
 function isNameWord(token: Token): boolean {
   const { tag } = token.entry
-  return token.kind === 'word' && token.cap && (tag === '' || tag === 'modal' || (tag === 'time' && /^(?:morning|evening)$/.test(token.lower))) && !isClitic(token.lower)
+  return (
+    token.kind === 'word' &&
+    token.cap &&
+    (tag === '' ||
+      tag === 'modal' ||
+      (tag === 'time' && /^(?:morning|evening)$/.test(token.lower))) &&
+    !isClitic(token.lower)
+  )
 }
 
-function nameEndingAt(tokens: readonly Token[], head: number, phrase: Phrase, lexicon: CompiledLexicon): Phrase {
+function nameEndingAt(
+  tokens: readonly Token[],
+  head: number,
+  phrase: Phrase,
+  lexicon: CompiledLexicon,
+): Phrase {
   const { organisations, titles } = lexicon.heads
   let from = head
   let to = head
   while (from > phrase.from) {
     const before = tokens[from - 1] as Token
     if (isNameWord(before)) from--
-    else if (particles.has(before.lower) && from - 1 > phrase.from && isNameWord(tokens[from - 2] as Token)) from--
+    else if (
+      particles.has(before.lower) &&
+      from - 1 > phrase.from &&
+      isNameWord(tokens[from - 2] as Token)
+    )
+      from--
     else break
   }
   // "University of Tarn", "Secretary of State NAME"
@@ -82,7 +126,11 @@ function nameEndingAt(tokens: readonly Token[], head: number, phrase: Phrase, le
     const link = tokens[head + 1]
     let next = head + 2
     if (tokens[next]?.lower === 'the') next++
-    if ((link?.lower === 'of' || link?.lower === 'for') && next <= phrase.to && isNameWord(tokens[next] as Token)) {
+    if (
+      (link?.lower === 'of' || link?.lower === 'for') &&
+      next <= phrase.to &&
+      isNameWord(tokens[next] as Token)
+    ) {
       to = next
       while (to < phrase.to && isNameWord(tokens[to + 1] as Token)) to++
     }

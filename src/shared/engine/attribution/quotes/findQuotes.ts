@@ -27,6 +27,8 @@ interface Open {
 
 /** How far a single mark may look for its partner, so that a page of apostrophes stays linear. */
 const singleReach = 2000
+/** How deep quotations nest at most; a page of openers stays linear. */
+const deepest = 8
 
 /** Finds every quoted span of a block, whatever marks it uses (rule Q1–Q7 of RULES.md). */
 export function findQuotes(text: string): BlockQuotes {
@@ -34,17 +36,22 @@ export function findQuotes(text: string): BlockQuotes {
   const stray: { start: number; end: number }[] = []
   const stack: Open[] = []
   const close = (upTo: number, at: number, length: number): void => {
-    const open = stack[upTo]
-    if (!open) return
+    const opened = stack[upTo]
+    if (!opened) return
     // What was opened inside and never closed ends with its surroundings.
     stack.length = upTo
-    spans.push(trimmed(text, span(open, at, at + length, upTo, true)))
+    spans.push(trimmed(text, span(opened, at, at + length, upTo, true)))
+  }
+  const push = (one: Open): void => {
+    if (stack.length < deepest) stack.push(one)
+    else if (one.closeAt < 0) stray.push({ start: one.at, end: one.at + one.length })
   }
   const topIndex = (test: (open: Open) => boolean): number => {
     for (let i = stack.length - 1; i >= 0; i--) if (test(stack[i] as Open)) return i
     return -1
   }
 
+  const firstLetter = text.search(/\S/)
   for (let i = 0; i < text.length; i++) {
     const found = markAt(text, i)
     if (!found) continue
@@ -56,8 +63,8 @@ export function findQuotes(text: string): BlockQuotes {
       if (top && top.closeAt === i) close(stack.length - 1, i, 1)
       else if (canOpenSingle(text, i, before, after)) {
         const closeAt = findSingleClose(text, i)
-        const runsOn = mark === '‘' && text.slice(0, i).trim() === '' && closeAt < 0
-        if (closeAt >= 0 || runsOn) stack.push({ at: i, length: 1, mark, closeAt })
+        const runsOn = mark === '‘' && i === firstLetter && closeAt < 0
+        if (closeAt >= 0 || runsOn) push({ at: i, length: 1, mark, closeAt })
       }
       continue
     }
@@ -77,31 +84,31 @@ export function findQuotes(text: string): BlockQuotes {
     ) {
       const reversed = partner >= 0 && closes && !(opens && mark === '“')
       if (reversed && (mark === '“' || mark === '«' || mark === '‹')) close(partner, at, length)
-      else stack.push({ at, length, mark, closeAt: -1 })
+      else push({ at, length, mark, closeAt: -1 })
     } else if (mark === '"' || mark === "''") {
       if (same >= 0 && opens && !closes) {
         // A second opener: the first was never closed. It ends here and the new one begins.
-        const open = stack[same] as Open
+        const earlier = stack[same] as Open
         stack.length = same
-        spans.push(span(open, trimEnd(text, at), trimEnd(text, at), same, false))
-        stack.push({ at, length, mark, closeAt: -1 })
+        spans.push(span(earlier, trimEnd(text, at), trimEnd(text, at), same, false))
+        push({ at, length, mark, closeAt: -1 })
       } else if (same >= 0) close(same, at, length)
       else if (partner >= 0 && closes && !isWordCode(after)) close(partner, at, length)
       else if (mark === '"' && isDigit(before)) continue
       else if (mark === "''" && !opens) continue
       else if (isSpace(after) && closes) stray.push({ start: at, end: at + length })
-      else stack.push({ at, length, mark, closeAt: -1 })
+      else push({ at, length, mark, closeAt: -1 })
     } else if (partner >= 0) close(partner, at, length)
-    else if (opens) stack.push({ at, length, mark, closeAt: -1 })
+    else if (opens) push({ at, length, mark, closeAt: -1 })
     else stray.push({ start: at, end: at + length })
   }
 
   let end = trimEnd(text, text.length)
   for (let level = stack.length - 1; level >= 0; level--) {
-    const open = stack[level] as Open
-    if (singleMark(open.mark) && open.closeAt >= 0) continue
-    end = Math.max(end, open.at + open.length)
-    spans.push(span(open, end, end, level, false))
+    const lost = stack[level] as Open
+    if (singleMark(lost.mark) && lost.closeAt >= 0) continue
+    end = Math.max(end, lost.at + lost.length)
+    spans.push(span(lost, end, end, level, false))
   }
   spans.sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd)
   return { spans, stray }

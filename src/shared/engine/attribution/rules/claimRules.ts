@@ -1,3 +1,4 @@
+import { contentFrom } from '../clause/content.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt, trimMention } from '../clause/phrases.ts'
 import { beforeAdverbs, type Clause, role } from '../clause/roles.ts'
 import { findSubject } from '../clause/subject.ts'
@@ -186,14 +187,14 @@ function claimReading(clause: Clause, v: number, lexicon: CompiledLexicon): Read
     if (subject && roles[v] !== role.participle) {
       const agent = isGroup(clause, subject, responsibleGroups)
       if (agent || object === 'responsibility') {
-        const content = phraseStartingAt(clause, v + 1)
+        const content = contentFrom(clause, v + 1, 'object')
         const tier = roles[v] === role.infinitive ? 'hint' : agent ? 'sure' : 'likely'
         if (content)
           return responsibility(clause, v, trimMention(clause, subject), [content], tier, v)
       }
       // An aim ("fired … to claim attacks") states nothing; a finite claim without a group is worth a look.
       if (roles[v] === role.infinitive) return 'not-attribution'
-      const content = phraseStartingAt(clause, v + 1)
+      const content = contentFrom(clause, v + 1, 'object')
       if (content)
         return { ...responsibility(clause, v, trimMention(clause, subject), [content], 'hint', v) }
     }

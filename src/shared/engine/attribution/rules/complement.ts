@@ -199,7 +199,10 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
       j = at
     }
   }
-  if (frames.has('clause') && (clauseAhead(clause, j) || (!frames.has('object') && unlistedVerbAhead(clause, j)))) {
+  if (
+    frames.has('clause') &&
+    (clauseAhead(clause, j) || (!frames.has('object') && unlistedVerbAhead(clause, j)))
+  ) {
     const answer = found('A5', frames.get('clause'), j, 'clause', null)
     if (answer) return answer
   }
@@ -241,14 +244,28 @@ function unlistedVerbAhead(clause: Clause, j: number): boolean {
   const { tokens, roles } = clause
   const first = tokens[j] as Token
   if (first.kind === 'punct' || first.kind === 'quote' || roles[j] !== role.none) return false
-  if (['prep', 'to', 'cc', 'sub', 'wh', 'objpron', 'adv'].includes(first.entry.tag) && first.lower !== 'her') return false
+  if (
+    ['prep', 'to', 'cc', 'sub', 'wh', 'objpron', 'adv'].includes(first.entry.tag) &&
+    first.lower !== 'her'
+  )
+    return false
   const phrase = phraseStartingAt(clause, j)
   if (phrase === null || phrase.to - phrase.from < 2) return false
   for (let i = phrase.from + 1; i <= phrase.to; i++) {
     const token = tokens[i] as Token
-    const verbish = /(?:[^su]s|ed)$/.test(token.lower) && !token.cap && token.kind === 'word' && token.entry.tag === ''
+    const verbish =
+      /(?:[^su]s|ed)$/.test(token.lower) &&
+      !token.cap &&
+      token.kind === 'word' &&
+      token.entry.tag === ''
     const next = tokens[i + 1]
-    if (verbish && next && (['det', 'poss', 'to', 'prep', 'objpron', 'that'].includes(next.entry.tag) || next.cap) && next.lower !== 'of') return true
+    if (
+      verbish &&
+      next &&
+      (['det', 'poss', 'to', 'prep', 'objpron', 'that'].includes(next.entry.tag) || next.cap) &&
+      next.lower !== 'of'
+    )
+      return true
   }
   return false
 }
@@ -258,11 +275,19 @@ function pointsAtNoun(clause: Clause, j: number): boolean {
   const phrase = phraseStartingAt(clause, j + 1)
   if (phrase === null || phrase.to - phrase.from > 3) return phrase === null
   const after = clause.tokens[phrase.to + 1]
-  return after === undefined || after.kind === 'punct' || ['prep', 'time', 'cc', 'sub'].includes(after.entry.tag)
+  return (
+    after === undefined ||
+    after.kind === 'punct' ||
+    ['prep', 'time', 'cc', 'sub'].includes(after.entry.tag)
+  )
 }
 
 /** Verbs that lend themselves to a cue noun: "express concern", "voice doubts". */
-const support = new Set('express voice convey air raise reiterate repeat articulate restate declare signal share announce reaffirm affirm underline pledge'.split(' '))
+const support = new Set(
+  'express voice convey air raise reiterate repeat articulate restate declare signal share announce reaffirm affirm underline pledge'.split(
+    ' ',
+  ),
+)
 
 const naming = new Set(['call', 'dub', 'term', 'label', 'brand'])
 

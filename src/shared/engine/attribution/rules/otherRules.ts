@@ -112,7 +112,9 @@ export function nounCandidates(clause: Clause): Candidate[] {
       speaker: trimMention(clause, speaker),
       addressee: null,
       content: [
-        subject ? cutBeforeMainVerb(clause, content, link.entry.tag === 'that' ? 'clause' : 'object') : content,
+        subject
+          ? cutBeforeMainVerb(clause, content, link.entry.tag === 'that' ? 'clause' : 'object')
+          : content,
       ],
       kind: null,
       flags: [],

@@ -134,7 +134,8 @@ function agent(clause: Clause, from: number): Phrase | null {
   if (phrase === null) return null
   for (let i = phrase.from + 1; i <= phrase.to; i++) {
     const token = clause.tokens[i] as Token
-    if (['for', 'as', 'over', 'after', 'with', 'on', 'at', 'to', 'about'].includes(token.lower)) return { from: phrase.from, to: i - 1 }
+    if (['for', 'as', 'over', 'after', 'with', 'on', 'at', 'to', 'about'].includes(token.lower))
+      return { from: phrase.from, to: i - 1 }
   }
   return phrase
 }

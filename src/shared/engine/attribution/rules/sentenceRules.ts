@@ -40,7 +40,17 @@ export function sentenceCandidates(
 }
 
 /** Verbs whose own act is only to speak or not: "declined to say whether" is one cue. */
-const speaksOrNot = new Set(['decline', 'refuse', 'want', 'try', 'hesitate', 'like', 'love', 'hate', 'need'])
+const speaksOrNot = new Set([
+  'decline',
+  'refuse',
+  'want',
+  'try',
+  'hesitate',
+  'like',
+  'love',
+  'hate',
+  'need',
+])
 
 /** Makes one statement of "refused to say whether …"; of "pledged to ask …" only the pledge is kept. */
 function joinInfinitives(clause: Clause, found: Candidate[]): void {
@@ -49,7 +59,11 @@ function joinInfinitives(clause: Clause, found: Candidate[]): void {
     if (outer.rule !== 'A9') continue
     const content = outer.content[0]
     const at = found.findIndex(
-      (one) => content !== undefined && clause.roles[one.cue.from] === role.infinitive && one.cue.from > content.from && one.cue.from <= content.from + 2,
+      (one) =>
+        content !== undefined &&
+        clause.roles[one.cue.from] === role.infinitive &&
+        one.cue.from > content.from &&
+        one.cue.from <= content.from + 2,
     )
     const inner = found[at]
     if (inner === undefined) continue
@@ -57,7 +71,15 @@ function joinInfinitives(clause: Clause, found: Candidate[]): void {
     else {
       const tier = outer.family === 'stance' ? 'hint' : 'likely'
       const family = outer.family === 'stance' ? inner.family : outer.family
-      found[i] = { ...inner, tier, family, lemma: outer.lemma, cue: { from: outer.cue.from, to: inner.cue.to }, speaker: outer.speaker, flags: outer.flags }
+      found[i] = {
+        ...inner,
+        tier,
+        family,
+        lemma: outer.lemma,
+        cue: { from: outer.cue.from, to: inner.cue.to },
+        speaker: outer.speaker,
+        flags: outer.flags,
+      }
       found.splice(at, 1)
     }
   }

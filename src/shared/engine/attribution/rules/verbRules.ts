@@ -25,7 +25,8 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     clause.roles[v] === role.gerund ? gerundSubject(clause, v) : findSubject(clause, v)
   const following = complementOf(clause, v, verb)
   const flags = modality(clause, v)
-  if (subject && /^(?:if|unless|whether)$/.test(clause.tokens[subject.start - 1]?.lower ?? '')) flags.push('hypothetical')
+  if (subject && /^(?:if|unless|whether)$/.test(clause.tokens[subject.start - 1]?.lower ?? ''))
+    flags.push('hypothetical')
   if (following.complement === null)
     return subject && postposed(clause, v, verb, subject, following.end, flags)
   const { complement } = following
@@ -321,5 +322,6 @@ function modality(clause: Clause, v: number): AttributionFlag[] {
       flags.push('hypothetical')
     if (clause.roles[i] !== role.auxiliary && !isAdverb(token)) break
   }
-  return flags
+  // "would not comment" is a refusal, no mere possibility.
+  return flags.includes('negated') ? ['negated'] : flags
 }

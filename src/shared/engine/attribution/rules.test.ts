@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { attributeText } from './attribute.ts'
+
+/** Reads one line and prints what was found as `rule kind: speaker | cue | content / content`, one a statement. */
+function read(line: string): string[] {
+  return attributeText(line, 'en').attributions.map((one) => {
+    const content = one.content.map((span) => span.text).join(' / ')
+    return `${one.rule} ${one.kind}: ${one.speaker?.text ?? '-'} | ${one.cue?.text ?? '-'} | ${content}`
+  })
+}
+
+const cases: readonly (readonly [string, ...string[]])[] = [
+  // A1 what is said stands before "NAME said"
+  ['“We won,” said Ann Roe.', 'A1 direct: Ann Roe | said | We won,'],
+  ['“Did we win?” the coach asked.', 'A1 direct: the coach | asked | Did we win?'],
+  ['The road is open, police said on Monday.', 'A1 indirect: police | said | The road is open'],
+  ['After the vote was counted, Ann Roe continued to smile.'],
+  // A2 cue, then the quotation
+  ['Ann Roe said: “We won.”', 'A2 direct: Ann Roe | said | We won.'],
+  ['Ann Roe said in a statement on Monday that “we won”.', 'A2 direct: Ann Roe | said | we won'],
+  ['She watched a film called “The Long Road”.'],
+  // A3 the cue interrupts
+  ['“We won,” Ann Roe said, “and we sang.”', 'A3 direct: Ann Roe | said | We won, / and we sang.'],
+  ['The road, she said, would open.', 'A3 indirect: she | said | The road / would open'],
+  [
+    'The road is open, she said, but nobody uses it.',
+    'A3 indirect: she | said | The road is open / but nobody uses it',
+  ],
+  // A4 "that"
+  ['Ann Roe wrote that the road was open.', 'A4 indirect: Ann Roe | wrote | the road was open'],
+  ['The union rejected that idea.', 'A10 denial: The union | rejected | that idea'],
+  // A5 a bare clause
+  ['Ann Roe said the road was open.', 'A5 indirect: Ann Roe | said | the road was open'],
+  [
+    'Critics say the plan ignores the south.',
+    'A5 indirect: Critics | say | the plan ignores the south',
+  ],
+  // A6 questions
+  ['She asked whether the road was open.', 'A6 indirect: She | asked | whether the road was open'],
+  ['He refused to say how it happened.', 'A6 indirect: He | refused to say | how it happened'],
+  // A7 told somebody
+  ['She told reporters that it was over.', 'A7 indirect: She | told | it was over'],
+  ['“It is over,” she told the court.', 'A1 direct: she | told | It is over,'],
+  // A8 orders and requests
+  ['She urged the council to act.', 'A8 indirect: She | urged | to act'],
+  ['Roe called on Denmark to withdraw.', 'A8 indirect: Roe | called on | to withdraw'],
+  // A9 pledges and refusals
+  ['They vowed to fight on.', 'A9 reported-act: They | vowed | to fight on'],
+  // A10 objects
+  ['The mayor praised the firefighters.', 'A10 indirect: The mayor | praised | the firefighters'],
+  [
+    'The mayor expressed concern about the dam.',
+    'A10 indirect: The mayor | expressed concern about | the dam',
+  ],
+  ['The mayor called his wife.'],
+  ['The mayor called it a mistake.', 'A10 indirect: The mayor | called | it a mistake'],
+  // A11 prepositions
+  ['She spoke of a new start.', 'A11 indirect: She | spoke of | a new start'],
+  ['She insisted on a vote.', 'A11 indirect: She | insisted on | a vote'],
+  // A13 according to
+  ['Rents rose, according to the bank.', 'A13 indirect: the bank | according to | Rents rose'],
+  // A14 nouns
+  ['His claim that the road was open was false.', 'A14 indirect: His | claim | the road was open'],
+  // A15, A16 passives
+  ['The plan was criticised by the union.', 'A15 accusation: the union | criticised by | The plan'],
+  [
+    'He is believed to live abroad.',
+    'A16 unattributed-evaluation: - | believed | He / to live abroad',
+  ],
+  // A17 responsibility, A-claim: what is no report
+  [
+    'The attack was claimed by the Red Brigade.',
+    'A17 responsibility: the Red Brigade | claimed by | The attack',
+  ],
+  [
+    'The Red Army Front claimed responsibility for the blast.',
+    'A17 responsibility: The Red Army Front | claimed | responsibility for the blast',
+  ],
+  ['The fire claimed nine lives.'],
+  ['She claimed the title in June.'],
+  ['It crossed the border to claim attacks against the rebels.'],
+  [
+    'The general claimed attacks against the rebels.',
+    'A17 responsibility: The general | claimed | attacks against the rebels',
+  ],
+  ['She claimed the road was open.', 'A5 indirect: She | claimed | the road was open'],
+  ['The bank charged a fee.'],
+  ['He charged that the vote was bought.', 'A4 accusation: He | charged | the vote was bought'],
+  ['She maintained order.'],
+  ['She maintained that it was true.', 'A4 indirect: She | maintained | it was true'],
+  ['Police found the body in a lake.'],
+  ['Police found that the door was open.', 'A4 indirect: Police | found | the door was open'],
+  // A18 adjectives
+  [
+    'She is confident that the road will open.',
+    'A18 indirect: She | confident that | the road will open',
+  ],
+  // A19, A20 labels
+  ['ROE: It is over now.', 'A19 indirect: ROE | : | It is over now'],
+  ['“It is over.” — Ann Roe', 'A20 direct: Ann Roe | — | It is over.'],
+  // speakers
+  ['Ann Roe, 45, a lawyer, said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
+  ['Ann Roe, who left in May, said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
+  ['Bo Lund met Ann Roe, who said it was over.', 'A5 indirect: who | said | it was over'],
+  ['Ann Roe left and said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
+  ['Ann Roe in her speech said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
+  ['Ann Roe on Friday said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
+  ['Ann Roe left, saying it was over.', 'A5 indirect: Ann Roe | saying | it was over'],
+  [
+    'A memo obtained by the Courier said it was over.',
+    'A5 document: A memo obtained by the Courier | said | it was over',
+  ],
+]
+
+describe('one line a rule (RULES.md)', () => {
+  test.each(cases)('%s', (line, ...expected) => {
+    expect(read(line)).toEqual(expected)
+  })
+})
+
+describe('over several sentences and paragraphs', () => {
+  test('A21 a quotation goes on behind its cue', () => {
+    expect(read('“We won,” Ann Roe said. “We sang.”')).toEqual([
+      'A1 direct: Ann Roe | said | We won, / We sang.',
+    ])
+  })
+  test('A22 a quotation alone in its paragraph goes on with the speaker before', () => {
+    expect(read('“We won,” Ann Roe said.\n\n“Then we sang all night.”')[1]).toBe(
+      'A22 direct: Ann Roe | - | Then we sang all night.',
+    )
+  })
+  test('A23 the sentence before names the speaker', () => {
+    expect(read('Ann Roe had a message for the town:\n\n“We will be back in the spring.”')).toEqual(
+      ['A23 direct: Ann Roe | - | We will be back in the spring.'],
+    )
+  })
+  test('A26 quoted speech that nobody says waits for the reviewer', () => {
+    expect(read('“We will be back in the spring.”')).toEqual([
+      'A26 direct: - | - | We will be back in the spring.',
+    ])
+  })
+})
