@@ -1,11 +1,6 @@
 import { FaultError } from '../../shared/fault.ts'
 import type { Article, ArticleFields } from '../../shared/model/article.ts'
-import {
-  type ArticleDocument,
-  bodyBlocks,
-  bodyText,
-  countWords,
-} from '../../shared/model/document.ts'
+import { type ArticleDocument, bodyText, countWords } from '../../shared/model/document.ts'
 import type { ArticleId, SourceId } from '../../shared/model/ids.ts'
 import type { SignOff } from '../../shared/model/signOff.ts'
 import type { Hold, Status } from '../../shared/model/status.ts'
@@ -89,7 +84,14 @@ export function readArticle(db: ReadableDb, id: ArticleId): ArticleRecord {
 export type ArticleChange = Partial<
   Pick<
     ArticleRecord,
-    'document' | 'fields' | 'status' | 'hold' | 'waiting' | 'signOff' | 'rightsSourceId'
+    | 'document'
+    | 'fields'
+    | 'status'
+    | 'hold'
+    | 'waiting'
+    | 'signOff'
+    | 'rightsSourceId'
+    | 'wordCount'
   >
 >
 
@@ -105,8 +107,7 @@ export function writeArticle(
     ...record,
     ...change,
     revision: record.revision + (counts ? 1 : 0),
-    wordCount:
-      change.document === undefined ? record.wordCount : countWords(bodyText(change.document)),
+    wordCount: wordCountAfter(record, change),
     changedAt: now,
   }
   const row = rowFacts(after)
@@ -125,7 +126,7 @@ export function writeArticle(
       JSON.stringify(change.document),
       after.key,
     )
-  if (Object.keys(change).some((name) => name !== 'document'))
+  if (Object.keys(change).some((name) => name !== 'document' && name !== 'wordCount'))
     db.run(
       'update article_facts set fields = ?, hold = ?, waiting = ?, sign_off = ? where article = ?',
       JSON.stringify(after.fields),
@@ -136,6 +137,12 @@ export function writeArticle(
     )
   if (change.fields !== undefined) writeTags(db, after.key, change.fields)
   return after
+}
+
+/** Counted anew where the text changes, unless the caller knows it from what it changed. */
+function wordCountAfter(record: ArticleRecord, change: ArticleChange): number {
+  if (change.wordCount !== undefined) return change.wordCount
+  return change.document === undefined ? record.wordCount : countWords(bodyText(change.document))
 }
 
 function toJson(value: unknown): string | null {
@@ -196,9 +203,15 @@ function rowFacts(record: Omit<ArticleRecord, 'key'>) {
   }
 }
 
+/** First words of the body; the blocks after the first with words are not looked at. */
 function opening(document: ArticleDocument): string {
-  const first = bodyBlocks(document).find((block) => block.text.trim() !== '')
-  return (first?.text ?? '').replace(/\s+/g, ' ').trim().slice(0, openingLength)
+  for (const node of document.content) {
+    const text = bodyText({ type: 'doc', content: [node] })
+      .replace(/\s+/g, ' ')
+      .trim()
+    if (text !== '') return text.slice(0, openingLength)
+  }
+  return ''
 }
 
 function writeTags(db: WritableDb, key: number, fields: ArticleFields): void {

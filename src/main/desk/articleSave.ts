@@ -1,11 +1,10 @@
 import type { Saved } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
 import type { DeskEvent } from '../../shared/model/deskEvent.ts'
-import { type ArticleDocument, bodyText, countWords } from '../../shared/model/document.ts'
 import type { WritableDb } from '../database/sql.ts'
 import { type ArticleRecord, readArticle, writeArticle } from './articleRecord.ts'
 import { actorOrDesk, type DeskContext } from './context.ts'
-import { applyPatch, type DocumentPatch, documentPatch } from './documentPatch.ts'
+import { applyPatch, type DocumentPatch, documentPatch, patchWords } from './documentPatch.ts'
 import { addEvent, lastEvent } from './events.ts'
 import { settleSignOff } from './signOffCheck.ts'
 import { saveStepStates } from './stepStates.ts'
@@ -33,16 +32,17 @@ export function saveArticle(
   return db.transaction(() => {
     const before = readArticle(db, input.id)
     refuseConflict(before, input.baseRevision)
-    const document = input.document
+    const { document } = input
     const decided = saveStepStates(db, before.key, input.steps, document, context)
     const patch = documentPatch(document, before.document)
     if (patch === null && !decided) return unchanged(before)
-    // The first edit of a new piece is what moves it on (DOMAIN §8).
-    const status = before.status === 'new' ? 'editing' : before.status
+    const words = patch === null ? null : patchWords(document, patch)
+    const wordCount = before.wordCount + (words === null ? 0 : words.removed - words.inserted)
     const edited = writeArticle(
       db,
       before,
-      { document, ...(status === before.status ? {} : { status }) },
+      // The first edit of a new piece is what moves it on (DOMAIN §8).
+      { document, wordCount, ...(before.status === 'new' ? { status: 'editing' as const } : {}) },
       context.now,
     )
     if (patch !== null) noteEdit(db, before, edited, patch, context)
@@ -72,13 +72,13 @@ export function noteEdit(
       actor,
       at: context.now,
       kind: 'text-edited',
-      ...editWords(before.document, after, inverse, context.now),
+      ...editWords(before.wordCount, after, inverse, context.now),
     })
     return
   }
   const origin = applyPatch(before.document, begun.inverse)
   const whole = documentPatch(after.document, origin) ?? { start: 0, remove: 0, insert: [] }
-  const words = editWords(origin, after, whole, begun.payload.since)
+  const words = editWords(begun.payload.wordsBefore, after, whole, begun.payload.since)
   db.run(
     'update event set at = ?, summary = ?, payload = ?, inverse = ? where article = ? and seq = ?',
     context.now,
@@ -93,7 +93,7 @@ export function noteEdit(
 interface EditPayload {
   since: string
   blocks: number
-  words: number
+  wordsBefore: number
   revision: number
 }
 
@@ -109,15 +109,15 @@ function typingRun(
 }
 
 function editWords(
-  origin: ArticleDocument,
+  wordsBefore: number,
   after: ArticleRecord,
   inverse: DocumentPatch,
   since: string,
 ) {
-  const words = after.wordCount - countWords(bodyText(origin))
+  const words = after.wordCount - wordsBefore
   const blocks = Math.max(inverse.remove, inverse.insert.length)
   const change = words === 0 ? '' : `, ${words > 0 ? '+' : '−'}${Math.abs(words)} words`
-  const payload: EditPayload = { since, blocks, words, revision: after.revision }
+  const payload: EditPayload = { since, blocks, wordsBefore, revision: after.revision }
   return {
     summary: `Text edited: ${blocks} ${blocks === 1 ? 'paragraph' : 'paragraphs'}${change}`,
     payload: { ...payload } as DeskEvent['payload'],

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ArticleDocument, type DocumentNode, nodeText } from '../../shared/model/document.ts'
+import {
+  type ArticleDocument,
+  bodyText,
+  countWords,
+  type DocumentNode,
+  nodeText,
+} from '../../shared/model/document.ts'
 import { insertAfter, replaceBlock, replaceText } from './documentEdit.ts'
-import { applyPatch, documentPatch } from './documentPatch.ts'
+import { applyPatch, documentPatch, patchWords } from './documentPatch.ts'
 
 const paragraph = (blockId: string, ...content: DocumentNode[]): DocumentNode => ({
   type: 'paragraph',
@@ -155,4 +161,19 @@ describe('patches', () => {
     )
     expect(documentPatch(from, to)).toEqual({ start: 25, remove: 1, insert: [to.content[25]] })
   })
+})
+
+test('the words of a patch are the difference of the documents', () => {
+  const text = fc.array(fc.constantFrom('one', 'two three', '— …', ''), { maxLength: 6 })
+  const build = (texts: string[]) =>
+    doc(...texts.map((words_, i) => paragraph(`p${i}`, ...(words_ === '' ? [] : [words(words_)]))))
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [from, to] = [build(a), build(b)]
+      const patch = documentPatch(from, to)
+      const change =
+        patch === null ? 0 : patchWords(from, patch).inserted - patchWords(from, patch).removed
+      return countWords(bodyText(to)) - countWords(bodyText(from)) === change
+    }),
+  )
 })

@@ -51,27 +51,42 @@ function wordEdge(text: string, from: number, step: 1 | -1): number {
   return from
 }
 
+/** Hits from the first one on as far as the snippet reaches; what lies after it is not looked at. */
 function findHits(text: string, terms: readonly SearchTerm[]): [number, number][] {
   const out: [number, number][] = []
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}\u200c\u200d\u00ad]+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: foldWord(match[0]),
-  }))
-  for (const [index, word] of words.entries()) {
+  const words: { start: number; end: number; folded: string }[] = []
+  const longest = Math.max(1, ...terms.map((term) => term.words.length))
+  const hitAt = (index: number): [number, number] | null => {
+    const first = words[index]
+    if (first === undefined) return null
     for (const term of terms) {
-      const length = term.words.length
+      const last = term.words.length - 1
       const matches = term.words.every((wanted, offset) => {
-        const found = (offset === 0 ? word : words[index + offset])?.folded
+        const found = words[index + offset]?.folded
         if (found === undefined) return false
-        return term.prefix && offset === length - 1 ? found.startsWith(wanted) : found === wanted
+        return term.prefix && offset === last ? found.startsWith(wanted) : found === wanted
       })
-      if (matches) {
-        out.push([word.start, words[index + length - 1]?.end ?? word.end])
-        break
-      }
+      if (matches) return [first.start, words[index + last]?.end ?? first.end]
     }
-    if (out.length >= 20) break
+    return null
+  }
+  let until = text.length
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}\u200c\u200d\u00ad]+/gu)) {
+    if (match.index > until) break
+    words.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      folded: foldWord(match[0]),
+    })
+    // A phrase is looked for once its last word has been read.
+    const hit = hitAt(words.length - longest)
+    if (hit === null) continue
+    out.push(hit)
+    until = Math.min(until, (out[0]?.[1] ?? 0) + reach + 100)
+  }
+  for (let index = Math.max(0, words.length - longest + 1); index < words.length; index++) {
+    const hit = hitAt(index)
+    if (hit !== null) out.push(hit)
   }
   return out
 }

@@ -41,8 +41,11 @@ export function foldText(text: string): string {
     .replace(digits, (digit) => String(digit.charCodeAt(0) & 15))
 }
 
+const plain = /^[\0-\x7f]*$/
+
 /** A word as the index holds it: folded, without case and diacritics. */
 export function foldWord(word: string): string {
+  if (plain.test(word)) return word.toLowerCase()
   return foldText(word)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
