@@ -3,6 +3,7 @@ import type {
   AttributionTier,
   SpeakerType,
 } from '../../shared/engine/attribution/record.ts'
+import type { QuoteVerdict } from '../../shared/engine/quoteIntegrity/compareQuote.ts'
 import type { ArticleFields } from '../../shared/model/article.ts'
 import type { ArticleDocument } from '../../shared/model/document.ts'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
@@ -34,15 +35,7 @@ export interface GateStatement {
     readonly type: SpeakerType
   } | null
   /** How the quoted words stand against the received text; null for indirect speech. */
-  readonly integrity:
-    | 'same'
-    | 'normalised'
-    | 'shortened'
-    | 'bracketed'
-    | 'changed'
-    | 'missing'
-    | 'not-in-original'
-    | null
+  readonly integrity: QuoteVerdict | null
   readonly note: string | null
 }
 

@@ -2,7 +2,7 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
-import { foldText } from '../edits/foldText.ts'
+import { foldQuote } from '../../../shared/engine/quoteIntegrity/foldQuote.ts'
 
 const say = verdictsOf('R8', 'Headline as allowed', 'headline')
 
@@ -13,7 +13,7 @@ export function headlineAsAllowed(facts: ExaminedFacts): GateCheck {
   const theirs = facts.received.headline
   if (!theirs)
     return say.warn('The licence keeps their headline, but none was received. Look it up.')
-  return foldText(theirs) === foldText(facts.fields.headline ?? '')
+  return foldQuote(theirs).folded === foldQuote(facts.fields.headline ?? '').folded
     ? say.clear('The headline is theirs.')
     : say.block(`The licence keeps their headline: “${theirs}”`)
 }

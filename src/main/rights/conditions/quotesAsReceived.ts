@@ -23,6 +23,13 @@ export function quotesAsReceived(facts: ExaminedFacts): GateCheck {
     return say.block(`Quote altered: received “${changed.received}”, now “${changed.current}”`)
   const foreign = facts.edits.quotes.find((one) => one.verdict === 'not-received')
   if (foreign) return say.block(`Quoted, but not in the received text: “${foreign.current}”`)
+  const marked = facts.edits.quotes.find(
+    (one) => one.verdict === 'shortened' || one.verdict === 'bracketed',
+  )
+  if (marked)
+    return say.warn(
+      `${marked.verdict === 'shortened' ? 'Shortened, and marked so' : 'Words put in brackets'}: make sure of the sense. “${marked.current}”`,
+    )
   return say.clear(
     facts.edits.quotes.length === 0
       ? 'The piece quotes nobody between marks.'

@@ -8,7 +8,7 @@ const say = verdictsOf('R12', 'Quotes complete', 'text')
 export function quotesComplete(facts: ExaminedFacts): GateCheck {
   if (!facts.licence?.quotesComplete) return say.skip('The licence allows quotes to be cut.')
   const cut = facts.edits.quotes.find(
-    (one) => one.verdict === 'missing' || one.verdict === 'changed',
+    (one) => one.verdict === 'missing' || one.verdict === 'changed' || one.verdict === 'shortened',
   )
   if (cut)
     return say.block(

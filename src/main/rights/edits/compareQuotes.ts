@@ -1,3 +1,4 @@
+import { compareQuote } from '../../../shared/engine/quoteIntegrity/compareQuote.ts'
 import type { QuoteFinding } from './editReport.ts'
 import type { Stretch } from './alignTokens.ts'
 import type { Token, TokenText } from './tokens.ts'
@@ -39,6 +40,7 @@ export function compareQuotes(
   const findings: QuoteFinding[] = []
   const changedReceived = new Set<number>()
   const changedCurrent = new Set<number>()
+  const answered = new Set<number>()
   from.forEach((tally, i) => {
     if (tally.words === 0) return
     const quote = received.quotes[i]
@@ -54,13 +56,16 @@ export function compareQuotes(
     } else if (partner === undefined) {
       findings.push({ verdict: 'missing', ...place })
     } else {
-      findings.push({ verdict: 'changed', ...place })
+      const verdict = changeOf(place.received, place.current)
+      findings.push({ verdict, ...place })
+      answered.add(partner)
+      if (verdict !== 'changed') return
       changedReceived.add(i)
       changedCurrent.add(partner)
     }
   })
   to.forEach((tally, i) => {
-    if (tally.words === 0 || known.has(tally.key.join(' ')) || changedCurrent.has(i)) return
+    if (tally.words === 0 || known.has(tally.key.join(' ')) || answered.has(i)) return
     const quote = current.quotes[i]
     changedCurrent.add(i)
     findings.push({
@@ -71,6 +76,16 @@ export function compareQuotes(
     })
   })
   return { findings, changedReceived, changedCurrent }
+}
+
+/** Words left out at an ellipsis and words put in brackets are shown to the reader; anything else is an alteration. */
+function changeOf(
+  received: string | null,
+  current: string | null,
+): 'shortened' | 'bracketed' | 'changed' {
+  const { verdict } = compareQuote(received, current)
+  if (verdict === 'bracketed-insertion') return 'bracketed'
+  return verdict === 'shortened' ? verdict : 'changed'
 }
 
 function tallies(text: TokenText): Tally[] {

@@ -56,6 +56,14 @@ describe('E5 quote change', () => {
     expect(report.strongest).toBe('quote-change')
     expect(report.quotes.map((one) => one.verdict)).toEqual(['changed'])
   })
+  test('shortened at an ellipsis is a cut', () => {
+    const report = compareText([quoted], [quoted.replace(', and we have moved', ' … moved')])
+    expect([report.strongest, report.quotes[0]?.verdict]).toEqual(['cut', 'shortened'])
+  })
+  test('words in brackets are an addition', () => {
+    const report = compareText([quoted], [quoted.replace('the dates', 'the [dredging] dates')])
+    expect([report.strongest, report.quotes[0]?.verdict]).toEqual(['addition', 'bracketed'])
+  })
   test('a quotation nobody received', () => {
     const report = compareText([plain], [plain, 'He said “never again”.'])
     expect(report.strongest).toBe('quote-change')

@@ -13,7 +13,7 @@ export interface EditChange {
 
 /** How one quotation stands against the received text. */
 export interface QuoteFinding {
-  readonly verdict: 'same' | 'changed' | 'missing' | 'not-received'
+  readonly verdict: 'same' | 'shortened' | 'bracketed' | 'changed' | 'missing' | 'not-received'
   readonly received: string | null
   readonly current: string | null
   readonly block: number

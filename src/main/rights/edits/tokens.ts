@@ -1,5 +1,5 @@
 import { findQuotes, outermost } from '../../../shared/engine/attribution/quotes/findQuotes.ts'
-import { foldText } from './foldText.ts'
+import { foldQuote } from '../../../shared/engine/quoteIntegrity/foldQuote.ts'
 
 /** A word or a mark of one block; `quote` numbers the quotation it stands in, -1 outside. */
 export interface Token {
@@ -37,7 +37,7 @@ export function tokenize(blocks: readonly string[]): TokenText {
       const span = spans[at]
       return {
         raw: match[0],
-        folded: /^--+$/.test(match[0]) ? '-' : foldText(match[0]),
+        folded: /^--+$/.test(match[0]) ? '-' : foldQuote(match[0]).folded,
         isWord: wordLike.test(match[0]),
         quote: span && start >= span.start ? first + at : -1,
         block,
