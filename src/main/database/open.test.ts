@@ -228,34 +228,41 @@ describe('the one writer’s place', () => {
 const isRoot = process.getuid?.() === 0
 
 describe('a folder that cannot be written', () => {
-  test.skipIf(process.platform === 'win32')('is told in words', async () => {
-    ;(await open()).close()
+  test.skipIf(process.platform === 'win32')('is told in words, and can be read', async () => {
+    const library = await open()
+    library.db.run(`insert into setting (name, value) values ('actor', '"Ada"')`)
+    library.close()
     chmodSync(folder, 0o555)
     // Root may write anywhere, so it asks as somebody else.
-    const asked = isRoot ? openAs(65534) : await faultOfOpening()
-    expect(asked.code).toBe('read-only-library')
-    expect(asked.message).toContain('read-only')
+    const asked = asAnother()
+    expect(asked.writing).toMatchObject({
+      code: 'read-only-library',
+      message: expect.stringContaining('read-only') as string,
+    })
+    expect(asked.reading).toBe('"Ada"')
   })
 })
 
-/** Opens the library in a process of another user and returns the fault it got. */
-function openAs(uid: number): { code: string; message: string } {
+/** Opens the library for writing and for reading in another process, of a user who is not root. */
+function asAnother(): { writing: { code: string; message: string }; reading: unknown } {
   const script = `
-    import { openForWriting } from ${JSON.stringify(new URL('./open.ts', import.meta.url).href)}
-    try {
-      await openForWriting({ folder: process.argv[1], program: 'test' })
-      console.log(JSON.stringify({ code: 'none', message: '' }))
-    } catch (error) {
-      console.log(JSON.stringify({ code: String(error.code), message: error.message }))
-    }
+    import { openForReading, openForWriting } from ${JSON.stringify(new URL('./open.ts', import.meta.url).href)}
+    const options = { folder: process.argv[1], program: 'test' }
+    const writing = await openForWriting(options).then(
+      () => ({ code: 'none', message: '' }),
+      (error) => ({ code: String(error.code), message: error.message }),
+    )
+    const library = openForReading(options)
+    const reading = library.db.value("select value from setting where name = 'actor'")
+    library.close()
+    console.log(JSON.stringify({ writing, reading }))
   `
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, folder], {
-    uid,
-    gid: uid,
+    ...(isRoot ? { uid: 65534, gid: 65534 } : {}),
     encoding: 'utf8',
   })
   if (run.stdout === '') throw new Error(`no answer: ${run.stderr}`)
-  return JSON.parse(run.stdout) as { code: string; message: string }
+  return JSON.parse(run.stdout) as ReturnType<typeof asAnother>
 }
 
 describe('a full disk', () => {

@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { FaultError } from '../../shared/fault.ts'
 import { connect } from './connect.ts'
@@ -76,18 +78,62 @@ async function bringUpToDate(
 
 /** Opens an existing library for reading only, without the lock; it must be of this program's shape. */
 export function openForReading(options: OpenOptions): ReadLibrary {
-  const { folder, nativeBinding } = options
+  const { folder } = options
   const file = libraryFile(folder)
   if (!existsSync(file))
     throw new FaultError('not-found', `There is no library in ${folder}. Importing makes one.`)
-  let connection: Database.Database | undefined
   try {
-    connection = connect(file, {
-      readonly: true,
-      fileMustExist: true,
-      timeout: 5000,
-      nativeBinding,
-    })
+    return openFileForReading(options, file)
+  } catch (error) {
+    if (!needsCopy(error)) throw sqliteFault(error, folder)
+  }
+  return openCopy(options, file)
+}
+
+/** A folder that cannot be written has no room for what SQLite keeps beside a library, even to read it. */
+function needsCopy(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return (
+    code === 'SQLITE_CANTOPEN' || (typeof code === 'string' && code.startsWith('SQLITE_READONLY'))
+  )
+}
+
+/** Reads a copy of a library nobody here can write; the copy goes when it is closed. */
+function openCopy(options: OpenOptions, file: string): ReadLibrary {
+  const { folder } = options
+  try {
+    const place = mkdtempSync(join(tmpdir(), 'copydesk-read-'))
+    const remove = () => rmSync(place, { recursive: true, force: true })
+    try {
+      const copy = join(place, 'library.db')
+      for (const ending of ['', '-wal'])
+        if (existsSync(file + ending)) copyFileSync(file + ending, copy + ending)
+      chmodSync(copy, 0o600)
+      options.log?.(`reading a copy: nothing can be written in ${folder}`)
+      const library = openFileForReading(options, copy)
+      const close = () => {
+        library.close()
+        remove()
+      }
+      return { ...library, close }
+    } catch (error) {
+      remove()
+      throw error
+    }
+  } catch (error) {
+    throw sqliteFault(error, folder)
+  }
+}
+
+function openFileForReading(options: OpenOptions, file: string): ReadLibrary {
+  const { folder, nativeBinding } = options
+  const connection = connect(file, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: 5000,
+    nativeBinding,
+  })
+  try {
     const version = readHeader(connection, folder)
     if (version < schemaVersion)
       throw new FaultError(
@@ -100,8 +146,8 @@ export function openForReading(options: OpenOptions): ReadLibrary {
       db: sqlOf(connection, { folder, log: options.log ?? (() => undefined) }),
     }
   } catch (error) {
-    connection?.close()
-    throw sqliteFault(error, folder)
+    connection.close()
+    throw error
   }
 }
 

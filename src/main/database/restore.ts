@@ -1,13 +1,5 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FaultError } from '../../shared/fault.ts'
 import { listBackups, type VerifyCopy } from './backup.ts'
@@ -27,6 +19,20 @@ function waiting(folder: string): string {
 export async function restoreBackup(
   folder: string,
   name: string,
+  lock: LibraryLock,
+  verify: VerifyCopy,
+): Promise<void> {
+  await stageRestore(folder, name, lock, verify)
+  finishRestore(folder)
+}
+
+/**
+ * Puts a verified copy of a backup beside the library; the next opening puts it in its place. The library may
+ * still be open, and stays as it is where the backup turns out damaged. The caller holds the lock.
+ */
+export async function stageRestore(
+  folder: string,
+  name: string,
   _lock: LibraryLock,
   verify: VerifyCopy,
 ): Promise<void> {
@@ -35,7 +41,7 @@ export async function restoreBackup(
     throw new FaultError('not-found', `There is no backup named ${name} in this library's folder.`)
   const part = `${waiting(folder)}.part`
   try {
-    copyFileSync(backup.file, part)
+    await copyFile(backup.file, part)
     const check = await verify(part)
     if (check.problems.length > 0)
       throw new FaultError(
@@ -49,7 +55,6 @@ export async function restoreBackup(
     rmSync(part, { force: true })
     throw sqliteFault(error, folder)
   }
-  finishRestore(folder)
 }
 
 /** Finishes a restore that was begun; true when there was one. What stood there is kept under `replaced`. */

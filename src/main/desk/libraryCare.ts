@@ -3,7 +3,7 @@ import { type BackupFile, listBackups, makeBackup, type VerifyCopy } from '../da
 import type { OpenOptions, WriteLibrary } from '../database/library.ts'
 import { schemaVersion } from '../database/migrations/index.ts'
 import { openWithLock } from '../database/open.ts'
-import { restoreBackup } from '../database/restore.ts'
+import { stageRestore } from '../database/restore.ts'
 import type { ReadableDb } from '../database/sql.ts'
 
 /** What the program says of itself in Settings and Help. */
@@ -53,7 +53,7 @@ export async function restoreOpen(
     // A damaged library cannot be copied whole; its file goes to `replaced` as it is.
     options.log?.(`no backup before the restore: ${String(error)}`)
   }
+  await stageRestore(library.folder, name, library.lock, verify)
   library.disconnect()
-  await restoreBackup(library.folder, name, library.lock, verify)
   return openWithLock(options, library.lock)
 }
