@@ -118,6 +118,15 @@ describe('signing', () => {
       overrides: [{ check: 'B8', by: 'Ines Roca', reason: 'runs as a brief' }],
     })
   })
+  test('what was signed is kept as a version', () => {
+    const id = importPiece()
+    desk.call('articles.setFields', { id, baseRevision: 0, fields: { slug: 'port' } })
+    sign(id)
+    expect(desk.call('articles.versions', { id }).map((one) => one.reason)).toEqual([
+      'sign-off',
+      'import',
+    ])
+  })
   test('an older revision than the one read is a conflict', () => {
     const id = importPiece()
     expect(faultOf(() => desk.call('articles.signOff', { id, revision: 7 }))).toBe('conflict')

@@ -42,6 +42,15 @@ describe('patterns', () => {
     ['{id}', '0000000000000001'],
     ['{nothing}', '0000000000000001'],
   ])('%s', (pattern, name) => expect(exportFileName(pattern, articleOf())).toBe(name))
+  test.each([
+    ['Back, with a mop: “ordinary”', 'back-with-a-mop-ordinary'],
+    ["The growers' year / 2026", 'the-growers-year-2026'],
+    ['می\u200cرود', 'میرود'],
+    ['👩‍👩‍👧', '0000000000000001'],
+    ['CON', '_con'],
+  ])('slug of %j', (headline, name) =>
+    expect(exportFileName('{slug}', articleOf(undefined, { headline }))).toBe(name),
+  )
   test('without a headline: the first words', () =>
     expect(exportFileName('{slug}', articleOf(undefined, { headline: null }))).toBe(
       'the-harbour-board-voted-on-monday-to-dredge',

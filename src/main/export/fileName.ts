@@ -45,7 +45,7 @@ export function exportFileName(pattern: string, article: ExportArticle): string 
   const { fields } = article
   const slug = fields.slug ?? fields.headline ?? openingWords(article)
   const values: Readonly<Record<string, string>> = {
-    slug: safeFileName(slug).toLowerCase(),
+    slug: slugOf(slug),
     headline: fields.headline ?? slug,
     date: (fields.dates.original ?? fields.dates.published)?.value?.slice(0, 10) ?? '',
     source: fields.origin.firstPublisher?.name ?? '',
@@ -55,6 +55,16 @@ export function exportFileName(pattern: string, article: ExportArticle): string 
     Object.hasOwn(values, key) ? (values[key] ?? '') : '',
   )
   return safeFileName(filled) || article.id
+}
+
+/** Letters and figures joined by hyphens, in small letters. */
+function slugOf(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .replace(refused, '')
+    .replace(/['’‘`]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  return safeFileName(words.toLowerCase())
 }
 
 function openingWords({ document }: ExportArticle): string {

@@ -11,7 +11,8 @@ describe('templates', () => {
     ['By {author} for {firstPublisher}', 'By Sana Whitlock for Delta Wire'],
     ['{url}', 'https://deltawire.example/port'],
     ['{date}', '21 Oct 2026'],
-    ['First {republisher} ({affiliation}).', 'First.'],
+    ['First by {firstPublisher}. Via {republisher}.', 'First by Delta Wire.'],
+    ['Via {republisher}', ''],
     ['no braces', 'no braces'],
   ])('%s', (template, line) => expect(fill(template)).toBe(line))
   test('what is missing is named', () =>

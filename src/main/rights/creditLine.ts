@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
   date: 'the date of first publication',
 }
 
-/** Fills {author}, {affiliation}, {headline}, {firstPublisher}, {republisher}, {url} and {date}. */
+/** Fills {author}, {affiliation}, {headline}, {firstPublisher}, {republisher}, {url} and {date}; a sentence that lacks a fact is left out. */
 export function fillTemplate(
   template: string,
   fields: ArticleFields,
@@ -30,13 +30,23 @@ export function fillTemplate(
 ): FilledLine {
   const values = templateValues(fields, timeZone)
   const missing = new Set<string>()
-  const text = template.replace(/\{(\w+)\}/g, (whole, key: string) => {
-    const value = Object.hasOwn(values, key) ? values[key] : null
-    if (value) return value
-    missing.add(Object.hasOwn(names, key) ? (names[key] ?? key) : `“${whole}”`)
-    return ''
-  })
-  return { text: tidy(text), missing: [...missing] }
+  const fill = (sentence: string): string => {
+    let whole = true
+    const text = sentence.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
+      const value = Object.hasOwn(values, key) ? values[key] : null
+      if (value) return value
+      whole = false
+      missing.add(Object.hasOwn(names, key) ? (names[key] ?? key) : `“${placeholder}”`)
+      return ''
+    })
+    return whole ? text : ''
+  }
+  const text = template
+    .split(/(?<=[.!?])\s+/u)
+    .map(fill)
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+  return { text: text.trim(), missing: [...missing] }
 }
 
 /** The credit line as it will be printed: the desk's own words, or the licence's template, edited form when edited. */
@@ -99,12 +109,4 @@ export function joinNames(list: readonly string[]): string {
   const names = [...new Set(list)]
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
-function tidy(line: string): string {
-  return line
-    .replace(/\(\s*\)/g, '')
-    .replace(/\s+([.,;)])/g, '$1')
-    .replace(/\s{2,}/g, ' ')
-    .trim()
 }
