@@ -32,11 +32,11 @@ export function placeFile(
     writeWhole(partial, bytes)
     const path = takeName(partial, folder, name, extension)
     syncFolder(folder)
-    return { path, remove: () => rmSync(path, { force: true }) }
+    return { path, remove: () => removeQuietly(path) }
   } catch (error) {
     throw fileFault(error, folder)
   } finally {
-    rmSync(partial, { force: true })
+    removeQuietly(partial)
   }
 }
 
@@ -58,6 +58,15 @@ function writeWhole(path: string, bytes: Uint8Array): void {
     fsyncSync(file)
   } finally {
     closeSync(file)
+  }
+}
+
+/** Tidying up after a failure must not hide it: a vanished drive fails here too. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // What cannot be reached cannot be tidied.
   }
 }
 
