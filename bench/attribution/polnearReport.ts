@@ -77,8 +77,8 @@ export function polnearReport(articles: readonly GoldArticle[]) {
       const any = open[name]
       const every = result.attributions.filter((one) => within[name].includes(one.tier))
       any.predicted += every.length
-      any.right += every.filter(
-        (_, i) => pairs[result.attributions.indexOf(every[i] as never)] != null,
+      any.right += result.attributions.filter(
+        (one, i) => within[name].includes(one.tier) && pairs[i],
       ).length
       any.gold += article.attributions.length
       any.found += article.attributions.filter((gold) =>

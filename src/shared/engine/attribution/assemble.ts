@@ -1,4 +1,4 @@
-import type { BlockAnalysis } from './analyse.ts'
+import type { BlockAnalysis } from './blockAnalysis.ts'
 import { attachQuotes, type PlacedRange, type PlacedStatement } from './document/attachQuotes.ts'
 import { entitiesOf, type Resolved } from './document/entities.ts'
 import { flagsOf, kindOf } from './document/settle.ts'

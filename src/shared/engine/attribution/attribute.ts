@@ -2,6 +2,7 @@ import { analyseBlock } from './analyse.ts'
 import { assemble, type AttributionOptions } from './assemble.ts'
 import { blocksOfText } from './blocks.ts'
 import { compileLexicon } from './lexicon/compileLexicon.ts'
+import { arabic } from './lexicon/arabic.ts'
 import { english } from './lexicon/english.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { AttributionBlock, AttributionResult } from './record.ts'
@@ -13,7 +14,7 @@ export interface AttributionInput {
 }
 
 /** The lexicons the desk starts with. */
-export const builtInLexicons: readonly Lexicon[] = [english]
+export const builtInLexicons: readonly Lexicon[] = [english, arabic]
 
 /** The lexicon for a language tag, or null: then only quoted spans are told. */
 export function lexiconFor(

@@ -1,4 +1,5 @@
-import { analyseBlock, type BlockAnalysis } from './analyse.ts'
+import { analyseBlock } from './analyse.ts'
+import type { BlockAnalysis } from './blockAnalysis.ts'
 import { assemble, type AttributionOptions } from './assemble.ts'
 import { type AttributionInput, builtInLexicons, lexiconFor } from './attribute.ts'
 import { compileLexicon } from './lexicon/compileLexicon.ts'

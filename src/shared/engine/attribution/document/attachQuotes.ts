@@ -1,4 +1,4 @@
-import type { BlockAnalysis, LocalStatement, Range } from '../analyse.ts'
+import type { BlockAnalysis, LocalStatement, Range } from '../blockAnalysis.ts'
 import type { LinkedQuote } from '../quotes/linkQuotes.ts'
 import type { QuotedSpan } from '../quotes/findQuotes.ts'
 import type { AttributionTier, UnattributedReason } from '../record.ts'
@@ -44,6 +44,7 @@ export function attachQuotes(
       return draft
     }),
   )
+  carrySpeakers(statements)
   blocks.forEach((analysis, block) => {
     const drafts = perBlock[block] as Draft[]
     const spans = new Map(analysis.quotes.map((span) => [span.start, span]))
@@ -139,6 +140,16 @@ export function attachQuotes(
     }
   })
   return { statements, unclaimed }
+}
+
+/** R6: an Arabic verb without a subject ("وأضاف أن") goes on with the last speaker. */
+function carrySpeakers(statements: readonly Draft[]): void {
+  let last: Draft['speaker'] = null
+  for (const draft of statements) {
+    if (!draft.rule.startsWith('R')) continue
+    if (draft.speaker === null) draft.speaker = last
+    else last = draft.speaker
+  }
 }
 
 interface Found {

@@ -1,4 +1,4 @@
-import type { BlockAnalysis } from '../analyse.ts'
+import type { BlockAnalysis } from '../blockAnalysis.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { SpeakerType } from '../record.ts'
 import type { LocalMention } from './mention.ts'

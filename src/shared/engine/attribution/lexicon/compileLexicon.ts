@@ -86,6 +86,15 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     return found
   }
   const addForms = (lemma: string, verb: CompiledVerb | null): void => {
+    if (lexicon.language !== 'en') {
+      // Other languages list their forms; none are made by rule.
+      for (const word of [lemma, ...(lexicon.irregular[lemma] ?? [])]) {
+        const one = entry(word)
+        one.verb ??= verb
+        one.forms |= form.past
+      }
+      return
+    }
     const forms = inflect(lemma, lexicon.irregular[lemma])
     const rows = [
       [forms.base, form.base],
@@ -146,7 +155,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   if (lexicon.language === 'en') for (const [word, tag] of englishGrammar) entry(word).tag = tag
 
   const heads = Object.fromEntries(
-    Object.entries(lexicon.words).map(([name, list]) => [
+    (Object.entries(lexicon.words) as [string, readonly string[]][]).map(([name, list]) => [
       name,
       new Set(list.map((word) => word.toLowerCase())),
     ]),

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { attributeText } from './attribute.ts'
-import type { DetectedAttribution } from './record.ts'
+import { attributeText } from '../../src/shared/engine/attribution/attribute.ts'
+import type { DetectedAttribution } from '../../src/shared/engine/attribution/record.ts'
 
 /** The sample piece lies beside the checkout and is never committed (DOMAIN §2). */
-const folder = new URL('../../../../../shared/seeds/', import.meta.url)
+const folder = new URL('../../../shared/seeds/', import.meta.url)
 const name = existsSync(folder)
   ? readdirSync(folder).find((file) => file.startsWith('000_'))
   : undefined

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { attribute } from '../attribute.ts'
-import type { DetectedAttribution } from '../record.ts'
-import { type GoldStatement, readGold } from './readGold.ts'
+import { attribute } from '../../src/shared/engine/attribution/attribute.ts'
+import type { DetectedAttribution } from '../../src/shared/engine/attribution/record.ts'
+import { type GoldStatement, readGold } from '../../src/shared/engine/attribution/gold/readGold.ts'
 
-const folder = new URL('articles/', import.meta.url)
+const folder = new URL('../../src/shared/engine/attribution/gold/articles/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 function told(one: DetectedAttribution): GoldStatement {

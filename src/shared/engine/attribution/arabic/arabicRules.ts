@@ -1,0 +1,348 @@
+import type {
+  BlockAnalysis,
+  LocalSentence,
+  LocalStatement,
+  LooseQuote,
+  Range,
+} from '../blockAnalysis.ts'
+import type { CompiledLexicon, WordEntry } from '../lexicon/compileLexicon.ts'
+import type { LocalMention } from '../document/mention.ts'
+import type { BlockQuotes, QuotedSpan } from '../quotes/findQuotes.ts'
+import { outermost } from '../quotes/findQuotes.ts'
+import { quoteNature } from '../quotes/quoteNature.ts'
+import type { AttributionKind } from '../record.ts'
+import { sentences } from '../sentences.ts'
+import { type Token, tokenise } from '../tokens.ts'
+import { arabicMention } from './arabicMention.ts'
+import { bareArabic } from './bareArabic.ts'
+
+const opensClause = new Set([
+  'إن',
+  'أن',
+  'بأن',
+  'إنه',
+  'إنها',
+  'أنه',
+  'أنها',
+  'إنهم',
+  'أنهم',
+  'بأنه',
+  'بأنها',
+  'إننا',
+  'أننا',
+])
+/** How many words a speaker takes at most. */
+const longestSpeaker = 14
+
+/**
+ * Reads a block of Arabic (rules R1–R6): verb, speaker, particle; a verb right before its particle takes the words
+ * before it, or goes on with the last speaker.
+ */
+export function analyseArabic(
+  text: string,
+  found: BlockQuotes,
+  lexicon: CompiledLexicon,
+): BlockAnalysis {
+  const quotes = outermost(found.spans)
+  const statements: LocalStatement[] = []
+  const loose: LooseQuote[] = []
+  const told: LocalSentence[] = []
+  let last: LocalMention | null = null
+  sentences(tokenise(text, quotes, lexicon), text).forEach((tokens, sentence) => {
+    const covered = new Set<QuotedSpan>()
+    for (let i = 0; i < tokens.length; i++) {
+      const statement = arabicStatement(tokens, i, sentence, text, lexicon, last)
+      if (statement === null) continue
+      last = statement.speaker ?? last
+      statements.push(statement)
+      for (const token of tokens)
+        if (token.quote && statement.quoted.some((one) => one.start === token.quote?.start))
+          covered.add(token.quote)
+    }
+    const quoteOnly = tokens.every((token) => token.kind === 'quote' || token.kind === 'punct')
+    for (const token of tokens) {
+      if (token.quote && !covered.has(token.quote))
+        loose.push({
+          span: token.quote,
+          sentence,
+          alone: quoteOnly,
+          nature: quoteNature(text, token.quote),
+        })
+    }
+    const final = tokens.at(-1) as Token
+    told.push({
+      start: (tokens[0] as Token).start,
+      end: final.end,
+      subject: null,
+      endsWithColon: final.lower === ':',
+      quoteOnly,
+    })
+  })
+  return { quotes, stray: found.stray, statements, loose, sentences: told, names: [] }
+}
+
+/** The verb entry of a token, with or without a joined "and" or "so" (و، ف). */
+function verbOf(
+  token: Token,
+  lexicon: CompiledLexicon,
+): { entry: WordEntry; joined: boolean } | null {
+  if (token.kind !== 'word') return null
+  const word = bareArabic(token.lower)
+  const whole = lexicon.words.get(word)
+  if (whole?.verb) return { entry: whole, joined: false }
+  if (!/^[وف]/.test(word)) return null
+  const rest = lexicon.words.get(word.slice(1))
+  return rest?.verb ? { entry: rest, joined: true } : null
+}
+
+function arabicStatement(
+  tokens: readonly Token[],
+  i: number,
+  sentence: number,
+  text: string,
+  lexicon: CompiledLexicon,
+  last: LocalMention | null,
+): LocalStatement | null {
+  const token = tokens[i] as Token
+  const word = bareArabic(token.lower)
+  // R5 "according to": بحسب، وفقا لـ
+  const according = /^(?:و?بحسب|و?حسب|وفقا?|وفق)$/.test(word)
+  const verb = according ? null : verbOf(token, lexicon)?.entry.verb
+  if (!according && !verb) return null
+  const widest = speakerEnd(tokens, i + 1, lexicon, verb?.prepositions ?? new Map(), according)
+  const takesObject =
+    verb?.frames.has('object') === true &&
+    !opensClause.has(bareArabic(tokens[widest]?.lower ?? '')) &&
+    !bareArabic(tokens[widest]?.lower ?? '').startsWith('مسؤولي')
+  const stop = takesObject ? firstPhraseEnd(tokens, i + 1, widest, lexicon) : widest
+  const speaker = stop > i + 1 ? arabicMention(tokens, i + 1, stop - 1, text, lexicon) : null
+  if (according) {
+    const content = clauseBefore(tokens, i) ?? clauseAfter(tokens, stop + 1)
+    return speaker && content
+      ? statementOf(text, sentence, 'R5', 'neutral', 'بحسب', token, speaker, tokens, content, null)
+      : null
+  }
+  if (!verb) return null
+  const family = verb.family
+  const link = tokens[stop]
+  const particle = link ? bareArabic(link.lower) : ''
+  const subject = speaker ?? before(tokens, i, text, lexicon) ?? last
+  const tail = (from: number): [number, number] | null => clauseAfter(tokens, from, lexicon)
+  // R1 particle, R2 colon or quotation
+  if (link && opensClause.has(particle) && (verb.frames.has('clause') || verb.frames.has('tell'))) {
+    const content = tail(/(?:ه|ها|هم|نا)$/.test(particle) && particle.length > 2 ? stop : stop + 1)
+    return (
+      content &&
+      statementOf(text, sentence, 'R1', family, verb.lemma, token, subject, tokens, content, null)
+    )
+  }
+  const quoteAt =
+    link?.kind === 'quote'
+      ? stop
+      : (link?.lower === ':' || link?.lower === '،') && tokens[stop + 1]?.kind === 'quote'
+        ? stop + 1
+        : -1
+  if (quoteAt >= 0 && verb.frames.has('quote'))
+    return statementOf(
+      text,
+      sentence,
+      'R2',
+      family,
+      verb.lemma,
+      token,
+      subject,
+      tokens,
+      [quoteAt, quoteAt],
+      null,
+    )
+  // R3 responsibility and objects, R4 prepositions
+  if (verb.lemma === 'تبنى' || (verb.lemma === 'أعلن' && particle.startsWith('مسؤولي'))) {
+    const content = tail(stop)
+    return (
+      content &&
+      statementOf(
+        text,
+        sentence,
+        'R3',
+        'responsibility',
+        verb.lemma,
+        token,
+        subject,
+        tokens,
+        content,
+        'responsibility',
+      )
+    )
+  }
+  if (
+    link &&
+    (verb.prepositions.has(particle) ||
+      [...verb.prepositions.keys()].some((one) => one.length === 1 && particle.startsWith(one)))
+  ) {
+    const content = tail(particle.length > 3 || !verb.prepositions.has(particle) ? stop : stop + 1)
+    return (
+      content &&
+      subject &&
+      statementOf(text, sentence, 'R4', family, verb.lemma, token, subject, tokens, content, null)
+    )
+  }
+  if (verb.frames.has('object') && speaker && link?.kind === 'word') {
+    const content = tail(stop)
+    return (
+      content &&
+      statementOf(text, sentence, 'R3', family, verb.lemma, token, speaker, tokens, content, null)
+    )
+  }
+  return null
+}
+
+/** Where the speaker behind a verb ends: at a particle, a mark, a preposition of the verb, or after one noun phrase. */
+function speakerEnd(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: CompiledLexicon,
+  prepositions: ReadonlyMap<string, unknown>,
+  according: boolean,
+): number {
+  let i = from
+  for (; i < Math.min(tokens.length, from + longestSpeaker); i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'quote') break
+    if (token.kind === 'punct' && !'()'.includes(token.lower)) break
+    const word = bareArabic(token.lower)
+    if (opensClause.has(word) || (i > from && verbOf(token, lexicon))) break
+    if (i > from && (prepositions.has(word) || word.startsWith('مسؤولي'))) break
+    if (
+      i > from &&
+      [...prepositions.keys()].some((one) => one.length === 1 && word.startsWith(`${one}ال`))
+    )
+      break
+    if (
+      !according &&
+      i > from &&
+      /^(?:في|خلال|يوم|اليوم|أمس|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)$/.test(word)
+    ) {
+      // A time or place between speaker and particle: look on for the particle.
+      for (let k = i + 1; k < Math.min(tokens.length, i + 8); k++)
+        if (opensClause.has(bareArabic((tokens[k] as Token).lower))) return k
+      break
+    }
+  }
+  // An accusing verb has its object right behind: the speaker is the first noun phrase.
+  return i
+}
+
+/** Verb, subject, object stand in this order: the subject ends with its first definite noun, or before one when it is a name. */
+function firstPhraseEnd(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: CompiledLexicon,
+): number {
+  const definite = (i: number): boolean => bareArabic((tokens[i] as Token).lower).startsWith('ال')
+  const title = (i: number): boolean =>
+    lexicon.heads.titles.has(bareArabic((tokens[i] as Token).lower))
+  let i = from
+  while (i < to && title(i)) i++
+  if (i > from) {
+    while (i < to && /^ال.+ي[ةه]?$/.test(bareArabic((tokens[i] as Token).lower))) i++
+    while (i < to && !definite(i)) i++
+    return i
+  }
+  while (i < to && !definite(i)) i++
+  if (
+    i < to &&
+    (i > from ? lexicon.heads.organisations.has(bareArabic((tokens[from] as Token).lower)) : true)
+  )
+    i++
+  while (i < to && /^ال.+ي[ةه]$/.test(bareArabic((tokens[i] as Token).lower))) i++
+  return i
+}
+
+function before(
+  tokens: readonly Token[],
+  i: number,
+  text: string,
+  lexicon: CompiledLexicon,
+): LocalMention | null {
+  if (/^[وف]/.test((tokens[i] as Token).lower) && verbOf(tokens[i] as Token, lexicon)?.joined)
+    return null
+  let from = i
+  while (from > 0 && i - from < 8 && (tokens[from - 1] as Token).kind === 'word') from--
+  return from < i && (from === 0 || tokens[from - 1]?.kind === 'punct')
+    ? arabicMention(tokens, from, i - 1, text, lexicon)
+    : null
+}
+
+function clauseAfter(
+  tokens: readonly Token[],
+  from: number,
+  lexicon?: CompiledLexicon,
+): [number, number] | null {
+  let to = from
+  for (; to < tokens.length; to++) {
+    const token = tokens[to] as Token
+    if (to > from && token.lower === '،' && lexicon) {
+      const next = tokens[to + 1]
+      if (next && verbOf(next, lexicon)) break
+    }
+    if (token.lower === '؛') break
+  }
+  return trimmed(tokens, from, to - 1)
+}
+
+function clauseBefore(tokens: readonly Token[], i: number): [number, number] | null {
+  return tokens[i - 1]?.lower === '،' || i > 2 ? trimmed(tokens, 0, i - 1) : null
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  let a = from
+  let b = to
+  while (a <= b && tokens[a]?.kind === 'punct') a++
+  while (b >= a && tokens[b]?.kind === 'punct') b--
+  return a <= b ? [a, b] : null
+}
+
+function statementOf(
+  text: string,
+  sentence: number,
+  rule: string,
+  family: LocalStatement['family'],
+  lemma: string,
+  cue: Token,
+  speaker: LocalMention | null,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  kind: AttributionKind | null,
+): LocalStatement {
+  const quoted: Range[] = []
+  let only = true
+  for (let k = from; k <= to; k++) {
+    const token = tokens[k] as Token
+    if (token.quote) quoted.push({ start: token.quote.start, end: token.quote.end })
+    else if (token.kind !== 'punct') only = false
+  }
+  const first = tokens[from] as Token
+  const last = tokens[to] as Token
+  const whole = { start: first.start, end: last.end }
+  const hedges = tokens
+    .slice(from, to + 1)
+    .filter((token) => token.entry.hedge)
+    .map((token) => text.slice(token.start, token.end))
+  return {
+    rule,
+    tier: speaker === null ? 'hint' : 'likely',
+    family,
+    lemma,
+    kind,
+    flags: [],
+    cue: { start: cue.start, end: cue.end },
+    speaker,
+    addressee: null,
+    content: only && quoted.length > 0 ? quoted : [whole],
+    quoted,
+    hedges: [...new Set(hedges)],
+    sentence,
+    headline: false,
+  }
+}
