@@ -67,7 +67,7 @@ export const extractors: readonly Extractor[] = [
     name: 'readability-linkedom',
     async extract(html) {
       const { document } = parseHTML(html)
-      const article = new Readability(document as unknown as Document).parse()
+      const article = new Readability(document).parse()
       if (!article) return nothing
       return {
         body: textOfHtml(article.content ?? ''),
@@ -81,7 +81,7 @@ export const extractors: readonly Extractor[] = [
     name: 'defuddle-linkedom',
     async extract(html) {
       const { document } = parseHTML(html)
-      const article = await Defuddle(document as unknown as Document, 'https://page.example/')
+      const article = await Defuddle(document, 'https://page.example/')
       return {
         body: textOfHtml(article.content),
         title: article.title,
