@@ -7,6 +7,8 @@ import {
   writeSync,
   closeSync,
   existsSync,
+  mkdirSync,
+  writeFileSync,
   copyFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -82,6 +84,16 @@ describe('backups', () => {
     })
     library.close()
     expect(readdirSync(join(folder, 'backups'))).toEqual([])
+  })
+
+  test('what a program cut off in the middle left behind goes with the next backup', async () => {
+    const library = await filled(3)
+    mkdirSync(join(folder, 'backups'))
+    writeFileSync(join(folder, 'backups', '2026-01-01T00-00-00.000Z_daily.db.part'), 'half')
+    expect(listBackups(folder)).toEqual([])
+    const { name } = await makeBackup(library, 'daily', verify)
+    library.close()
+    expect(readdirSync(join(folder, 'backups'))).toEqual([name])
   })
 
   test('a check that dies is no approval', async () => {

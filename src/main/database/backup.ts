@@ -64,6 +64,9 @@ export async function makeBackup(
   const part = `${file}.part`
   try {
     mkdirSync(folder, { recursive: true })
+    // Left by a program that ended before its copy was verified; there is one backup at a time.
+    for (const left of readdirSync(folder))
+      if (left.includes('.db.part')) rmSync(join(folder, left))
     await library.copyTo(part)
     const check = await verify(part)
     if (check.problems.length > 0)

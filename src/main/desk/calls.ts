@@ -1,4 +1,5 @@
 import type { Method, Output } from '../../shared/contract.ts'
+import type { ImportReport } from '../../shared/model/importReport.ts'
 import type { ReadableDb, WritableDb } from '../database/sql.ts'
 import { setFields } from './articleFields.ts'
 import { listArticles } from './articleList.ts'
@@ -9,6 +10,7 @@ import type { DeskContext } from './context.ts'
 import { listEvents } from './events.ts'
 import { writeExports } from './exports.ts'
 import { checkGate } from './gateCheck.ts'
+import { keepImportReport, listImportReports } from './importReports.ts'
 import { importPieces, type PieceOutcome, type PieceToImport } from './importPieces.ts'
 import type { Parsed } from './parsed.ts'
 import { setPartRole } from './partRole.ts'
@@ -25,6 +27,8 @@ import { listVersions, readVersion } from './versions.ts'
 /** Calls of the desk that no window may make: the app's own doors use them (import, start-up). */
 export interface InsideCalls {
   'intake.commit': { input: { readonly pieces: readonly PieceToImport[] }; output: PieceOutcome[] }
+  'intake.keepReport': { input: { readonly report: ImportReport }; output: { readonly id: string } }
+  'intake.reports': { input: object; output: (ImportReport & { readonly id: string })[] }
 }
 
 /** A contract call that needs the library, or an inside one. */
@@ -80,6 +84,8 @@ export const calls = {
   'settings.get': { role: 'reader', run: readSettings },
   'settings.set': { role: 'writer', run: changeSettings },
   'intake.commit': { role: 'writer', run: importPieces },
+  'intake.keepReport': { role: 'writer', run: keepImportReport },
+  'intake.reports': { role: 'reader', run: listImportReports },
 } as const satisfies Calls
 
 /** The calls that have an entry above. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Output } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
 import { backupDue, makeBackup, type VerifyCopy } from '../database/backup.ts'
@@ -38,8 +39,8 @@ export interface WritingSession extends DeskSession {
   backup(kind: 'by-hand' | 'daily'): Promise<Output<'library.backup'>>
   backupIsDue(): boolean
   restore(name: string): Promise<Output<'library.restore'>>
-  /** Resolves once no backup or restore is under way. */
-  whenFree(): Promise<void>
+  /** Resolves once no backup or restore is under way, at the latest after `mostMs`: both survive being cut off. */
+  whenFree(mostMs: number): Promise<void>
 }
 
 /** Opens the library for reading; throws FaultError. */
@@ -90,8 +91,9 @@ export async function openWritingSession(
         options.announce([{ noun: 'library', id: null }])
         return made
       }),
-    whenFree: async () => {
-      await busy?.catch(() => undefined)
+    whenFree: async (mostMs) => {
+      if (busy === null) return
+      await Promise.race([busy.catch(() => undefined), setTimeout(mostMs)])
     },
     backupIsDue: () => busy === null && backupDue(library.folder),
     restore: (name) =>

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { contract } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import { pieceOf, testFolder } from './desk.fixture.ts'
+import { pieceOf, testFolder, withText } from './desk.fixture.ts'
 import { type LibraryHost, startLibraryHost } from './libraryHost.ts'
 import type { Change } from './runCall.ts'
 
@@ -108,6 +108,31 @@ describe('the library in two worker threads', () => {
       expect.arrayContaining(['before-restore', 'by-hand']),
     )
     await importOne(host, 'A piece after the restore.')
+  })
+
+  test('an edit is found by search at most 5 seconds later, without anybody asking', async () => {
+    const { host } = await newHost()
+    const id = await importOne(host, 'A paragraph.')
+    const view = await host.call('articles.open', { id })
+    if (!view.ok) throw new Error(view.fault.message)
+    const { document, revision } = view.value.article
+    const edited = withText(document, 0, 'A word like heliotrope.')
+    await host.call('articles.save', { id, baseRevision: revision, document: edited, steps: [] })
+    const found = async () => {
+      const filter = { text: 'heliotrope' }
+      const list = await host.call('articles.list', { filter, sort: 'newest', offset: 0, limit: 5 })
+      return list.ok && list.value.total === 1
+    }
+    await expect.poll(found, { timeout: 5000, interval: 50 }).toBe(true)
+  })
+
+  test('the name in the settings is who decides where a call brings none', async () => {
+    const { host } = await newHost()
+    const id = await importOne(host, 'A paragraph.')
+    const hold = () => host.call('articles.hold', { id, held: true, reason: 'Possible match' })
+    expect(await hold()).toMatchObject({ ok: false, fault: { code: 'name-missing' } })
+    await host.call('settings.set', { actor: 'Ada' })
+    expect(await hold()).toEqual({ ok: true, value: { held: true } })
   })
 
   test('a call after closing is refused in words', async () => {

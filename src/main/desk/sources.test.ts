@@ -115,6 +115,25 @@ describe('importing', () => {
   })
 })
 
+describe('import reports', () => {
+  test('are kept, newest first, and only the newest hundred', async () => {
+    const desk = await newDesk()
+    for (let n = 0; n < 103; n++) {
+      const startedAt = new Date(1_750_000_000_000 + n * 1000).toISOString()
+      const report = {
+        startedAt,
+        endedAt: startedAt,
+        cancelled: false,
+        outcomes: [{ state: 'cancelled' as const, file: `${n}.txt` }],
+      }
+      desk.call('intake.keepReport', { report })
+    }
+    const reports = desk.call('intake.reports', {})
+    expect(reports).toHaveLength(100)
+    expect(reports[0]?.outcomes).toEqual([{ state: 'cancelled', file: '102.txt' }])
+  })
+})
+
 describe('settings and recipients', () => {
   test('what is set is kept, what is not has its default', async () => {
     const desk = await newDesk()

@@ -17,6 +17,8 @@ const quietMs = 300
 const longestMs = 4000
 /** Milliseconds of waiting work between two looks at the calls. */
 const sliceMs = 15
+/** A check of a large backup takes 13 s; nobody waits that long for a window to close. */
+const longestGoodbyeMs = 3000
 /** How often the clock is asked whether a scheduled backup or a version at rest is due. */
 const clockMs = 60_000
 
@@ -115,7 +117,7 @@ async function reply(
 }
 
 async function close(session: DeskSession, writing: WritingSession | null): Promise<void> {
-  await writing?.whenFree()
+  await writing?.whenFree(longestGoodbyeMs)
   clearTimeout(quiet)
   try {
     // What is still unindexed is found again at the next start; a second is not worth waiting for.
