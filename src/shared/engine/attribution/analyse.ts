@@ -45,7 +45,9 @@ export function analyseBlock(
   const names: NameRun[] = []
   sentences(tokens, text).forEach((list, index) => {
     const clause = readClause(list, part === 'headline')
-    const candidates = sentenceCandidates(clause, lexicon, index === 0)
+    const candidates = sentenceCandidates(clause, lexicon, index === 0).filter((one) =>
+      one.content.some((phrase) => hasWords(list, phrase)),
+    )
     const covered = new Set<QuotedSpan>()
     for (const candidate of candidates) {
       const statement = localStatement(clause, candidate, text, lexicon, index)
@@ -85,6 +87,11 @@ function sentenceSubject(
   text: string,
   lexicon: CompiledLexicon,
 ): LocalMention | null {
+  if (clause.tokens.at(-1)?.lower === ':') {
+    // "When he died, NAME released the following statement:"
+    const main = mainSubject(clause, clause.tokens.length)
+    if (main) return mentionOf(clause, main, text, lexicon)
+  }
   for (let i = 1; i < clause.tokens.length && i < 60; i++) {
     if (clause.roles[i] !== role.finite && clause.roles[i] !== role.auxiliary) continue
     const subject = mainSubject(clause, i + 1)
@@ -105,6 +112,7 @@ function localStatement(
   const hedges: string[] = []
   const content: Range[] = []
   for (const phrase of candidate.content) {
+    if (!hasWords(tokens, phrase)) continue
     let onlyQuotes = true
     for (let i = phrase.from; i <= phrase.to; i++) {
       const token = tokens[i] as Token
@@ -162,6 +170,12 @@ function relativeMention(
 ): LocalMention | null {
   const who = candidate.relative === undefined ? undefined : tokens[candidate.relative]
   return speaker && who ? { ...speaker, start: who.start, end: who.end } : speaker
+}
+
+/** Whether a stretch of tokens says anything at all. */
+function hasWords(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let i = phrase.from; i <= phrase.to; i++) if (tokens[i]?.kind !== 'punct') return true
+  return false
 }
 
 function quotesOf(tokens: readonly Token[], phrase: Phrase): Range[] {

@@ -110,7 +110,7 @@ describe('whatever comes in', () => {
         checkSpans(result, (id) => list.find((block) => block.id === id)?.text ?? '')
         expect(attribute({ language, blocks: list })).toEqual(result)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 

@@ -32,7 +32,8 @@ export function sentences(tokens: readonly Token[], text: string): Token[][] {
       if (starts(next) || next.kind === 'punct' || token.lower === '؟' || token.lower === '。')
         flush()
       else if (token.lower !== '…' && text.slice(token.end, next.start).includes('\n')) flush()
-    } else if (text.charCodeAt(next.start - 1) === 0x0a && breaks(text, token.end, next.start))
+    } else if (endsInAbbreviation(token, next)) flush()
+    else if (text.charCodeAt(next.start - 1) === 0x0a && breaks(text, token.end, next.start))
       flush()
   }
   flush()
@@ -44,9 +45,27 @@ function starts(token: Token): boolean {
     token.cap ||
     token.kind === 'quote' ||
     token.kind === 'number' ||
-    (token.kind === 'word' && token.entry.tag === '')
+    (token.kind === 'word' && token.entry.tag === '' && !hasCase(token))
   )
 }
+
+/** Whether the word is of a script with capitals. */
+function hasCase(token: Token): boolean {
+  return token.lower.toUpperCase() !== token.lower
+}
+
+/** "… in the U.S. He said": the full stop of an abbreviation ends the sentence before a capital that only opens one. */
+function endsInAbbreviation(token: Token, next: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.lower.endsWith('.') &&
+    !titleStop.test(token.lower) &&
+    next.cap &&
+    ['pron', 'det', 'sub', 'cc', 'prep'].includes(next.entry.tag)
+  )
+}
+
+const titleStop = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|capt|rev|hon|st|prof|no|vs|[a-z])\.$/
 
 function breaks(text: string, from: number, to: number): boolean {
   return text.slice(from, to).includes('\n\n')

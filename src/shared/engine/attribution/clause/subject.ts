@@ -11,6 +11,8 @@ export const wordsIssued = new Set(
   ),
 )
 
+const reflexive = new Set(['himself', 'herself', 'themselves', 'itself', 'myself', 'ourselves'])
+
 /** The subject of a verb; `inherited` when it belongs to an earlier verb of the sentence, `start` where the clause begins. */
 export interface Subject extends Phrase {
   readonly inherited: boolean
@@ -34,7 +36,7 @@ function searchSubject(clause: Clause, v: number, depth: number): Subject | null
   let infinitive = false
   while (i >= 0) {
     const token = tokens[i] as Token
-    if (isAdverb(token) || roles[i] === role.auxiliary) i--
+    if (isAdverb(token) || roles[i] === role.auxiliary || reflexive.has(token.lower)) i--
     else if (token.entry.tag === 'to' && roles[v] === role.infinitive && !infinitive) {
       infinitive = true
       if (tokens[i - 1]?.lower === 'used') i -= 2
@@ -58,7 +60,7 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
       return i > 0 ? subjectLeftOf(clause, i - 1, depth + 1) : null
     }
     if (token.lower === ',' || dashes.has(token.lower)) {
-      return appositive(clause, i) ?? inherit(clause, i, depth)
+      return beforeLoneComma(clause, i, at) ?? appositive(clause, i) ?? inherit(clause, i, depth)
     }
     return null
   }
@@ -134,6 +136,17 @@ function skipTime(clause: Clause, at: number): number {
     else break
   }
   return i < 0 ? at : i
+}
+
+/** "NAME (R-OH), said, “…”": a comma that sets off nothing. */
+function beforeLoneComma(clause: Clause, comma: number, at: number): Subject | null {
+  const { tokens } = clause
+  if (comma !== at || tokens[at + 2]?.lower !== ',') return null
+  const phrase = phraseEndingAt(clause, comma - 1)
+  const left = phrase ? tokens[phrase.from - 1] : undefined
+  if (!phrase || !hasCapital(clause, phrase) || (left !== undefined && left.lower !== ','))
+    return null
+  return { ...phrase, inherited: false, relative: false, start: phrase.from }
 }
 
 /** A subject set off from its verb by commas or dashes: "NAME, 45, a lawyer, said". */
@@ -216,12 +229,19 @@ function hasCapital(clause: Clause, phrase: Phrase): boolean {
 
 /** "and V", ", V": the subject of the nearest finite verb before. */
 function inherit(clause: Clause, i: number, depth: number): Subject | null {
-  const { roles } = clause
-  for (let m = i - 1; m >= 0 && i - m < 60; m--) {
-    if (roles[m] !== role.finite) continue
-    if (clause.tokens[m]?.kind === 'quote') return null
-    const found = findSubject(clause, m, depth + 1)
-    if (found) return { ...found, inherited: true, start: i }
+  const { roles, tokens } = clause
+  let v = i + 1
+  while (v < tokens.length && roles[v] !== role.finite) v++
+  const tense = (tokens[v]?.entry.forms ?? 0) & (form.past | form.third)
+  // A report goes on with the report before it ("said … she thinks …, but said"), anything else with the nearest verb.
+  for (const parallel of [true, false]) {
+    for (let m = i - 1; m >= 0 && i - m < 60; m--) {
+      if (roles[m] !== role.finite) continue
+      const { verb, forms } = (tokens[m] as Token).entry
+      if (parallel && !(verb?.frames.has('quote') && (forms & tense) !== 0)) continue
+      const found = findSubject(clause, m, depth + 1)
+      if (found && !(parallel && found.relative)) return { ...found, inherited: true, start: i }
+    }
   }
   return null
 }
@@ -275,12 +295,23 @@ function relativeHead(clause: Clause, i: number, reduced: boolean): Subject | nu
 
 /** The subject of the sentence’s main clause, for what hangs behind it (", saying that …"). */
 export function mainSubject(clause: Clause, before: number): Subject | null {
-  const { roles } = clause
+  const { roles, tokens } = clause
+  let fallback: Subject | null = null
   for (let m = before - 1; m >= 0; m--) {
     if (roles[m] !== role.finite && roles[m] !== role.auxiliary) continue
     if (roles[m] === role.auxiliary && roles[m + 1] !== role.none) continue
     const found = findSubject(clause, m)
-    if (found && !found.relative) return found
+    if (found === null || found.relative) continue
+    // "the blame that Wall Street faced", "said he was trying": the subject of a clause inside the main one.
+    const left = tokens[found.from - 1]
+    const inside =
+      left !== undefined &&
+      !found.inherited &&
+      (['that', 'wh', 'sub'].includes(left.entry.tag) ||
+        roles[found.from - 1] === role.finite ||
+        isNominal(clause, found.from - 1))
+    if (!inside) return found
+    fallback ??= found
   }
-  return null
+  return fallback
 }

@@ -186,7 +186,9 @@ function speakerFor(
   }
   if (!loose.alone) {
     // A25: words of a sentence that has a cue or at least a subject of its own.
-    const near = drafts.filter((draft) => draft.sentence === loose.sentence && draft.speaker)
+    const near = outermostOf(
+      drafts.filter((draft) => draft.sentence === loose.sentence && draft.speaker),
+    )
     const nearest = near.sort((a, b) => distance(a, loose.span) - distance(b, loose.span))[0]
     if (nearest) return { rule: 'A25', tier: 'hint', speaker: nearest.speaker }
     const subject = analysis.sentences[loose.sentence]?.subject
@@ -203,9 +205,9 @@ function speakerFor(
   if (previous) return { rule: 'A21', tier: 'sure', speaker: previous.speaker, joins: previous }
   const before = earlier.at(-1)
   if (before) {
-    const said = drafts
-      .filter((draft) => draft.sentence === loose.sentence - 1 && draft.speaker)
-      .at(-1)
+    const said = outermostOf(
+      drafts.filter((draft) => draft.sentence === loose.sentence - 1 && draft.speaker),
+    ).at(-1)
     if (said) return { rule: 'A23', tier: 'likely', speaker: said.speaker }
     if (before.subject)
       return {
@@ -221,9 +223,11 @@ function speakerFor(
     const above = blocks[b] as BlockAnalysis
     const end = above.sentences.at(-1)
     if (end === undefined) continue
-    const last = (perBlock[b] as Draft[])
-      .filter((draft) => draft.speaker && draft.sentence === above.sentences.length - 1)
-      .at(-1)
+    const last = outermostOf(
+      (perBlock[b] as Draft[]).filter(
+        (draft) => draft.speaker && draft.sentence === above.sentences.length - 1,
+      ),
+    ).at(-1)
     if (last)
       return {
         rule: last.quoted.length > 0 ? 'A22' : 'A23',
@@ -256,6 +260,24 @@ const saysWords = new Set('A1 A2 A3 A4 A5 A6 A7 A13 A19 A20'.split(' '))
 
 function said(draft: Draft): number {
   return draft.quoted.reduce((sum, range) => sum + range.end - range.start, 0)
+}
+
+/** Statements that are not reported inside of another one of the list. */
+function outermostOf(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    const cue = draft.cue
+    return (
+      cue === null ||
+      !drafts.some(
+        (other) =>
+          other !== draft &&
+          other.content.some(
+            (range) =>
+              range.block === cue.block && range.start <= cue.start && cue.end <= range.end,
+          ),
+      )
+    )
+  })
 }
 
 function distance(draft: Draft, span: QuotedSpan): number {

@@ -223,6 +223,7 @@ export function labelCandidates(clause: Clause, isFirst: boolean): Candidate[] {
       }
     }
   }
+  const found: Candidate[] = []
   const last = tokens.length - 1
   for (let i = 1; i < tokens.length && i < last + 1; i++) {
     const dash = tokens[i] as Token
@@ -231,21 +232,19 @@ export function labelCandidates(clause: Clause, isFirst: boolean): Candidate[] {
     const first = tokens[i + 1]
     if (!first?.cap) continue
     const speaker = phraseStartingAt(clause, i + 1)
-    if (speaker && (speaker.to === last || tokens[speaker.to + 1]?.kind === 'punct')) {
-      return [
-        {
-          ...base,
-          rule: 'A20',
-          tier: 'likely',
-          lemma: dash.lower,
-          cue: { from: i, to: i },
-          speaker,
-          content: [{ from: i - 1, to: i - 1 }],
-        },
-      ]
+    if (speaker && (speaker.to === last || tokens[speaker.to + 1]?.kind !== 'word')) {
+      found.push({
+        ...base,
+        rule: 'A20',
+        tier: 'likely',
+        lemma: dash.lower,
+        cue: { from: i, to: i },
+        speaker,
+        content: [{ from: i - 1, to: i - 1 }],
+      })
     }
   }
-  return []
+  return found
 }
 
 /** Verbs that make, issue or hold what the noun says. */
