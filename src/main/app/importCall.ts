@@ -32,7 +32,7 @@ export async function importCall(
   const jobs = Math.max(1, Math.min(4, availableParallelism() - 1))
   const pool = createPool({ spawn: startImportChild, jobs })
   try {
-    return await importRun({
+    const done = await importRun({
       inputs: all,
       recursive: true,
       pool,
@@ -44,6 +44,9 @@ export async function importCall(
         throw new FaultError(reply.fault.code, reply.fault.message, reply.fault.detail)
       },
     })
+    // A report that cannot be kept does not undo an import that is done.
+    await host.call('intake.keepReport', { report: done })
+    return done
   } finally {
     pool.close()
   }

@@ -38,6 +38,9 @@ export interface Desk {
   close(): void
 }
 
+/** Milliseconds of waiting work that closing still does. */
+const settleOnCloseMs = 5000
+
 /** Opens the library in this process; throws FaultError where it cannot be opened. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const verify = forkVerify(options.nativeBinding, options.verifyCopyEntry)
@@ -57,6 +60,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       throw new FaultError('read-only-library', 'This library is open for reading only.')
     return writing
   }
+  let closed = false
   return {
     call: (method, input, setting) =>
       session.call(method, input, { actor: options.actor, ...setting }),
@@ -67,6 +71,18 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     settle: () => {
       while (session.idle(1000).more);
     },
-    close: () => session.close(),
+    close: () => {
+      if (closed) return
+      closed = true
+      // What a command changed is in the list and the index when it ends; the rest of a huge import follows
+      // when the library is next open and idle.
+      const end = performance.now() + settleOnCloseMs
+      try {
+        while (performance.now() < end && session.idle(settleOnCloseMs / 5).more);
+      } catch (error) {
+        options.log?.(`closing: ${String(error)}`)
+      }
+      session.close()
+    },
   }
 }

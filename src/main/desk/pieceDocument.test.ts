@@ -54,6 +54,19 @@ describe('the first document of a piece', () => {
     ])
   })
 
+  test.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//x',
+    '',
+  ])('“%s” is no link', (href) => {
+    const marks = [{ type: 'link' as const, start: 0, end: 1, href }]
+    const document = of([{ type: 'paragraph', text: 'x', marks }])
+    expect(document.content[0]?.content).toEqual([{ type: 'text', text: 'x' }])
+  })
+
   test('boilerplate stands where it was read, a picture where its caption was', () => {
     const { piece } = pieceOf(['One.', 'Share!', 'Two.'])
     const document = pieceDocument({

@@ -201,6 +201,11 @@ function clamp(position: number, text: string): number {
   return Math.min(Math.max(position, 0), text.length)
 }
 
+/** Web and mail addresses only; whatever else a file calls a link stays plain text. */
+function opensSafely(href: string): boolean {
+  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol)
+}
+
 function marksAt(
   marks: readonly TextMark[],
   start: number,
@@ -210,7 +215,8 @@ function marksAt(
   for (const mark of marks) {
     if (mark.start > start || mark.end < end) continue
     if (mark.type !== 'link') out.set(mark.type, { type: mark.type })
-    else if (mark.href !== undefined) out.set('link', { type: 'link', attrs: { href: mark.href } })
+    else if (mark.href !== undefined && opensSafely(mark.href))
+      out.set('link', { type: 'link', attrs: { href: mark.href } })
   }
   return [...out.values()]
 }
