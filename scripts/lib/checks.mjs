@@ -8,16 +8,18 @@ import { environment, run, tool } from './run.mjs'
 
 // A check takes the file its tests are to be reported in, and answers {code, output, late}.
 
-/** Runs commands one after the other up to the first that fails. */
+/** Runs commands one after the other, all of them; fails as the last one that failed. */
 const commands = (seconds, ...list) =>
   async function oneByOne() {
-    let output = ''
+    let sum = { code: 0, output: '', late: false }
     for (const command of list) {
-      const result = await run(command(), { seconds, env: environment({ NO_COLOR: '1' }) })
-      output += result.output
-      if (result.code !== 0) return { ...result, output }
+      const { output, ...end } = await run(command(), {
+        seconds,
+        env: environment({ NO_COLOR: '1' }),
+      })
+      sum = { ...(end.code === 0 ? sum : end), output: sum.output + output }
     }
-    return { code: 0, output, late: false }
+    return sum
   }
 
 const vitest = (project, seconds) => (report) => {
