@@ -1,7 +1,21 @@
-import { createHash } from 'node:crypto'
-import type { BodyItem, Decode, ParsedPiece } from '../../shared/model/parsedPiece.ts'
-import type { Part } from '../../shared/model/part.ts'
-import type { Reading } from './reading.ts'
+import type {
+  BodyItem,
+  Decode,
+  ParsedPiece,
+  PieceWarning,
+  TextMark,
+} from '../../shared/model/parsedPiece.ts'
+import type { CleaningStep } from '../../shared/model/cleaningStep.ts'
+import { isBodyRole, type Part } from '../../shared/model/part.ts'
+import { applySteps } from './clean/applySteps.ts'
+import { clean } from './clean/clean.ts'
+import { bodySha256, stepsByPart } from './clean/cleanBody.ts'
+import type { ReadBlock, Reading } from './reading.ts'
+import { type CleanPart, factsOf } from './segment/facts/facts.ts'
+import { detectLanguage, directionOf } from './segment/facts/language.ts'
+import { tile, type Tiling } from './segment/parts.ts'
+import { segment } from './segment/segment.ts'
+import { pieceWarnings } from './warnings.ts'
 
 /** What is known of a piece beside what its reader took out. */
 export interface PieceInput {
@@ -12,26 +26,24 @@ export interface PieceInput {
   readonly decode: Decode
 }
 
-/** Makes the piece that the import process hands over. */
+/** Segments, cleans and makes the piece that the import process hands over. */
 export function assemble({ reading, item, itemCount, sha256, decode }: PieceInput): ParsedPiece {
-  const parts: Part[] = []
-  const body: BodyItem[] = []
-  let at = 0
-  for (const block of reading.blocks) {
-    if (block.range[0] > at)
-      parts.push({ range: [at, block.range[0]], role: 'separator', rule: 'S0', certainty: 1 })
-    body.push({
-      type: 'paragraph',
-      text: reading.text.slice(...block.range),
-      direction: 'ltr',
-      part: parts.length,
-    })
-    parts.push({ range: block.range, role: 'paragraph', rule: 'S4', certainty: 0.5 })
-    at = block.range[1]
-  }
-  if (at < reading.text.length)
-    parts.push({ range: [at, reading.text.length], role: 'separator', rule: 'S0', certainty: 1 })
-  const clean = body.map((one) => one.text).join('\n\n')
+  const { text, hints } = reading
+  const tiling = tile(text, segment(reading))
+  const language =
+    hints.language?.value ?? detectLanguage(roleText(text, tiling.parts, isBodyRole) || text)
+  const steps = clean(text, tiling.parts, language)
+  const own = stepsByPart(tiling.parts, steps)
+  const cleaned = tiling.parts.map((part, index): CleanPart => ({
+    part,
+    text: part.role === 'separator' ? '' : applySteps(text, part.range, own[index] ?? []),
+  }))
+  const facts = factsOf(cleaned, hints)
+  const body = bodyOf(cleaned, tiling, reading.blocks, own)
+  const bodyText = cleaned
+    .filter(({ part }) => isBodyRole(part.role))
+    .map((one) => one.text)
+    .join('\n\n')
   return {
     item,
     itemCount,
@@ -39,27 +51,105 @@ export function assemble({ reading, item, itemCount, sha256, decode }: PieceInpu
     encoding: decode.encoding,
     sha256,
     decode,
-    text: reading.text,
-    parts,
+    text,
+    parts: [...tiling.parts],
     article: {
-      headline: null,
-      standfirst: null,
-      bylines: [],
-      dateline: null,
-      dates: { published: null, original: null, updated: null },
-      firstPublisher: null,
-      republisher: null,
-      siteName: null,
-      canonicalUrl: null,
-      language: null,
-      direction: 'ltr',
-      media: [],
+      ...facts,
+      language,
+      direction: directionOf(bodyText || text),
       body,
-      boilerplate: [],
+      boilerplate: cleaned.flatMap(({ part, text: words }, index) =>
+        part.role === 'boilerplate'
+          ? [{ text: words, reason: part.reason ?? 'set-aside', part: index }]
+          : [],
+      ),
     },
-    steps: [],
-    cleanSha256: createHash('sha256').update(clean).digest('hex'),
-    warnings: [...reading.warnings],
-    wire: reading.hints.wire ?? null,
+    steps,
+    cleanSha256: bodySha256(bodyText),
+    warnings: [
+      ...reading.warnings,
+      ...pieceWarnings({ text, parts: tiling.parts, facts, body, decode, hints }),
+    ] satisfies PieceWarning[],
+    wire: hints.wire ?? null,
   }
+}
+
+function roleText(
+  text: string,
+  parts: readonly Part[],
+  wanted: (role: Part['role']) => boolean,
+): string {
+  return parts
+    .filter((part) => wanted(part.role))
+    .slice(0, 20)
+    .map((part) => text.slice(...part.range))
+    .join('\n')
+}
+
+function bodyOf(
+  cleaned: readonly CleanPart[],
+  { blockOf }: Tiling,
+  blocks: readonly ReadBlock[],
+  steps: readonly (readonly CleaningStep[])[],
+): BodyItem[] {
+  return cleaned.flatMap(({ part, text }, index): BodyItem[] => {
+    const type = bodyType(part.role)
+    if (type === null) return []
+    const block = blocks[blockOf[index] ?? -1]
+    const marks = block?.marks && moveMarks(block.marks, part, steps[index] ?? [])
+    return [
+      {
+        type,
+        text,
+        direction: directionOf(text),
+        part: index,
+        ...(type === 'heading' ? { level: block?.level ?? 2 } : {}),
+        ...(type === 'list-item' ? { list: block?.list ?? listOf(text) } : {}),
+        ...(block?.rows ? { rows: block.rows.map((row) => [...row]) } : {}),
+        ...(marks && marks.length > 0 ? { marks } : {}),
+      },
+    ]
+  })
+}
+
+function listOf(text: string): 'ordered' | 'unordered' {
+  return /^\d/.test(text) ? 'ordered' : 'unordered'
+}
+
+function bodyType(role: Part['role']): BodyItem['type'] | null {
+  switch (role) {
+    case 'paragraph':
+    case 'heading':
+    case 'quotation':
+    case 'list-item':
+    case 'table':
+    case 'image-note':
+      return role
+    default:
+      return null
+  }
+}
+
+/** Marks count in the block as read; applied steps before and within them move their ends. */
+function moveMarks(
+  marks: readonly TextMark[],
+  part: Part,
+  steps: readonly CleaningStep[],
+): TextMark[] {
+  const applied = steps.filter((step) => step.state === 'applied')
+  const move = (at: number): number => {
+    let moved = at
+    for (const step of applied) {
+      const start = step.range[0] - part.range[0]
+      const end = step.range[1] - part.range[0]
+      if (end <= at) moved += step.after.length - (end - start)
+      else if (start < at) moved -= at - start - Math.min(at - start, step.after.length)
+    }
+    return moved
+  }
+  return marks.flatMap((mark) => {
+    const start = move(mark.start)
+    const end = move(mark.end)
+    return end > start ? [{ ...mark, start, end }] : []
+  })
 }

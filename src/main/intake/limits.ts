@@ -14,6 +14,8 @@ export const limits = {
   /** Nesting of elements. */
   depth: 256,
   nodes: 200_000,
+  /** UTF-16 units of one paragraph of plain text. */
+  lineCharacters: 2_000_000,
   /** Wall clock for one file. */
   milliseconds: 10_000,
   /** Old generation of the import process's heap (child_process.fork honours it). */

@@ -1,11 +1,29 @@
+import type { Range } from '../../../shared/model/range.ts'
+import { limits } from '../limits.ts'
 import type { ReadBlock, Reader } from '../reading.ts'
+import { blocksOfText } from './plainText/blocks.ts'
 
-/** Reads plain text: the linear text is the decoded file, one block a paragraph (RULES.md S1–S3). */
+/** Reads plain text: the linear text is the decoded file, cut into blocks (RULES.md S1–S3); roles come later. */
 export const plainTextReader: Reader = ({ text }) => {
-  const blocks: ReadBlock[] = []
-  for (const match of text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)) {
-    const end = match.index + match[0].trimEnd().length
-    blocks.push({ range: [match.index, end], role: null, certainty: 0, rule: 'S1' })
+  const ranges = blocksOfText(text)
+  if (ranges.length === 0)
+    return { ok: false, refusal: { code: 'no-text', message: 'There is no text in this file.' } }
+  if (ranges.some(([start, end]) => end - start > limits.lineCharacters))
+    return {
+      ok: false,
+      refusal: {
+        code: 'line-too-long',
+        message: `A paragraph has more than ${limits.lineCharacters.toLocaleString('en-GB')} characters; that is no article text.`,
+      },
+    }
+  return {
+    ok: true,
+    readings: [
+      { format: 'text/plain', text, blocks: ranges.map(blockOf), hints: {}, warnings: [] },
+    ],
   }
-  return { ok: true, readings: [{ format: 'text/plain', text, blocks, hints: {}, warnings: [] }] }
+}
+
+function blockOf(range: Range): ReadBlock {
+  return { range, role: null, certainty: 0, rule: 'S1' }
 }

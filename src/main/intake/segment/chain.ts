@@ -1,0 +1,95 @@
+/** Weights of a linear chain: for each feature one number a label, and one for each pair of neighbours. */
+export interface ChainWeights {
+  readonly labels: readonly string[]
+  readonly features: Readonly<Record<string, readonly number[]>>
+  /** `transitions[from][to]` */
+  readonly transitions: readonly (readonly number[])[]
+}
+
+/** The likeliest label of a line, its probability given all others, and the score of each label by features alone. */
+export interface ChainLabel {
+  readonly label: string
+  readonly probability: number
+  readonly second: string
+}
+
+/** Labels a sequence: each line by its highest probability (forward and backward sums over all sequences). */
+export function labelChain(
+  weights: ChainWeights,
+  lines: readonly (readonly string[])[],
+): ChainLabel[] {
+  const { labels, transitions } = weights
+  const size = labels.length
+  const scores = lines.map((names) => lineScores(weights, names))
+  const forward = sums(scores, transitions, false)
+  const backward = sums(scores, transitions, true)
+  return scores.map((own, index) => {
+    const joint = own.map(
+      (score, at) => (forward[index]?.[at] ?? 0) + (backward[index]?.[at] ?? 0) - score,
+    )
+    const total = logSum(joint)
+    let best = 0
+    let second = size > 1 ? 1 : 0
+    for (let at = 1; at < size; at++) {
+      if ((joint[at] ?? 0) > (joint[best] ?? 0)) {
+        second = best
+        best = at
+      } else if (at !== best && ((joint[at] ?? 0) > (joint[second] ?? 0) || second === best))
+        second = at
+    }
+    return {
+      label: labels[best] ?? '',
+      probability: Math.exp((joint[best] ?? 0) - total),
+      second: labels[second] ?? '',
+    }
+  })
+}
+
+function lineScores({ labels, features }: ChainWeights, names: readonly string[]): number[] {
+  const out = labels.map(() => 0)
+  for (const name of names) {
+    const row = features[name]
+    if (row !== undefined)
+      for (let at = 0; at < out.length; at++) out[at] = (out[at] ?? 0) + (row[at] ?? 0)
+  }
+  return out
+}
+
+/** Log sums over all sequences that end (or, backward, begin) with a label at each line; its own score included. */
+function sums(
+  scores: readonly (readonly number[])[],
+  transitions: readonly (readonly number[])[],
+  backward: boolean,
+): number[][] {
+  const out: number[][] = scores.map(() => [])
+  const order = [...scores.keys()]
+  if (backward) order.reverse()
+  let last: number[] | null = null
+  for (const index of order) {
+    const own = scores[index] ?? []
+    const row = own.map((score, to) => {
+      if (last === null) return score
+      return (
+        score +
+        logSum(
+          last.map(
+            (value, from) =>
+              value + ((backward ? transitions[to]?.[from] : transitions[from]?.[to]) ?? 0),
+          ),
+        )
+      )
+    })
+    out[index] = row
+    last = row
+  }
+  return out
+}
+
+function logSum(values: readonly number[]): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (const value of values) if (value > most) most = value
+  if (most === Number.NEGATIVE_INFINITY) return most
+  let sum = 0
+  for (const value of values) sum += Math.exp(value - most)
+  return most + Math.log(sum)
+}

@@ -1,0 +1,135 @@
+import type {
+  Byline,
+  Dateline,
+  MediaNote,
+  ParsedArticle,
+} from '../../../../shared/model/parsedPiece.ts'
+import type { Part } from '../../../../shared/model/part.ts'
+import type { Hints } from '../../reading.ts'
+import { readByline } from '../readByline.ts'
+import { readDateline } from '../readDateline.ts'
+import { aboutName } from '../rules/aboutBlock.ts'
+import { outletName } from '../rules/sourceLine.ts'
+import { phraseOf } from '../words/phrases.ts'
+import { datesOf, pictureDate } from './dates.ts'
+
+/** A part with its text after the applied steps. */
+export interface CleanPart {
+  readonly part: Part
+  readonly text: string
+}
+
+/** What the parts and the format say about a piece; what nobody says is null (RULES.md S20–S29). */
+export type Facts = Omit<ParsedArticle, 'body' | 'boilerplate' | 'language' | 'direction'>
+
+/** Gathers the facts: the words on the page first, then what the format states beside them. */
+export function factsOf(parts: readonly CleanPart[], hints: Hints): Facts {
+  const texts = (role: Part['role']): string[] =>
+    parts.filter((one) => one.part.role === role).map((one) => one.text)
+  const headline = likeliest(parts, 'headline') ?? hints.headline?.value ?? null
+  const standfirst = texts('standfirst').join('\n') || hints.standfirst?.value || null
+  const named = bylinesOf(texts('byline'))
+  const dates = datesOf([...texts('date'), ...texts('byline')])
+  const { firstPublisher, republisher, siteName } = publishersOf(parts, hints)
+  const published = dates.published ?? hints.published?.value ?? null
+  return {
+    headline,
+    standfirst,
+    bylines: hints.bylines !== undefined && named.length === 0 ? [...hints.bylines.value] : named,
+    dateline: hints.dateline?.value ?? datelineOf(parts),
+    dates: {
+      // Whose date it is nobody can say where two publishers had the piece (DOMAIN §2).
+      published:
+        published !== null && republisher !== null && firstPublisher !== null
+          ? { ...published, roleNote: "republisher's?" }
+          : published,
+      original: dates.original ?? hints.original?.value ?? null,
+      updated: dates.updated ?? hints.updated?.value ?? null,
+    },
+    firstPublisher,
+    republisher,
+    siteName,
+    canonicalUrl: hints.canonicalUrl?.value ?? null,
+    media: mediaOf(parts, hints),
+  }
+}
+
+function likeliest(parts: readonly CleanPart[], role: Part['role']): string | null {
+  const found = parts.filter((one) => one.part.role === role && one.text !== '')
+  found.sort((a, b) => b.part.certainty - a.part.certainty)
+  return found[0]?.text ?? null
+}
+
+function bylinesOf(texts: readonly string[]): Byline[] {
+  const out: Byline[] = []
+  for (const text of texts)
+    for (const one of readByline(text)?.bylines ?? [])
+      if (!out.some((known) => known.name.toLowerCase() === one.name.toLowerCase())) out.push(one)
+  return out
+}
+
+/** A line of its own, or the beginning of the first paragraph, where it stays (RULES.md S24). */
+function datelineOf(parts: readonly CleanPart[]): Dateline | null {
+  for (const { part, text } of parts) {
+    if (part.role !== 'dateline' && part.role !== 'paragraph') continue
+    if (phraseOf(text.slice(0, 60)) !== null) continue
+    const found = readDateline(part.role === 'dateline' ? `${text} — x` : text)
+    if (found !== null) return found.dateline
+    if (part.role === 'paragraph') return null
+  }
+  return null
+}
+
+/** The source line is the first publisher; the site that says "About NAME" or claims the copyright took it over. */
+function publishersOf(
+  parts: readonly CleanPart[],
+  hints: Hints,
+): Pick<Facts, 'firstPublisher' | 'republisher' | 'siteName'> {
+  const source = parts.find((one) => one.part.role === 'source')
+  const about = parts
+    .filter((one) => one.part.role === 'boilerplate')
+    .flatMap((one) => aboutName(one.text) ?? [])[0]
+  const first = (source && outletName(source.text)) ?? hints.firstPublisher?.value ?? null
+  const site = hints.siteName?.value ?? null
+  const took = hints.republisher?.value ?? about ?? null
+  const republisher = took !== null && first !== null && took !== first ? took : null
+  return {
+    firstPublisher: first,
+    republisher,
+    siteName: site ?? (republisher === null && first === null ? (about ?? null) : null),
+  }
+}
+
+/** Each caption is a picture, with the credit that follows (or, alone on its line, stands before) it. */
+function mediaOf(parts: readonly CleanPart[], hints: Hints): MediaNote[] {
+  if (hints.media !== undefined && hints.media.length > 0) return [...hints.media]
+  const out: MediaNote[] = []
+  const shown = parts.filter((one) => one.part.role !== 'separator')
+  for (const [index, { part, text }] of shown.entries()) {
+    if (part.role !== 'caption' || text === '') continue
+    const next = shown[index + 1]
+    const before = shown[index - 1]
+    const credit =
+      next?.part.role === 'credit'
+        ? next.text
+        : before?.part.role === 'credit' && shown[index - 2]?.part.role !== 'caption'
+          ? before.text
+          : null
+    out.push({
+      caption: text,
+      credit: credit === null ? null : creditName(credit),
+      date: pictureDate(text),
+      uri: null,
+    })
+  }
+  return out
+}
+
+/** "(AFP)", "© dpa", "Photo: Jane Doe" without brackets, mark and word. */
+export function creditName(text: string): string {
+  return text
+    .trim()
+    .replace(/^[([]\s*|\s*[)\]]\.?$/g, '')
+    .replace(/^(?:[\p{L} ]{2,16}[:：]\s*)?(?:©|\(c\))\s*|^[\p{L} ]{2,16}[:：]\s*/iu, '')
+    .trim()
+}

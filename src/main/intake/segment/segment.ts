@@ -1,0 +1,39 @@
+import type { Reading } from '../reading.ts'
+import type { ChainWeights } from './chain.ts'
+import type { Judged, LabelRule } from './label.ts'
+import { pageOf } from './page.ts'
+import { aboutBlock } from './rules/aboutBlock.ts'
+import { furniture } from './rules/furniture.ts'
+import { keepProse } from './rules/keepProse.ts'
+import { listItems } from './rules/listItems.ts'
+import { oneHeadline } from './rules/oneHeadline.ts'
+import { captionEvidence, copyrightLine, standfirstPlace } from './rules/places.ts'
+import { sourceLine } from './rules/sourceLine.ts'
+import { segmentWeights } from './weights.ts'
+import { weighBlocks, weighedBlocks } from './weighBlocks.ts'
+
+/** In this order, each on what those before it left (RULES.md). */
+const rules: readonly LabelRule[] = [
+  copyrightLine,
+  captionEvidence,
+  keepProse,
+  standfirstPlace,
+  oneHeadline,
+  aboutBlock,
+  sourceLine,
+  furniture,
+  listItems,
+]
+
+/** Judges what each block of a reading is; a format's own word stands. */
+export function segment(
+  { text, blocks }: Pick<Reading, 'text' | 'blocks'>,
+  weights: ChainWeights = segmentWeights,
+): Judged {
+  const unknown = blocks.some((block) => block.role === null)
+  const texts = blocks.slice(0, weighedBlocks).map((block) => text.slice(...block.range))
+  const page = unknown ? pageOf(texts) : { placed: [], run: null, title: -1 }
+  const judged = weighBlocks(page, blocks, weights)
+  if (unknown) for (const rule of rules) rule(judged)
+  return judged
+}

@@ -1,0 +1,31 @@
+/** Agencies, picture services and the words that stand in their place, folded to lower case. */
+const agencies: ReadonlySet<string> = new Set(
+  (
+    'aa|aap|aap image|afp|ani|anadolu|anadolu agency|ansa|anp|ap|ap photo|apa|associated press|the associated press|belga|bloomberg|contributed|courtesy|' +
+    'ctk|čtk|ddp|dpa|dpa-afx|efe|epa|epa-efe|epd|facebook|fars|file|file photo|getty|getty images|afp/getty images|handout|imago|imago images|ina|instagram|irna|isna|istock|' +
+    'itar-tass|keystone|keystone-sda|kna|kyodo|kyodo news|lehtikuva|mehr|mti|nna|ntb|nurphoto|pa|pa media|pa wire|pap|petra|picture alliance|press tv|presstv|' +
+    'press association|pti|reuters|rex|ria novosti|ritzau|sana|scanpix|shutterstock|sid|sipa|social media|spa|supplied|swns|tanjug|tasnim|tass|the canadian press|canadian press|' +
+    'tt|twitter|unsplash|upi|wam|wikimedia commons|wikipedia|x|xinhua|yonhap|youtube|zuma|alamy|screenshot|screengrab|agencies|agence france-presse|deutsche presse-agentur|agency|' +
+    'wire reports|wire services|news agencies|europa press|lusa|agerpres|cp|mena|kuna|pajhwok|online|ppi|inp|app'
+  ).split('|'),
+)
+
+/** True for the name of an agency or picture service: "AFP", "Getty Images". */
+export function isAgency(name: string): boolean {
+  return agencies.has(name.trim().toLowerCase().replace(/\s+/g, ' '))
+}
+
+/** Agencies that write text, as they are printed in a dateline or by-line. */
+const wires = new Set(
+  'aap|afp|ani|ansa|anp|ap|apa|belga|bloomberg|dpa|efe|epd|irna|kna|kyodo|ntb|pa|pap|pti|reuters|ritzau|sid|tass|tt|upi|wam|xinhua|yonhap|cnn|agencies|cp|app|online|ppi|inp|spa|sana|mehr|tasnim|isna|lusa|keystone-sda|sda|dpa-afx|afp/dpa|dpa/afp|rtr'.split(
+    '|',
+  ),
+)
+
+/** True for a wire service in the brackets of a dateline: "(Reuters)", "(dpa)". */
+export function isWire(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split('/')
+    .every((part) => wires.has(part.trim()))
+}
