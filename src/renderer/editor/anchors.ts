@@ -1,5 +1,4 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
-import type { Transaction } from '@tiptap/pm/state'
 import type { Mapping } from '@tiptap/pm/transform'
 import type { BlockAnchor } from '../../shared/model/cleaningStep.ts'
 import type { BlockId } from '../../shared/model/ids.ts'
@@ -127,19 +126,19 @@ function fits(text: string, at: number, anchor: BlockAnchor): number {
 }
 
 /** A span through a change, text typed at its edges left outside; null when nothing of it is left. */
-export function mapSpan(span: Span, mapping: Mapping | Transaction['mapping']): Span | null {
+export function mapSpan(span: Span, mapping: Mapping): Span | null {
   const from = mapping.map(span.from, 1)
   const to = mapping.map(span.to, -1)
   return from < to || (from === to && span.from === span.to) ? { from, to } : null
 }
 
 /** A span through a change, with whatever was put at its edges: finds replaced words again. */
-export function mapSpanOutward(span: Span, mapping: Mapping | Transaction['mapping']): Span {
+export function mapSpanOutward(span: Span, mapping: Mapping): Span {
   return { from: mapping.map(span.from, -1), to: mapping.map(span.to, 1) }
 }
 
 /** Where a change begins and ends, in positions before and after it; null when no text changed. */
-export function changedSpan(mapping: Mapping | Transaction['mapping']): {
+export function changedSpan(mapping: Mapping): {
   readonly before: Span
   readonly after: Span
 } | null {

@@ -108,9 +108,12 @@ export function createSaveLane(options: LaneOptions) {
     stopTimer()
     return inLane(async () => {
       for (;;) {
+        // A person has to choose first; trying again would only ask main the same question.
+        if (state.kind === 'conflict') return false
         const write = options.collect()
-        if (!write) return state.kind !== 'conflict' && state.kind !== 'failed'
-        set({ kind: 'saving' })
+        if (!write) return state.kind !== 'failed'
+        // While a failed save is tried again its message stays: it holds the button just pressed.
+        if (state.kind !== 'failed') set({ kind: 'saving' })
         if (!settle(await attempt(write))) return false
       }
     })
@@ -151,7 +154,7 @@ export function createSaveLane(options: LaneOptions) {
     },
     revision: () => revision,
     state: () => state,
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

@@ -1,6 +1,6 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Plugin, type EditorState, type PluginKey, type Transaction } from '@tiptap/pm/state'
+import { DecorationSet, type Decoration } from '@tiptap/pm/view'
 
 /** What a block shows, in offsets of its own text (0 = before its first character). */
 export type BlockPaint = (block: ProseNode, start: number) => Decoration[]

@@ -133,7 +133,7 @@ function folded(text: string, matchCase: boolean): string {
     .replaceAll(/[‐‑‒–—]/gu, '-')
   if (matchCase) return plain
   const lower = plain.toLowerCase()
-  return lower.length === plain.length ? lower : [...plain].map(lowerSameLength).join('')
+  return lower.length === plain.length ? lower : Array.from(plain, lowerSameLength).join('')
 }
 
 function lowerSameLength(character: string): string {

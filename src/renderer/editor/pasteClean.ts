@@ -60,7 +60,10 @@ function cleanText(text: string): string {
 function copyElement(element: HTMLElement, to: HTMLElement, out: Document, depth: number): void {
   const name = element.tagName.toUpperCase()
   if (dropped.has(name) || name.includes(':') || isHidden(element)) return
-  if (name === 'BR') return void to.append(out.createElement('br'))
+  if (name === 'BR') {
+    to.append(out.createElement('br'))
+    return
+  }
   if (name === 'TABLE') return copyTable(element, to, out)
   const made = ownElement(element, name, out)
   if (!made) {

@@ -27,10 +27,14 @@ export function useArticleEditor(options: ArticleEditorOptions): {
   readonly problem: string | null
 } {
   const latest = useRef(options)
-  latest.current = options
+  useEffect(() => {
+    latest.current = options
+  })
   const [problem, setProblem] = useState<string | null>(null)
   const editor = useEditor({
     content: options.document,
+    // The keys are pressed long after this render; what they call is looked up then.
+    // eslint-disable-next-line react/refs
     extensions: articleExtensions(options.steps, {
       leave: () => latest.current.onLeave(),
       save: () => latest.current.onSave(),

@@ -12,7 +12,7 @@ import { showStep } from './goToPlace.ts'
 import { usePiece } from './PieceContext.ts'
 import { stepWords } from './stepWords.ts'
 import { useSteps, type ShownStep } from './useSteps.ts'
-import { VisibleText } from './visibleText.tsx'
+import { differInSpacesOnly, VisibleText } from './visibleText.tsx'
 
 /** The clean-up list: what waits for a person first, what was done or refused folded below. */
 export function CleanUp() {
@@ -148,23 +148,35 @@ function Proposals(props: {
   )
 }
 
-/** Before → after with a few words round it and the invisible made visible. */
+/** Before → after with a few words round it; what differs stands out and the invisible is made visible. */
 function StepText({ step }: { readonly step: ShownStep }) {
-  const spaces =
-    /^\s|\s$|\s\s/u.test(step.before) || step.before.trim() === '' || /\s/u.test(changed(step))
+  const { head, was, is, tail } = difference(step.before, step.after)
   return (
-    <span className={styles.text} dir="auto">
-      <span className={styles.context}>
+    <span className={styles.text}>
+      <span className={styles.context} dir="auto">
         {lastWords(step.prefix)}
-        <del className={styles.before}>
-          <VisibleText text={step.before} spaces={spaces} />
-        </del>{' '}
-        <span className={styles.arrow} aria-label="becomes">
-          →
-        </span>{' '}
-        <ins className={styles.after}>
-          <VisibleText text={step.after} spaces={spaces} />
-        </ins>
+        <span className={styles.words}>
+          {head}
+          {was === '' ? null : (
+            <del className={styles.before}>
+              <VisibleText text={was} spaces />
+            </del>
+          )}
+          {tail}
+        </span>
+        <span className={styles.arrow}>
+          <span aria-hidden> → </span>
+          <span className={styles.heard}> becomes </span>
+        </span>
+        <span className={styles.words}>
+          {head}
+          {is === '' ? null : (
+            <ins className={styles.after}>
+              <VisibleText text={is} spaces />
+            </ins>
+          )}
+          {tail}
+        </span>
         {firstWords(step.suffix)}
       </span>
       {step.isGone ? (
@@ -175,13 +187,24 @@ function StepText({ step }: { readonly step: ShownStep }) {
   )
 }
 
-/** The letters that differ, so that a lone space shows. */
-function changed(step: ShownStep): string {
+/** What two texts share at both ends, and the middles that differ. */
+function difference(
+  before: string,
+  after: string,
+): { readonly head: string; readonly was: string; readonly is: string; readonly tail: string } {
   let start = 0
-  const { before, after } = step
   while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++
-  return before.slice(start, start + 1) + after.slice(start, start + 1)
+  let end = 0
+  const least = Math.min(before.length, after.length) - start
+  while (end < least && before.at(-1 - end) === after.at(-1 - end)) end++
+  return {
+    head: before.slice(0, start),
+    was: before.slice(start, before.length - end),
+    is: after.slice(start, after.length - end),
+    tail: before.slice(before.length - end),
+  }
 }
+
 const lastWords = (text: string): string => {
   const line = text.split('\n').at(-1) ?? ''
   return line.length < text.length || line.length < 20 ? line : `…${line.slice(-18)}`
@@ -217,7 +240,7 @@ function DoneRow(props: {
   const [isOpen, setOpen] = useState(false)
   const { steps, decide } = props
   const first = steps[0]!
-  const spaces = changed(first).trim() === '' || first.before.trim() === ''
+  const spaces = differInSpacesOnly(first.before, first.after)
   return (
     <li className={styles.doneRow}>
       <div className={styles.doneHead}>

@@ -46,7 +46,7 @@ export function FindBar(props: {
   }, [editor])
   const close = (): void => {
     props.onClose()
-    editor.commands.focus()
+    editor.view.focus()
   }
   const result =
     text === '' ? '' : found.count === 0 ? 'Not found' : `${found.current + 1} of ${found.count}`
@@ -107,6 +107,7 @@ export function FindBar(props: {
         onPress={() => {
           const tr = replaceOne(editor.state, words)
           if (tr) editor.view.dispatch(tr)
+          if (found.count <= 1) field.current?.focus()
         }}
       >
         Replace
@@ -119,6 +120,8 @@ export function FindBar(props: {
           if (!tr) return
           editor.view.dispatch(tr)
           announce(`${found.count} replaced.`)
+          // The button goes dead with the last match; the focus must not go with it.
+          field.current?.focus()
         }}
       >
         All

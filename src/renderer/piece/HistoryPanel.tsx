@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import type { VersionId } from '../../shared/model/ids.ts'
 import type { Version } from '../../shared/model/version.ts'
+import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
@@ -29,7 +30,7 @@ export function HistoryPanel() {
     return (
       <ErrorState
         title="The history could not be read"
-        fault={events.error as Error}
+        fault={faultOf(events.error)}
         onRetry={() => void events.refetch()}
       />
     )

@@ -1,19 +1,12 @@
-import { useState } from 'react'
-import type { Status } from '../../shared/model/status.ts'
+import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { statusWord } from '../ui/StatusBadge.tsx'
-import { useEffect } from 'react'
 import styles from './MoveDialog.module.css'
-import { usePiece } from './PieceContext.ts'
-
-/** A move of the piece that a person asked for. */
-export interface MoveWish {
-  readonly to: Exclude<Status, 'new' | 'signed-off' | 'sent'> | 'hold' | 'lift'
-}
+import { usePiece, type MoveWish } from './PieceContext.ts'
 
 const asks: Readonly<Partial<Record<MoveWish['to'], string>>> = {
   waiting: 'What is it waiting for?',
@@ -104,6 +97,7 @@ export function MoveDialog(props: {
             onChange={setForWhom}
             maxLength={200}
             placeholder="The outlet, the author, the desk’s lawyer…"
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- the question was just opened for it
             autoFocus
           />
         ) : null}

@@ -14,13 +14,14 @@ import { showToast } from '../ui/toast.ts'
 import { goToPlace } from './goToPlace.ts'
 import { Inspector } from './Inspector.tsx'
 import { keepPlace } from './keepPlace.ts'
-import { MoveDialog, type MoveWish } from './MoveDialog.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
 import { PieceBanners } from './PieceBanners.tsx'
 import { PieceBar } from './PieceBar.tsx'
 import {
   PieceProvider,
   useSnapshot,
   type InspectorTab,
+  type MoveWish,
   type Piece,
   type PieceMode,
 } from './PieceContext.ts'
@@ -110,7 +111,7 @@ export function OpenPiece(props: {
             at="end"
             isOpen={isOpen}
             onOpenChange={setOpen}
-            initial={372}
+            initial={380}
             min={300}
             max={560}
           >
@@ -129,7 +130,7 @@ export function OpenPiece(props: {
 function leaveText(screen: HTMLElement | null): void {
   const next =
     screen?.querySelector<HTMLElement>('[data-inspector] [role="tab"][aria-selected="true"]') ??
-    screen?.querySelector<HTMLElement>('[data-modes] [aria-checked="true"]')
+    screen?.querySelector<HTMLElement>('[data-modes] input:checked')
   next?.focus()
 }
 

@@ -9,6 +9,7 @@ import { classes } from '../ui/classes.ts'
 import styles from './OriginalColumn.module.css'
 import { roleWords } from './PartLine.tsx'
 import { usePiece, useSnapshot } from './PieceContext.ts'
+import { VisibleText } from './visibleText.tsx'
 
 interface Shown {
   readonly rows: readonly { readonly before: number | null; readonly after: string | null }[]
@@ -83,6 +84,8 @@ export function OriginalColumn() {
     setRoom((old) => (same(old, made.left) ? old : made.left))
     editor.view.dispatch(compareIn(editor.state, paintOf(editor, shown, made.right)))
     isFirst.current = false
+    // Another width breaks lines elsewhere.
+    // eslint-disable-next-line react/exhaustive-effect-dependencies
   }, [editor, shown, width])
 
   return (
@@ -129,7 +132,7 @@ function Received(props: {
         part.kind === 'added' ? null : part.kind === 'removed' ? (
           // eslint-disable-next-line react/no-array-index-key -- parts of one string
           <del key={index} className={styles.cut}>
-            {part.text}
+            <VisibleText text={part.text} spaces={part.text.trim() === ''} />
           </del>
         ) : (
           // eslint-disable-next-line react/no-array-index-key -- parts of one string
@@ -208,9 +211,11 @@ function paintOf(
       if (block.node.content.size > 0) added.push({ from: at, to: at + block.node.content.size })
       continue
     }
-    for (const part of diff) {
-      if (part.kind === 'removed') cut.push(at)
-      else {
+    for (const [index, part] of diff.entries()) {
+      // Words put in place of others are marked themselves; a caret is for words that left nothing.
+      if (part.kind === 'removed') {
+        if (diff[index + 1]?.kind !== 'added') cut.push(at)
+      } else {
         const to = Math.min(at + part.text.length, block.start + block.node.content.size)
         if (part.kind === 'added' && at < to) added.push({ from: at, to })
         at = to

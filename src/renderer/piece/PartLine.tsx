@@ -58,12 +58,15 @@ export function PartLine(props: { readonly part: KeptPart }) {
         <span className={classes(styles.why, doubtful && styles.doubt)}>
           {part.changedBy
             ? `set by ${part.changedBy}`
-            : `${part.evidence ?? 'Rule'} · ${part.rule} · ${certaintyWords(part.certainty)}`}
+            : `${part.rule} · ${certaintyWords(part.certainty)}`}
         </span>
       </div>
       <p className={styles.partText} dir="auto" title={text}>
         {text.slice(0, 140)}
       </p>
+      {part.evidence && part.changedBy === null ? (
+        <p className={styles.evidence}>{part.evidence}</p>
+      ) : null}
     </li>
   )
 }

@@ -3,14 +3,14 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { mayMove, statuses, type Status } from '../../shared/model/status.ts'
 import { StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { StatusBadge, statusWord } from '../ui/StatusBadge.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { blockersOf } from './blockers.ts'
-import type { MoveWish } from './MoveDialog.tsx'
 import styles from './PieceBar.module.css'
-import { pieceModes, usePiece, useSnapshot, type PieceMode } from './PieceContext.ts'
+import { pieceModes, usePiece, useSnapshot, type MoveWish, type PieceMode } from './PieceContext.ts'
 
 const modeWords: Readonly<Record<PieceMode, string>> = {
   edit: 'Edit',
@@ -185,7 +185,7 @@ function GateSummary() {
   return (
     <Button
       look="quiet"
-      className={styles.gate ?? ''}
+      className={classes(styles.gate, blocking > 0 ? styles.stops : styles.clears)}
       onPress={() => goTo({ kind: 'sign-off', ref: null })}
     >
       <StateGlyph meaning={blocking > 0 ? 'blocking' : 'confirmed'} size={15} />

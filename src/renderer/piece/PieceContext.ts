@@ -1,13 +1,18 @@
 import type { Editor } from '@tiptap/react'
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Status } from '../../shared/model/status.ts'
 import type { GatePlace } from '../../shared/model/gate.ts'
-import type { MoveWish } from './MoveDialog.tsx'
 import type { PieceSession, PieceSnapshot } from './pieceSession.ts'
 
 export const pieceModes = ['edit', 'review', 'rights'] as const
 export type PieceMode = (typeof pieceModes)[number]
 export const inspectorTabs = ['parts', 'tags', 'attribution', 'republication', 'history'] as const
 export type InspectorTab = (typeof inspectorTabs)[number]
+
+/** A move of the piece that a person asked for. */
+export interface MoveWish {
+  readonly to: Exclude<Status, 'new' | 'signed-off' | 'sent'> | 'hold' | 'lift'
+}
 
 /** What every part of the piece screen shares. */
 export interface Piece {

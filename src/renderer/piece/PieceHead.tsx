@@ -151,6 +151,7 @@ function BylineChip(props: {
             label="Name"
             value={byline.name}
             onChange={(name) => put({ ...byline, name })}
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- the form was just opened for it
             autoFocus
           />
           <TextField

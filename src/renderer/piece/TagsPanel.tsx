@@ -175,7 +175,9 @@ function Group(props: {
         />
         <datalist id={list}>
           {text.length > 0
-            ? props.known.slice(0, 50).map((name) => <option key={name} value={name} />)
+            ? props.known
+                .slice(0, 50)
+                .map((name) => <option key={name} value={name} aria-label={name} />)
             : null}
         </datalist>
       </div>

@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react'
-import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { findStep } from '../editor/findReplace.ts'
 import { showInvisibles } from '../editor/invisibles.ts'
 import { classes } from '../ui/classes.ts'
@@ -33,15 +33,24 @@ export function TextPane(props: {
   const [isFinding, setFinding] = useState(false)
   const [findings, setFindings] = useState(0)
   const [original, setOriginalOnly] = useState(false)
-  const [invisibles, setInvisiblesOnly] = useRemembered('piece.invisibles', isBoolean, false)
+  const [invisibles, setInvisibles] = useRemembered('piece.invisibles', isBoolean, false)
   const scroller = useRef<HTMLDivElement>(null)
 
+  const folded = useRef(false)
   const toggleOriginal = (): void =>
-    keepPlace(scroller.current, () => setOriginalOnly((shown) => !shown))
-  const toggleInvisibles = (): void => {
-    setInvisiblesOnly(!invisibles)
-    editor.view.dispatch(showInvisibles(editor.state.tr, !invisibles))
-  }
+    keepPlace(scroller.current, () => {
+      const next = !original
+      setOriginalOnly(next)
+      // Two columns of text and the inspector are too much for a small window.
+      if (next && props.isInspectorOpen && window.innerWidth < 1280) {
+        folded.current = true
+        props.setInspector(false)
+      } else if (!next && folded.current) {
+        folded.current = false
+        props.setInspector(true)
+      }
+    })
+  const toggleInvisibles = (): void => setInvisibles(!invisibles)
   const findNext = (by: 1 | -1): void => {
     const tr = findStep(editor.state, by)
     if (!tr) return setFinding(true)
@@ -59,13 +68,10 @@ export function TextPane(props: {
     toggleInvisibles,
     scroller: () => scroller.current,
   }))
-  const shown = useRef(false)
   // What was chosen last time holds for this text too.
-  if (!shown.current && invisibles) {
-    shown.current = true
-    queueMicrotask(() => editor.view.dispatch(showInvisibles(editor.state.tr, true)))
-  }
-  shown.current = true
+  useEffect(() => {
+    editor.view.dispatch(showInvisibles(editor.state.tr, invisibles))
+  }, [editor, invisibles])
 
   return (
     <section className={styles.pane} aria-label="Text" data-pane="text">

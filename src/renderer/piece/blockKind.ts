@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import type { EditorState } from '@tiptap/pm/state'
+import { TextSelection, type EditorState } from '@tiptap/pm/state'
 
 /** The kinds of block a person may choose. */
 export const blockKinds = [
@@ -52,10 +52,6 @@ export function setBlockKind(editor: Editor, kind: BlockKind): void {
     tr.replaceWith(from, from + node.nodeSize, made)
   }
   const at = Math.min(selection.from, tr.doc.content.size)
-  tr.setSelection(
-    (selection.constructor as typeof import('@tiptap/pm/state').TextSelection).near(
-      tr.doc.resolve(at),
-    ),
-  )
+  tr.setSelection(TextSelection.near(tr.doc.resolve(at)))
   view.dispatch(tr.scrollIntoView())
 }

@@ -162,7 +162,7 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     ask,
     lane,
     snapshot: () => snapshot,
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
@@ -203,7 +203,7 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
       method: M,
       input: Input<M>,
     ): Promise<boolean> {
-      const answer = await lane.run(() => ask(method, input) as Promise<Answer>)
+      const answer = await lane.run(() => ask(method, input))
       if (!answer.ok) {
         tell(answer.fault.message)
         return false

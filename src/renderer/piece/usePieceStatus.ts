@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { assertNever } from '../../shared/assertNever.ts'
 import { bodyText, countWords } from '../../shared/model/document.ts'
 import { toArticleDocument } from '../editor/schema/documentJson.ts'
 import type { SaveState } from '../editor/autosave.ts'
@@ -69,6 +70,8 @@ function saveItem(state: SaveState, flush: () => void, now: number): StatusItem 
       return { id: 'saved', words: 'Not saved: try again', meaning: 'blocking', onPress: flush }
     case 'conflict':
       return { id: 'saved', words: 'Not saved: changed elsewhere', meaning: 'blocking' }
+    default:
+      return assertNever(state)
   }
 }
 

@@ -4,7 +4,7 @@ import type { ExportOutcome } from '../../shared/contract.ts'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
 import { channels, type Channel } from '../../shared/model/licence.ts'
 import type { RecipientId } from '../../shared/model/ids.ts'
-import { ask } from '../desk.ts'
+import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { usePiece } from '../piece/PieceContext.ts'
 import { Button } from '../ui/Button.tsx'
@@ -172,7 +172,7 @@ function OpenDialog(props: { readonly onClose: () => void }) {
           </span>
         </div>
         {gate.error ? (
-          <InlineError>The checks could not be made: {(gate.error as Error).message}</InlineError>
+          <InlineError>The checks could not be made: {faultOf(gate.error).message}</InlineError>
         ) : (
           <ExportOverrides
             stops={stops}

@@ -144,7 +144,7 @@ function Station(props: {
         />
         <datalist id={list}>
           {known.map((source) => (
-            <option key={source.id} value={source.name} />
+            <option key={source.id} value={source.name} aria-label={source.name} />
           ))}
         </datalist>
         {remove ? (

@@ -1,0 +1,266 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { cleanup, render } from 'vitest-browser-react'
+import type { ArticleView } from '../../shared/contract.ts'
+import { ArticleDocument, bodyText } from '../../shared/model/document.ts'
+import { makeQueryClient } from '../deskQuery.ts'
+import { go } from '../shell/route.ts'
+import { listenToKeys } from '../shell/shortcuts.ts'
+import '../ui/base.css'
+import { Toasts } from '../ui/Toasts.tsx'
+import PieceScreen from './PieceScreen.tsx'
+import { fakePieceDesk, type FakePieceDesk } from './testing/fakePieceDesk.ts'
+import { arabicView, readyView, riverView } from './testing/samples.ts'
+
+let stop: (() => void) | null = null
+async function open(
+  view: ArticleView,
+  mode: 'piece' | 'review' | 'rights' = 'piece',
+): Promise<FakePieceDesk> {
+  const desk = fakePieceDesk(view)
+  Object.assign(window, { desk: desk.bridge })
+  go({ place: mode, id: view.article.id })
+  stop = listenToKeys()
+  await page.viewport(1280, 860)
+  await render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <div style={{ height: '860px' }}>
+        <PieceScreen id={view.article.id} />
+      </div>
+      <Toasts />
+    </QueryClientProvider>,
+  )
+  await expect.element(page.getByRole('textbox', { name: 'Text of the piece' })).toBeVisible()
+  return desk
+}
+afterEach(async () => {
+  stop?.()
+  await cleanup()
+})
+
+const text = (): HTMLElement => document.querySelector<HTMLElement>('.ProseMirror')!
+const alertText = (): string => document.querySelector('[role="alert"]')?.textContent ?? ''
+const saves = (desk: FakePieceDesk): { document: ArticleDocument; baseRevision: number }[] =>
+  desk.calls
+    .filter((call) => call.method === 'articles.save')
+    .map((call) => call.input as { document: ArticleDocument; baseRevision: number })
+
+/** Puts the cursor at the start of a paragraph of the text, as a click there would. */
+async function clickParagraph(index: number): Promise<void> {
+  const paragraph = text().querySelectorAll('p')[index]!
+  await userEvent.click(paragraph)
+  // A click lands in the middle; the first letter is what the tests speak of.
+  const first = document.createRange()
+  first.setStart(paragraph.firstChild!, 0)
+  document.getSelection()!.removeAllRanges()
+  document.getSelection()!.addRange(first)
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+}
+
+describe('typing', () => {
+  test('is saved after a moment of quiet, from the revision that was opened', async () => {
+    const desk = await open(riverView())
+    await clickParagraph(0)
+    await userEvent.keyboard('Then ')
+    await vi.waitFor(() => expect(saves(desk).length).toBeGreaterThan(0))
+    expect(saves(desk)[0]!.baseRevision).toBe(1)
+    expect(bodyText(saves(desk).at(-1)!.document)).toContain('Then ')
+  })
+  test('opening and looking saves nothing', async () => {
+    const desk = await open(riverView())
+    await userEvent.click(page.getByRole('tab', { name: 'History' }))
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect(saves(desk)).toEqual([])
+  })
+  test('leaving the text saves at once', async () => {
+    const desk = await open(riverView())
+    await clickParagraph(0)
+    await userEvent.keyboard('x')
+    text().blur()
+    await vi.waitFor(() => expect(saves(desk).length).toBe(1), { timeout: 300 })
+  })
+  test('a split keeps the block’s id on the first half', async () => {
+    const desk = await open(riverView())
+    await clickParagraph(1)
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}')
+    await vi.waitFor(() => expect(saves(desk).length).toBeGreaterThan(0))
+    const ids = saves(desk)
+      .at(-1)!
+      .document.content.map((node) => node.attrs?.['blockId'])
+    expect(new Set(ids).size).toBe(ids.length)
+    const texts = saves(desk)
+      .at(-1)!
+      .document.content.map((node) => node.content?.[0]?.text ?? '')
+    const at = ids.indexOf('blk4')
+    expect(texts[at]).toMatch(/^T/u)
+    expect(texts[at]! + texts[at + 1]!).toMatch(/^The call came before two further attacks/u)
+    expect(texts[at]!.length).toBeLessThan(20)
+  })
+  test('a full disk is said in words and the text stays', async () => {
+    const desk = await open(riverView())
+    desk.failing.set('articles.save', { code: 'disk-full', message: 'The disk is full.' })
+    await clickParagraph(0)
+    await userEvent.keyboard('Kept words. ')
+    await vi.waitFor(() => expect(alertText()).toContain('Not saved. The disk is full.'))
+    expect(text().textContent).toContain('Kept words. ')
+    desk.failing.clear()
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }))
+    await vi.waitFor(() => expect(bodyText(desk.view.article.document)).toContain('Kept words. '))
+  })
+  test('a conflict over the text waits for a person; keeping ours overwrites nothing unseen', async () => {
+    const desk = await open(riverView())
+    desk.view = {
+      ...desk.view,
+      article: {
+        ...desk.view.article,
+        revision: 9,
+        document: { type: 'doc', content: desk.view.article.document.content.slice(0, 3) },
+      },
+    }
+    await clickParagraph(0)
+    await userEvent.keyboard('Mine. ')
+    await vi.waitFor(() => expect(alertText()).toContain('Changed elsewhere.'))
+    expect(text().textContent).toContain('Mine. ')
+    await userEvent.click(page.getByRole('button', { name: 'Keep this text' }))
+    await vi.waitFor(() => expect(bodyText(desk.view.article.document)).toContain('Mine. '))
+    expect(desk.view.article.document.content.length).toBeGreaterThan(3)
+  })
+  test('a change of something else is gone round without a word', async () => {
+    const desk = await open(riverView())
+    desk.view = { ...desk.view, article: { ...desk.view.article, revision: 5 } }
+    await clickParagraph(0)
+    await userEvent.keyboard('Mine. ')
+    await vi.waitFor(() => expect(bodyText(desk.view.article.document)).toContain('Mine. '))
+    expect(document.querySelector('[role="alert"]')).toBeNull()
+  })
+})
+
+describe('clean-up', () => {
+  test('accepting changes the text, saves the state, and one undo brings the proposal back', async () => {
+    const desk = await open(riverView())
+    expect(document.querySelectorAll('.proposal').length).toBe(2)
+    await userEvent.click(page.getByRole('button', { name: /^Accept: crowns/u }))
+    expect(text().textContent).toContain('crowns – has')
+    expect(document.querySelectorAll('.proposal').length).toBe(1)
+    await vi.waitFor(() =>
+      expect(desk.view.steps.find((step) => step.before === 'crowns– has')?.state).toBe('applied'),
+    )
+    await userEvent.click(page.getByRole('button', { name: 'Undo', exact: true }))
+    expect(text().textContent).toContain('crowns– has')
+    expect(document.querySelectorAll('.proposal').length).toBe(2)
+    await vi.waitFor(() =>
+      expect(desk.view.steps.find((step) => step.before === 'crowns– has')?.state).toBe('proposed'),
+    )
+  })
+  test('all of a rule at once, with the keyboard alone', async () => {
+    await open(riverView())
+    await userEvent.click(page.getByRole('button', { name: 'Accept all 2' }))
+    expect(text().textContent).toContain('them – and')
+    await expect.element(page.getByText('nothing open')).toBeVisible()
+  })
+  test('A on a row accepts it, X rejects it', async () => {
+    const desk = await open(riverView())
+    const rows = page.getByRole('row')
+    ;(rows.first().element() as HTMLElement).focus()
+    expect(document.querySelector('.proposal-current')).not.toBeNull()
+    await userEvent.keyboard('x')
+    await vi.waitFor(() =>
+      expect(desk.view.steps.filter((step) => step.state === 'rejected').length).toBe(1),
+    )
+    expect(document.activeElement).not.toBe(document.body)
+  })
+  test('seven no-break spaces are one row that is done', async () => {
+    await open(riverView())
+    await expect.element(page.getByText('7 × No-break space to space')).toBeVisible()
+  })
+})
+
+describe('paste', () => {
+  test('brings words and emphasis, no script, picture or style', async () => {
+    await open(riverView())
+    await clickParagraph(0)
+    const data = new DataTransfer()
+    data.setData(
+      'text/html',
+      '<p style="color:red">Pasted <b>words</b><img src=x onerror="window.hit=1"><script>window.hit=1</script></p>',
+    )
+    text().dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+    expect(text().textContent).toContain('Pasted words')
+    expect(text().querySelector('img, script, [style*="red"]')).toBeNull()
+    expect(text().querySelector('strong')?.textContent).toBe('words')
+    expect((window as { hit?: number }).hit).toBeUndefined()
+  })
+})
+
+describe('direction', () => {
+  test('each paragraph has that of most of its letters', async () => {
+    await open(arabicView())
+    const dirs = [...text().querySelectorAll('p')].map((each) => each.getAttribute('dir'))
+    expect(dirs[0]).toBe('rtl')
+    expect(dirs[1], 'an Arabic paragraph that opens with AFP').toBe('rtl')
+    expect(dirs.at(-1), 'an English one with an Arabic tail').toBe('ltr')
+  })
+})
+
+describe('keys', () => {
+  test('Escape leaves the text for the inspector', async () => {
+    await open(riverView())
+    await clickParagraph(0)
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement?.getAttribute('role')).toBe('tab')
+  })
+  test('F8 goes to the next thing that blocks: first the headline', async () => {
+    await open(riverView())
+    await userEvent.keyboard('{F8}')
+    await vi.waitFor(() =>
+      expect((document.activeElement as HTMLElement).dataset['field']).toBe('headline'),
+    )
+  })
+  test('a headline written here is marked as supplied by the desk', async () => {
+    const desk = await open(riverView())
+    await userEvent.click(page.getByRole('textbox', { name: 'Headline' }))
+    await userEvent.keyboard('A river')
+    await vi.waitFor(() => expect(desk.view.article.fields.headline).toBe('A river'))
+    expect(desk.view.article.fields.headlineProvenance).toBe('supplied-by-desk')
+  })
+  test('find and replace all, then the text has the focus again', async () => {
+    await open(riverView())
+    await clickParagraph(0)
+    await userEvent.keyboard('{Control>}f{/Control}')
+    await userEvent.keyboard('fords')
+    await expect.element(page.getByText(/^1 of \d/u)).toBeVisible()
+    await userEvent.click(page.getByRole('textbox', { name: 'Replace with' }))
+    await userEvent.keyboard('crossings')
+    await userEvent.click(page.getByRole('button', { name: 'All', exact: true }))
+    expect(text().textContent).not.toContain('fords')
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).toBe(text())
+  })
+})
+
+describe('the text in review', () => {
+  test('is locked, and stays where it was', async () => {
+    const desk = await open(riverView())
+    const scroller = document.querySelector<HTMLElement>('[data-scroller]')!
+    scroller.scrollTop = 240
+    const third = text().querySelectorAll('p')[2]!
+    const before = third.getBoundingClientRect().top
+    await userEvent.click(page.getByText('Review', { exact: true }))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(text().getAttribute('contenteditable')).toBe('false')
+    expect(Math.abs(third.getBoundingClientRect().top - before)).toBeLessThan(2)
+    expect(saves(desk)).toEqual([])
+  })
+})
+
+describe('signing', () => {
+  test('names what is signed and who signs', async () => {
+    const desk = await open(readyView(), 'rights')
+    await userEvent.click(page.getByRole('button', { name: 'Sign off…' }))
+    await userEvent.click(page.getByRole('button', { name: 'Sign off as Ines Marlow' }))
+    await vi.waitFor(() => expect(desk.view.article.status).toBe('signed-off'))
+  })
+})
