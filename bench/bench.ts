@@ -1,5 +1,5 @@
 /** What a `*.bench.ts` file exports as `bench`: it measures and returns its figures as JSON. */
-export interface BenchOptions {
+interface BenchOptions {
   /** Words after `--`: `large`, and what a measurement knows itself. */
   readonly flags: ReadonlySet<string>
   /** Says on standard error what is going on. */

@@ -15,7 +15,7 @@ import type { ConnectedLibrary } from './library.ts'
 import { sqliteFault } from './sqliteFault.ts'
 
 /** Why a backup was made; each kind is kept by its own rule. */
-export const backupKinds = ['daily', 'by-hand', 'before-migration', 'before-restore'] as const
+const backupKinds = ['daily', 'by-hand', 'before-migration', 'before-restore'] as const
 export type BackupKind = (typeof backupKinds)[number]
 
 /** What a look at a copy found. `problems` are SQLite's own words; empty when the copy is whole. */
@@ -39,8 +39,8 @@ export interface BackupFile {
 }
 
 /** Days and weeks for which the newest scheduled backup is kept (ARCHITECTURE §7). */
-export const keptDays = 7
-export const keptWeeks = 4
+const keptDays = 7
+const keptWeeks = 4
 /** How many of the other kinds are kept, newest first. */
 const keptOthers = 5
 

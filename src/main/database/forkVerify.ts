@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { CopyCheck, VerifyCopy } from './backup.ts'
 
 /** The verification process's entry where it runs from source. */
-export const verifyCopySource = new URL('./verifyCopy.ts', import.meta.url)
+const verifyCopySource = new URL('./verifyCopy.ts', import.meta.url)
 
 /** Verifies copies in forked Node processes (CLI, tests, development); the app injects a utility process. */
 export function forkVerify(

@@ -12,7 +12,7 @@ import { sqliteFault } from './sqliteFault.ts'
 // drops every POSIX lock that the process holds on it.
 
 /** Who has the library open for writing; `since` is an ISO instant. */
-export interface LockHolder {
+interface LockHolder {
   readonly pid: number
   readonly host: string
   readonly since: string

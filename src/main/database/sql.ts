@@ -8,7 +8,7 @@ import { sqliteFault } from './sqliteFault.ts'
 /** What a column holds in a STRICT table. */
 export type SqlValue = string | number | bigint | null | Uint8Array
 /** Positional values, or one object of named ones (`:name`). */
-export type SqlParams = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>]
+type SqlParams = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>]
 
 declare const readable: unique symbol
 declare const writable: unique symbol
@@ -37,7 +37,7 @@ export interface WritableDb extends ReadableDb {
 }
 
 /** Milliseconds above which a query is written to the log (ARCHITECTURE §7). */
-export const slowQueryMs = 40
+const slowQueryMs = 40
 
 export interface SqlContext {
   readonly folder: string

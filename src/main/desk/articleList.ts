@@ -27,7 +27,7 @@ interface ListRow {
 }
 
 /** Above so many hits the order is newest first even where relevance was asked (ARCHITECTURE §11). */
-export const relevanceLimit = 20_000
+const relevanceLimit = 20_000
 
 type ListInput = Parsed<'articles.list'>
 

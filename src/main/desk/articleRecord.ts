@@ -5,9 +5,10 @@ import type { ArticleId, SourceId } from '../../shared/model/ids.ts'
 import type { SignOff } from '../../shared/model/signOff.ts'
 import type { Hold, Status } from '../../shared/model/status.ts'
 import type { ReadableDb, WritableDb } from '../database/sql.ts'
+import { rowFacts } from './rowFacts.ts'
 
 /** A sign-off as it is kept: whether it still holds is computed, never stored. */
-export type StoredSignOff = Omit<SignOff, 'valid'>
+type StoredSignOff = Omit<SignOff, 'valid'>
 
 /** A piece as the library keeps it, read whole. */
 export interface ArticleRecord {
@@ -175,43 +176,6 @@ export function insertArticle(db: WritableDb, record: Omit<ArticleRecord, 'key'>
   )
   writeTags(db, key, record.fields)
   return key
-}
-
-/** UTF-16 units of the body shown in the list where a headline is missing. */
-const openingLength = 160
-
-/** The columns of the slim listed row that follow from text and fields. */
-function rowFacts(record: Omit<ArticleRecord, 'key'>) {
-  const { fields } = record
-  const station = fields.origin.firstPublisher ?? fields.origin.republishers[0] ?? null
-  const authors = fields.bylines.map((byline) => byline.name).join(', ')
-  return {
-    headline: fields.headline,
-    opening: opening(record.document),
-    sourceName: station?.name ?? fields.siteName,
-    sourceId: station?.sourceId ?? null,
-    rightsSourceId: record.rightsSourceId,
-    author: authors === '' ? null : authors,
-    published: fields.dates.published?.value ?? null,
-    status: record.status,
-    held: record.hold?.kind ?? null,
-    wordCount: record.wordCount,
-    revision: record.revision,
-    direction: fields.direction,
-    language: fields.language,
-    changedAt: record.changedAt,
-  }
-}
-
-/** First words of the body; the blocks after the first with words are not looked at. */
-function opening(document: ArticleDocument): string {
-  for (const node of document.content) {
-    const text = bodyText({ type: 'doc', content: [node] })
-      .replace(/\s+/g, ' ')
-      .trim()
-    if (text !== '') return text.slice(0, openingLength)
-  }
-  return ''
 }
 
 function writeTags(db: WritableDb, key: number, fields: ArticleFields): void {

@@ -57,7 +57,7 @@ function unchanged(record: ArticleRecord): Saved {
 }
 
 /** Writes the edit into the history; a run of typing by one person grows its last line. */
-export function noteEdit(
+function noteEdit(
   db: WritableDb,
   before: ArticleRecord,
   after: ArticleRecord,

@@ -30,7 +30,7 @@ export function openArticle(
 }
 
 /** The record as the border shows it: without the row key, the sign-off with its computed validity. */
-export function articleOf(db: ReadableDb, record: ArticleRecord): Article {
+function articleOf(db: ReadableDb, record: ArticleRecord): Article {
   const { key: _key, signOff: _signOff, ...rest } = record
   return { ...rest, signOff: signOffOf(db, record) }
 }

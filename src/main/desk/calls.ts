@@ -32,7 +32,7 @@ export interface InsideCalls {
 }
 
 /** A contract call that needs the library, or an inside one. */
-export type DeskMethod = Method | keyof InsideCalls
+type DeskMethod = Method | keyof InsideCalls
 /** Input as the desk functions see it: parsed already. */
 export type DeskInput<M extends DeskMethod> = M extends Method
   ? Parsed<M>

@@ -17,9 +17,6 @@ export interface SessionOptions extends Omit<OpenOptions, 'beforeMigration'> {
   readonly announce: (changes: readonly Change[]) => void
 }
 
-/** Calls about the library as a whole; they take their time and wait for other processes. */
-export type CareMethod = 'library.backup' | 'library.restore'
-
 /** An open library with everything the desk can do with it, in one thread. */
 export interface DeskSession {
   /** Null actor: whoever the library's settings say is working. */

@@ -1,7 +1,7 @@
 import type { ArticleFields } from '../../shared/model/article.ts'
 import type { ArticleDocument, DocumentNode } from '../../shared/model/document.ts'
 import type { PartRole } from '../../shared/model/part.ts'
-import { inlineContent } from './pieceDocument.ts'
+import { inlineContent } from './inlineContent.ts'
 
 /** The block a part becomes in that role, with its words as they stand; null for roles that are no block. */
 export function nodeForRole(

@@ -6,7 +6,7 @@ import { indexArticle } from './searchIndex.ts'
 import { keepVersion } from './versions.ts'
 
 /** Minutes without an edit after which the state of a piece is kept as a version (ARCHITECTURE §7). */
-export const idleMinutes = 10
+const idleMinutes = 10
 
 /** What a turn of idle work did, and whether more waits. */
 export interface Refreshed {

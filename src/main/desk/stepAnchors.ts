@@ -8,7 +8,7 @@ import {
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
 
 /** UTF-16 units of context kept on either side of an anchor. */
-export const anchorContext = 24
+const anchorContext = 24
 
 /** An anchor over [start, end) of a block's text, with its words and surroundings. */
 export function anchorAt(blockId: string, text: string, start: number, end: number): BlockAnchor {
