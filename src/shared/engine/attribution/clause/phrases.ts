@@ -13,9 +13,7 @@ const linkingBefore = new Set(
     ' ',
   ),
 )
-const linkingAfter = new Set(
-  'of for at in from with on near to and & inside behind about'.split(' '),
-)
+const linkingAfter = new Set('of for at in from with near to and & inside behind'.split(' '))
 /** How many tokens a noun phrase may take. */
 const longestPhrase = 40
 
@@ -39,6 +37,19 @@ export function isNominal(clause: Clause, i: number): boolean {
   )
 }
 
+const numbers = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 const partsOfDay = new Set(['morning', 'evening', 'week', 'year', 'month', 'afternoon'])
 const madeBy = new Set(
   'study studies report reports poll polls survey analysis research statement letter review data figures'.split(
@@ -69,8 +80,17 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
       'those',
       'another',
       'any',
+      ...numbers,
     ].includes(last.lower)
   ) {
+    // "one in five"
+    const link = tokens[end - 1]?.lower
+    if (
+      numbers.includes(last.lower) &&
+      (link === 'in' || link === 'of') &&
+      tokens[end - 2]?.kind === 'word'
+    )
+      return { from: end - 2, to: end }
     return { from: end, to: end }
   }
   let from = -1
@@ -237,7 +257,13 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
       i = close + 1
       continue
     }
-    const makes = token.lower === 'by' && madeBy.has(tokens[i - 1]?.lower ?? '')
+    // "the House Committee on Ethics": only between capitals.
+    const onName =
+      token.lower === 'on' &&
+      tokens[i - 1]?.cap === true &&
+      tokens[i + 1]?.cap === true &&
+      tokens[i + 1]?.entry.tag === ''
+    const makes = onName || (token.lower === 'by' && madeBy.has(tokens[i - 1]?.lower ?? ''))
     if (end >= 0 && (makes || linkingAfter.has(token.lower)) && i + 1 < ceiling) {
       const after = tokens[i + 1] as Token
       const begins =

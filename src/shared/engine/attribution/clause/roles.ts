@@ -104,6 +104,12 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     return (forms & form.participle) !== 0 ? role.participle : role.none
   }
   if (before === 'have') return (forms & form.participle) !== 0 ? role.finite : role.none
+  const counted =
+    before === 'det' &&
+    quantifiers.has(prev?.lower ?? '') &&
+    (forms & form.base) !== 0 &&
+    alwaysVerb.has(token.entry.verb?.lemma ?? '')
+  if (counted) return role.finite
   if (before === 'det' || (before === 'poss' && !auxiliary)) return role.none
   if ((forms & form.gerund) !== 0) return role.gerund
   if (before === 'prep') return role.none
@@ -173,6 +179,13 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
 export function isClitic(lower: string): boolean {
   return lower === "'s" || lower === '’s'
 }
+
+/** Words that stand for a group by themselves: "some say", "one in five say". */
+const quantifiers = new Set(
+  'some many most few several both all two three four five six seven eight nine ten eleven twelve dozens hundreds thousands'.split(
+    ' ',
+  ),
+)
 
 const alwaysVerb = new Set(
   'say tell deny believe think argue allege accuse insist explain describe admit acknowledge agree declare ask write add know confirm contend assert maintain suggest include provide become seem remain require insist deny describe decide oppose propose want accuse criticize criticise condemn denounce express seek consider expect predict warn complain indicate reveal understand appreciate defend reject see concede lament vow'.split(

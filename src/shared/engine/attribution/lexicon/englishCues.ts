@@ -32,7 +32,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       conclude: clause quote
       recall: clause quote object
       recount: that quote object
-      describe: object quote
+      describe: object quote that
       call: object
       dub: object
       label: object
@@ -101,7 +101,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       attest: clause / to
       certify: that
       vouch: / for
-      point: / to
+      point: that / to
       allude: / to
       touch: / on
       wonder: that quote / about
@@ -314,7 +314,7 @@ export const englishFamilies: readonly CueFamilyEntry[] = [
       criticize: object
       attack: object
       complain: clause quote / about of that to
-      protest: that quote / that
+      protest: that quote object
       fault: object
       slam: object
       blast: object

@@ -356,7 +356,7 @@ export const englishStances: readonly CueFamilyEntry[] = [
       hear: that
       remember: that quote object
       forget: that
-      accept: that
+      accept: that object
       trust: that
       dread: that object
       bet: clause quote

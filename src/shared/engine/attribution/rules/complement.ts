@@ -417,7 +417,7 @@ function laterThat(clause: Clause, from: number, verb: CompiledVerb): number {
     }
     if (
       token.entry.tag === 'that' &&
-      tokens[i - 1]?.entry.tag !== 'prep' &&
+      (tokens[i - 1]?.entry.tag !== 'prep' || particles.has(tokens[i - 1]?.lower ?? '')) &&
       roles[i + 1] !== role.finite &&
       roles[i + 1] !== role.auxiliary
     )
