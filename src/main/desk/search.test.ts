@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { snippetMarks, snippetRuns } from '../../shared/model/articleRow.ts'
 import { importOne, newDesk, pieceOf } from './desk.fixture.ts'
 import { matchQuery } from './matchQuery.ts'
 import type { Desk } from './openDesk.ts'
-import { snippet, snippetMarks } from './snippets.ts'
+import { snippet } from './snippets.ts'
 
 const ids = (desk: Desk, text: string, sort: 'newest' | 'relevance' = 'newest') =>
   desk
@@ -159,6 +160,20 @@ describe('snippets', () => {
     ['Nothing here.', 'brazil ', 'Nothing here.'],
   ])('%j for %j', (text, typed, wanted) => {
     expect(shown(text, typed)).toBe(wanted)
+  })
+
+  test('a text that carries the marks itself is not shown as found', () => {
+    expect(snippet(`a ${snippetMarks.open}b${snippetMarks.close} c`, [])).toBe('a b c')
+  })
+
+  test('is shown in runs of found and other words', () => {
+    const query = matchQuery('border ')
+    if (query === null || query === 'nothing') throw new Error('no query')
+    expect(snippetRuns(snippet('The border deal.', query.terms))).toEqual([
+      { text: 'The ', found: false },
+      { text: 'border', found: true },
+      { text: ' deal.', found: false },
+    ])
   })
 
   test('a long text is cut round the first hit, between words', () => {

@@ -1,10 +1,8 @@
 import { foldWord } from '../../shared/engine/textFolding/foldText.ts'
+import { snippetMarks } from '../../shared/model/articleRow.ts'
 import { type ArticleDocument, bodyText } from '../../shared/model/document.ts'
 import type { ReadableDb } from '../database/sql.ts'
 import type { SearchTerm } from './matchQuery.ts'
-
-/** Signs round a found word in a snippet: private-use characters that no newsroom text carries. */
-export const snippetMarks = { open: '\ue000', close: '\ue001' } as const
 
 /** UTF-16 units shown before and after the first hit. */
 const reach = 90
@@ -27,7 +25,9 @@ export function snippetsFor(
 }
 
 /** The words round the first hit in `text`, hits between `snippetMarks`; the beginning where none is. */
-export function snippet(text: string, terms: readonly SearchTerm[]): string {
+export function snippet(received: string, terms: readonly SearchTerm[]): string {
+  // A text that carries the marks itself must not look found.
+  const text = received.replace(/[\ue000\ue001]/gu, ' ')
   const hits = findHits(text.slice(0, deepest), terms)
   const first = hits[0]
   const from = first === undefined ? 0 : wordEdge(text, Math.max(0, first[0] - reach), 1)

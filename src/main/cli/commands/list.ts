@@ -1,4 +1,8 @@
-import type { ArticleFilter, ArticleRow } from '../../../shared/model/articleRow.ts'
+import {
+  type ArticleFilter,
+  type ArticleRow,
+  snippetRuns,
+} from '../../../shared/model/articleRow.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import type { Desk } from '../../desk/openDesk.ts'
 import { type Command, type CommandIo, exitStatus, UsageError } from '../command.ts'
@@ -112,6 +116,11 @@ function rowWords(row: ArticleRow): string {
     row.published ?? 'no date',
     row.mayWeRunIt,
   ]
-  const snippet = row.snippet ? `\n  ${row.snippet.replace(/\s+/g, ' ')}` : ''
+  const snippet = row.snippet
+    ? `\n  ${snippetRuns(row.snippet)
+        .map((run) => run.text)
+        .join('')
+        .replace(/\s+/g, ' ')}`
+    : ''
   return `${row.id}  ${title}\n  ${facts.join(' · ')}${snippet}`
 }
