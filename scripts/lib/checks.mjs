@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildApp } from './buildApp.mjs'
 import { playwrightCounts, vitestCounts } from './countTests.mjs'
@@ -22,11 +23,16 @@ const commands = (seconds, ...list) =>
     return sum
   }
 
-const vitest = (project, seconds) => (report) => {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = ['run', '--project', project, '--passWithNoTests', ...reporters]
-  return run(tool('vitest', args), { seconds, env: environment({ NO_COLOR: '1' }) })
-}
+// Left to itself Vitest keeps one core free, which is every second one on a small machine.
+const everyCore = `--maxWorkers=${availableParallelism()}`
+
+const vitest =
+  (project, seconds, ...more) =>
+  (report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const args = ['run', '--project', project, '--passWithNoTests', ...reporters, ...more]
+    return run(tool('vitest', args), { seconds, env: environment({ NO_COLOR: '1' }) })
+  }
 
 const playwright = (seconds) => (report) => {
   const args = ['test', '--project=e2e', '--pass-with-no-tests', '--reporter=list,json']
@@ -61,7 +67,7 @@ export const checks = {
     ),
   },
   ...(usesKnip ? { knip: { lane: 'text', work: commands(120, () => tool('knip')) } } : {}),
-  unit: { lane: 'unit', work: vitest('unit', 900), counts: vitestCounts },
+  unit: { lane: 'unit', work: vitest('unit', 900, everyCore), counts: vitestCounts },
   renderer: { needs: 'browser', work: vitest('renderer', 600), counts: vitestCounts },
   build: { work: build },
   e2e: { needs: 'electron', work: playwright(1800), counts: playwrightCounts },
