@@ -2,6 +2,7 @@ import { Extension, type Extensions } from '@tiptap/core'
 import { UndoRedo } from '@tiptap/extensions'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
+import { attributionPlugin } from '../attribution/attributionPlugin.ts'
 import { blockIds } from './blockIds.ts'
 import { comparePlugin } from './comparePlugin.ts'
 import { directionPlugin } from './direction.ts'
@@ -81,6 +82,7 @@ export function articleExtensions(steps: readonly LedgerStep[], keys: EditorKeys
         invisiblesPlugin(),
         findPlugin(),
         comparePlugin(),
+        attributionPlugin(),
       ],
       transformPastedHTML: (html) => cleanPastedHtml(html),
     }),

@@ -97,8 +97,7 @@ export function MoveDialog(props: {
             onChange={setForWhom}
             maxLength={200}
             placeholder="The outlet, the author, the desk’s lawyer…"
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- the question was just opened for it
-            autoFocus
+            takesFocus
           />
         ) : null}
         <TextField

@@ -52,22 +52,20 @@ export function PieceHead() {
             ? 'Headline supplied by the desk'
             : ''}
       </p>
-      {fields.standfirst !== null || !locked ? (
-        <textarea
-          className={styles.standfirst}
-          aria-label="Standfirst"
-          placeholder="Standfirst"
-          dir="auto"
-          rows={1}
-          readOnly={locked}
-          value={fields.standfirst ?? ''}
-          onChange={(event) =>
-            session.setFields({
-              standfirst: event.target.value === '' ? null : event.target.value,
-            })
-          }
-        />
-      ) : null}
+      <textarea
+        className={styles.standfirst}
+        aria-label="Standfirst"
+        placeholder="Standfirst"
+        dir="auto"
+        rows={1}
+        readOnly={locked}
+        value={fields.standfirst ?? ''}
+        onChange={(event) =>
+          session.setFields({
+            standfirst: event.target.value === '' ? null : event.target.value,
+          })
+        }
+      />
       <div className={styles.facts}>
         <Bylines locked={locked} />
         <DateChips locked={locked} />
@@ -151,8 +149,7 @@ function BylineChip(props: {
             label="Name"
             value={byline.name}
             onChange={(name) => put({ ...byline, name })}
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- the form was just opened for it
-            autoFocus
+            takesFocus
           />
           <TextField
             label="Role"

@@ -177,8 +177,7 @@ function LinkTool(props: { readonly on: boolean; readonly off: boolean }) {
             onChange={setHref}
             dir="ltr"
             placeholder="https://…"
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- the form was just opened for it
-            autoFocus
+            takesFocus
             {...(href !== '' && good === null
               ? { error: 'Only web (https) and mail addresses can stand in copy.' }
               : {})}

@@ -65,8 +65,7 @@ export function ExportOverrides(props: {
                       label="Reason, kept in the register with your name"
                       value={own.reason}
                       maxLength={2000}
-                      // eslint-disable-next-line jsx-a11y/no-autofocus -- the form was just opened for it
-                      autoFocus
+                      takesFocus
                       onChange={(reason) =>
                         onChange(
                           overrides.map((each) =>

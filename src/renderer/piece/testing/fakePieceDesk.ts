@@ -30,13 +30,14 @@ export function fakePieceDesk(first: ArticleView): FakePieceDesk {
         desk.calls.push({ method, input })
         const fault = desk.failing.get(method)
         if (fault) return { ok: false, fault }
-        const parsed = contract[method as Method].input.safeParse(input)
+        const known = method as Method
+        const parsed = contract[known].input.safeParse(input)
         if (!parsed.success)
           return {
             ok: false,
             fault: { code: 'bad-input', message: JSON.stringify(parsed.error.issues) },
           }
-        return answer(desk, sources, method as Method, parsed.data as Record<string, unknown>)
+        return answer(desk, sources, known, parsed.data as Record<string, unknown>)
       },
       cancel: () => undefined,
       onEvent: (listener) => {
