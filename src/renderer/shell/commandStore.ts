@@ -55,14 +55,17 @@ export function isOffered(command: Command): boolean {
   return command.inMain === true || (handlers.get(command.id as CommandId)?.length ?? 0) > 0
 }
 
+async function runInMain(id: CommandId): Promise<void> {
+  const reply = await ask('commands.run', { id })
+  if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
+}
+
 /** Gives a command; false where nothing answers it here. */
 export function runCommand(id: CommandId): boolean {
   const command = commandOf(id)
   if (!isOffered(command)) return false
   if (command.inMain) {
-    void ask('commands.run', { id }).then((reply) => {
-      if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
-    })
+    void runInMain(id)
     return true
   }
   handlers.get(id)?.at(-1)?.run()

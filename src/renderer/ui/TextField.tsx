@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import {
   TextField as AriaTextField,
   FieldError,
@@ -21,7 +21,8 @@ export interface TextFieldProps {
   readonly error?: string | undefined
   readonly lines?: number
   readonly placeholder?: string
-  readonly autoFocus?: boolean
+  /** Where a sheet was opened to type here. */
+  readonly takesFocus?: boolean
   readonly required?: boolean
   readonly disabled?: boolean
   readonly maxLength?: number
@@ -31,6 +32,8 @@ export interface TextFieldProps {
   readonly className?: string
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onBlur?: () => void
+  /** Between the label and the field. */
+  readonly children?: ReactNode
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
@@ -51,9 +54,10 @@ export function TextField(props: TextFieldProps) {
       {...(props.maxLength ? { maxLength: props.maxLength } : {})}
       {...(props.onBlur ? { onBlur: props.onBlur } : {})}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a sheet was just opened for it
-      autoFocus={props.autoFocus ?? false}
+      autoFocus={props.takesFocus ?? false}
     >
       {bare ? null : <Label className={styles.label}>{label}</Label>}
+      {props.children}
       {lines ? (
         <TextArea className={styles.area} rows={lines} placeholder={placeholder} dir={dir} />
       ) : (

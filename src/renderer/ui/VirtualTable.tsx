@@ -54,6 +54,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { columns, count, active, rowHeight = 28, onVisible } = props
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
+  // eslint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { go } from '../shell/route.ts'
+import { Button } from '../ui/Button.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import styles from './ExportsScreen.module.css'
+import { Recipients } from './Recipients.tsx'
+import { RecipientSheet } from './RecipientSheet.tsx'
+import type { EditedRecipient } from './RecipientSheet.tsx'
+import { Register } from './Register.tsx'
+
+/** What left the desk, and to whom it goes. */
+export function ExportsScreen({ tab }: { readonly tab: 'register' | 'recipients' }) {
+  const [edited, setEdited] = useState<EditedRecipient | null>(null)
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Exports</h1>
+        <span className={styles.grow} />
+        <Button onPress={() => setEdited('new')}>New recipient</Button>
+      </header>
+      <Tabs
+        className={styles.tabs ?? ''}
+        label="Exports"
+        selected={tab}
+        onSelect={(next) => go({ place: 'exports', tab: next })}
+        tabs={[
+          { id: 'register', label: 'Register', panel: <Register /> },
+          { id: 'recipients', label: 'Recipients', panel: <Recipients onEdit={setEdited} /> },
+        ]}
+      />
+      <RecipientSheet edited={edited} onClose={() => setEdited(null)} />
+    </div>
+  )
+}

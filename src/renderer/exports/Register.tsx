@@ -1,0 +1,192 @@
+import { FileOutput, FileSearch } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { ExportRecord } from '../../shared/model/exportRecord.ts'
+import { faultOf } from '../desk.ts'
+import { useDesk } from '../deskQuery.ts'
+import { useWidth } from '../library/useWidth.ts'
+import { go } from '../shell/route.ts'
+import { useStatusItems } from '../shell/statusLine.ts'
+import { momentWords } from '../words/dateWords.ts'
+import { counted } from '../words/numberWords.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
+import { isBoolean, useRemembered } from '../ui/remember.ts'
+import { SearchField } from '../ui/SearchField.tsx'
+import { SplitPane } from '../ui/SplitPane.tsx'
+import { EmptyState, ErrorState } from '../ui/States.tsx'
+import { VirtualTable } from '../ui/VirtualTable.tsx'
+import type { TableColumn } from '../ui/VirtualTable.tsx'
+import { channelWords, formatWords } from './exportWords.ts'
+import styles from './ExportsScreen.module.css'
+import { RecordDetail } from './RecordDetail.tsx'
+
+const placeholders = 16
+
+/** Records that hold these words in their headline, file, address, recipient or licence. */
+export function findRecords(
+  records: readonly ExportRecord[],
+  typed: string,
+): readonly ExportRecord[] {
+  const wanted = typed.trim().toLocaleLowerCase()
+  if (wanted === '') return records
+  return records.filter((record) =>
+    [
+      record.headline,
+      record.path,
+      record.publishedUrl,
+      record.recipientName,
+      record.by,
+      record.licence,
+    ]
+      .join(' ')
+      .toLocaleLowerCase()
+      .includes(wanted),
+  )
+}
+
+/** Every file that left the desk: for whom, under which licence, by whom; newest first. */
+export function Register() {
+  const exports = useDesk('exports.list', {})
+  const settings = useDesk('settings.get', {})
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const [measure, width] = useWidth()
+  const [isOpen, setOpen] = useRemembered('exports.detail', isBoolean, true)
+  const all = useMemo(
+    () => (exports.data ?? []).toSorted((a, b) => b.at.localeCompare(a.at)),
+    [exports.data],
+  )
+  const shown = findRecords(all, typed)
+  const at = Math.min(active, Math.max(0, shown.length - 1))
+  const zone = settings.data?.timeZone
+  const words = exports.data ? counted(all.length, 'export') : null
+  useStatusItems(useMemo(() => (words ? [{ id: 'count', words }] : []), [words]))
+  if (exports.isError)
+    return (
+      <ErrorState
+        title="The register could not be read"
+        fault={faultOf(exports.error)}
+        onRetry={() => void exports.refetch()}
+      />
+    )
+  if (exports.data && all.length === 0)
+    return (
+      <EmptyState
+        glyph={FileOutput}
+        title="Nothing has left this desk yet"
+        actions={<Button onPress={() => go({ place: 'library' })}>Go to the library</Button>}
+      >
+        Each file that is exported is written down here with its hash, its licence, the checks it
+        passed and who sent it, so that a correction or a kill finds everyone who has it.
+      </EmptyState>
+    )
+  return (
+    <div className={styles.pane} data-pane="register" ref={measure}>
+      <div className={styles.bar}>
+        <SearchField
+          className={styles.search ?? ''}
+          label="Find in the register"
+          placeholder="Headline, address, file, recipient…"
+          value={typed}
+          onChange={setTyped}
+        />
+      </div>
+      <div className={styles.table}>
+        {exports.data && shown.length === 0 ? (
+          <EmptyState glyph={FileSearch} title="Nothing that was exported holds these words" />
+        ) : (
+          <SplitPane
+            name="exports.detail"
+            label="record"
+            at="end"
+            isOpen={isOpen && width >= 900}
+            onOpenChange={setOpen}
+            initial={360}
+            min={280}
+            max={560}
+            side={shown[at] ? <RecordDetail record={shown[at]} timeZone={zone} /> : null}
+          >
+            <VirtualTable
+              label="Exports"
+              columns={columns(zone)}
+              count={exports.data ? shown.length : placeholders}
+              rowAt={(index) => shown[index]}
+              keyOf={(record) => record.id}
+              labelOf={(record) =>
+                `${record.headline ?? 'No headline'}, ${formatWords[record.format]}, for ${record.recipientName ?? 'no recipient'}`
+              }
+              active={at}
+              onActive={setActive}
+              onOpen={(record) => go({ place: 'piece', id: record.articleId })}
+              onKey={(event) => {
+                if (event.key !== ' ') return false
+                setOpen(!isOpen)
+                return true
+              }}
+            />
+          </SplitPane>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function columns(zone: string | undefined): readonly TableColumn<ExportRecord>[] {
+  return [
+    {
+      id: 'at',
+      head: 'When',
+      width: '120px',
+      skeleton: 9,
+      cell: (one) => <span className={styles.tabular}>{momentWords(one.at, zone)}</span>,
+    },
+    {
+      id: 'headline',
+      head: 'Piece',
+      width: 'minmax(0, 1fr)',
+      skeleton: 28,
+      cell: (one) => <bdi title={one.headline ?? ''}>{one.headline ?? <em>no headline</em>}</bdi>,
+    },
+    {
+      id: 'recipient',
+      head: 'For',
+      width: 'minmax(100px, 0.4fr)',
+      skeleton: 12,
+      cell: (one) => (
+        <bdi className={styles.quiet} title={one.recipientName ?? ''}>
+          {one.recipientName ?? '–'}
+        </bdi>
+      ),
+    },
+    {
+      id: 'format',
+      head: 'Format',
+      width: '132px',
+      skeleton: 10,
+      cell: (one) => <span className={styles.quiet}>{formatWords[one.format]}</span>,
+    },
+    {
+      id: 'channel',
+      head: 'Channel',
+      width: '84px',
+      skeleton: 5,
+      cell: (one) => <span className={styles.quiet}>{channelWords[one.channel]}</span>,
+    },
+    {
+      id: 'state',
+      head: '',
+      width: '112px',
+      skeleton: 0,
+      cell: (one) =>
+        one.overrides.length > 0 ? (
+          <Badge bare meaning="blocking">
+            overridden
+          </Badge>
+        ) : one.supersededBy ? (
+          <Badge bare meaning="stale">
+            replaced
+          </Badge>
+        ) : null,
+    },
+  ]
+}

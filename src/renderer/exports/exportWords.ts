@@ -1,0 +1,37 @@
+import type { ExportFormat } from '../../shared/model/exportRecord.ts'
+import type { Channel } from '../../shared/model/licence.ts'
+
+/** A format as an editor knows it. */
+export const formatWords: Readonly<Record<ExportFormat, string>> = {
+  html: 'Web page (HTML)',
+  markdown: 'Markdown',
+  text: 'Plain text',
+  docx: 'Word (DOCX)',
+  ninjs: 'ninjs',
+  'newsml-g2': 'NewsML-G2',
+  nitf: 'NITF',
+  rss: 'RSS',
+  atom: 'Atom',
+  wxr: 'WordPress (WXR)',
+  jsonl: 'JSON Lines',
+  csv: 'CSV',
+}
+
+/** A channel in one word, and as the object of "for". */
+export const channelWords: Readonly<Record<Channel, string>> = {
+  web: 'Web',
+  print: 'Print',
+  newsletter: 'Newsletter',
+  feed: 'Feed',
+}
+
+/** The channels to choose from. */
+export const channelChoices: readonly { readonly value: Channel; readonly label: string }[] = [
+  { value: 'web', label: 'Web' },
+  { value: 'print', label: 'Print' },
+  { value: 'newsletter', label: 'Newsletter' },
+  { value: 'feed', label: 'Feed' },
+]
+
+/** The formats that can be written now. */
+export const writable = ['html', 'markdown', 'text'] as const satisfies readonly ExportFormat[]

@@ -1,0 +1,159 @@
+import { FileSearch, Newspaper } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { ArticleRow } from '../../shared/model/articleRow.ts'
+import { openImport } from '../intake/importStore.ts'
+import { chooseAndImport } from '../intake/chooseAndImport.ts'
+import { announce } from '../shell/announce.ts'
+import { useCommand } from '../shell/commandStore.ts'
+import { go } from '../shell/route.ts'
+import { useStatusItems } from '../shell/statusLine.ts'
+import { counted } from '../words/numberWords.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState, ErrorState } from '../ui/States.tsx'
+import { VirtualTable } from '../ui/VirtualTable.tsx'
+import { statusWord } from '../ui/StatusBadge.tsx'
+import { classes } from '../ui/classes.ts'
+import { columnsFor } from './columns.tsx'
+import styles from './LibraryScreen.module.css'
+import { ListBar } from './ListBar.tsx'
+import { setQuery } from './query.ts'
+import type { LibraryQuery } from './query.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import type { Rows } from './useRows.ts'
+import type { Selection } from './useSelection.ts'
+import { useWidth } from './useWidth.ts'
+
+// While the first page is on its way, so many grey rows hold its room.
+const placeholders = 24
+
+const labelOf = (row: ArticleRow) =>
+  [
+    row.headline ?? `No headline: ${row.opening}`,
+    row.sourceName,
+    statusWord(row.held ?? row.status),
+    `May we run it? ${row.mayWeRunIt}`,
+    row.blockers > 0 ? counted(row.blockers, 'check blocks', 'checks block') : null,
+  ]
+    .filter(Boolean)
+    .join('. ')
+
+/** The bar and the table of the library, with its empty, loading and failed states. */
+export function LibraryList(props: {
+  readonly query: LibraryQuery
+  readonly rows: Rows
+  readonly selection: Selection
+  readonly tableRef: RefObject<HTMLDivElement | null>
+  readonly onPreview: () => void
+}) {
+  const { query, rows, selection, tableRef } = props
+  const [measure, width] = useWidth()
+  const anchor = useRef(0)
+  const isFiltered = Object.keys(query.filter).length > 0
+  const count = rows.isFirst ? placeholders : rows.total
+  const active = Math.min(query.active, Math.max(0, count - 1))
+  const found = rows.isFirst ? null : counted(rows.total, 'piece')
+  useStatusItems(useMemo(() => (found ? [{ id: 'count', words: found }] : []), [found]))
+  useEffect(() => {
+    if (found && isFiltered && !rows.isOld) announce(found)
+  }, [found, isFiltered, rows.isOld])
+
+  const open = (row: ArticleRow) => go({ place: 'piece', id: row.id })
+  useCommand(
+    'piece.open',
+    () => {
+      const row = rows.rowAt(active)
+      if (row) open(row)
+    },
+    rows.total > 0,
+  )
+  const select = (index: number, how: 'toggle' | 'range') => {
+    const row = rows.rowAt(index)
+    if (how === 'range') selection.addRange(anchor.current, index)
+    else if (row) {
+      anchor.current = index
+      selection.toggle(row)
+    }
+  }
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.key === ' ') props.onPreview()
+    else if (event.key === 'Escape' && selection.picked.size > 0) selection.clear()
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
+      selection.addRange(0, rows.total - 1)
+    else return false
+    return true
+  }
+  return (
+    <section className={styles.list} aria-label="Pieces" data-pane="list" ref={measure}>
+      {selection.picked.size > 0 ? (
+        <SelectionBar selection={selection} />
+      ) : (
+        <ListBar query={query} found={found} />
+      )}
+      <div className={classes(styles.table, rows.isOld && styles.old)}>
+        {rows.fault ? (
+          <ErrorState title="The list could not be read" fault={rows.fault} onRetry={rows.retry} />
+        ) : count === 0 ? (
+          <Nothing isFiltered={isFiltered} />
+        ) : (
+          <VirtualTable
+            tableRef={(element) => {
+              tableRef.current = element
+              element?.setAttribute('data-pane-focus', '')
+              element?.setAttribute('data-place-focus', '')
+            }}
+            label="Pieces"
+            columns={columnsFor(width - 16, {
+              sort: query.sort,
+              isSelected: (row) => selection.picked.has(row.id),
+              onToggle: selection.toggle,
+            })}
+            count={count}
+            rowAt={rows.rowAt}
+            keyOf={(row) => row.id}
+            labelOf={labelOf}
+            active={active}
+            onActive={(index) => setQuery({ active: index })}
+            onOpen={open}
+            isSelected={(row) => selection.picked.has(row.id)}
+            onSelect={select}
+            onKey={onKey}
+            onVisible={rows.onVisible}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
+  if (isFiltered)
+    return (
+      <EmptyState
+        glyph={FileSearch}
+        title="No piece answers to this"
+        actions={<Button onPress={() => setQuery({ filter: {} })}>Show all pieces</Button>}
+      >
+        Try fewer words, or take a filter away. The search reads headlines, by-lines and the whole
+        text.
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      glyph={Newspaper}
+      title="Bring in the first piece"
+      actions={
+        <>
+          <Button look="primary" onPress={() => void chooseAndImport('files')}>
+            Choose files…
+          </Button>
+          <Button onPress={() => void chooseAndImport('folder')}>Choose a folder…</Button>
+          <Button onPress={() => openImport('paste')}>Paste text</Button>
+        </>
+      }
+    >
+      The library keeps every piece this desk takes from others: as it was received, as it was
+      edited, and who decided what. Drop files or folders anywhere in this window to begin.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,59 @@
+import { useDesk } from '../deskQuery.ts'
+import { dayWords } from '../words/dateWords.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Select } from '../ui/Select.tsx'
+import { Skeleton } from '../ui/States.tsx'
+import { statusWord } from '../ui/StatusBadge.tsx'
+import styles from './LibraryScreen.module.css'
+import { setFilter, setQuery } from './query.ts'
+import type { LibraryQuery, Sort } from './query.ts'
+
+const sorts: readonly { readonly value: Sort; readonly label: string }[] = [
+  { value: 'newest', label: 'Newest first' },
+  { value: 'oldest', label: 'Oldest first' },
+  { value: 'headline', label: 'By headline' },
+]
+
+/** How many pieces, by which filters, in which order. */
+export function ListBar(props: { readonly query: LibraryQuery; readonly found: string | null }) {
+  const { filter, sort } = props.query
+  const sources = useDesk('sources.list', {})
+  const source = sources.data?.find((one) => one.id === filter.sourceId)
+  const choices = filter.text
+    ? [...sorts, { value: 'relevance' as const, label: 'Best match' }]
+    : sorts
+  return (
+    <div className={styles.bar}>
+      <span className={styles.count}>{props.found ?? <Skeleton width={9} />}</span>
+      <div className={styles.chips}>
+        {filter.status ? (
+          <Chip onRemove={() => setFilter({ status: undefined })}>{statusWord(filter.status)}</Chip>
+        ) : null}
+        {source ? (
+          <Chip onRemove={() => setFilter({ sourceId: undefined })}>{source.name}</Chip>
+        ) : null}
+        {filter.tag ? (
+          <Chip onRemove={() => setFilter({ tag: undefined })}>{filter.tag}</Chip>
+        ) : null}
+        {filter.from ? (
+          <Chip onRemove={() => setFilter({ from: undefined })}>
+            {`from ${dayWords(filter.from)}`}
+          </Chip>
+        ) : null}
+        {filter.to ? (
+          <Chip onRemove={() => setFilter({ to: undefined })}>{`to ${dayWords(filter.to)}`}</Chip>
+        ) : null}
+      </div>
+      <span className={styles.grow} />
+      <Select
+        bare
+        size="small"
+        className={styles.sort ?? ''}
+        label="Order"
+        value={sort}
+        choices={choices}
+        onChange={(value) => setQuery({ sort: value })}
+      />
+    </div>
+  )
+}

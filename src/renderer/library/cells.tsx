@@ -1,0 +1,88 @@
+import { Check, OctagonAlert } from 'lucide-react'
+import { type ArticleRow, snippetRuns } from '../../shared/model/articleRow.ts'
+import { counted } from '../words/numberWords.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { classes } from '../ui/classes.ts'
+import styles from './cells.module.css'
+import { runItTone } from './runItTone.ts'
+
+/** The headline, or "no headline" and the opening words; a piece's own direction stays inside its cell. */
+export function HeadlineCell({ row }: { readonly row: ArticleRow }) {
+  const snippet = row.snippet ? (
+    <span className={styles.snippet}>
+      {snippetRuns(row.snippet).map((run, index) =>
+        run.found ? <mark key={index}>{run.text}</mark> : run.text,
+      )}
+    </span>
+  ) : null
+  if (row.headline === null)
+    return (
+      <span className={styles.opening}>
+        <em>no headline</em>
+        <bdi>{row.opening}</bdi>
+        {snippet}
+      </span>
+    )
+  return (
+    <>
+      <bdi className={styles.headline} title={row.headline}>
+        {row.headline}
+      </bdi>
+      {snippet}
+    </>
+  )
+}
+
+/** A name, or a dash that says there is none. */
+export function NameCell({ name, none }: { readonly name: string | null; readonly none: string }) {
+  if (name === null)
+    return (
+      <span className={styles.none} title={none}>
+        –
+      </span>
+    )
+  return (
+    <bdi className={styles.quiet} title={name}>
+      {name}
+    </bdi>
+  )
+}
+
+/** "May we run it?" in one line with its glyph. */
+export function RunItCell({ line }: { readonly line: string }) {
+  return (
+    <span className={styles.runIt} title={line}>
+      <Badge bare meaning={runItTone(line)}>
+        {line}
+      </Badge>
+    </span>
+  )
+}
+
+/** How many checks stand between the piece and its sign-off. */
+export function BlockersCell({ count }: { readonly count: number }) {
+  if (count === 0) return null
+  return (
+    <span className={styles.blockers} title={counted(count, 'check blocks', 'checks block')}>
+      <OctagonAlert size={13} strokeWidth={2.25} aria-hidden />
+      {count}
+    </span>
+  )
+}
+
+/** The box that shows whether a row is selected; the row itself says it to screen readers. */
+export function SelectCell(props: { readonly isSelected: boolean; readonly onToggle: () => void }) {
+  return (
+    // X does the same from the keyboard; the grid has one stop for the Tab key.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <span
+      className={classes(styles.check, props.isSelected && styles.checked)}
+      onClick={(event) => {
+        event.stopPropagation()
+        props.onToggle()
+      }}
+    >
+      <Check size={12} strokeWidth={3} aria-hidden />
+    </span>
+  )
+}

@@ -1,0 +1,144 @@
+import type { ArticleRow } from '../../shared/model/articleRow.ts'
+import { dayWords } from '../words/dateWords.ts'
+import { numberWords } from '../words/numberWords.ts'
+import { StatusBadge } from '../ui/StatusBadge.tsx'
+import type { TableColumn } from '../ui/VirtualTable.tsx'
+import { BlockersCell, HeadlineCell, NameCell, RunItCell, SelectCell } from './cells.tsx'
+import styles from './cells.module.css'
+import { setQuery } from './query.ts'
+import type { Sort } from './query.ts'
+
+interface Wide extends TableColumn<ArticleRow> {
+  /** Pixels it takes; the table shows as many columns as fit, in this order of worth. */
+  readonly pixels: number
+  readonly worth: number
+}
+
+export interface ColumnNeeds {
+  readonly sort: Sort
+  readonly isSelected: (row: ArticleRow) => boolean
+  readonly onToggle: (row: ArticleRow) => void
+}
+
+/** The columns that fit into `width` pixels, in reading order. */
+export function columnsFor(width: number, needs: ColumnNeeds): readonly TableColumn<ArticleRow>[] {
+  const all = columns(needs)
+  let left = width
+  const kept = new Set<string>()
+  for (const column of all.toSorted((a, b) => a.worth - b.worth)) {
+    if (column.pixels > left) break
+    left -= column.pixels
+    kept.add(column.id)
+  }
+  return all.filter((column) => kept.has(column.id))
+}
+
+function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
+  const byDate = sort === 'newest' ? 'descending' : sort === 'oldest' ? 'ascending' : undefined
+  return [
+    {
+      id: 'select',
+      head: '',
+      width: '36px',
+      pixels: 36,
+      worth: 0,
+      skeleton: 0,
+      cell: (row) => <SelectCell isSelected={isSelected(row)} onToggle={() => onToggle(row)} />,
+    },
+    {
+      id: 'headline',
+      head: 'Headline',
+      width: 'minmax(0, 1fr)',
+      pixels: 240,
+      worth: 0,
+      skeleton: 32,
+      sorted: sort === 'headline' ? 'ascending' : undefined,
+      onSort: () => setQuery({ sort: 'headline' }),
+      cell: (row) => <HeadlineCell row={row} />,
+    },
+    {
+      id: 'outlet',
+      head: 'Outlet',
+      width: 'minmax(112px, 0.32fr)',
+      pixels: 112,
+      worth: 4,
+      skeleton: 12,
+      cell: (row) => <NameCell name={row.sourceName} none="No outlet found" />,
+    },
+    {
+      id: 'author',
+      head: 'By',
+      width: 'minmax(112px, 0.28fr)',
+      pixels: 112,
+      worth: 6,
+      skeleton: 12,
+      cell: (row) => <NameCell name={row.author} none="No by-line found" />,
+    },
+    {
+      id: 'published',
+      head: 'Date',
+      width: '92px',
+      pixels: 92,
+      worth: 3,
+      skeleton: 6,
+      sorted: byDate,
+      onSort: () => setQuery({ sort: sort === 'newest' ? 'oldest' : 'newest' }),
+      cell: (row) =>
+        row.published ? (
+          <span className={styles.date}>{dayWords(row.published)}</span>
+        ) : (
+          <NameCell name={null} none="No date found" />
+        ),
+    },
+    {
+      id: 'status',
+      head: 'Status',
+      width: '96px',
+      pixels: 96,
+      worth: 1,
+      skeleton: 8,
+      cell: (row) => <StatusBadge bare status={row.status} held={row.held} />,
+    },
+    {
+      id: 'runIt',
+      head: 'May we run it?',
+      width: 'minmax(176px, 0.4fr)',
+      pixels: 176,
+      worth: 2,
+      skeleton: 20,
+      cell: (row) => <RunItCell line={row.mayWeRunIt} />,
+    },
+    {
+      id: 'blockers',
+      head: 'Block',
+      width: '60px',
+      pixels: 60,
+      worth: 5,
+      skeleton: 2,
+      cell: (row) => <BlockersCell count={row.blockers} />,
+    },
+    {
+      id: 'tags',
+      head: 'Tags',
+      width: 'minmax(120px, 0.24fr)',
+      pixels: 120,
+      worth: 8,
+      skeleton: 10,
+      cell: (row) => (
+        <bdi className={styles.quiet} title={row.tags.join(', ')}>
+          {row.tags.join(', ')}
+        </bdi>
+      ),
+    },
+    {
+      id: 'words',
+      head: 'Words',
+      width: '64px',
+      pixels: 64,
+      worth: 7,
+      align: 'end',
+      skeleton: 4,
+      cell: (row) => <span className={styles.date}>{numberWords(row.wordCount)}</span>,
+    },
+  ]
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react'
+import type { ArticleRow } from '../../shared/model/articleRow.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { call } from '../desk.ts'
+import { showToast } from '../ui/toast.ts'
+import type { LibraryQuery } from './query.ts'
+import { trimmed } from './useRows.ts'
+
+/** What is known of a selected piece, enough to act and to undo. */
+export type Picked = Pick<ArticleRow, 'id' | 'status' | 'held' | 'headline' | 'opening'>
+
+export interface Selection {
+  readonly picked: ReadonlyMap<ArticleId, Picked>
+  readonly toggle: (row: ArticleRow) => void
+  /** Adds all rows from one place to the other, whether they are on screen or not. */
+  readonly addRange: (from: number, to: number) => void
+  readonly clear: () => void
+}
+
+// What one act may carry (exports.write takes as many).
+const most = 10_000
+
+/** Pieces chosen in the list, kept while it scrolls; another filter clears them. */
+export function useSelection(query: Pick<LibraryQuery, 'filter' | 'sort'>): Selection {
+  const key = JSON.stringify(query.filter)
+  const [state, setState] = useState<{ key: string; picked: ReadonlyMap<ArticleId, Picked> }>({
+    key,
+    picked: new Map(),
+  })
+  const picked = state.key === key ? state.picked : new Map<ArticleId, Picked>()
+  const set = (next: ReadonlyMap<ArticleId, Picked>) => setState({ key, picked: next })
+
+  const toggle = (row: ArticleRow) => {
+    const next = new Map(picked)
+    if (!next.delete(row.id)) next.set(row.id, row)
+    set(next)
+  }
+  const addRange = (a: number, b: number) => {
+    const from = Math.min(a, b)
+    const to = Math.min(Math.max(a, b), from + most - 1)
+    void rowsBetween({ ...query, filter: trimmed(query.filter) }, from, to).then(
+      (rows) => set(new Map([...picked, ...rows.map((row) => [row.id, row] as const)])),
+      () => showToast({ words: 'These rows could not be read. Try again.', tone: 'failed' }),
+    )
+  }
+  const clear = useCallback(() => setState({ key, picked: new Map() }), [key])
+  return { picked, toggle, addRange, clear }
+}
+
+async function rowsBetween(
+  { filter, sort }: Pick<LibraryQuery, 'filter' | 'sort'>,
+  from: number,
+  to: number,
+): Promise<readonly ArticleRow[]> {
+  const out: ArticleRow[] = []
+  for (let offset = from; offset <= to; offset += 500) {
+    const limit = Math.min(500, to - offset + 1)
+    const page = await call('articles.list', { filter, sort, offset, limit })
+    out.push(...page.rows)
+  }
+  return out
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { faultOf } from '../desk.ts'
+import { useDesk } from '../deskQuery.ts'
+import { KeyList } from '../shell/KeysPage.tsx'
+import type { SettingsSection } from '../shell/route.ts'
+import { Button } from '../ui/Button.tsx'
+import { ErrorState, Skeleton } from '../ui/States.tsx'
+import { runCommand } from '../shell/commandStore.ts'
+import { sizeWords, numberWords } from '../words/numberWords.ts'
+import { Appearance } from './Appearance.tsx'
+import { Backups } from './Backups.tsx'
+import { DeskForm } from './DeskForm.tsx'
+import styles from './SettingsScreen.module.css'
+
+/** The desk's own settings, one page: who and what it is, how it looks, its copies, its facts, its keys. */
+export function SettingsScreen({ section }: { readonly section: SettingsSection }) {
+  const settings = useDesk('settings.get', {})
+  const page = useRef<HTMLDivElement>(null)
+  const isThere = settings.data !== undefined
+  useEffect(() => {
+    if (isThere && section !== 'desk')
+      page.current?.querySelector(`[data-section="${section}"]`)?.scrollIntoView()
+  }, [section, isThere])
+  if (settings.isError)
+    return (
+      <ErrorState
+        title="The settings could not be read"
+        fault={faultOf(settings.error)}
+        onRetry={() => void settings.refetch()}
+      />
+    )
+  return (
+    <div className={styles.screen} data-pane="settings" ref={page}>
+      <div className={styles.inside}>
+        <h1 className={styles.title}>Settings</h1>
+        <Part id="desk" title="Desk">
+          {settings.data ? <DeskForm settings={settings.data} /> : <Loading />}
+        </Part>
+        <Part id="appearance" title="Appearance">
+          {settings.data ? <Appearance theme={settings.data.theme} /> : <Loading />}
+        </Part>
+        <Part id="backups" title="Backups">
+          <Backups timeZone={settings.data?.timeZone} />
+        </Part>
+        <Part id="library" title="This library">
+          <LibraryFacts />
+        </Part>
+        <Part id="keys" title="Keys in the library">
+          <div className={styles.keys}>
+            <KeyList place="library" />
+          </div>
+        </Part>
+      </div>
+    </div>
+  )
+}
+
+function Part(props: {
+  readonly id: SettingsSection
+  readonly title: string
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={styles.section} data-section={props.id} aria-label={props.title}>
+      <h2 className={styles.head}>{props.title}</h2>
+      {props.children}
+    </section>
+  )
+}
+
+function Loading() {
+  return (
+    <p className={styles.words}>
+      <Skeleton width={40} />
+    </p>
+  )
+}
+
+function LibraryFacts() {
+  const info = useDesk('library.info', {})
+  const backups = useDesk('library.backups', {})
+  if (info.isError) return <p className={styles.words}>{faultOf(info.error).message}</p>
+  if (!info.data) return <Loading />
+  const { data } = info
+  const newest = backups.data?.[0]
+  const facts: readonly (readonly [string, string])[] = [
+    ['Where it lies', data.path],
+    ['Pieces', numberWords(data.articles)],
+    ...(newest ? [['Size of the last copy', sizeWords(newest.size)] as const] : []),
+    ['Form of the library', `version ${data.schemaVersion}`],
+    ['Copydesk', data.appVersion],
+    ...Object.entries(data.runtime),
+  ]
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([word, value]) => [
+          <dt key={word}>{word}</dt>,
+          <dd key={`${word} value`}>{value}</dd>,
+        ])}
+      </dl>
+      <div className={styles.actions}>
+        <Button onPress={() => runCommand('help.folder')}>Show the library folder</Button>
+        <Button onPress={() => runCommand('help.log')}>Show the log file</Button>
+      </div>
+      <p className={styles.words}>
+        Nothing in this library leaves this machine except the files you export. Copydesk never uses
+        the network.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { Suspense, lazy, useEffect, useRef } from 'react'
+import { assertNever } from '../../shared/assertNever.ts'
+import { ExportsScreen } from '../exports/ExportsScreen.tsx'
+import { DropPlace } from '../intake/DropPlace.tsx'
+import { ImportSheet } from '../intake/ImportSheet.tsx'
+import { LibraryScreen } from '../library/LibraryScreen.tsx'
+import { SettingsScreen } from '../settings/SettingsScreen.tsx'
+import { OutletsScreen } from '../sources/OutletsScreen.tsx'
+import { TodayScreen } from '../today/TodayScreen.tsx'
+import { Spinner } from '../ui/States.tsx'
+import { Toasts } from '../ui/Toasts.tsx'
+import { useAnnouncement } from './announce.ts'
+import { Boundary } from './Boundary.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import { KeysPage } from './KeysPage.tsx'
+import { Rail } from './Rail.tsx'
+import { useRoute } from './route.ts'
+import type { Route } from './route.ts'
+import { StatusBar } from './StatusBar.tsx'
+import { useDeskEvents } from './useDeskEvents.ts'
+import { useShellCommands } from './useShellCommands.ts'
+import { WhoIsWorking } from './WhoIsWorking.tsx'
+import styles from './Window.module.css'
+
+// The editor is most of the window's code; the list is painted before it is read.
+const PieceScreen = lazy(() => import('../piece/PieceScreen.tsx'))
+const ExportSheet = lazy(() => import('../exports/ExportSheet.tsx'))
+
+function Place({ route }: { readonly route: Route }) {
+  switch (route.place) {
+    case 'today':
+      return <TodayScreen />
+    case 'library':
+      return <LibraryScreen />
+    case 'piece':
+    case 'review':
+    case 'rights':
+      return <PieceScreen key={route.id} id={route.id} place={route.at} />
+    case 'outlets':
+      return <OutletsScreen chosen={route.id ?? null} />
+    case 'exports':
+      return <ExportsScreen tab={route.tab ?? 'register'} />
+    case 'settings':
+      return <SettingsScreen section={route.section ?? 'desk'} />
+    default:
+      return assertNever(route)
+  }
+}
+
+const placeKey = (route: Route) => ('id' in route ? `piece ${String(route.id)}` : route.place)
+
+/** The whole window: rail, the place one stands at, status bar, and what may lie over them. */
+export function Window() {
+  const route = useRoute()
+  const key = route.place === 'outlets' ? 'outlets' : placeKey(route)
+  const place = useRef<HTMLElement>(null)
+  const stoodAt = useRef('')
+  useShellCommands()
+  useDeskEvents(route.place)
+  useEffect(() => {
+    if (stoodAt.current === key) return
+    stoodAt.current = key
+    // A new place takes the focus unless something in it already has, so that it is never lost.
+    if (place.current?.contains(document.activeElement)) return
+    const first = place.current?.querySelector<HTMLElement>('[data-place-focus]')
+    ;(first ?? place.current)?.focus({ preventScroll: true })
+  }, [key])
+  return (
+    <>
+      <div className={styles.frame}>
+        <Rail />
+        <main className={styles.place} ref={place} tabIndex={-1}>
+          <Boundary key={key}>
+            <Suspense
+              fallback={
+                <div className={styles.loading}>
+                  <Spinner label="Opening" />
+                </div>
+              }
+            >
+              <Place route={route} />
+            </Suspense>
+          </Boundary>
+        </main>
+        <StatusBar />
+      </div>
+      <ImportSheet />
+      <Suspense fallback={null}>
+        <ExportSheet />
+      </Suspense>
+      <CommandPalette />
+      <KeysPage />
+      <WhoIsWorking />
+      <DropPlace />
+      <Toasts />
+      <LiveRegion />
+    </>
+  )
+}
+
+function LiveRegion() {
+  const words = useAnnouncement()
+  return (
+    <div className={styles.live} aria-live="polite" role="status">
+      {words}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Place } from '../../shared/commands.ts'
+import { ask, onDeskEvent, setNameAsker } from '../desk.ts'
+import { invalidateOnChange, useDesk } from '../deskQuery.ts'
+import { importFromHandle } from '../intake/importStore.ts'
+import { answerClosing } from './closing.ts'
+import { runCommand } from './commandStore.ts'
+import { applyTheme } from './theme.ts'
+import { askWhoIsWorking } from './workingAs.ts'
+
+/** Joins the window to main: changes, menu commands, files from outside, closing, and where it stands. */
+export function useDeskEvents(place: Place): void {
+  const client = useQueryClient()
+  const theme = useDesk('settings.get', {}).data?.theme
+  useEffect(() => invalidateOnChange(client), [client])
+  useEffect(answerClosing, [])
+  useEffect(() => {
+    setNameAsker(askWhoIsWorking)
+    return () => setNameAsker(null)
+  }, [])
+  useEffect(
+    () =>
+      onDeskEvent((event) => {
+        if (event.type === 'command') runCommand(event.command)
+        if (event.type === 'files') void importFromHandle(event.handle, event.names)
+      }),
+    [],
+  )
+  useEffect(() => {
+    if (theme) applyTheme(theme)
+  }, [theme])
+  useEffect(() => {
+    void ask('window.place', { place })
+  }, [place])
+}

@@ -1,0 +1,146 @@
+import { Building2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { SourceId } from '../../shared/model/ids.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { faultOf } from '../desk.ts'
+import { useDesk } from '../deskQuery.ts'
+import { go } from '../shell/route.ts'
+import { useStatusItems } from '../shell/statusLine.ts'
+import { counted } from '../words/numberWords.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import { SplitPane } from '../ui/SplitPane.tsx'
+import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
+import { useUnsaved } from './drafts.ts'
+import { licenceState } from './licenceState.ts'
+import { OutletRecord } from './OutletRecord.tsx'
+import styles from './OutletsScreen.module.css'
+
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+
+/** The outlets this desk takes pieces from: the list, and the record of the chosen one. */
+export function OutletsScreen({ chosen }: { readonly chosen: SourceId | 'new' | null }) {
+  const sources = useDesk('sources.list', {})
+  const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(true)
+  const all = useMemo(
+    () => (sources.data ?? []).toSorted((a, b) => a.name.localeCompare(b.name)),
+    [sources.data],
+  )
+  const shown = all.filter((source) =>
+    [source.name, ...source.aliases, ...source.domains].some((name) =>
+      folded(name).includes(folded(typed.trim())),
+    ),
+  )
+  const words = sources.data ? counted(all.length, 'outlet') : null
+  useStatusItems(useMemo(() => (words ? [{ id: 'count', words }] : []), [words]))
+  const source = all.find((one) => one.id === chosen) ?? (chosen === null ? shown[0] : undefined)
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head} data-pane="search">
+        <h1 className={styles.title}>Outlets</h1>
+        <SearchField
+          className={styles.search ?? ''}
+          label="Find an outlet"
+          placeholder="Name, other name, domain…"
+          value={typed}
+          onChange={setTyped}
+        />
+        <span className={styles.grow} />
+        <Button look="primary" onPress={() => go({ place: 'outlets', id: 'new' })}>
+          New outlet
+        </Button>
+      </header>
+      <div className={styles.panes}>
+        {sources.isError ? (
+          <ErrorState
+            title="The outlets could not be read"
+            fault={faultOf(sources.error)}
+            onRetry={() => void sources.refetch()}
+          />
+        ) : sources.isPending ? (
+          <EmptyState title="">
+            <Spinner label="Reading the outlets" />
+          </EmptyState>
+        ) : all.length === 0 && chosen !== 'new' ? (
+          <EmptyState
+            glyph={Building2}
+            title="No outlet on file yet"
+            actions={
+              <Button look="primary" onPress={() => go({ place: 'outlets', id: 'new' })}>
+                New outlet
+              </Button>
+            }
+          >
+            An outlet is a publisher, an agency or a republisher whose pieces this desk takes. Its
+            record holds the licence: what may be changed, where it may run, how it is credited.
+            Without one nothing of theirs goes out.
+          </EmptyState>
+        ) : (
+          <SplitPane
+            name="outlets"
+            label="list of outlets"
+            at="start"
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+            initial={272}
+            min={208}
+            max={440}
+            side={<List shown={shown} chosen={chosen === 'new' ? null : (source?.id ?? null)} />}
+          >
+            {chosen === 'new' ? (
+              <OutletRecord key="new" source={null} />
+            ) : source ? (
+              <OutletRecord key={source.id} source={source} />
+            ) : (
+              <EmptyState title="This outlet is not on file">
+                Choose another from the list.
+              </EmptyState>
+            )}
+          </SplitPane>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function List(props: { readonly shown: readonly Source[]; readonly chosen: SourceId | null }) {
+  const unsaved = useUnsaved()
+  return (
+    <div className={styles.list} data-pane="outlets">
+      <ListBox
+        aria-label="Outlets"
+        items={props.shown.map((source) => ({ ...source, key: source.id }))}
+        dependencies={[unsaved]}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={props.chosen ? [props.chosen] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys]
+          const source = props.shown.find((one) => one.id === key)
+          if (source) go({ place: 'outlets', id: source.id })
+        }}
+        renderEmptyState={() => <EmptyState title="No outlet answers to this" />}
+      >
+        {(source) => {
+          const state = licenceState(source.licence)
+          return (
+            <ListBoxItem id={source.id} textValue={source.name} className={styles.outlet ?? ''}>
+              <span className={styles.name} dir="auto" title={source.name}>
+                {source.name}
+                {unsaved.has(source.id) ? <em> · not saved</em> : null}
+              </span>
+              <span className={styles.licence}>
+                <Badge bare meaning={state.meaning}>
+                  {state.words}
+                </Badge>
+              </span>
+            </ListBoxItem>
+          )
+        }}
+      </ListBox>
+    </div>
+  )
+}

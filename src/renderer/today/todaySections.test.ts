@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Status } from '../../shared/model/status.ts'
+import { samplePieces } from '../testing/samplePieces.ts'
+import { sampleSources } from '../testing/sampleSources.ts'
+import { todaySections } from './todaySections.ts'
+
+const now = new Date(2026, 10, 24)
+const rowsOf = (status: Status) =>
+  samplePieces.map((piece) => piece.row).filter((row) => row.status === status)
+const rows = {
+  new: rowsOf('new'),
+  editing: rowsOf('editing'),
+  review: rowsOf('review'),
+  waiting: rowsOf('waiting'),
+  'signed-off': rowsOf('signed-off'),
+}
+const sections = todaySections({ rows, totals: { new: 412 }, sources: sampleSources }, now)
+const named = (id: string) => sections.find((section) => section.id === id)
+
+test('what is stopped comes before what is ready, and that before what is unread', () => {
+  expect(sections.map((section) => section.id)).toEqual([
+    'held',
+    'blocked',
+    'ending',
+    'waiting',
+    'ready',
+    'signed',
+    'new',
+    'unknown',
+    'unlicensed',
+  ])
+})
+
+test('a killed piece is nobody’s task', () => {
+  const killed = samplePieces.find((piece) => piece.row.held === 'killed')?.row.id
+  expect(sections.flatMap((s) => s.lines).some((line) => line.id === killed)).toBe(false)
+})
+
+test('a licence that ends in fifteen days says so', () => {
+  expect(named('ending')?.lines[0]?.why).toBe('ends in 15 days, 9 Dec')
+})
+
+test('an outlet named in pieces but not on file is offered once', () => {
+  expect(named('unknown')?.lines.map((line) => [line.words, line.why])).toEqual([
+    ['Coastwire', '1 piece'],
+  ])
+})
+
+test('more pieces than were fetched are counted', () => {
+  expect(named('new')?.total).toBe(411)
+})
+
+test('an empty desk has no sections', () => {
+  expect(todaySections({ rows: {}, totals: {}, sources: [] }, now)).toEqual([])
+})
