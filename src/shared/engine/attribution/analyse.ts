@@ -1,3 +1,4 @@
+import { analyseArabic } from './arabic/arabicRules.ts'
 import type {
   BlockAnalysis,
   LocalSentence,
@@ -5,14 +6,14 @@ import type {
   LooseQuote,
   Range,
 } from './blockAnalysis.ts'
-import { analyseArabic } from './arabic/arabicRules.ts'
+import { type Clause, role } from './clause/clause.ts'
+import { mainSubject } from './clause/mainSubject.ts'
 import type { Phrase } from './clause/phrases.ts'
-import { type Clause, readClause, role } from './clause/roles.ts'
-import { mainSubject } from './clause/subject.ts'
+import { readClause } from './clause/roles.ts'
 import { type LocalMention, mentionOf } from './document/mention.ts'
 import { type NameRun, nameRuns } from './document/nameRuns.ts'
 import type { CompiledLexicon } from './lexicon/compileLexicon.ts'
-import { findQuotes, outermost, type QuotedSpan } from './quotes/findQuotes.ts'
+import { type QuotedSpan, findQuotes, outermost } from './quotes/findQuotes.ts'
 import { quoteNature } from './quotes/quoteNature.ts'
 import type { AttributedPart } from './record.ts'
 import type { Candidate } from './rules/candidate.ts'

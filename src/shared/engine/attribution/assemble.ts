@@ -1,9 +1,10 @@
+import { bodyWords, quotedInBody } from '../quoteIntegrity/quotedInBody.ts'
 import type { BlockAnalysis } from './blockAnalysis.ts'
-import { attachQuotes, type PlacedRange, type PlacedStatement } from './document/attachQuotes.ts'
-import { entitiesOf, type Resolved } from './document/entities.ts'
+import { attachQuotes } from './document/attachQuotes.ts'
+import { type Resolved, entitiesOf } from './document/entities.ts'
+import type { PlacedRange, PlacedStatement } from './document/placed.ts'
 import { flagsOf, kindOf } from './document/settle.ts'
 import type { CompiledLexicon } from './lexicon/compileLexicon.ts'
-import { bodyWords, quotedInBody } from '../quoteIntegrity/quotedInBody.ts'
 import { linkQuotes } from './quotes/linkQuotes.ts'
 import type {
   AttributionBlock,

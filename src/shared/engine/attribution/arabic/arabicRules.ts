@@ -5,34 +5,23 @@ import type {
   LooseQuote,
   Range,
 } from '../blockAnalysis.ts'
-import type { CompiledLexicon, WordEntry } from '../lexicon/compileLexicon.ts'
 import type { LocalMention } from '../document/mention.ts'
-import type { BlockQuotes, QuotedSpan } from '../quotes/findQuotes.ts'
-import { outermost } from '../quotes/findQuotes.ts'
+import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
+import { type BlockQuotes, type QuotedSpan, outermost } from '../quotes/findQuotes.ts'
 import { quoteNature } from '../quotes/quoteNature.ts'
 import type { AttributionKind } from '../record.ts'
 import { sentences } from '../sentences.ts'
 import { type Token, tokenise } from '../tokens.ts'
 import { arabicMention } from './arabicMention.ts'
+import {
+  clauseAfter,
+  clauseBefore,
+  firstPhraseEnd,
+  opensClause,
+  speakerEnd,
+  verbOf,
+} from './arabicPhrases.ts'
 import { bareArabic } from './bareArabic.ts'
-
-const opensClause = new Set([
-  'إن',
-  'أن',
-  'بأن',
-  'إنه',
-  'إنها',
-  'أنه',
-  'أنها',
-  'إنهم',
-  'أنهم',
-  'بأنه',
-  'بأنها',
-  'إننا',
-  'أننا',
-])
-/** How many words a speaker takes at most. */
-const longestSpeaker = 14
 
 /**
  * Reads a block of Arabic (rules R1–R6): verb, speaker, particle; a verb right before its particle takes the words
@@ -79,20 +68,6 @@ export function analyseArabic(
     })
   })
   return { quotes, stray: found.stray, statements, loose, sentences: told, names: [] }
-}
-
-/** The verb entry of a token, with or without a joined "and" or "so" (و، ف). */
-function verbOf(
-  token: Token,
-  lexicon: CompiledLexicon,
-): { entry: WordEntry; joined: boolean } | null {
-  if (token.kind !== 'word') return null
-  const word = bareArabic(token.lower)
-  const whole = lexicon.words.get(word)
-  if (whole?.verb) return { entry: whole, joined: false }
-  if (!/^[وف]/.test(word)) return null
-  const rest = lexicon.words.get(word.slice(1))
-  return rest?.verb ? { entry: rest, joined: true } : null
 }
 
 function arabicStatement(
@@ -196,69 +171,6 @@ function arabicStatement(
   return null
 }
 
-/** Where the speaker behind a verb ends: at a particle, a mark, a preposition of the verb, or after one noun phrase. */
-function speakerEnd(
-  tokens: readonly Token[],
-  from: number,
-  lexicon: CompiledLexicon,
-  prepositions: ReadonlyMap<string, unknown>,
-  according: boolean,
-): number {
-  let i = from
-  for (; i < Math.min(tokens.length, from + longestSpeaker); i++) {
-    const token = tokens[i] as Token
-    if (token.kind === 'quote') break
-    if (token.kind === 'punct' && !'()'.includes(token.lower)) break
-    const word = bareArabic(token.lower)
-    if (opensClause.has(word) || (i > from && verbOf(token, lexicon))) break
-    if (i > from && (prepositions.has(word) || word.startsWith('مسؤولي'))) break
-    if (
-      i > from &&
-      [...prepositions.keys()].some((one) => one.length === 1 && word.startsWith(`${one}ال`))
-    )
-      break
-    if (
-      !according &&
-      i > from &&
-      /^(?:في|خلال|يوم|اليوم|أمس|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)$/.test(word)
-    ) {
-      // A time or place between speaker and particle: look on for the particle.
-      for (let k = i + 1; k < Math.min(tokens.length, i + 8); k++)
-        if (opensClause.has(bareArabic((tokens[k] as Token).lower))) return k
-      break
-    }
-  }
-  // An accusing verb has its object right behind: the speaker is the first noun phrase.
-  return i
-}
-
-/** Verb, subject, object stand in this order: the subject ends with its first definite noun, or before one when it is a name. */
-function firstPhraseEnd(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  lexicon: CompiledLexicon,
-): number {
-  const definite = (i: number): boolean => bareArabic((tokens[i] as Token).lower).startsWith('ال')
-  const title = (i: number): boolean =>
-    lexicon.heads.titles.has(bareArabic((tokens[i] as Token).lower))
-  let i = from
-  while (i < to && title(i)) i++
-  if (i > from) {
-    while (i < to && /^ال.+ي[ةه]?$/.test(bareArabic((tokens[i] as Token).lower))) i++
-    while (i < to && !definite(i)) i++
-    return i
-  }
-  while (i < to && !definite(i)) i++
-  if (
-    i < to &&
-    (i > from ? lexicon.heads.organisations.has(bareArabic((tokens[from] as Token).lower)) : true)
-  )
-    i++
-  while (i < to && /^ال.+ي[ةه]$/.test(bareArabic((tokens[i] as Token).lower))) i++
-  return i
-}
-
 function before(
   tokens: readonly Token[],
   i: number,
@@ -272,35 +184,6 @@ function before(
   return from < i && (from === 0 || tokens[from - 1]?.kind === 'punct')
     ? arabicMention(tokens, from, i - 1, text, lexicon)
     : null
-}
-
-function clauseAfter(
-  tokens: readonly Token[],
-  from: number,
-  lexicon?: CompiledLexicon,
-): [number, number] | null {
-  let to = from
-  for (; to < tokens.length; to++) {
-    const token = tokens[to] as Token
-    if (to > from && token.lower === '،' && lexicon) {
-      const next = tokens[to + 1]
-      if (next && verbOf(next, lexicon)) break
-    }
-    if (token.lower === '؛') break
-  }
-  return trimmed(tokens, from, to - 1)
-}
-
-function clauseBefore(tokens: readonly Token[], i: number): [number, number] | null {
-  return tokens[i - 1]?.lower === '،' || i > 2 ? trimmed(tokens, 0, i - 1) : null
-}
-
-function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] | null {
-  let a = from
-  let b = to
-  while (a <= b && tokens[a]?.kind === 'punct') a++
-  while (b >= a && tokens[b]?.kind === 'punct') b--
-  return a <= b ? [a, b] : null
 }
 
 function statementOf(

@@ -1,30 +1,18 @@
 import { form } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
-
-/** What a token does as a verb: nothing, finite, -ing, infinitive, bare or passive participle, auxiliary. */
-export const role = {
-  none: 0,
-  finite: 1,
-  gerund: 2,
-  infinitive: 3,
-  participle: 4,
-  auxiliary: 5,
-} as const
-
-/** A sentence with the verb role of each token. */
-export interface Clause {
-  readonly tokens: readonly Token[]
-  readonly roles: Uint8Array
-  readonly headline: boolean
-  /** Subjects already found, by the index of their verb (kept by subject.ts, so that inheritance stays linear). */
-  readonly subjects: Map<number, unknown>
-}
-
-const auxiliaries = new Set(['be', 'have', 'do', 'modal'])
-const singularS = /(?:ss|us|is|'s|’s)$/
-const pluralWords = new Set(
-  'people some many others few several police women men both most all children'.split(' '),
-)
+import { type Clause, auxiliaries, beforeAdverbs, isClitic, role } from './clause.ts'
+import {
+  alwaysVerb,
+  hasThird,
+  isFiniteAuxiliary,
+  isNounLike,
+  opensComplement,
+  pluralWords,
+  quantifiers,
+  relativeThat,
+  reportsHere,
+  singularS,
+} from './verbOrNoun.ts'
 
 /** Gives each token its verb role from the forms it can have and the words around it (English). */
 export function readClause(tokens: readonly Token[], headline: boolean): Clause {
@@ -46,34 +34,6 @@ function mostlyCapitals(tokens: readonly Token[]): boolean {
   }
   return words >= 5 && caps / words > 0.8
 }
-
-/** The index of the nearest token to the left that is no adverb, or -1. */
-export function beforeAdverbs(tokens: readonly Token[], i: number): number {
-  let at = i - 1
-  while (at >= 0 && isAdverb(tokens[at] as Token)) at--
-  return at
-}
-
-/** Whether the token is an adverb: listed, or a lower-case word in -ly. */
-export function isAdverb(token: Token): boolean {
-  const tag = token.entry.tag
-  if (tag === 'adv' || tag === 'not') return true
-  return (
-    tag === '' &&
-    token.kind === 'word' &&
-    !token.cap &&
-    token.lower.length > 4 &&
-    token.lower.endsWith('ly') &&
-    token.entry.forms === 0 &&
-    !notAdverbs.has(token.lower)
-  )
-}
-
-const notAdverbs = new Set(
-  'family assembly ally rally italy july anomaly supply reply monopoly homily only daily weekly monthly friendly likely early'.split(
-    ' ',
-  ),
-)
 
 function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals: boolean): number {
   const token = tokens[i] as Token
@@ -173,104 +133,4 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if (before !== '' && before !== 'objpron') return role.none
   if (alwaysVerb.has(token.entry.verb?.lemma ?? '')) return role.finite
   return prev.lower.endsWith('s') && !singularS.test(prev.lower) ? role.finite : role.none
-}
-
-/** Whether the written form is the possessive or "is" clitic. */
-export function isClitic(lower: string): boolean {
-  return lower === "'s" || lower === '’s'
-}
-
-/** Words that stand for a group by themselves: "some say", "one in five say". */
-const quantifiers = new Set(
-  'some many most few several both all two three four five six seven eight nine ten eleven twelve dozens hundreds thousands'.split(
-    ' ',
-  ),
-)
-
-const alwaysVerb = new Set(
-  'say tell deny believe think argue allege accuse insist explain describe admit acknowledge agree declare ask write add know confirm contend assert maintain suggest include provide become seem remain require insist deny describe decide oppose propose want accuse criticize criticise condemn denounce express seek consider expect predict warn complain indicate reveal understand appreciate defend reject see concede lament vow'.split(
-    ' ',
-  ),
-)
-
-/** Whether the "that" at `i` follows a noun, so that a verb may come right behind it. */
-function relativeThat(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1]
-  return (
-    before !== undefined &&
-    before.kind === 'word' &&
-    before.entry.tag === '' &&
-    (before.entry.forms === 0 || before.entry.noun !== null)
-  )
-}
-
-/** Whether a word that is a noun as well has a complement and a noun phrase of its own before it. */
-function reportsHere(tokens: readonly Token[], i: number, at: number): boolean {
-  const next = tokens[i + 1]
-  if (!opensComplement(next)) return false
-  if (next?.entry.tag !== 'that') return true
-  if (startsVerb(tokens[i + 2]) || adjective.test((tokens[at] as Token).lower)) return false
-  for (let k = at; k >= 0 && at - k < 5; k--) {
-    const token = tokens[k] as Token
-    if (token.cap || token.entry.tag === 'det' || token.entry.tag === 'poss') return true
-  }
-  return false
-}
-
-const adjective = /(?:al|ive|ic|ous|ed|able|ible|ful|less|ing)$/
-
-/** "rules that could", "states that vote": a relative clause, so the word before is a noun. */
-function startsVerb(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (auxiliaries.has(token.entry.tag) || (token.entry.forms !== 0 && !token.cap))
-  )
-}
-
-function opensComplement(next: Token | undefined): boolean {
-  if (next === undefined) return false
-  if (next.kind === 'quote') return true
-  if (next.kind === 'number') return false
-  return (
-    ['that', 'det', 'poss', 'pron', 'objpron', 'wh', 'to'].includes(next.entry.tag) ||
-    (next.cap && next.kind === 'word')
-  )
-}
-
-function hasThird(tokens: readonly Token[], roles: Uint8Array, before: number): boolean {
-  for (let k = before - 1; k >= 0; k--) {
-    if (roles[k] === role.finite && ((tokens[k] as Token).entry.forms & form.third) !== 0)
-      return true
-    if (roles[k] === role.auxiliary && /^(?:is|has|does)$/.test((tokens[k] as Token).lower))
-      return true
-  }
-  return false
-}
-
-function isNounLike(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    token.kind === 'word' &&
-    token.entry.tag === '' &&
-    token.entry.forms === 0
-  )
-}
-
-function isFiniteAuxiliary(token: Token): boolean {
-  return [
-    'is',
-    'are',
-    'was',
-    'were',
-    'has',
-    'have',
-    'had',
-    'will',
-    'would',
-    'can',
-    'could',
-    'may',
-    'might',
-    'should',
-  ].includes(token.lower)
 }

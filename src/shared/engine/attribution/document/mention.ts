@@ -1,9 +1,9 @@
+import { type Clause, isClitic } from '../clause/clause.ts'
 import type { Phrase } from '../clause/phrases.ts'
-import { type Clause, isClitic } from '../clause/roles.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { SpeakerType } from '../record.ts'
 import type { Token } from '../tokens.ts'
-import { headIndex, type ProperName, properName } from './properName.ts'
+import { type ProperName, headIndex, properName } from './properName.ts'
 
 /** A mention as its own block shows it: what it is called and what it may be, before the document is looked at. */
 export interface LocalMention {

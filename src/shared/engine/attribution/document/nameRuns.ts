@@ -1,4 +1,4 @@
-import { isClitic } from '../clause/roles.ts'
+import { isClitic } from '../clause/clause.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 

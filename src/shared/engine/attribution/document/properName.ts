@@ -1,5 +1,5 @@
+import { isClitic } from '../clause/clause.ts'
 import type { Phrase } from '../clause/phrases.ts'
-import { isClitic } from '../clause/roles.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 

@@ -1,6 +1,6 @@
 import type { AttributionFlag, AttributionKind, SpeakerType } from '../record.ts'
-import type { PlacedStatement } from './attachQuotes.ts'
 import type { Resolved } from './entities.ts'
+import type { PlacedStatement } from './placed.ts'
 
 /** The kind of a statement from its quotation, its cue family and who speaks (DOMAIN §4). */
 export function kindOf(statement: PlacedStatement, speaker: SpeakerType | null): AttributionKind {

@@ -1,13 +1,10 @@
-import { type Clause, role } from '../clause/roles.ts'
+import { type Clause, role } from '../clause/clause.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
+import { accordingCandidates } from './accordingRules.ts'
 import type { Candidate } from './candidate.ts'
 import { specialReading } from './claimRules.ts'
-import {
-  accordingCandidates,
-  adjectiveCandidates,
-  labelCandidates,
-  nounCandidates,
-} from './otherRules.ts'
+import { labelCandidates } from './labelRules.ts'
+import { adjectiveCandidates, nounCandidates } from './nounRules.ts'
 import { verbCandidate } from './verbRules.ts'
 
 /** Every statement of one sentence, in the order of their cues. */

@@ -1,5 +1,5 @@
-import { beforeAdverbs, type Clause, role } from '../clause/roles.ts'
-import type { Subject } from '../clause/subject.ts'
+import { type Clause, beforeAdverbs, role } from '../clause/clause.ts'
+import type { Subject } from '../clause/phrases.ts'
 import type { CueFamily } from '../lexicon/lexicon.ts'
 import type { AttributionFlag, AttributionTier } from '../record.ts'
 import { weaker } from './candidate.ts'

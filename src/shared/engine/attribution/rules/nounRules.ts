@@ -1,75 +1,10 @@
-import { contentBefore, contentFrom, cutBeforeMainVerb, isAccording } from '../clause/content.ts'
-import {
-  isNominal,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  trimMention,
-} from '../clause/phrases.ts'
-import { beforeAdverbs, type Clause, isClitic, role } from '../clause/roles.ts'
+import { type Clause, beforeAdverbs, isClitic, role } from '../clause/clause.ts'
+import { contentFrom, cutBeforeMainVerb } from '../clause/content.ts'
+import { phraseEndingAt } from '../clause/phraseEndingAt.ts'
+import { type Phrase, isNominal, trimMention } from '../clause/phrases.ts'
 import { findSubject } from '../clause/subject.ts'
 import type { Token } from '../tokens.ts'
 import type { Candidate } from './candidate.ts'
-
-/** A13: "according to NAME", before or behind what it attributes. */
-export function accordingCandidates(clause: Clause): Candidate[] {
-  const { tokens } = clause
-  const found: Candidate[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isAccording(tokens, i)) continue
-    const speaker = phraseStartingAt(clause, i + 2)
-    if (speaker === null) continue
-    const base = {
-      rule: 'A13',
-      family: 'neutral' as const,
-      lemma: 'according to',
-      cue: { from: i, to: i + 1 },
-      speaker: trimMention(clause, speaker),
-      addressee: null,
-      kind: null,
-      flags: [],
-    }
-    if (i === 0 || (i <= 2 && tokens[i - 1]?.kind !== 'quote' && tokens[i - 1]?.kind !== 'punct')) {
-      let comma = speaker.to + 1
-      while (
-        comma < tokens.length &&
-        tokens[comma]?.lower !== ',' &&
-        tokens[comma]?.kind !== 'quote'
-      )
-        comma++
-      // An apposition behind the name has a comma of its own.
-      const content = contentFrom(
-        clause,
-        tokens[comma]?.kind === 'quote' ? comma : comma + 1,
-        'clause',
-      )
-      if (content) found.push({ ...base, tier: 'sure', content: [content] })
-      continue
-    }
-    const edge = tokens[i - 1]?.lower === ',' ? i - 2 : i - 1
-    const left = contentBefore(clause, edge)
-    if (left === null) continue
-    const content = [left]
-    if (tokens[speaker.to + 1]?.lower === ',' && !leftHasVerb(clause, left)) {
-      const right = contentFrom(clause, speaker.to + 2, 'clause')
-      if (right) content.push(right)
-    }
-    found.push({ ...base, tier: 'sure', content })
-  }
-  return found
-}
-
-function leftHasVerb(clause: Clause, phrase: Phrase): boolean {
-  for (let i = phrase.from; i <= phrase.to; i++) {
-    if (
-      clause.tokens[i]?.kind === 'quote' ||
-      clause.roles[i] === role.finite ||
-      clause.roles[i] === role.auxiliary
-    )
-      return true
-  }
-  return false
-}
 
 /** A14: cue nouns, "NAME's claim that", "his support for", "a warning from". */
 export function nounCandidates(clause: Clause): Candidate[] {
@@ -179,72 +114,6 @@ function nounSubject(clause: Clause, from: number, noun: number): Phrase | null 
     return findSubject(clause, v)
   }
   return null
-}
-
-/** A19: "NAME: words" of transcripts, interviews and headlines; A20: “words” — NAME. */
-export function labelCandidates(clause: Clause, isFirst: boolean): Candidate[] {
-  const { tokens } = clause
-  const base = { family: 'neutral' as const, addressee: null, kind: null, flags: [] }
-  if (isFirst) {
-    const colon = tokens.findIndex((token, i) => i < 8 && token.lower === ':')
-    if (colon > 0 && tokens.length > colon + 1) {
-      const label = phraseEndingAt(clause, colon - 1)
-      const named =
-        label?.from === 0 &&
-        tokens
-          .slice(0, colon)
-          .every(
-            (token) =>
-              token.cap ||
-              token.kind === 'number' ||
-              !['', 'pron'].includes(token.entry.tag) ||
-              token.lower.endsWith('.'),
-          )
-      const next = tokens[colon + 1] as Token
-      if (label && named && tokens[0]?.cap && (next.cap || next.kind === 'quote')) {
-        const content = contentFrom(clause, colon + 1, 'clause')
-        const quote = next.kind === 'quote'
-        const capitals = tokens
-          .slice(0, colon)
-          .every((token) => token.upper || token.kind !== 'word')
-        const wordy = tokens.length - colon > 3
-        if (content && wordy)
-          return [
-            {
-              ...base,
-              rule: 'A19',
-              tier: quote || capitals ? 'likely' : 'hint',
-              lemma: ':',
-              cue: { from: colon, to: colon },
-              speaker: label,
-              content: [content],
-            },
-          ]
-      }
-    }
-  }
-  const found: Candidate[] = []
-  const last = tokens.length - 1
-  for (let i = 1; i < tokens.length && i < last + 1; i++) {
-    const dash = tokens[i] as Token
-    if (tokens[i - 1]?.kind !== 'quote' || !['—', '–', '―', '-', '--'].includes(dash.lower))
-      continue
-    const first = tokens[i + 1]
-    if (!first?.cap) continue
-    const speaker = phraseStartingAt(clause, i + 1)
-    if (speaker && (speaker.to === last || tokens[speaker.to + 1]?.kind !== 'word')) {
-      found.push({
-        ...base,
-        rule: 'A20',
-        tier: 'likely',
-        lemma: dash.lower,
-        cue: { from: i, to: i },
-        speaker,
-        content: [{ from: i - 1, to: i - 1 }],
-      })
-    }
-  }
-  return found
 }
 
 /** Verbs that make, issue or hold what the noun says. */

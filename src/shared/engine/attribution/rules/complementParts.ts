@@ -1,0 +1,197 @@
+import { type Clause, isAdverb, role } from '../clause/clause.ts'
+import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
+import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
+import type { Token } from '../tokens.ts'
+
+export const particles = new Set(['out', 'back', 'off', 'up', 'down', 'aside', 'in', 'on'])
+
+/** How far adjuncts between a verb and its "that" or quotation may reach. */
+const adjunctReach = 24
+
+/** "say the plan ignores the south": a verb the lexicon does not know stands behind the subject. */
+export function unlistedVerbAhead(clause: Clause, j: number): boolean {
+  const { tokens, roles } = clause
+  const first = tokens[j] as Token
+  if (first.kind === 'punct' || first.kind === 'quote' || roles[j] !== role.none) return false
+  if (
+    ['prep', 'to', 'cc', 'sub', 'wh', 'objpron', 'adv'].includes(first.entry.tag) &&
+    first.lower !== 'her'
+  )
+    return false
+  const phrase = phraseStartingAt(clause, j)
+  if (phrase === null || phrase.to - phrase.from < 2) return false
+  for (let i = phrase.from + 1; i <= phrase.to; i++) {
+    const token = tokens[i] as Token
+    const verbish =
+      /(?:[^su]s|ed)$/.test(token.lower) &&
+      !token.cap &&
+      token.kind === 'word' &&
+      token.entry.tag === ''
+    const next = tokens[i + 1]
+    if (
+      verbish &&
+      next &&
+      (['det', 'poss', 'to', 'prep', 'objpron', 'that'].includes(next.entry.tag) || next.cap) &&
+      next.lower !== 'of'
+    )
+      return true
+  }
+  return false
+}
+
+/** "rejected that idea.": a short noun phrase and then the end. */
+export function pointsAtNoun(clause: Clause, j: number): boolean {
+  const phrase = phraseStartingAt(clause, j + 1)
+  if (phrase === null || phrase.to - phrase.from > 3) return phrase === null
+  const after = clause.tokens[phrase.to + 1]
+  return (
+    after === undefined ||
+    after.kind === 'punct' ||
+    ['prep', 'time', 'cc', 'sub'].includes(after.entry.tag)
+  )
+}
+
+/** Whether an object carries a predicate ("called it a mistake"), or is only telephoned ("called his counterpart"). */
+export function predicated(clause: Clause, j: number): boolean {
+  const phrase = phraseStartingAt(clause, j)
+  if (phrase === null) return true
+  const after = clause.tokens[phrase.to + 1]
+  if (
+    after &&
+    after.kind !== 'punct' &&
+    after.entry.tag !== 'cc' &&
+    after.entry.tag !== 'time' &&
+    !(after.entry.tag === 'prep' && after.lower !== 'as')
+  )
+    return true
+  return (
+    phrase.to > phrase.from &&
+    /(?:less|ful|ous|ive|ic|able|ible|al|ant|ent|ish|ed|ing|y|fair|wrong|unfit|absurd)$/.test(
+      (clause.tokens[phrase.to] as Token).lower,
+    ) &&
+    !(clause.tokens[phrase.to] as Token).cap
+  )
+}
+
+/** "expressed concern over": a cue noun as the object joins the cue; what hangs on it is the content. */
+export function cueNoun(
+  clause: Clause,
+  j: number,
+): { from: number; cueTo: number; clause: boolean } | null {
+  for (let n = j; n < Math.min(j + 5, clause.tokens.length - 2); n++) {
+    const token = clause.tokens[n] as Token
+    if (token.entry.noun && clause.roles[n] === role.none) {
+      const link = clause.tokens[n + 1] as Token
+      if (!token.entry.noun.links.has(link.lower)) return null
+      if (link.entry.tag === 'to') return { from: n + 1, cueTo: n, clause: false }
+      return { from: n + 2, cueTo: n + 1, clause: link.entry.tag === 'that' }
+    }
+    if (
+      token.kind !== 'word' ||
+      token.cap ||
+      (token.entry.tag !== '' &&
+        token.entry.tag !== 'det' &&
+        !(n === j && token.entry.tag === 'poss'))
+    )
+      return null
+  }
+  return null
+}
+
+/** Whether the word behind "to" is an infinitive; words the lexicon does not know count as verbs there. */
+export function isInfinitive(clause: Clause, i: number): boolean {
+  const token = clause.tokens[i]
+  if (token === undefined || token.kind !== 'word') return false
+  if (clause.roles[i] === role.infinitive || ['be', 'have', 'do'].includes(token.entry.tag))
+    return true
+  return (
+    token.entry.tag === '' && !token.cap && token.entry.forms === 0 && !/[^s]s$/.test(token.lower)
+  )
+}
+
+export function nextVerb(clause: Clause, i: number): number {
+  let n = i
+  while (n < clause.tokens.length && isAdverb(clause.tokens[n] as Token)) n++
+  return n
+}
+
+export function startsObject(clause: Clause, j: number): boolean {
+  const { tokens, roles } = clause
+  const first = tokens[j] as Token
+  const tag = first.entry.tag
+  if (first.kind === 'punct') return false
+  if (tag === 'det' || tag === 'poss' || tag === 'objpron' || tag === 'that') return true
+  if (roles[j] === role.gerund) return true
+  if (tag === 'pron')
+    return ['it', 'you', 'others', 'everyone', 'someone', 'anyone', 'one'].includes(first.lower)
+  return phraseStartingAt(clause, j) !== null
+}
+
+/** Steps over adverbs and times ("said on Tuesday", "said late Monday night"). */
+export function skipAdjuncts(clause: Clause, from: number): number {
+  const { tokens } = clause
+  let i = from
+  for (;;) {
+    const token = tokens[i]
+    if (token === undefined) return i
+    if (isAdverb(token)) i++
+    else if (token.entry.tag === 'time') {
+      i++
+      if (tokens[i]?.kind === 'number') i++
+    } else if (
+      (token.lower === 'on' ||
+        token.lower === 'in' ||
+        token.lower === 'last' ||
+        token.lower === 'late' ||
+        token.lower === 'early' ||
+        token.lower === 'this') &&
+      tokens[i + 1]?.entry.tag === 'time' &&
+      token.kind === 'word'
+    )
+      i += 2
+    else if (token.lower === 'in' && tokens[i + 1]?.kind === 'number') i += 2
+    else return i
+  }
+}
+
+/** Behind adjuncts ("in a statement on Monday") the "that", the quotation or the colon that leads to the content; -1 if none. */
+export function laterThat(clause: Clause, from: number, verb: CompiledVerb): number {
+  const { tokens, roles } = clause
+  const first = tokens[from]
+  if (
+    first === undefined ||
+    (first.entry.tag !== 'prep' &&
+      first.entry.tag !== 'to' &&
+      first.entry.tag !== 'time' &&
+      first.lower !== ',')
+  )
+    return -1
+  for (let i = from; i < Math.min(tokens.length, from + adjunctReach); i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'quote') {
+      const before = tokens[i - 1]
+      return verb.frames.has('quote') &&
+        (before?.lower === ',' || before?.lower === ':' || before?.entry.tag === 'that')
+        ? i
+        : -1
+    }
+    if (
+      token.entry.tag === 'that' &&
+      (tokens[i - 1]?.entry.tag !== 'prep' || particles.has(tokens[i - 1]?.lower ?? '')) &&
+      roles[i + 1] !== role.finite &&
+      roles[i + 1] !== role.auxiliary
+    )
+      return i + 1
+    if (
+      token.kind === 'punct' &&
+      token.lower !== ',' &&
+      token.lower !== ':' &&
+      token.lower !== '(' &&
+      token.lower !== ')'
+    )
+      return -1
+    if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') return -1
+    if (roles[i] !== role.none) return -1
+  }
+  return -1
+}

@@ -1,0 +1,93 @@
+import { type Clause, isAdverb, role } from '../clause/clause.ts'
+import { contentBefore, contentFrom } from '../clause/content.ts'
+import { coordinatedCue } from '../clause/nextReport.ts'
+import type { Phrase } from '../clause/phrases.ts'
+import type { Subject } from '../clause/phrases.ts'
+import type { Token } from '../tokens.ts'
+
+export function contentBeforeCue(
+  clause: Clause,
+  subject: Subject,
+  interrupts = false,
+): Phrase | null {
+  const { tokens } = clause
+  if (subject.relative || subject.inherited) return null
+  let edge = subject.start - 1
+  while (edge >= 0 && isAdverb(tokens[edge] as Token)) edge--
+  const before = tokens[edge]
+  if (before === undefined) return null
+  if (before.kind === 'quote') return contentBefore(clause, edge)
+  if (before.lower !== ',' && before.lower !== '—' && before.lower !== '–') return null
+  const left = contentBefore(clause, edge - 1)
+  if (left === null) return null
+  // A quotation right before the comma, a clause with its own verb, or one that goes on behind the cue.
+  if (interrupts) return left
+  if (tokens[left.to]?.kind === 'quote') return left
+  for (let i = left.from; i <= left.to; i++)
+    if (clause.roles[i] === role.finite || clause.roles[i] === role.auxiliary) return left
+  return null
+}
+
+/** What goes on behind an interrupting "NAME said,": a quotation, or the rest of a clause broken before its verb. */
+export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Phrase | null {
+  const { tokens } = clause
+  for (let i = Math.max(end, v + 1); i < Math.min(tokens.length, v + 30); i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'quote') {
+      const comma = tokens[i - 1]
+      return comma?.kind === 'punct' ? contentFrom(clause, i, 'clause') : null
+    }
+    if (token.kind === 'punct' && token.lower !== ',') return null
+    if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') {
+      const next = tokens[i + 1] as Token
+      // "…, he said, but …", "…, she said, to make sure": the statement goes on.
+      const continued =
+        ['cc', 'to', 'that'].includes(next.entry.tag) ||
+        clause.roles[i + 1] === role.finite ||
+        clause.roles[i + 1] === role.auxiliary
+      if (hasFiniteVerb(clause, left) && !isSubordinate(clause, left) && !continued) return null
+      return coordinatedCue(clause, i + 1) ? null : contentFrom(clause, i + 1, 'clause')
+    }
+  }
+  return null
+}
+
+/** "After the complaint was filed": a clause that waits for its main clause. */
+export function isSubordinate(clause: Clause, left: Phrase): boolean {
+  for (let i = left.from; i <= left.to; i++) if (clause.tokens[i]?.kind === 'quote') return false
+  const first = clause.tokens[left.from] as Token
+  const opener =
+    first.entry.tag === 'cc' ? (clause.tokens[left.from + 1] as Token | undefined) : first
+  return (
+    opener !== undefined &&
+    (opener.entry.tag === 'sub' ||
+      opener.entry.tag === 'time' ||
+      [
+        'when',
+        'after',
+        'before',
+        'since',
+        'where',
+        'as',
+        'if',
+        'in',
+        'on',
+        'at',
+        'during',
+        'for',
+        'with',
+        'by',
+        'despite',
+        'under',
+        'among',
+      ].includes(opener.lower))
+  )
+}
+
+export function hasFiniteVerb(clause: Clause, phrase: Phrase): boolean {
+  for (let i = phrase.from; i <= phrase.to; i++) {
+    if (clause.tokens[i]?.kind === 'quote') return true
+    if (clause.roles[i] === role.finite || clause.roles[i] === role.auxiliary) return true
+  }
+  return false
+}
