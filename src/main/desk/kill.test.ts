@@ -88,5 +88,5 @@ describe('killed while it works', () => {
       await inspect(folder)
     }
     remove()
-  }, 90_000)
+  }, 180_000)
 })
