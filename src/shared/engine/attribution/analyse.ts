@@ -118,7 +118,11 @@ function localStatement(
     for (let i = phrase.from; i <= phrase.to; i++) {
       const token = tokens[i] as Token
       if (token.quote) {
-        if (quoteNature(text, token.quote) !== 'title' || phrase.from === phrase.to)
+        if (
+          clause.headline ||
+          quoteNature(text, token.quote) !== 'title' ||
+          phrase.from === phrase.to
+        )
           quoted.push({ start: token.quote.start, end: token.quote.end })
         else onlyQuotes = false
       } else if (token.kind !== 'punct') onlyQuotes = false

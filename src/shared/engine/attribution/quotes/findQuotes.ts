@@ -62,7 +62,7 @@ export function findQuotes(text: string): BlockQuotes {
       const top = stack.at(-1)
       if (top && top.closeAt === i) close(stack.length - 1, i, 1)
       else if (canOpenSingle(text, i, before, after)) {
-        const closeAt = findSingleClose(text, i)
+        const closeAt = findSingleClose(text, i, mark)
         const runsOn = mark === '‘' && i === firstLetter && closeAt < 0
         if (closeAt >= 0 || runsOn) push({ at: i, length: 1, mark, closeAt })
       }
@@ -184,18 +184,21 @@ function canOpenSingle(text: string, at: number, before: number, after: number):
 }
 
 /** The closing partner of a single mark, or -1: an apostrophe inside a word never closes. */
-function findSingleClose(text: string, at: number): number {
+function findSingleClose(text: string, at: number, mark: QuoteMark): number {
   const limit = Math.min(text.length, at + singleReach)
   let doubtful = -1
   for (let i = at + 2; i < limit; i++) {
     const code = text.charCodeAt(i)
+    // German: ‚so‘
+    const low = mark === '‚' && code === 0x2018
     if (code === 0x0a) break
     if (
       code === 0x2018 &&
+      !low &&
       canOpenSingle(text, i, text.charCodeAt(i - 1), text.charCodeAt(i + 1) || 0x20)
     )
       break
-    if (code !== 0x27 && code !== 0x2019) continue
+    if (code !== 0x27 && code !== 0x2019 && !low) continue
     const before = text.charCodeAt(i - 1)
     const after = i + 1 < text.length ? text.charCodeAt(i + 1) : 0x20
     if (isSpace(before) || isWordCode(after)) continue
