@@ -16,6 +16,12 @@ export interface StartOptions {
   readonly home?: string
   /** Words after `--library DIR --user-data-dir=DIR`: files to import, for one. */
   readonly words?: readonly string[]
+  /** Another library than the one in `home`. */
+  readonly library?: string
+  /** A module run before the app (Electron's own `-r`), and what it is told of the person's answers. */
+  readonly preload?: string
+  readonly answers?: readonly number[]
+  readonly folder?: string
 }
 
 /** The app as a test holds it. */
@@ -39,14 +45,16 @@ export interface RunningDesk {
 let calls = 0
 
 /** Starts the real app with a library and a profile of its own. */
-export async function startDesk({ home, words = [] }: StartOptions = {}): Promise<
-  RunningDesk & { readonly network: NetworkWatch }
-> {
-  const own = home ?? mkdtempSync(join(tmpdir(), 'copydesk-e2e-'))
-  const app = await _electron.launch(launchOptions(deskWords(own, words)))
+export async function startDesk(
+  options: StartOptions = {},
+): Promise<RunningDesk & { readonly network: NetworkWatch }> {
+  const own = options.home ?? mkdtempSync(join(tmpdir(), 'copydesk-e2e-'))
+  const library = options.library ?? join(own, 'library')
+  const app = await _electron.launch(launchOf(own, library, options))
   const network = await watchNetwork(app)
   const page = await app.firstWindow()
   const complaints: string[] = []
+  let closed: Promise<void> | null = null
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
@@ -62,7 +70,7 @@ export async function startDesk({ home, words = [] }: StartOptions = {}): Promis
     page,
     network,
     home: own,
-    library: join(own, 'library'),
+    library,
     logFile: join(own, 'profile', 'logs', 'copydesk.log'),
     complaints,
     call: (method, input) =>
@@ -79,13 +87,38 @@ export async function startDesk({ home, words = [] }: StartOptions = {}): Promis
       page.evaluate(
         () => (globalThis as unknown as { heardEvents: DeskEventMessage[] }).heardEvents,
       ),
-    close: () => app.close(),
+    close: () => (closed ??= closeWithin(app, 20_000)),
   }
 }
 
+/** Ends the app; one that does not end is killed, and that is a failure. */
+async function closeWithin(app: ElectronApplication, ms: number): Promise<void> {
+  const child = app.process()
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    child.kill('SIGKILL')
+  }, ms)
+  await app.close().catch(() => undefined)
+  clearTimeout(timer)
+  if (late) throw new Error('the app did not close')
+}
+
+function launchOf(home: string, library: string, options: StartOptions) {
+  const { words = [], preload, answers = [], folder = '' } = options
+  const launch = launchOptions([...profileOf(home), '--library', library, ...words])
+  return {
+    ...launch,
+    args: preload === undefined ? launch.args : ['-r', preload, ...launch.args],
+    env: { ...launch.env, DIALOG_ANSWERS: answers.join(','), DIALOG_FOLDER: folder },
+  }
+}
+
+const profileOf = (home: string) => [`--user-data-dir=${join(home, 'profile')}`]
+
 /** The command line of an app with its own library and profile. */
 export function deskWords(home: string, words: readonly string[] = []): string[] {
-  return [`--user-data-dir=${join(home, 'profile')}`, '--library', join(home, 'library'), ...words]
+  return [...profileOf(home), '--library', join(home, 'library'), ...words]
 }
 
 /** Starts the app outside of Playwright and waits for its end; for starts that end by themselves. */
@@ -141,7 +174,7 @@ export const test = base.extend<Fixtures, Shared>({
     for (const desk of started) {
       const requests = await desk.network.requests().catch(() => [])
       desk.network.stop()
-      await desk.close().catch(() => undefined)
+      await desk.close()
       expect(desk.network.sockets(), 'connections to elsewhere').toEqual([])
       if (provoking) continue
       expect(requests, 'requests other than desk://').toEqual([])

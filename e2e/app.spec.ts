@@ -1,0 +1,227 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { commands, isAvailable } from '../src/shared/commands.ts'
+import type { Command, Place } from '../src/shared/commands.ts'
+import { deskWords, expect, logLines, runToEnd, test } from './desk.ts'
+import type { RunningDesk } from './desk.ts'
+
+const listAll = { filter: {}, sort: 'newest', offset: 0, limit: 50 } as const
+const standsAt = (desk: RunningDesk, place: Place) => desk.call('window.place', { place })
+
+test('the app opens its window on its own library', async ({ desk }) => {
+  expect(await desk.call('library.info', {})).toMatchObject({
+    ok: true,
+    value: { path: desk.library, articles: 0 },
+  })
+  await expect(desk.page).toHaveTitle(/Copydesk/u)
+  expect(existsSync(join(desk.library, 'library.db'))).toBe(true)
+})
+
+test('a second start focuses the first and hands over its files', async ({ start }) => {
+  const desk = await start()
+  await standsAt(desk, 'library')
+  const file = join(desk.home, 'ferry.txt')
+  writeFileSync(file, 'The ferry is late.\n')
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+
+  expect(await runToEnd(deskWords(desk.home, [file]))).toBe(0)
+
+  await expect
+    .poll(async () => (await desk.events()).filter((event) => event.type === 'files'))
+    .toEqual([{ type: 'files', handle: expect.any(String), names: ['ferry.txt'] }])
+  const state = await desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isVisible()]),
+  )
+  expect(state).toEqual([[false, true]])
+})
+
+test('a second start with another library says which one is open', async ({ start }) => {
+  const desk = await start()
+  await desk.app.evaluate(({ dialog }) => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    dialog.showMessageBox = async (...words: unknown[]) => {
+      said.push(JSON.stringify(words.at(-1)))
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  const other = join(desk.home, 'other')
+  const profile = `--user-data-dir=${join(desk.home, 'profile')}`
+  expect(await runToEnd([profile, '--library', other])).toBe(0)
+  await expect
+    .poll(() => desk.app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+    .toEqual([expect.stringContaining(other)])
+  expect(existsSync(other)).toBe(false)
+})
+
+test('files named at the start reach the window once it listens', async ({ start }) => {
+  const desk = await start({ words: ['a.txt', '/b/c.txt'] })
+  await standsAt(desk, 'library')
+  await expect
+    .poll(async () => {
+      const found = (await desk.events()).find((event) => event.type === 'files')
+      return found?.type === 'files' ? found.names : null
+    })
+    .toEqual(['a.txt', 'c.txt'])
+})
+
+test('the window opens where it was', async ({ start }) => {
+  const first = await start()
+  const place = { x: 40, y: 50, width: 900, height: 640 }
+  await first.app.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    place,
+  )
+  await first.close()
+  const second = await start({ home: first.home })
+  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  )
+  expect(bounds).toEqual(place)
+})
+
+test('the theme is known before the library is open', async ({ start }) => {
+  const first = await start()
+  expect((await first.call('settings.set', { theme: 'dark' })).ok).toBe(true)
+  await first.close()
+  expect(
+    JSON.parse(readFileSync(join(first.home, 'profile', 'window.json'), 'utf8')),
+  ).toMatchObject({ theme: 'dark' })
+  const second = await start({ home: first.home })
+  const colours = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => [
+    nativeTheme.shouldUseDarkColors,
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
+  ])
+  expect(colours).toEqual([true, '#201e1c'])
+})
+
+test('the menus hold every command, and offer those of the place', async ({ desk }) => {
+  for (const place of ['library', 'review'] as const) {
+    await standsAt(desk, place)
+    const items = await desk.app.evaluate(
+      ({ Menu }, ids) => {
+        const menu = Menu.getApplicationMenu()
+        return ids.map((id) => menu?.getMenuItemById(id)?.enabled)
+      },
+      commands.map((command) => command.id),
+    )
+    const expected = commands.map((command: Command) => isAvailable(command, place))
+    expect(items).toEqual(expected)
+  }
+})
+
+test('a command chosen in the menu reaches the window', async ({ desk }) => {
+  await standsAt(desk, 'library')
+  await desk.app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.getMenuItemById('view.exports')?.click(),
+  )
+  await expect
+    .poll(() => desk.events())
+    .toContainEqual({ type: 'command', command: 'view.exports' })
+})
+
+test('what changes is told to the window', async ({ desk }) => {
+  expect((await desk.call('settings.set', { deskName: 'Night desk' })).ok).toBe(true)
+  await expect
+    .poll(() => desk.events())
+    .toContainEqual({ type: 'changed', noun: 'settings', id: null })
+})
+
+test('a window that crashes comes back where it was', async ({ start }) => {
+  const desk = await start()
+  const processId = () =>
+    desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    )
+  await desk.page.evaluate(() => {
+    ;(globalThis as unknown as { location: { hash: string } }).location.hash = '#/piece/x'
+  })
+  const before = await processId()
+  await desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect.poll(processId).not.toBe(before)
+  const after = () =>
+    desk.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return contents?.executeJavaScript(
+        `[location.href, typeof window.desk?.call, document.readyState].join(' ')`,
+      )
+    })
+  await expect.poll(after).toBe('desk://app/index.html#/piece/x function complete')
+  expect(logLines(desk).join('\n')).toContain('the window’s process is gone'.replace('’', "'"))
+})
+
+/** Stands in for the window's own answer to `closing`. */
+const answerClosing = (desk: RunningDesk, answer: { saved: boolean; why?: string }) =>
+  desk.page.evaluate((said) => {
+    const { desk: bridge } = globalThis as unknown as {
+      desk: {
+        onEvent(listen: (event: { type: string }) => void): void
+        call(id: string, method: string, input: unknown): Promise<unknown>
+      }
+    }
+    bridge.onEvent((event) => {
+      if (event.type === 'closing') void bridge.call('flushed', 'window.flushed', said)
+    })
+  }, answer)
+
+test('the window is asked to save before it closes', async ({ start }) => {
+  const desk = await start()
+  await desk.call('settings.set', { deskName: 'before' })
+  await desk.page.evaluate(() => {
+    const { desk: bridge } = globalThis as unknown as {
+      desk: {
+        onEvent(listen: (event: { type: string }) => void): void
+        call(id: string, method: string, input: unknown): Promise<unknown>
+      }
+    }
+    bridge.onEvent((event) => {
+      if (event.type !== 'closing') return
+      void (async () => {
+        await bridge.call('last', 'settings.set', { deskName: 'typed last' })
+        await bridge.call('flushed', 'window.flushed', { saved: true })
+      })()
+    })
+  })
+  await standsAt(desk, 'piece')
+  await desk.close()
+  const again = await start({ home: desk.home })
+  expect(await again.call('settings.get', {})).toMatchObject({ value: { deskName: 'typed last' } })
+})
+
+test('a window that could not save stays if the person says so', async ({ start }) => {
+  const desk = await start()
+  await desk.app.evaluate(({ dialog }) => {
+    const said: unknown[] = []
+    Object.assign(globalThis, { said, answer: 0 })
+    dialog.showMessageBox = async (...words: unknown[]) => {
+      said.push((words.at(-1) as { message: string }).message)
+      return {
+        response: (globalThis as unknown as { answer: number }).answer,
+        checkboxChecked: false,
+      }
+    }
+  })
+  await answerClosing(desk, { saved: false, why: 'the disk is full' })
+  await standsAt(desk, 'piece')
+  await desk.app.evaluate(({ app }) => app.quit())
+  await expect
+    .poll(() => desk.app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+    .toEqual(['The last changes are not saved: the disk is full.'])
+  expect((await desk.call('articles.list', listAll)).ok).toBe(true)
+  await desk.app.evaluate(() => {
+    Object.assign(globalThis, { answer: 1 })
+  })
+})
+
+test('the log tells names and times, and no word of a piece', async ({ desk }) => {
+  const reply = await desk.call('intake.run', {
+    text: 'The harbourmaster of Kestrelwick resigned.\n\nNobody was told why.\n',
+    title: 'Kestrelwick',
+  })
+  expect(reply).toMatchObject({ ok: true, value: { outcomes: [{ state: 'imported' }] } })
+  const text = logLines(desk).join('\n')
+  expect(text).toMatch(/intake\.run: \d+ ms/u)
+  expect(text).not.toMatch(/Kestrelwick|harbourmaster/u)
+})
