@@ -8,8 +8,9 @@ import { type Phrase, isNominal } from './phrases.ts'
 export type ContentMode = 'clause' | 'object'
 
 /** The reported words that begin at `from`: where they end, without closing punctuation; null when nothing is left. */
-export function contentFrom(clause: Clause, from: number, mode: ContentMode): Phrase | null {
+export function contentFrom(clause: Clause, from: number, asked: ContentMode): Phrase | null {
   const { tokens, roles } = clause
+  let mode = asked
   let i = from
   let verbSeen = false
   for (; i < tokens.length; i++) {
@@ -17,6 +18,8 @@ export function contentFrom(clause: Clause, from: number, mode: ContentMode): Ph
     if (token.kind === 'word' || token.kind === 'number' || token.kind === 'quote') {
       if (i > from) {
         if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
+        // "rejected the notion that …": from here on it is a clause.
+        if (token.entry.tag === 'that' && isNominal(clause, i - 1)) mode = 'clause'
         if (isAccording(tokens, i)) break
         if (mode === 'object' && i > from && endsObject(clause, i)) break
         if (token.entry.tag === 'cc' && (coordinatedCue(clause, i) || leavesQuote(clause, from, i)))
@@ -90,6 +93,17 @@ export function isAccording(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.lower === 'according' && tokens[i + 1]?.lower === 'to'
 }
 
+/** What adds to an object behind its comma. */
+const goesOnBehindComma = new Set([
+  'including',
+  'which',
+  'whose',
+  'whom',
+  'especially',
+  'particularly',
+  'specifically',
+])
+
 function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: boolean): boolean {
   const { tokens, roles } = clause
   let n = i + 1
@@ -108,6 +122,7 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
   )
     return true
   if (closingCue(clause, n)) return true
+  if (mode === 'object' && goesOnBehindComma.has(next.lower)) return false
   if (mode === 'object')
     return next.entry.tag !== '' || roles[n] !== role.none || !isNominal(clause, n) || verbSeen
   return false

@@ -73,6 +73,8 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if (before === 'det' || (before === 'poss' && !auxiliary)) return role.none
   if ((forms & form.gerund) !== 0) return role.gerund
   if (before === 'prep') return role.none
+  // "alleged fraud", "suspected rebels": adjectives before a bare noun.
+  if (/^(?:alleged|suspected|purported)$/.test(token.lower) && isNounLike(next)) return role.none
   if ((forms & (form.past | form.participle)) !== 0 && !(forms & form.base && isNounLike(next))) {
     if (next?.lower === 'by' && (forms & form.participle) !== 0) return role.participle
     if ((forms & form.past) === 0) return role.participle

@@ -17,6 +17,7 @@ import {
   skipAdjuncts,
   startsObject,
   unlistedVerbAhead,
+  laterInfinitive,
 } from './complementParts.ts'
 
 /** What follows a cue verb: the rule that read it, its content, whom it is said to, and how far the cue reaches. */
@@ -173,6 +174,13 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
         isInfinitive(clause, nextVerb(clause, j + 1))
       ) {
         const answer = found('A8', frames.get('object-to'), j, 'object', addressee)
+        if (answer) return answer
+      }
+      if (frames.has('object-to')) {
+        // "urged voters at a rally on Sunday to elect"
+        const far = laterInfinitive(clause, j)
+        const answer =
+          far < 0 ? null : found('A8', frames.get('object-to'), far, 'object', addressee)
         if (answer) return answer
       }
       if (frames.has('tell')) {

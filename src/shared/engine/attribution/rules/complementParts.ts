@@ -195,3 +195,21 @@ export function laterThat(clause: Clause, from: number, verb: CompiledVerb): num
   }
   return -1
 }
+
+/** Behind adjuncts of place and time the "to" of an infinitive; -1 when a verb or a clause comes first. */
+export function laterInfinitive(clause: Clause, from: number): number {
+  const { tokens, roles } = clause
+  if (tokens[from]?.entry.tag !== 'prep' && tokens[from]?.entry.tag !== 'time') return -1
+  for (let i = from; i < Math.min(tokens.length, from + 14); i++) {
+    const token = tokens[i] as Token
+    if (token.entry.tag === 'to' && roles[i + 1] === role.infinitive) return i
+    if (
+      token.kind === 'quote' ||
+      roles[i] !== role.none ||
+      ['that', 'wh', 'sub', 'cc', 'pron'].includes(token.entry.tag)
+    )
+      return -1
+    if (token.kind === 'punct' && token.lower !== ',') return -1
+  }
+  return -1
+}

@@ -1,3 +1,4 @@
+import { cutToOwnClause } from '../clause/subordinate.ts'
 import { type Clause, beforeAdverbs, role } from '../clause/clause.ts'
 import { contentBefore } from '../clause/content.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
@@ -48,13 +49,23 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     verb,
     complement.rule,
     subject,
-    [complement.content],
+    [
+      cutToOwnClause(
+        clause,
+        subject,
+        complement.content,
+        clauseRules.has(complement.rule) ? 'clause' : 'object',
+      ),
+    ],
     complement.addressee,
     flags,
     complement.cueTo,
     complement.family,
   )
 }
+
+/** Rules whose content is a clause of its own. */
+const clauseRules = new Set(['A4', 'A5', 'A6', 'A7'])
 
 function make(
   clause: Clause,

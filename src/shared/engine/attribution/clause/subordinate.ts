@@ -1,0 +1,47 @@
+import { clauseAhead } from './clauseAhead.ts'
+import type { Clause } from './clause.ts'
+import { type ContentMode, cutBeforeMainVerb, trimPhrase } from './content.ts'
+import type { Phrase, Subject } from './phrases.ts'
+
+const openers = new Set([
+  'while',
+  'although',
+  'though',
+  'when',
+  'as',
+  'because',
+  'since',
+  'after',
+  'before',
+  'if',
+  'even',
+  'once',
+  'until',
+  'unless',
+  'whereas',
+])
+
+/**
+ * Cuts what a report inside another clause seems to say and does not: "those who say it is safe | were divided",
+ * "While she said it was over, | the vote went on".
+ */
+export function cutToOwnClause(
+  clause: Clause,
+  subject: Subject | null,
+  content: Phrase,
+  mode: ContentMode,
+): Phrase {
+  if (subject === null || mode === 'object') return content
+  const { tokens } = clause
+  const before = tokens[subject.start - 1]
+  const setOff = subject.relative && before?.lower === ','
+  if (subject.relative && !setOff) return cutBeforeMainVerb(clause, content, 'clause')
+  const fronted = before !== undefined && subject.start < 4 && openers.has(before.lower)
+  if (!setOff && !fronted) return content
+  if (openers.has(tokens[content.from]?.lower ?? '')) return content
+  for (let i = content.from + 1; i < content.to; i++) {
+    if (tokens[i]?.lower === ',' && clauseAhead(clause, i + 1))
+      return trimPhrase(tokens, content.from, i - 1) ?? content
+  }
+  return content
+}
