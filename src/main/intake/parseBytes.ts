@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto'
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 import { assemble } from './assemble.ts'
-import { decode } from './decode/decode.ts'
-import { plainTextReader } from './readers/plainText.ts'
+import { decode, type Decoded } from './decode/decode.ts'
+import { byteOrderMark, wideEncoding } from './decode/marks.ts'
+import { refuseSize } from './limits.ts'
+import type { Reader } from './reading.ts'
+import { readers } from './readers/registry.ts'
+import { type Format, looksBinary, sniffBytes } from './sniff/sniffBytes.ts'
+import { sniffText } from './sniff/sniffText.ts'
 
 /** One file as it came: its bytes, and its name as a hint. */
 export interface FileInput {
@@ -16,22 +21,67 @@ export type ParseResult =
   | { readonly ok: true; readonly pieces: readonly ParsedPiece[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** The whole of intake for one file: bytes → text → blocks → parts → article and ledger. */
+/** The whole of intake for one file: bytes → text → blocks → parts → article and ledger. Throws for bugs only. */
 export async function parseBytes(input: FileInput): Promise<ParseResult> {
-  const decoded = decode(input.bytes)
-  const read = await plainTextReader({ ...input, ...decoded })
+  const chosen = chooseReader(input.bytes)
+  if ('refusal' in chosen) return { ok: false, refusal: chosen.refusal }
+  const { reader, decoded } = chosen
+  const read = await reader({ ...input, ...decoded })
   if (!read.ok) return read
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
-  return {
-    ok: true,
-    pieces: read.readings.map((reading, item) =>
-      assemble({
-        reading,
-        item,
-        itemCount: read.readings.length,
-        sha256,
-        decode: decoded.decode,
-      }),
-    ),
+  const { decode: how } = decoded
+  const itemCount = read.readings.length
+  const pieces = read.readings.map((reading, item) =>
+    assemble({ reading, item, itemCount, sha256, decode: how }),
+  )
+  return { ok: true, pieces }
+}
+
+type Chosen = { readonly reader: Reader; readonly decoded: Decoded } | { readonly refusal: Refusal }
+
+/** By content, never by name: what the bytes prove first, then what the text begins with. */
+function chooseReader(bytes: Uint8Array): Chosen {
+  if (bytes.length === 0) return refused('empty-file', 'The file is empty.')
+  const tooLarge = refuseSize(bytes.length)
+  if (tooLarge !== null) return { refusal: tooLarge }
+  const binary = sniffBytes(bytes)
+  if (binary !== null) {
+    const reader = readers.get(binary.type)
+    return reader === undefined ? unsupported(binary) : { reader, decoded: noText }
   }
+  if (byteOrderMark(bytes) === null && wideEncoding(bytes) === null && looksBinary(bytes)) {
+    const wire = readers.get('application/vnd.iptc.7901')
+    if (bytes[0] !== 1 || wire === undefined)
+      return refused('binary-file', 'This is no text: it holds bytes that no writing has.')
+  }
+  const decoded = decode(bytes)
+  if (decoded.text.trim() === '')
+    return refused('empty-file', 'There is nothing but empty space in this file.')
+  const format = sniffText(decoded.text)
+  const reader = readers.get(format.type)
+  return reader === undefined ? unsupported(format) : { reader, decoded }
+}
+
+/** Formats that are no text have their readers decode what they hold. */
+const noText: Decoded = {
+  text: '',
+  decode: {
+    encoding: 'binary',
+    certainty: 1,
+    by: 'format',
+    alternatives: [],
+    bom: false,
+    lineEnds: 'none',
+  },
+}
+
+function unsupported({ name }: Format): Chosen {
+  return refused(
+    'unsupported-format',
+    `This is ${name}. Copydesk reads plain text; copy the article’s text into a text file, or paste it.`,
+  )
+}
+
+function refused(code: Refusal['code'], message: string): Chosen {
+  return { refusal: { code, message } }
 }

@@ -18,7 +18,10 @@ export const oneHeadline: LabelRule = ({ page, labels }) => {
     const line = page.placed[index]?.line
     if (line === undefined) continue
     const sentence = line.endsSentence && /[.。]["”’»)]?$/u.test(line.text)
-    if (sentence && line.width > 60 && label.certainty < 0.8) labels[index] = paragraph()
+    // A text of one kind of line has no headline: there is nothing it would stand over.
+    if (firstBody < 0 && !labels.some((one) => one.role === 'standfirst'))
+      labels[index] = paragraph()
+    else if (sentence && line.width > 60 && label.certainty < 0.8) labels[index] = paragraph()
     else if (index === best) {
       if (firstBody >= 0 && index > firstBody && label.certainty < 0.5) labels[index] = aside()
     } else if (sameWords(line.text, title?.text ?? ''))

@@ -1,0 +1,5 @@
+import type { Reader } from '../reading.ts'
+import { plainTextReader } from './plainText.ts'
+
+/** The reader of each format the desk takes in, by media type; what is missing is refused in words. */
+export const readers: ReadonlyMap<string, Reader> = new Map([['text/plain', plainTextReader]])

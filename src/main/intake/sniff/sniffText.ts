@@ -1,0 +1,97 @@
+import type { Format } from './sniffBytes.ts'
+
+/** Formats a text can be of, by its beginning, in this order. */
+const beginnings: readonly (Format & { readonly is: RegExp })[] = [
+  {
+    type: 'application/rss+xml',
+    name: 'an RSS feed',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*<(?:rss|rdf:RDF)[\s>]/i,
+  },
+  {
+    type: 'application/atom+xml',
+    name: 'an Atom feed',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:feed|entry)[\s>]/i,
+  },
+  {
+    type: 'application/vnd.iptc.g2.newsitem+xml',
+    name: 'a NewsML-G2 item',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem)[\s>]/,
+  },
+  {
+    type: 'application/nitf+xml',
+    name: 'an NITF article',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?nitf[\s>]/i,
+  },
+  {
+    type: 'application/newsml+xml',
+    name: 'a NewsML 1 document',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<NewsML[\s>]/,
+  },
+  {
+    type: 'text/html',
+    name: 'a web page (HTML)',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|table|span|script|style|link|section|main|a|img|b|br)\b[^>]*>/i,
+  },
+  {
+    type: 'image/svg+xml',
+    name: 'an SVG image',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i,
+  },
+  {
+    type: 'application/xml',
+    name: 'an XML document of an unknown kind',
+    is: /^<\?xml\s|^<[A-Za-z_][\w:.-]*(?:\s+[\w:.-]+\s*=\s*["'][^"']*["'])*\s*\/?>\s*</,
+  },
+  {
+    type: 'text/markdown',
+    name: 'Markdown with front matter',
+    is: /^---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*\n/,
+  },
+  {
+    type: 'application/vnd.iptc.7901',
+    name: 'an IPTC 7901 or ANPA wire',
+    is: /^\u0001[\s\S]{1,120}\u0002|^\u0016*\u0001/,
+  },
+  {
+    type: 'message/rfc822',
+    name: 'an e-mail message',
+    is: /^(?:[A-Z][\w-]*: .*\n(?:[ \t]+.*\n)*){2,}/,
+  },
+  { type: 'text/calendar', name: 'a calendar file', is: /^BEGIN:VCALENDAR/ },
+  { type: 'application/postscript', name: 'a PostScript document', is: /^%!PS/ },
+]
+
+/** What a decoded text is by its content; plain text where nothing says otherwise (RULES.md F3). The file's name decides nothing. */
+export function sniffText(text: string): Format {
+  const head = text.slice(0, 4096).trimStart()
+  for (const { type, name, is } of beginnings)
+    if (is.test(head) && (type !== 'message/rfc822' || isMail(head))) return { type, name }
+  if (/^[[{]/.test(head)) return jsonFormat(text, head) ?? plain
+  return plain
+}
+
+const plain: Format = { type: 'text/plain', name: 'plain text' }
+
+/** A copied article may begin with "From: …": a message has the lines every mail programme writes. */
+function isMail(head: string): boolean {
+  return /^(?:MIME-Version|Message-ID|Received|Return-Path): /im.test(head)
+}
+
+/** JSON, one value or one a line; text that merely begins with a bracket is none. */
+function jsonFormat(text: string, head: string): Format | null {
+  const lines = text.trim().split('\n', 3)
+  const isJson = (value: string): boolean => {
+    try {
+      return typeof JSON.parse(value) === 'object'
+    } catch {
+      return false
+    }
+  }
+  if (lines.length > 1 && lines.slice(0, 2).every((line) => isJson(line)))
+    return { type: 'application/x-ndjson', name: 'JSON Lines' }
+  if (!/^[[{]\s*(?:["[{}\]]|-?\d|true|false|null)/.test(head) || !isJson(text)) return null
+  return /"(?:uri|versioncreated|headlines?|body_x?html|bodies)"/.test(head) &&
+    /"uri"/.test(text.slice(0, 100_000))
+    ? { type: 'application/vnd.iptc.ninjs+json', name: 'a ninjs item' }
+    : { type: 'application/json', name: 'a JSON document' }
+}
