@@ -69,6 +69,25 @@ describe('a signed piece', () => {
     desk.close()
   })
 
+  test('a name tagged in the text changes nothing that was signed', async () => {
+    const { desk, id } = await signed()
+    const { document } = view(desk, id).article
+    const tagged = structuredClone(document)
+    const first = tagged.content.find((node) => node.type === 'paragraph')!
+    first.content = [
+      {
+        type: 'text',
+        text: 'On',
+        marks: [{ type: 'entity', attrs: { kind: 'person', name: 'On' } }],
+      },
+      { type: 'text', text: 'e.' },
+    ]
+    const saved = desk.call('articles.save', { id, baseRevision: 0, document: tagged, steps: [] })
+    expect(saved.signOffVoided).toBe(false)
+    expect(state(desk, id)).toEqual(['signed-off', true])
+    desk.close()
+  })
+
   test('the outlet’s licence is part of what was signed', async () => {
     const { desk, id } = await signed()
     const [source] = desk.call('sources.list', {})

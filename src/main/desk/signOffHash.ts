@@ -10,14 +10,15 @@ const signedShape = 1
 
 /**
  * SHA-256 over RFC 8785 JSON of what a signer answers for (ARCHITECTURE §7): text without block ids,
- * headline, standfirst, bylines, dates, origin, credit, licence, media, tags and attribution decisions.
+ * headline, standfirst, bylines, dates, origin, credit, licence, media and attribution decisions. Tags stay
+ * out, those marked in the text too: tagging a signed piece does not void it (decisions/tags-and-sign-off.md).
  */
 export function signOffHash(db: ReadableDb, record: ArticleRecord): string {
   const { fields } = record
   const outlet = record.rightsSourceId === null ? null : readSource(db, record.rightsSourceId)
   const signed = {
     shape: signedShape,
-    document: record.document.content.map(withoutBlockIds),
+    document: joinTexts(record.document.content.map(asSigned)),
     headline: fields.headline,
     headlineProvenance: fields.headlineProvenance,
     standfirst: fields.standfirst,
@@ -30,7 +31,6 @@ export function signOffHash(db: ReadableDb, record: ArticleRecord): string {
     embargoUntil: fields.embargoUntil,
     licence: fields.licenceOverride ?? outlet?.licence ?? null,
     media: fields.media,
-    tags: fields.tags.filter((tag) => tag.state === 'confirmed'),
     attributions: db.all(
       `select fingerprint, kind, state, note from attribution
        where article = ? and decided_by is not null order by fingerprint, id`,
@@ -42,11 +42,29 @@ export function signOffHash(db: ReadableDb, record: ArticleRecord): string {
     .digest('hex')
 }
 
-function withoutBlockIds(node: DocumentNode): DocumentNode {
+function asSigned(node: DocumentNode): DocumentNode {
   const { blockId: _id, ...attrs } = node.attrs ?? {}
+  const marks = node.marks?.filter((mark) => mark.type !== 'entity')
   return {
     ...node,
     attrs,
-    ...(node.content === undefined ? {} : { content: node.content.map(withoutBlockIds) }),
+    ...(marks === undefined || marks.length === 0 ? { marks: undefined } : { marks }),
+    ...(node.content === undefined ? {} : { content: joinTexts(node.content.map(asSigned)) }),
   }
+}
+
+// A tag in the text cuts one text node in two; without the tag they are one again.
+function joinTexts(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const out: DocumentNode[] = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    if (
+      node.type === 'text' &&
+      last?.type === 'text' &&
+      JSON.stringify(last.marks) === JSON.stringify(node.marks)
+    )
+      out[out.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') }
+    else out.push(node)
+  }
+  return out
 }
