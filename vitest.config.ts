@@ -27,6 +27,30 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Bundled before the first test: a library found only on the way makes the page reload under it.
+        optimizeDeps: {
+          include: [
+            '@tanstack/react-query',
+            '@tanstack/react-virtual',
+            '@tiptap/core',
+            '@tiptap/extensions',
+            '@tiptap/pm/history',
+            '@tiptap/pm/model',
+            '@tiptap/pm/state',
+            '@tiptap/pm/transform',
+            '@tiptap/pm/view',
+            '@tiptap/react',
+            'axe-core',
+            'fast-check',
+            'lucide-react',
+            'react',
+            'react-aria-components',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'zod',
+          ],
+        },
         test: {
           name: 'renderer',
           include: ['src/renderer/**/*.test.{ts,tsx}'],
