@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { attributeCommand } from './commands/attribute.ts'
 import { backupCommand } from './commands/backup.ts'
 import { editCommand } from './commands/edit.ts'
 import { exportCommand } from './commands/export.ts'
@@ -19,6 +20,7 @@ import { verifyCommand } from './commands/verify.ts'
 /** Every command of the desk, in the order `--help` lists them. */
 export const commandTable: readonly Command[] = [
   parseCommand,
+  attributeCommand,
   importCommand,
   listCommand,
   showCommand,

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path'
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
-import { forkChild } from '../../intake/forkChild.ts'
-import { limits } from '../../intake/limits.ts'
-import { createPool } from '../../intake/pool.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
+import { pieceAttributions } from '../pieceAttributions.ts'
+import { readAhead } from '../readAhead.ts'
 import { readArguments, readCount } from '../readArguments.ts'
 
 /** `parse FILE…`: reads, segments and cleans; one NDJSON object a piece, no library touched. */
@@ -22,38 +20,18 @@ export const parseCommand: Command = {
     })
     if (positionals.length === 0) throw new UsageError('parse needs at least one file.')
     const jobs = readCount('jobs', values.jobs, { least: 1, most: 16, otherwise: 1 })
-    const pool = createPool({ spawn: forkChild, jobs })
     let refused = 0
-    try {
-      const begin = (file: string) => ({
-        file,
-        outcome: pool.read(file, { kind: 'path', path: resolve(io.cwd, file) }),
-      })
-      for (const { file, outcome } of readAhead(positionals, begin)) {
-        const read = await outcome
-        if (!read.ok) {
-          refused++
-          await io.out(`${JSON.stringify({ file, ok: false, refusal: read.refusal })}\n`)
-          continue
-        }
-        for (const piece of read.pieces)
+    for await (const { file, outcome } of readAhead(positionals, { cwd: io.cwd, jobs })) {
+      if (outcome.ok)
+        for (const piece of outcome.pieces)
           await io.out(`${JSON.stringify(pieceLine(file, piece, values['with-text'] === true))}\n`)
+      else {
+        refused++
+        await io.out(`${JSON.stringify({ file, ok: false, refusal: outcome.refusal })}\n`)
       }
-    } finally {
-      pool.close()
     }
     return refused > 0 ? exitStatus.someRefused : exitStatus.done
   },
-}
-
-/** What `begin` makes of each item, in order; as many as the pool takes are always begun already. */
-function* readAhead<T, R>(items: readonly T[], begin: (item: T) => R): Generator<R> {
-  const begun: R[] = []
-  for (const item of items) {
-    begun.push(begin(item))
-    if (begun.length > limits.inFlight) yield begun.shift() as R
-  }
-  yield* begun
 }
 
 function pieceLine(file: string, piece: ParsedPiece, withText: boolean): object {
@@ -69,7 +47,7 @@ function pieceLine(file: string, piece: ParsedPiece, withText: boolean): object 
     article,
     steps,
     tags: [],
-    attributions: [],
+    ...pieceAttributions(article),
     warnings,
     decode: piece.decode,
     ...(withText ? { text: piece.text } : {}),
