@@ -1,5 +1,5 @@
 import { Check, ChevronRight, RotateCcw, X } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { StepState } from '../../shared/model/cleaningStep.ts'
 import type { StepId } from '../../shared/model/ids.ts'
@@ -14,8 +14,11 @@ import { stepWords } from './stepWords.ts'
 import { useSteps, type ShownStep } from './useSteps.ts'
 import { differInSpacesOnly, VisibleText } from './visibleText.tsx'
 
+/** A rule with hundreds of places is decided as one; the list shows enough of them to judge. */
+const mostShown = 60
+
 /** The clean-up list: what waits for a person first, what was done or refused folded below. */
-export function CleanUp() {
+export const CleanUp = memo(function CleanUp() {
   const { session, announce } = usePiece()
   const steps = useSteps()
   const open = steps.filter((step) => step.state === 'proposed')
@@ -68,13 +71,18 @@ export function CleanUp() {
               </span>
             ) : null}
           </div>
-          <Proposals title={title} steps={list} decide={decide} />
+          <Proposals title={title} steps={list.slice(0, mostShown)} decide={decide} />
+          {list.length > mostShown ? (
+            <p className={styles.more}>
+              … and {list.length - mostShown} more of the same, shown as these are decided.
+            </p>
+          ) : null}
         </div>
       ))}
       {done.length > 0 ? <Done steps={done} decide={decide} /> : null}
     </section>
   )
-}
+})
 
 const ruleTitle = (step: ShownStep): string => stepWords(step.before, step.after) ?? 'Wording'
 

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { memo } from 'react'
 import { partRoles, type PartRole } from '../../shared/model/part.ts'
 import type { KeptPart } from '../../shared/contract.ts'
 import { classes } from '../ui/classes.ts'
@@ -30,7 +31,7 @@ const certaintyWords = (certainty: number): string =>
   certainty >= 0.9 ? 'clear' : certainty >= 0.6 ? 'check' : 'maybe'
 
 /** One part: what it is taken for, why, how sure; a person may say what it is. */
-export function PartLine(props: { readonly part: KeptPart }) {
+export const PartLine = memo(function PartLine(props: { readonly part: KeptPart }) {
   const { part } = props
   const { session } = usePiece()
   const { view } = useSnapshot(session)
@@ -69,7 +70,7 @@ export function PartLine(props: { readonly part: KeptPart }) {
       ) : null}
     </li>
   )
-}
+})
 
 /** Several plain paragraphs in a row, folded into one line. */
 export function PartRun(props: {

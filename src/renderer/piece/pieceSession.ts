@@ -32,6 +32,7 @@ export type PieceSession = ReturnType<typeof createPieceSession>
 export function createPieceSession(first: ArticleView, ask: Ask, tell: (message: string) => void) {
   let snapshot: PieceSnapshot = { view: first, fields: first.article.fields, voided: isVoid(first) }
   let pending: Partial<ArticleFields> = {}
+  let ownSaveAt = 0
   let editor: Editor | null = null
   let savedDoc: ProseNode | null = null
   let savedSteps = stepsOf(first)
@@ -91,7 +92,10 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
   }
   const saved = (value: Output<'articles.save'>): void => {
     if (value.signOffVoided) set({ voided: true })
-    scheduleLook()
+    ownSaveAt = Date.now()
+    const { status, signOff } = snapshot.view.article
+    // The first edit moves a new piece on, an edit of a signed one makes the signature void.
+    scheduleLook(value.signOffVoided || status === 'new' || signOff !== null)
   }
 
   /** After a conflict: go on where only something else of the piece changed, never over another's text. */
@@ -123,10 +127,22 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
   })
 
   let lookTimer: ReturnType<typeof setTimeout> | null = null
-  /** The gate and the status follow the text a moment after a save. */
-  const scheduleLook = (): void => {
+  let lookWhole = false
+  /** The gate follows the text a moment after a save; the whole piece is read only where more may have changed. */
+  const scheduleLook = (whole: boolean): void => {
+    lookWhole ||= whole
     if (lookTimer !== null) clearTimeout(lookTimer)
-    lookTimer = setTimeout(() => void look(), 600)
+    lookTimer = setTimeout(() => {
+      const all = lookWhole
+      lookWhole = false
+      void (all ? look() : lookAtGate())
+    }, 600)
+  }
+  /** The checks alone: a long text does not travel back for every pause in typing. */
+  const lookAtGate = async (): Promise<void> => {
+    const reply = await ask('gate.check', { id })
+    if (reply.ok && JSON.stringify(reply.value) !== JSON.stringify(snapshot.view.gate))
+      set({ view: { ...snapshot.view, gate: reply.value } })
   }
   const idle = (): boolean => lane.state().kind === 'saved' && collect() === null
   /** Reads the piece again; takes over its text only where nothing of ours is on its way. */
@@ -136,10 +152,8 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     const { article } = reply.value
     if (!idle()) {
       // Typing goes on: take what does not concern text or fields.
-      set({
-        view: { ...reply.value, article: { ...article, fields: snapshot.view.article.fields } },
-        voided: isVoid(reply.value),
-      })
+      const view = { ...reply.value, article: { ...article, fields: snapshot.view.article.fields } }
+      set({ view: sharing(snapshot.view, view), voided: isVoid(view) })
       return
     }
     takeOver(reply.value, options.undoable ?? false)
@@ -154,7 +168,11 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     }
     if (view.article.revision !== lane.revision()) lane.goOnFrom(view.article.revision)
     pending = {}
-    set({ view, fields: view.article.fields, voided: isVoid(view) })
+    set({
+      view: sharing(snapshot.view, view),
+      fields: view.article.fields,
+      voided: isVoid(view),
+    })
   }
 
   return {
@@ -230,7 +248,9 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     },
     look,
     /** "Changed" came from main: perhaps ours, perhaps not. */
-    heard: scheduleLook,
+    heard(): void {
+      scheduleLook(lane.state().kind === 'saved' && Date.now() - ownSaveAt > 1500)
+    },
     /** Conflict, a person chose: our text goes over theirs (theirs stays in History). */
     async keepOurs(): Promise<void> {
       const reply = await ask('articles.open', { id })
@@ -249,6 +269,19 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
       if (lookTimer !== null) clearTimeout(lookTimer)
       return lane.close()
     },
+  }
+}
+
+/** The new view with the old one's objects wherever nothing changed, so that long lists are not drawn again. */
+function sharing(old: ArticleView, next: ArticleView): ArticleView {
+  const same = <K extends keyof ArticleView>(key: K): ArticleView[K] =>
+    JSON.stringify(old[key]) === JSON.stringify(next[key]) ? old[key] : next[key]
+  return {
+    ...next,
+    original: same('original'),
+    parts: same('parts'),
+    steps: same('steps'),
+    gate: same('gate'),
   }
 }
 

@@ -1,7 +1,8 @@
+import type { Node as ProseNode } from '@tiptap/pm/model'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
-import { bodyText, countWords } from '../../shared/model/document.ts'
-import { toArticleDocument } from '../editor/schema/documentJson.ts'
+import { bodyText, countWords, type ArticleDocument } from '../../shared/model/document.ts'
+import { toDocumentNode } from '../editor/schema/documentJson.ts'
 import type { SaveState } from '../editor/autosave.ts'
 import { useStatusItems, type StatusItem } from '../shell/statusLine.ts'
 import { blockersOf } from './blockers.ts'
@@ -13,12 +14,30 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(session.lane.subscribe, session.lane.state)
 }
 
+const counted = new WeakMap<ProseNode, number>()
+
+/** Words of the body; blocks that did not change are not counted again. */
+function bodyWordCount(doc: ProseNode): number {
+  let words = 0
+  doc.forEach((block) => {
+    const known = counted.get(block)
+    const own = known ?? countWords(bodyText(documentOf(block)))
+    if (known === undefined) counted.set(block, own)
+    words += own
+  })
+  return words
+}
+
+function documentOf(block: ProseNode): ArticleDocument {
+  return { type: 'doc', content: [toDocumentNode(block)] }
+}
+
 /** Body words of the open text, counted when typing rests. */
 export function useWordCount({ editor, session }: Piece): number {
   const [count, setCount] = useState(session.snapshot().view.article.wordCount)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
-    const look = (): void => setCount(countWords(bodyText(toArticleDocument(editor.state.doc))))
+    const look = (): void => setCount(bodyWordCount(editor.state.doc))
     const soon = (): void => {
       if (timer !== null) clearTimeout(timer)
       timer = setTimeout(look, 200)

@@ -1,4 +1,5 @@
 import { useEditorState } from '@tiptap/react'
+import { useMemo } from 'react'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
 import { stepKey } from '../editor/stepPlugin.ts'
 import type { TrackedStep } from '../editor/stepTracking.ts'
@@ -28,8 +29,17 @@ export function useSteps(): readonly ShownStep[] {
     // Moved places change nothing that is shown here.
     equalityFn: (a, b) => b !== null && sameStates(a, b),
   })
+  const { steps, original } = view
+  return useMemo(() => shownSteps(steps, original.text, tracked), [steps, original.text, tracked])
+}
+
+function shownSteps(
+  steps: readonly LedgerStep[],
+  text: string,
+  tracked: readonly TrackedStep[],
+): readonly ShownStep[] {
   const byId = new Map(tracked.map((step) => [step.id, step]))
-  return view.steps.map((step) => {
+  return steps.map((step) => {
     const now = byId.get(step.id)
     const anchor = step.anchor
     const inText = anchor !== null
@@ -43,8 +53,8 @@ export function useSteps(): readonly ShownStep[] {
       at: step.at,
       intakeState: step.intakeState,
       state: inText ? (now?.state ?? step.state) : step.state,
-      prefix: view.original.text.slice(Math.max(0, start - 28), start),
-      suffix: view.original.text.slice(end, end + 28),
+      prefix: text.slice(Math.max(0, start - 28), start),
+      suffix: text.slice(end, end + 28),
       isGone: inText && now !== undefined && now.span === null,
       inText,
     }

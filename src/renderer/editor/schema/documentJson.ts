@@ -4,19 +4,20 @@ import type { ArticleDocument, DocumentNode } from '../../../shared/model/docume
 /** The library's form of an editor document: ProseMirror JSON in which an attribute without a value is left out. */
 export function toArticleDocument(doc: ProseNode): ArticleDocument {
   const content: DocumentNode[] = []
-  doc.forEach((child) => content.push(toNode(child)))
+  doc.forEach((child) => content.push(toDocumentNode(child)))
   return { type: 'doc', content }
 }
 
 // Blocks that a keystroke did not touch are the same objects as before, so their JSON can be kept.
 const kept = new WeakMap<ProseNode, DocumentNode>()
 
-function toNode(node: ProseNode): DocumentNode {
+/** One node of the library's form. */
+export function toDocumentNode(node: ProseNode): DocumentNode {
   const known = kept.get(node)
   if (known) return known
   const attrs = given(node.attrs)
   const content: DocumentNode[] = []
-  node.forEach((child) => content.push(toNode(child)))
+  node.forEach((child) => content.push(toDocumentNode(child)))
   const out: DocumentNode = {
     type: node.type.name,
     ...(attrs ? { attrs } : {}),
