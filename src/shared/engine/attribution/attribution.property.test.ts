@@ -162,6 +162,9 @@ describe('whatever comes in', () => {
       'claimed by ',
       'X: ',
       '👍',
+      '“We won the day.” ',
+      '“We won,” he said. ',
+      '“We won,” he said. “We sang.” ',
     ]
     for (const shape of shapes) {
       const took = (words: number): number => {

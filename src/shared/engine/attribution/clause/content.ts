@@ -30,7 +30,7 @@ export function contentFrom(clause: Clause, from: number, asked: ContentMode): P
     if (token.kind !== 'punct') continue
     if (token.lower === ';' && i > from) break
     if (token.lower === ':' && tokens[i + 1]?.kind === 'quote' && i > from) break
-    if ((token.lower === ',' || token.lower === '—' || token.lower === '–') && i > from) {
+    if (breaks.has(token.lower) && i > from) {
       if (stopsAtComma(clause, i, mode, verbSeen)) break
     }
   }
@@ -92,6 +92,9 @@ function isEdge(token: Token): boolean {
 export function isAccording(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.lower === 'according' && tokens[i + 1]?.lower === 'to'
 }
+
+/** Marks behind which a report may end. */
+const breaks = new Set([',', '—', '–', '-', '--'])
 
 /** What adds to an object behind its comma. */
 const goesOnBehindComma = new Set([

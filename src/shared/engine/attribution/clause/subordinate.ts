@@ -1,5 +1,5 @@
 import { clauseAhead } from './clauseAhead.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, role } from './clause.ts'
 import { type ContentMode, cutBeforeMainVerb, trimPhrase } from './content.ts'
 import type { Phrase, Subject } from './phrases.ts'
 
@@ -32,7 +32,15 @@ export function cutToOwnClause(
   mode: ContentMode,
 ): Phrase {
   if (subject === null || mode === 'object') return content
-  const { tokens } = clause
+  const { tokens, roles } = clause
+  // "Noting that it was over, | she left": the subject stands behind the report.
+  if (
+    subject.from > content.from &&
+    subject.from <= content.to &&
+    tokens[subject.from - 1]?.lower === ','
+  ) {
+    return trimPhrase(tokens, content.from, subject.from - 1) ?? content
+  }
   const before = tokens[subject.start - 1]
   const setOff = subject.relative && before?.lower === ','
   if (subject.relative && !setOff) return cutBeforeMainVerb(clause, content, 'clause')
@@ -40,7 +48,8 @@ export function cutToOwnClause(
   if (!setOff && !fronted) return content
   if (openers.has(tokens[content.from]?.lower ?? '')) return content
   for (let i = content.from + 1; i < content.to; i++) {
-    if (tokens[i]?.lower === ',' && clauseAhead(clause, i + 1))
+    const verbNext = roles[i + 1] === role.finite || roles[i + 1] === role.auxiliary
+    if (tokens[i]?.lower === ',' && ((setOff && verbNext) || clauseAhead(clause, i + 1)))
       return trimPhrase(tokens, content.from, i - 1) ?? content
   }
   return content

@@ -1,7 +1,14 @@
 import type { BlockAnalysis } from '../blockAnalysis.ts'
 import type { QuotedSpan } from '../quotes/findQuotes.ts'
 import type { LinkedQuote } from '../quotes/linkQuotes.ts'
-import { type Draft, type PlacedStatement, type UnclaimedQuote, inOrder, place } from './placed.ts'
+import {
+  type Draft,
+  type PlacedRange,
+  type PlacedStatement,
+  type UnclaimedQuote,
+  inOrder,
+  place,
+} from './placed.ts'
 import { nobody, speakerFor } from './quoteSpeaker.ts'
 
 /** Gives quotations without a cue of their own to whom the text around lets speak (rules A21–A25). */
@@ -46,10 +53,14 @@ export function attachQuotes(
       if (owner.has(piece.span)) continue
       owner.set(piece.span, holder)
       const range = { block: piece.block, start: piece.span.start, end: piece.span.end }
-      holder.content = [...holder.content, range].sort(inOrder)
-      holder.quoted = [...holder.quoted, range].sort(inOrder)
+      append(holder, range)
     }
   }
+  const bySentence = perBlock.map((drafts) => {
+    const list = new Map<number, Draft[]>()
+    for (const draft of drafts) keep(list, draft)
+    return list
+  })
   const first = new Map<QuotedSpan, LinkedQuote>()
   for (const link of linked) for (const piece of link.pieces) first.set(piece.span, link)
 
@@ -63,7 +74,7 @@ export function attachQuotes(
       }
       // A mark that never closes may hold the writer's own words: nobody is guessed for them.
       const lost = !loose.span.closed && (first.get(loose.span)?.pieces.length ?? 1) < 2
-      const found = lost ? nobody : speakerFor(blocks, perBlock, block, loose)
+      const found = lost ? nobody : speakerFor(blocks, bySentence, block, loose)
       if (loose.nature !== 'speech' && (found.speaker === null || found.tier === 'hint')) {
         unclaimed.push({ ...range, reason: loose.nature })
         continue
@@ -71,16 +82,14 @@ export function attachQuotes(
       if (found.rule === 'A21' && found.joins) {
         // “…,” NAME said. “…”: one statement in two parts.
         const draft = found.joins
-        draft.content = [...draft.content, range].sort(inOrder)
-        draft.quoted = [...draft.quoted, range].sort(inOrder)
+        append(draft, range)
         const link = first.get(loose.span)
         owner.set(loose.span, draft)
         for (const piece of link?.pieces ?? []) {
           if (owner.has(piece.span)) continue
           owner.set(piece.span, draft)
           const more = { block: piece.block, start: piece.span.start, end: piece.span.end }
-          draft.content = [...draft.content, more]
-          draft.quoted = [...draft.quoted, more]
+          append(draft, more)
         }
         continue
       }
@@ -106,12 +115,11 @@ export function attachQuotes(
         owner.set(piece.span, draft)
         if (piece.span === loose.span) continue
         const more = { block: piece.block, start: piece.span.start, end: piece.span.end }
-        draft.content = [...draft.content, more]
-        draft.quoted = [...draft.quoted, more]
+        append(draft, more)
       }
       owner.set(loose.span, draft)
       statements.push(draft)
-      ;(perBlock[block] as Draft[]).push(draft)
+      keep(bySentence[block] as Map<number, Draft[]>, draft)
     }
   })
   return { statements, unclaimed }
@@ -142,4 +150,19 @@ const saysWords = new Set('A1 A2 A3 A4 A5 A6 A7 A13 A19 A20'.split(' '))
 
 function length(draft: Draft): number {
   return draft.content.reduce((sum, range) => sum + range.end - range.start, 0)
+}
+
+function keep(list: Map<number, Draft[]>, draft: Draft): void {
+  const held = list.get(draft.sentence)
+  if (held) held.push(draft)
+  else list.set(draft.sentence, [draft])
+}
+
+/** Adds quoted words to a statement; they mostly come in reading order, so sorting is the exception. */
+function append(draft: Draft, range: PlacedRange): void {
+  for (const list of [draft.content, draft.quoted]) {
+    const last = list.at(-1)
+    list.push(range)
+    if (last && inOrder(last, range) > 0) list.sort(inOrder)
+  }
 }

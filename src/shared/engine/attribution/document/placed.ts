@@ -25,12 +25,17 @@ export interface UnclaimedQuote extends PlacedRange {
   readonly reason: UnattributedReason
 }
 
-export type Draft = { -readonly [key in keyof PlacedStatement]: PlacedStatement[key] }
+/** A statement while the piece is put together: quoted words may still be added. */
+export type Draft = {
+  -readonly [key in keyof Omit<PlacedStatement, 'content' | 'quoted'>]: PlacedStatement[key]
+} & { content: PlacedRange[]; quoted: PlacedRange[] }
 
+/** Reading order of two ranges. */
 export function inOrder(a: PlacedRange, b: PlacedRange): number {
   return a.block - b.block || a.start - b.start
 }
 
+/** A block's statement with its block on every part. */
 export function place(statement: LocalStatement, block: number): Draft {
   const at = <T extends object>(value: T): T & { block: number } => ({ ...value, block })
   return {

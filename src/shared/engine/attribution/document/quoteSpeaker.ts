@@ -1,6 +1,7 @@
 import type { BlockAnalysis } from '../blockAnalysis.ts'
 import type { QuotedSpan } from '../quotes/findQuotes.ts'
 import type { AttributionTier } from '../record.ts'
+import type { LocalMention } from './mention.ts'
 import type { Draft, PlacedStatement } from './placed.ts'
 
 interface Found {
@@ -14,86 +15,83 @@ interface Found {
 /** A26: quoted speech without anybody to say it; it waits for the reviewer. */
 export const nobody: Found = { rule: 'A26', tier: 'hint', speaker: null }
 
+/** The statements of a block by the number of their sentence. */
+export type BySentence = ReadonlyMap<number, readonly Draft[]>
+
+/** How many sentences of nothing but quotation a speaker may lie back. */
+const chainReach = 40
+
+/** Who says a quotation that no cue of its sentence claims, from the text around it (rules A21–A26). */
 export function speakerFor(
   blocks: readonly BlockAnalysis[],
-  perBlock: readonly Draft[][],
+  perBlock: readonly BySentence[],
   block: number,
   loose: BlockAnalysis['loose'][number],
 ): Found {
-  const analysis = blocks[block] as BlockAnalysis
-  const drafts = perBlock[block] as Draft[]
-  const spoken = (list: readonly Draft[], test: (draft: Draft) => boolean): Draft | undefined => {
-    let best: Draft | undefined
-    // Of several in one sentence the one that says most in its own words.
-    for (const draft of list)
-      if (
-        draft.speaker &&
-        draft.quoted.length > 0 &&
-        test(draft) &&
-        (!best || draft.sentence > best.sentence || said(draft) > said(best))
-      )
-        best = draft
-    return best
-  }
-  if (!loose.alone) {
-    // A25: words of a sentence that has a cue or at least a subject of its own.
-    const near = outermostOf(
-      drafts.filter((draft) => draft.sentence === loose.sentence && draft.speaker),
+  const { sentences } = blocks[block] as BlockAnalysis
+  const here = perBlock[block] as BySentence
+  if (!loose.alone)
+    return insideSentence(
+      speaking(here, loose.sentence),
+      sentences[loose.sentence]?.subject ?? null,
+      block,
+      loose.span,
     )
-    const nearest = near.sort((a, b) => distance(a, loose.span) - distance(b, loose.span))[0]
-    if (nearest) return { rule: 'A25', tier: 'hint', speaker: nearest.speaker }
-    const subject = analysis.sentences[loose.sentence]?.subject
-    return subject ? { rule: 'A25', tier: 'hint', speaker: { ...subject, block } } : nobody
+  for (let n = loose.sentence - 1; n >= 0 && loose.sentence - n <= chainReach; n--) {
+    const previous = mostSaid(speaking(here, n))
+    if (previous) return { rule: 'A21', tier: 'sure', speaker: previous.speaker, joins: previous }
+    if (sentences[n]?.quoteOnly !== true) break
   }
-  const earlier = analysis.sentences.slice(0, loose.sentence)
-  const previous = spoken(
-    drafts,
-    (draft) =>
-      draft.sentence === loose.sentence - 1 ||
-      (draft.sentence < loose.sentence &&
-        earlier.slice(draft.sentence + 1).every((one) => one.quoteOnly)),
-  )
-  if (previous) return { rule: 'A21', tier: 'sure', speaker: previous.speaker, joins: previous }
-  const before = earlier.at(-1)
+  const before = sentences[loose.sentence - 1]
   if (before) {
-    const said = outermostOf(
-      drafts.filter((draft) => draft.sentence === loose.sentence - 1 && draft.speaker),
-    ).at(-1)
-    if (said) return { rule: 'A23', tier: 'likely', speaker: said.speaker }
-    if (before.subject)
-      return {
-        rule: 'A23',
-        tier: before.endsWithColon ? 'likely' : 'hint',
-        speaker: { ...before.subject, block },
-      }
-    return nobody
+    const told = outermostOf(speaking(here, loose.sentence - 1)).at(-1)
+    if (told) return { rule: 'A23', tier: 'likely', speaker: told.speaker }
+    return named(before.subject, block, before.endsWithColon)
   }
-  const next = spoken(drafts, (draft) => draft.sentence === loose.sentence + 1)
+  const next = mostSaid(speaking(here, loose.sentence + 1))
   if (next) return { rule: 'A21', tier: 'likely', speaker: next.speaker }
   for (let b = block - 1; b >= 0 && block - b <= 3; b--) {
-    const above = blocks[b] as BlockAnalysis
-    const end = above.sentences.at(-1)
+    const above = (blocks[b] as BlockAnalysis).sentences
+    const end = above.at(-1)
     if (end === undefined) continue
-    const last = outermostOf(
-      (perBlock[b] as Draft[]).filter(
-        (draft) => draft.speaker && draft.sentence === above.sentences.length - 1,
-      ),
-    ).at(-1)
-    if (last)
-      return {
-        rule: last.quoted.length > 0 ? 'A22' : 'A23',
-        tier: end.endsWithColon ? 'sure' : 'likely',
-        speaker: last.speaker,
-      }
-    if (end.subject)
-      return {
-        rule: 'A23',
-        tier: end.endsWithColon ? 'likely' : 'hint',
-        speaker: { ...end.subject, block: b },
-      }
-    return nobody
+    const last = outermostOf(speaking(perBlock[b] as BySentence, above.length - 1)).at(-1)
+    if (!last) return named(end.subject, b, end.endsWithColon)
+    const rule = last.quoted.length > 0 ? 'A22' : 'A23'
+    return { rule, tier: end.endsWithColon ? 'sure' : 'likely', speaker: last.speaker }
   }
   return nobody
+}
+
+function speaking(list: BySentence, sentence: number): Draft[] {
+  return (list.get(sentence) ?? []).filter((draft) => draft.speaker !== null)
+}
+
+/** A25: words of a sentence that has a cue, or at least a subject, of its own. */
+function insideSentence(
+  drafts: readonly Draft[],
+  subject: LocalMention | null,
+  block: number,
+  span: QuotedSpan,
+): Found {
+  const near = outermostOf(drafts)
+  const nearest = near.sort((a, b) => distance(a, span) - distance(b, span))[0]
+  if (nearest) return { rule: 'A25', tier: 'hint', speaker: nearest.speaker }
+  return subject ? { rule: 'A25', tier: 'hint', speaker: { ...subject, block } } : nobody
+}
+
+/** A23: the sentence before is about somebody, best when it ends with a colon. */
+function named(subject: LocalMention | null, block: number, colon: boolean): Found {
+  if (subject === null) return nobody
+  return { rule: 'A23', tier: colon ? 'likely' : 'hint', speaker: { ...subject, block } }
+}
+
+/** Of the quotations of one sentence the one that says most in its own words. */
+function mostSaid(drafts: readonly Draft[]): Draft | undefined {
+  let best: Draft | undefined
+  for (const draft of drafts) {
+    if (draft.quoted.length > 0 && (!best || said(draft) > said(best))) best = draft
+  }
+  return best
 }
 
 function said(draft: Draft): number {
