@@ -10,7 +10,7 @@ import { go } from '../shell/route.ts'
 import { counted } from '../words/numberWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import { Sheet } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
@@ -23,14 +23,14 @@ export default function ExportSheet() {
   const over = useOver()
   const ids = over?.kind === 'export' ? over.ids : []
   return (
-    <Sheet
+    <Dialog
       title={ids.length === 1 ? 'Export this piece' : `Export ${counted(ids.length, 'piece')}`}
       isOpen={ids.length > 0}
       onClose={() => setOver(null)}
       firm
     >
       <ExportForm key={ids.join()} ids={ids} />
-    </Sheet>
+    </Dialog>
   )
 }
 

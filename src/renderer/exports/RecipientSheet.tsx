@@ -4,7 +4,7 @@ import type { Recipient, RecipientDraft } from '../../shared/model/recipient.ts'
 import { ask } from '../desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import { Sheet } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -31,14 +31,14 @@ export function RecipientSheet(props: {
 }) {
   const { edited, onClose } = props
   return (
-    <Sheet
+    <Dialog
       title={edited === 'new' ? 'New recipient' : 'Recipient'}
       isOpen={edited !== null}
       onClose={onClose}
       firm
     >
       {edited ? <RecipientForm edited={edited} onDone={onClose} /> : null}
-    </Sheet>
+    </Dialog>
   )
 }
 
@@ -131,11 +131,11 @@ function RecipientForm(props: { readonly edited: EditedRecipient; readonly onDon
         It stands behind a paywall
       </Checkbox>
       {fault ? <InlineError>{fault}</InlineError> : null}
-      <div className={styles.checks}>
+      <div className={styles.formFoot}>
+        <Button onPress={props.onDone}>Cancel</Button>
         <Button look="primary" type="submit">
           Save
         </Button>
-        <Button onPress={props.onDone}>Cancel</Button>
       </div>
     </form>
   )

@@ -136,7 +136,7 @@ function columns(zone: string | undefined): readonly TableColumn<ExportRecord>[]
     {
       id: 'at',
       head: 'When',
-      width: '120px',
+      width: '136px',
       skeleton: 9,
       cell: (one) => <span className={styles.tabular}>{momentWords(one.at, zone)}</span>,
     },

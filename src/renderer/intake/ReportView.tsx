@@ -143,8 +143,8 @@ function FileCell({ outcome }: { readonly outcome: ImportOutcome }) {
         <bdi>{outcome.file.slice(cut)}</bdi>{' '}
         <bdi className={styles.folder}>{outcome.file.slice(0, cut)}</bdi>
       </span>
-      <span className={styles.sentence} dir="auto">
-        {outcomeSentence(outcome)}
+      <span className={styles.sentence}>
+        <bdi>{outcomeSentence(outcome)}</bdi>
       </span>
     </span>
   )

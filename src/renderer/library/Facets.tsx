@@ -5,7 +5,7 @@ import type { Status } from '../../shared/model/status.ts'
 import { useDesk } from '../deskQuery.ts'
 import { numberWords } from '../words/numberWords.ts'
 import { statusWord } from '../ui/StatusBadge.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import styles from './Facets.module.css'
 import { setFilter } from './query.ts'
 import { trimmed } from './useRows.ts'
@@ -63,15 +63,13 @@ export function Facets(props: {
       ) : null}
       <Group title="Date">
         <div className={styles.dates}>
-          <TextField
+          <DateField
             label="From"
-            type="date"
             value={filter.from ?? ''}
             onChange={(from) => setFilter({ from: from || undefined })}
           />
-          <TextField
+          <DateField
             label="To"
-            type="date"
             value={filter.to ?? ''}
             onChange={(to) => setFilter({ to: to || undefined })}
           />
@@ -115,8 +113,8 @@ function Choice(props: {
 }) {
   return (
     <ToggleButton className={styles.choice ?? ''} isSelected={props.isOn} onChange={props.onChange}>
-      <span className={styles.word} dir="auto" title={props.word}>
-        {props.word}
+      <span className={styles.word} title={props.word}>
+        <bdi>{props.word}</bdi>
       </span>
       {props.count === undefined ? null : (
         <span className={styles.count}>{numberWords(props.count)}</span>

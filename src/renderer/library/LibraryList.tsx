@@ -14,7 +14,7 @@ import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { statusWord } from '../ui/StatusBadge.tsx'
 import { classes } from '../ui/classes.ts'
-import { columnsFor } from './columns.tsx'
+import { columnsFor, rowHeightFor } from './columns.tsx'
 import styles from './LibraryScreen.module.css'
 import { ListBar } from './ListBar.tsx'
 import { setQuery } from './query.ts'
@@ -52,7 +52,7 @@ export function LibraryList(props: {
   const isFiltered = Object.keys(query.filter).length > 0
   const count = rows.isFirst ? placeholders : rows.total
   const active = Math.min(query.active, Math.max(0, count - 1))
-  const found = rows.isFirst ? null : counted(rows.total, 'piece')
+  const found = rows.isFirst || rows.fault ? null : counted(rows.total, 'piece')
   useStatusItems(useMemo(() => (found ? [{ id: 'count', words: found }] : []), [found]))
   useEffect(() => {
     if (found && isFiltered && !rows.isOld) announce(found)
@@ -88,12 +88,12 @@ export function LibraryList(props: {
       {selection.picked.size > 0 ? (
         <SelectionBar selection={selection} />
       ) : (
-        <ListBar query={query} found={found} />
+        <ListBar query={query} found={found} isFailed={rows.fault !== null} />
       )}
       <div className={classes(styles.table, rows.isOld && styles.old)}>
         {rows.fault ? (
           <ErrorState title="The list could not be read" fault={rows.fault} onRetry={rows.retry} />
-        ) : count === 0 ? (
+        ) : width === 0 ? null : count === 0 ? (
           <Nothing isFiltered={isFiltered} />
         ) : (
           <VirtualTable
@@ -103,6 +103,7 @@ export function LibraryList(props: {
               element?.setAttribute('data-place-focus', '')
             }}
             label="Pieces"
+            rowHeight={rowHeightFor(width - 16)}
             columns={columnsFor(width - 16, {
               sort: query.sort,
               isSelected: (row) => selection.picked.has(row.id),

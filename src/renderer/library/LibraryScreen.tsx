@@ -27,12 +27,14 @@ export function LibraryScreen() {
   const rows = useRows(useDeferredValue(query))
   const selection = useSelection(query)
   const [measure, width] = useWidth()
-  const isRoomy = width === 0 || width >= roomy
+  const isRoomy = width >= roomy
   const size = isRoomy ? 'wide' : 'narrow'
   const [isFilters, setFilters] = useRemembered(`library.filters.${size}`, isBoolean, isRoomy)
   const [isPreview, setPreview] = useRemembered(`library.preview.${size}`, isBoolean, isRoomy)
   const active = rows.rowAt(query.active)
   const tags = useTagsSeen(rows)
+  // Before the first import there is nothing to filter.
+  const isEmpty = !rows.isFirst && rows.total === 0 && Object.keys(query.filter).length === 0
   const table = useRef<HTMLDivElement>(null)
   useCommand(
     'file.export',
@@ -64,39 +66,41 @@ export function LibraryScreen() {
         </Button>
       </header>
       <div className={styles.panes}>
-        <SplitPane
-          key={`filters ${size}`}
-          name="filters"
-          label="filters"
-          at="start"
-          isOpen={isFilters}
-          onOpenChange={setFilters}
-          initial={184}
-          min={152}
-          max={320}
-          side={<Facets filter={query.filter} tags={tags} />}
-        >
+        {width === 0 ? null : (
           <SplitPane
-            key={`preview ${size}`}
-            name={`preview.${size}`}
-            label="preview"
-            at="end"
-            isOpen={isPreview}
-            onOpenChange={setPreview}
-            initial={isRoomy ? 344 : 320}
-            min={280}
-            max={640}
-            side={<Preview row={active} />}
+            key={`filters ${size}`}
+            name="filters"
+            label="filters"
+            at="start"
+            isOpen={isFilters && !isEmpty}
+            onOpenChange={setFilters}
+            initial={168}
+            min={152}
+            max={320}
+            side={<Facets filter={query.filter} tags={tags} />}
           >
-            <LibraryList
-              query={query}
-              rows={rows}
-              selection={selection}
-              tableRef={table}
-              onPreview={() => setPreview(!isPreview)}
-            />
+            <SplitPane
+              key={`preview ${size}`}
+              name={`preview.${size}`}
+              label="preview"
+              at="end"
+              isOpen={isPreview && rows.total > 0}
+              onOpenChange={setPreview}
+              initial={isRoomy ? 328 : 320}
+              min={280}
+              max={640}
+              side={<Preview row={active} />}
+            >
+              <LibraryList
+                query={query}
+                rows={rows}
+                selection={selection}
+                tableRef={table}
+                onPreview={() => setPreview(!isPreview)}
+              />
+            </SplitPane>
           </SplitPane>
-        </SplitPane>
+        )}
       </div>
     </div>
   )

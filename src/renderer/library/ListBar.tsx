@@ -15,7 +15,11 @@ const sorts: readonly { readonly value: Sort; readonly label: string }[] = [
 ]
 
 /** How many pieces, by which filters, in which order. */
-export function ListBar(props: { readonly query: LibraryQuery; readonly found: string | null }) {
+export function ListBar(props: {
+  readonly query: LibraryQuery
+  readonly found: string | null
+  readonly isFailed: boolean
+}) {
   const { filter, sort } = props.query
   const sources = useDesk('sources.list', {})
   const source = sources.data?.find((one) => one.id === filter.sourceId)
@@ -24,7 +28,9 @@ export function ListBar(props: { readonly query: LibraryQuery; readonly found: s
     : sorts
   return (
     <div className={styles.bar}>
-      <span className={styles.count}>{props.found ?? <Skeleton width={9} />}</span>
+      <span className={styles.count}>
+        {props.found ?? (props.isFailed ? null : <Skeleton width={9} />)}
+      </span>
       <div className={styles.chips}>
         {filter.status ? (
           <Chip onRemove={() => setFilter({ status: undefined })}>{statusWord(filter.status)}</Chip>

@@ -45,7 +45,7 @@ export function SelectionBar({ selection }: { readonly selection: Selection }) {
         Clear
       </Button>
       <Dialog
-        title={isHeld ? 'Lift the hold' : 'Hold these pieces'}
+        title={isHeld ? 'Lift the hold' : `Hold ${counted(picked.length, 'piece')}`}
         isOpen={isHolding}
         onClose={() => setHolding(false)}
       >

@@ -1,7 +1,9 @@
 import { Check, OctagonAlert } from 'lucide-react'
 import { type ArticleRow, snippetRuns } from '../../shared/model/articleRow.ts'
+import { dayWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import { Badge } from '../ui/Badge.tsx'
+import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './cells.module.css'
 import { runItTone } from './runItTone.ts'
@@ -25,7 +27,7 @@ export function HeadlineCell({ row }: { readonly row: ArticleRow }) {
     )
   return (
     <>
-      <bdi className={styles.headline} title={row.headline}>
+      <bdi className={classes(row.status === 'new' && styles.unread)} title={row.headline}>
         {row.headline}
       </bdi>
       {snippet}
@@ -66,6 +68,43 @@ export function BlockersCell({ count }: { readonly count: number }) {
     <span className={styles.blockers} title={counted(count, 'check blocks', 'checks block')}>
       <OctagonAlert size={13} strokeWidth={2.25} aria-hidden />
       {count}
+    </span>
+  )
+}
+
+/** Headline over outlet, by-line and date: a piece in two lines. */
+export function PieceCell({ row }: { readonly row: ArticleRow }) {
+  const meta = [row.sourceName, row.author, row.published ? dayWords(row.published) : null]
+  const known = meta.filter((one) => one !== null)
+  return (
+    <span className={styles.lines}>
+      <span className={styles.line}>
+        <HeadlineCell row={row} />
+      </span>
+      <span className={classes(styles.line, styles.meta)}>
+        {known.length === 0 ? 'no outlet, no by-line, no date' : null}
+        {known.map((words, i) => (
+          <span key={words}>
+            {i > 0 ? ' · ' : ''}
+            <bdi>{words}</bdi>
+          </span>
+        ))}
+      </span>
+    </span>
+  )
+}
+
+/** "May we run it?" over the status and what blocks. */
+export function StateCell({ row }: { readonly row: ArticleRow }) {
+  return (
+    <span className={styles.lines}>
+      <span className={styles.line}>
+        <RunItCell line={row.mayWeRunIt} />
+      </span>
+      <span className={classes(styles.line, styles.state)}>
+        <StatusBadge bare status={row.status} held={row.held} />
+        <BlockersCell count={row.blockers} />
+      </span>
     </span>
   )
 }

@@ -3,7 +3,15 @@ import { dayWords } from '../words/dateWords.ts'
 import { numberWords } from '../words/numberWords.ts'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import type { TableColumn } from '../ui/VirtualTable.tsx'
-import { BlockersCell, HeadlineCell, NameCell, RunItCell, SelectCell } from './cells.tsx'
+import {
+  BlockersCell,
+  HeadlineCell,
+  NameCell,
+  PieceCell,
+  RunItCell,
+  SelectCell,
+  StateCell,
+} from './cells.tsx'
 import styles from './cells.module.css'
 import { setQuery } from './query.ts'
 import type { Sort } from './query.ts'
@@ -20,8 +28,17 @@ export interface ColumnNeeds {
   readonly onToggle: (row: ArticleRow) => void
 }
 
+// Under this the headline would be cut to a few words: each piece then takes two lines.
+const oneLine = 860
+
+/** Pixels of a row of `columnsFor(width)`. */
+export function rowHeightFor(width: number): number {
+  return width < oneLine ? 48 : 28
+}
+
 /** The columns that fit into `width` pixels, in reading order. */
 export function columnsFor(width: number, needs: ColumnNeeds): readonly TableColumn<ArticleRow>[] {
+  if (width < oneLine) return twoLines(needs)
   const all = columns(needs)
   let left = width
   const kept = new Set<string>()
@@ -31,6 +48,34 @@ export function columnsFor(width: number, needs: ColumnNeeds): readonly TableCol
     kept.add(column.id)
   }
   return all.filter((column) => kept.has(column.id))
+}
+
+function twoLines({ sort, isSelected, onToggle }: ColumnNeeds): readonly TableColumn<ArticleRow>[] {
+  return [
+    {
+      id: 'select',
+      head: '',
+      width: '36px',
+      skeleton: 0,
+      cell: (row) => <SelectCell isSelected={isSelected(row)} onToggle={() => onToggle(row)} />,
+    },
+    {
+      id: 'piece',
+      head: 'Headline',
+      width: 'minmax(0, 1fr)',
+      skeleton: 40,
+      sorted: sort === 'headline' ? 'ascending' : undefined,
+      onSort: () => setQuery({ sort: sort === 'headline' ? 'newest' : 'headline' }),
+      cell: (row) => <PieceCell row={row} />,
+    },
+    {
+      id: 'state',
+      head: 'May we run it?',
+      width: 'minmax(196px, 0.42fr)',
+      skeleton: 18,
+      cell: (row) => <StateCell row={row} />,
+    },
+  ]
 }
 
 function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
@@ -49,7 +94,7 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
       id: 'headline',
       head: 'Headline',
       width: 'minmax(0, 1fr)',
-      pixels: 240,
+      pixels: 200,
       worth: 0,
       skeleton: 32,
       sorted: sort === 'headline' ? 'ascending' : undefined,
@@ -59,8 +104,8 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
     {
       id: 'outlet',
       head: 'Outlet',
-      width: 'minmax(112px, 0.32fr)',
-      pixels: 112,
+      width: 'minmax(104px, 0.32fr)',
+      pixels: 104,
       worth: 4,
       skeleton: 12,
       cell: (row) => <NameCell name={row.sourceName} none="No outlet found" />,
@@ -93,8 +138,8 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
     {
       id: 'status',
       head: 'Status',
-      width: '96px',
-      pixels: 96,
+      width: '108px',
+      pixels: 108,
       worth: 1,
       skeleton: 8,
       cell: (row) => <StatusBadge bare status={row.status} held={row.held} />,
@@ -102,8 +147,8 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
     {
       id: 'runIt',
       head: 'May we run it?',
-      width: 'minmax(176px, 0.4fr)',
-      pixels: 176,
+      width: 'minmax(160px, 0.45fr)',
+      pixels: 160,
       worth: 2,
       skeleton: 20,
       cell: (row) => <RunItCell line={row.mayWeRunIt} />,
@@ -111,8 +156,8 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
     {
       id: 'blockers',
       head: 'Block',
-      width: '60px',
-      pixels: 60,
+      width: '56px',
+      pixels: 56,
       worth: 5,
       skeleton: 2,
       cell: (row) => <BlockersCell count={row.blockers} />,

@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useDesk } from '../deskQuery.ts'
 import { useTodayCount } from '../today/useToday.ts'
-import { KeyHint } from '../ui/KeyHint.tsx'
+import { keyWords } from '../ui/keyWords.ts'
 import { classes } from '../ui/classes.ts'
 import { runCommand } from './commandStore.ts'
 import { initialsOf } from './initialsOf.ts'
@@ -50,7 +50,9 @@ export function Rail() {
           >
             <Glyph size={16} strokeWidth={1.75} aria-hidden />
             <span className={styles.word}>{word}</span>
-            {place === 'today' && todo ? <span className={styles.count}>{todo}</span> : null}
+            {place === 'today' && todo ? (
+              <span className={styles.count}>{todo > 99 ? '99+' : todo}</span>
+            ) : null}
           </Button>
         ))}
       </div>
@@ -61,7 +63,7 @@ export function Rail() {
         >
           <Search size={16} strokeWidth={1.75} aria-hidden />
           <span className={styles.word}>Commands</span>
-          <KeyHint keys="CmdOrCtrl+K" />
+          <span className={styles.count}>{keyWords('CmdOrCtrl+K').join(' ')}</span>
         </Button>
         <WorkingAs name={settings.data?.actor ?? ''} />
       </div>
@@ -82,7 +84,7 @@ function WorkingAs({ name }: { readonly name: string }) {
       <span className={styles.whoWords}>
         <span className={styles.whoLabel}>Working as</span>
         <span className={styles.whoName} dir="auto" title={name}>
-          {name || 'Give your name'}
+          {name || 'Your name?'}
         </span>
       </span>
     </Button>

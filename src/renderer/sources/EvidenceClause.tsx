@@ -1,6 +1,7 @@
 import type { Evidence } from '../../shared/model/licence.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Clause } from './Clause.tsx'
 import type { ClauseProps } from './Clause.tsx'
@@ -47,13 +48,11 @@ export function EvidenceClause({ licence, onChange }: ClauseProps) {
           placeholder="https://"
           onChange={(url) => set({ ...evidence, url: url || null })}
         />
-        <TextField
+        <DateField
           label="Read on"
-          type="date"
+          required
           value={evidence.readOn}
-          onChange={(readOn) => {
-            if (readOn !== '') set({ ...evidence, readOn })
-          }}
+          onChange={(readOn) => set({ ...evidence, readOn })}
         />
         <TextField label="By" value={evidence.by} onChange={(by) => set({ ...evidence, by })} />
       </div>

@@ -1,4 +1,4 @@
-import { TextField } from '../ui/TextField.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { Clause, Count, Phrase, Pick, Sentence } from './Clause.tsx'
 import type { ClauseProps } from './Clause.tsx'
 import styles from './LicenceSection.module.css'
@@ -53,15 +53,13 @@ export function LimitClauses({ licence, onChange }: ClauseProps) {
             }
           />
           {licence.expiresOn ? (
-            <TextField
+            <DateField
               bare
+              required
               className={styles.dateField ?? ''}
               label="Last day"
-              type="date"
               value={licence.expiresOn}
-              onChange={(day) => {
-                if (day !== '') change({ expiresOn: day })
-              }}
+              onChange={(day) => change({ expiresOn: day })}
             />
           ) : null}
           {licence.expiresAfterDays ? (

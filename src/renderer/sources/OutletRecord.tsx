@@ -68,8 +68,8 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
     <section className={styles.record} aria-label="Record" data-pane="record">
       <div className={styles.scroll}>
         <div className={styles.inside}>
-          <h2 className={classes(styles.name, draft.name === '' && styles.none)} dir="auto">
-            {draft.name || 'New outlet'}
+          <h2 className={classes(styles.name, draft.name === '' && styles.none)}>
+            <bdi>{draft.name || 'New outlet'}</bdi>
           </h2>
           <div className={styles.grid}>
             <TextField

@@ -128,8 +128,8 @@ function List(props: { readonly shown: readonly Source[]; readonly chosen: Sourc
           const state = licenceState(source.licence)
           return (
             <ListBoxItem id={source.id} textValue={source.name} className={styles.outlet ?? ''}>
-              <span className={styles.name} dir="auto" title={source.name}>
-                {source.name}
+              <span className={styles.name} title={source.name}>
+                <bdi>{source.name}</bdi>
                 {unsaved.has(source.id) ? <em> · not saved</em> : null}
               </span>
               <span className={styles.licence}>

@@ -1,6 +1,7 @@
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Clause, Count, Phrase, Pick, Sentence } from './Clause.tsx'
 import type { ClauseProps } from './Clause.tsx'
+import styles from './LicenceSection.module.css'
 
 const answers = [
   { value: 'yes', label: 'yes' },
@@ -63,20 +64,22 @@ export function TextClauses({ licence, onChange }: ClauseProps) {
         ) : null}
       </Clause>
       <Clause title="Where">
-        <Sentence>We may run it</Sentence>
-        {channels.map(([channel, words]) => (
-          <Sentence key={channel}>
-            {words}:{' '}
-            <Pick
-              label={`We may run it ${words}`}
-              value={licence.channels[channel] ?? 'no'}
-              choices={answers}
-              onChange={(answer) =>
-                change({ channels: { ...licence.channels, [channel]: answer } })
-              }
-            />
-          </Sentence>
-        ))}
+        <Sentence>May we run it?</Sentence>
+        <div className={styles.channels}>
+          {channels.map(([channel, words]) => (
+            <Sentence key={channel}>
+              <span className={styles.channel}>{words}</span>
+              <Pick
+                label={`May we run it ${words}?`}
+                value={licence.channels[channel] ?? 'no'}
+                choices={answers}
+                onChange={(answer) =>
+                  change({ channels: { ...licence.channels, [channel]: answer } })
+                }
+              />
+            </Sentence>
+          ))}
+        </div>
       </Clause>
       <Clause title="Text">
         <Sentence>

@@ -41,7 +41,7 @@ export function TodayScreen() {
   const { sections, isLoading, fault, retry } = useToday()
   const [now] = useState(() => new Date())
   const total = sections.reduce((sum, section) => sum + section.total, 0)
-  const words = isLoading || fault ? null : `${counted(total, 'thing')} for a person`
+  const words = isLoading || fault || total === 0 ? null : `${counted(total, 'thing')} for a person`
   useStatusItems(useMemo(() => (words ? [{ id: 'count', words }] : []), [words]))
   return (
     <div className={styles.screen} data-pane="today">

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { Skeleton } from './States.tsx'
 import styles from './VirtualTable.module.css'
@@ -63,6 +63,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
+  // The virtualizer keeps the heights it has once asked for.
+  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight])
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0

@@ -29,15 +29,18 @@ export function useRemembered<T>(
   isRight: (value: unknown) => value is T,
   otherwise: T,
 ): [T, (value: T) => void] {
-  const [value, setValue] = useState(() => recall(name, isRight, otherwise))
+  const [state, setState] = useState(() => ({ name, value: recall(name, isRight, otherwise) }))
+  // Under another name (a narrow window's width, a wide one's) another value was kept.
+  const now = state.name === name ? state : { name, value: recall(name, isRight, otherwise) }
+  if (now !== state) setState(now)
   const set = useCallback(
-    (next: T) => {
-      setValue(next)
-      remember(name, next)
+    (value: T) => {
+      setState({ name, value })
+      remember(name, value)
     },
     [name],
   )
-  return [value, set]
+  return [now.value, set]
 }
 
 /** Guards for `recall`. */
