@@ -3,12 +3,30 @@ import { commands, places } from './commands.ts'
 import type { CommandId } from './commands.ts'
 import { Article, ArticleFields } from './model/article.ts'
 import { ArticleFilter, ArticleRow, articleSorts } from './model/articleRow.ts'
+import {
+  NamedSpeaker,
+  ReceivedWording,
+  SelectedSpan,
+  StatementDecision,
+  StatementKind,
+  StatementList,
+  StatementsDecided,
+  StatementSummary,
+} from './model/attribution.ts'
 import { BlockAnchor, LedgerStep, StepState } from './model/cleaningStep.ts'
 import { DeskEvent } from './model/deskEvent.ts'
 import { ArticleDocument } from './model/document.ts'
 import { ExportFormat, ExportRecord } from './model/exportRecord.ts'
 import { GateResult } from './model/gate.ts'
-import { ArticleId, PartId, RecipientId, SourceId, StepId, VersionId } from './model/ids.ts'
+import {
+  ArticleId,
+  AttributionId,
+  PartId,
+  RecipientId,
+  SourceId,
+  StepId,
+  VersionId,
+} from './model/ids.ts'
 import { ImportProgress, ImportReport } from './model/importReport.ts'
 import { Channel } from './model/licence.ts'
 import { Part, PartRole } from './model/part.ts'
@@ -52,6 +70,8 @@ export const ArticleView = z.object({
   steps: z.array(LedgerStep),
   warnings: z.array(PieceWarning),
   gate: GateResult,
+  /** How far the review of its statements is. */
+  statements: StatementSummary.optional(),
 })
 export type ArticleView = z.infer<typeof ArticleView>
 
@@ -188,6 +208,36 @@ export const contract = {
       state: StepState,
     }),
     Saved,
+  ),
+
+  'statements.list': call(byId, StatementList),
+  /** Several at once: never quotes, claims, accusations or denials, and confirmed only where they are sure. */
+  'statements.decide': call(
+    z.strictObject({
+      id: ArticleId,
+      statementIds: z.array(AttributionId).min(1).max(2000),
+      decision: StatementDecision,
+      note: z.string().trim().max(4000).optional(),
+    }),
+    StatementsDecided,
+  ),
+  /** A statement the desk did not find, from what a person selected; it counts as decided by that person. */
+  'statements.add': call(
+    z.strictObject({
+      id: ArticleId,
+      kind: StatementKind,
+      spans: z.array(SelectedSpan).min(1).max(50),
+      speaker: NamedSpeaker.nullable(),
+      note: z.string().trim().max(4000).optional(),
+    }),
+    StatementsDecided,
+  ),
+  /** Takes back the last decision that stands. */
+  'statements.undo': call(byId, StatementsDecided),
+  /** What R puts back: the received words of a statement's quotations that differ from them. */
+  'statements.receivedWording': call(
+    z.strictObject({ id: ArticleId, statementId: AttributionId }),
+    ReceivedWording,
   ),
 
   'gate.check': call(

@@ -88,6 +88,8 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
     if (table.name === 'article') rebuildRows(from, to)
   }
   rebuildNames(to)
+  // Readings are not copied: they are made again from text and decisions.
+  to.exec('update article set read_revision = -1')
   const textsOnly = settlePieces(to, texts)
   const articles = to.prepare('select count(*) from article').pluck().get() as number
   return { articles, textsOnly, tables: report }

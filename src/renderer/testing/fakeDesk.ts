@@ -60,6 +60,15 @@ class Refused extends Error {
 const now = '2026-11-24T07:30:00.000Z'
 const nameMissing: Fault = { code: 'name-missing', message: 'Say who is working first.' }
 
+const noStatements: Output<'statements.list'> = {
+  revision: 0,
+  summary: { pending: false, total: 0, open: 0, blocking: 0 },
+  statements: [],
+  unattributedQuotes: [],
+  unbalanced: [],
+  missingQuotes: [],
+}
+
 /** Makes one; put it on `window.desk` before the window is drawn. */
 export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   let rows = options.rows ?? samplePieces.map((piece) => piece.row)
@@ -145,6 +154,20 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
     'articles.restoreVersion': () => saved(),
     'steps.decide': () => saved(),
+    // No statements: PIECE's stories bring their own where they show the review.
+    'statements.list': () => ({ ...noStatements }),
+    'statements.decide': () => {
+      decide()
+      return { statements: [], summary: noStatements.summary, signOffVoided: false, said: '' }
+    },
+    'statements.add': () => {
+      decide()
+      return { statements: [], summary: noStatements.summary, signOffVoided: false, said: '' }
+    },
+    'statements.undo': () => {
+      throw new Refused({ code: 'not-found', message: 'There is no decision to take back.' })
+    },
+    'statements.receivedWording': () => ({ quotes: [] }),
     'gate.check': ({ id }) => sampleView(rowOf(id)).gate,
     'sources.list': () => [...sources],
     'sources.save': ({ id, draft }) => {

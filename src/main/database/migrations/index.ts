@@ -1,4 +1,5 @@
 import * as library from './0001-library.ts'
+import * as statements from './0002-statements.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -10,6 +11,7 @@ export interface Migration {
 /** Append-only: a released migration is never edited, a change of mind is the next number. */
 export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-library', sql: library.sql },
+  { version: 2, name: '0002-statements', sql: statements.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */
