@@ -1,3 +1,4 @@
+import type { Node as ProseNode } from '@tiptap/pm/model'
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
@@ -144,18 +145,32 @@ export function placeStepsIn(tr: Transaction, steps: readonly LedgerStep[]): Tra
   return tr.setMeta(stepKey, { type: 'place', steps } satisfies StepMeta)
 }
 
+/** A step as the library has it; `block`: the text it stood in then. */
+export interface SavedStep {
+  readonly state: StepState
+  readonly anchor: unknown
+  readonly block: ProseNode | null
+}
+
+/** A step as the next save says it. */
+export interface SaidStep extends SavedStep {
+  readonly id: StepId
+  readonly anchor: ReturnType<typeof anchorAt>
+}
+
 /** What a save carries: every step whose state or place differs from what the library has. */
-export function stepsToSave(
-  state: EditorState,
-  saved: ReadonlyMap<StepId, { state: StepState; anchor: unknown }>,
-): { id: StepId; state: StepState; anchor: ReturnType<typeof anchorAt> }[] {
+export function stepsToSave(state: EditorState, saved: ReadonlyMap<StepId, SavedStep>): SaidStep[] {
   const steps = stepKey.getState(state)?.steps ?? []
   return steps.flatMap((step) => {
+    const block = step.span ? state.doc.resolve(step.span.from).parent : null
+    // In a block that is the same object as at the last save, nothing has moved.
+    const before = saved.get(step.id)
+    if (block && before?.block === block && before.state === step.state) return []
     const anchor = step.span ? anchorAt(state.doc, step.span) : null
     const had = saved.get(step.id)
     if (!step.anchor && had?.state === step.state) return []
     if (had?.state === step.state && sameAnchor(had.anchor, anchor)) return []
-    return [{ id: step.id, state: step.state, anchor }]
+    return [{ id: step.id, state: step.state, anchor, block }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import type { Editor } from '@tiptap/core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup, render } from 'vitest-browser-react'
@@ -83,7 +84,10 @@ describe('typing', () => {
   test('a split keeps the block’s id on the first half', async () => {
     const desk = await open(riverView())
     await clickParagraph(1)
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}')
+    const { editor } = text() as HTMLElement & { editor: Editor }
+    const at4 = editor.view.posAtDOM(text().querySelector('[data-block-id="blk4"]')!, 0)
+    editor.commands.setTextSelection(at4 + 3)
+    await userEvent.keyboard('{Enter}')
     await vi.waitFor(() => expect(saves(desk).length).toBeGreaterThan(0))
     const ids = saves(desk)
       .at(-1)!
@@ -262,5 +266,40 @@ describe('signing', () => {
     await userEvent.click(page.getByRole('button', { name: 'Sign off…' }))
     await userEvent.click(page.getByRole('button', { name: 'Sign off as Ines Marlow' }))
     await vi.waitFor(() => expect(desk.view.article.status).toBe('signed-off'))
+  })
+})
+
+describe('who said it', () => {
+  test('a word changed inside a quotation is said at once, with the words, and can be taken back', async () => {
+    await open(riverView())
+    await userEvent.click(page.getByRole('tab', { name: 'Who said it' }))
+    await expect.element(page.getByRole('list', { name: 'Statements' })).toBeVisible()
+    expect(document.querySelector('.said-altered')).toBeNull()
+    const { editor } = text() as HTMLElement & { editor: Editor }
+    let at = -1
+    editor.state.doc.descendants((node, position) => {
+      if (node.isText && node.text!.includes('a quiet river'))
+        at = position + node.text!.indexOf('quiet')
+    })
+    editor.view.dispatch(editor.state.tr.insertText('silent', at, at + 'quiet'.length))
+    await expect.element(page.getByText('Quote altered')).toBeVisible()
+    expect(document.querySelector('.said-altered')).not.toBeNull()
+    await userEvent.click(page.getByRole('button', { name: 'Restore the received words' }))
+    expect(text().textContent).toContain('a quiet river, open to trade')
+    await vi.waitFor(() => expect(document.querySelector('.said-altered')).toBeNull())
+  })
+  test('typography alone alters no quotation', async () => {
+    await open(riverView())
+    await userEvent.click(page.getByRole('tab', { name: 'Who said it' }))
+    await expect.element(page.getByRole('list', { name: 'Statements' })).toBeVisible()
+    const { editor } = text() as HTMLElement & { editor: Editor }
+    let at = -1
+    editor.state.doc.descendants((node, position) => {
+      if (node.isText && node.text!.includes('a quiet river'))
+        at = position + node.text!.indexOf(' quiet')
+    })
+    editor.view.dispatch(editor.state.tr.insertText('\u00a0', at, at + 1))
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(document.querySelector('.said-altered')).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { useEditorState } from '@tiptap/react'
 import {
   Bold,
@@ -40,8 +41,8 @@ export function Toolbar(props: ToolbarProps) {
       strong: editor.isActive('strong'),
       emphasis: editor.isActive('emphasis'),
       link: editor.isActive('link'),
-      undo: editor.can().undo(),
-      redo: editor.can().redo(),
+      undo: undoDepth(editor.state) > 0,
+      redo: redoDepth(editor.state) > 0,
       editable: editor.isEditable,
     }),
   })

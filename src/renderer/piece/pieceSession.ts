@@ -8,7 +8,13 @@ import type { StepState } from '../../shared/model/cleaningStep.ts'
 import type { StepId } from '../../shared/model/ids.ts'
 import { createSaveLane, type Answer, type SaveLane } from '../editor/autosave.ts'
 import { toArticleDocument } from '../editor/schema/documentJson.ts'
-import { decide, stepKey, stepsToSave } from '../editor/stepPlugin.ts'
+import {
+  decide,
+  stepKey,
+  stepsToSave,
+  type SaidStep,
+  type SavedStep,
+} from '../editor/stepPlugin.ts'
 import { replaceDocument } from './replaceDocument.ts'
 
 /** How the session reaches the desk. */
@@ -56,20 +62,25 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     return Object.keys(pending).length > 0 ? saveFields() : null
   }
   const saveText = (open: Editor) => {
-    const { doc } = open.state
-    const document = toArticleDocument(doc)
     return async (baseRevision: number): Promise<Answer> => {
+      const { doc } = open.state
+      const document = toArticleDocument(doc)
       let steps = decisionsHeld ? withoutDecisions() : changedSteps()
-      let reply = await ask('articles.save', { id, baseRevision, document, steps })
+      let reply = await ask('articles.save', {
+        id,
+        baseRevision,
+        document,
+        steps: steps.map(plain),
+      })
       if (!reply.ok && reply.fault.code === 'name-missing') {
         decisionsHeld = true
         tell('The text is saved. The clean-up decisions wait until you say who is working.')
         steps = withoutDecisions()
-        reply = await ask('articles.save', { id, baseRevision, document, steps })
+        reply = await ask('articles.save', { id, baseRevision, document, steps: steps.map(plain) })
       }
       if (!reply.ok) return reply
       savedDoc = doc
-      for (const step of steps) savedSteps.set(step.id, { state: step.state, anchor: step.anchor })
+      for (const step of steps) savedSteps.set(step.id, step)
       saved(reply.value)
       return reply
     }
@@ -192,7 +203,8 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     editor: () => editor,
     /** Called for every change in the editor. */
     textChanged(): void {
-      if (collect() !== null) lane.changed()
+      const text = editor !== null && editor.state.doc !== savedDoc
+      if (text || collect() !== null) lane.changed()
     },
     setFields(fields: Partial<ArticleFields>): void {
       pending = { ...pending, ...fields }
@@ -290,8 +302,15 @@ function isVoid(view: ArticleView): boolean {
   return view.article.signOff !== null && !view.article.signOff.valid
 }
 
-function stepsOf(view: ArticleView): Map<StepId, { state: StepState; anchor: unknown }> {
-  return new Map(view.steps.map((step) => [step.id, { state: step.state, anchor: step.anchor }]))
+function stepsOf(view: ArticleView): Map<StepId, SavedStep> {
+  return new Map(
+    view.steps.map((step) => [step.id, { state: step.state, anchor: step.anchor, block: null }]),
+  )
+}
+
+/** As the contract wants it. */
+function plain({ id, state, anchor }: SaidStep) {
+  return { id, state, anchor }
 }
 
 function stepsDiffer(editor: Editor, view: ArticleView): boolean {
