@@ -1,4 +1,4 @@
-import { bodyWords, quotedInBody } from '../quoteIntegrity/quotedInBody.ts'
+import { type BodyWords, bodyWords, quotedInBody } from '../quoteIntegrity/quotedInBody.ts'
 import type { BlockAnalysis } from './blockAnalysis.ts'
 import { attachQuotes } from './document/attachQuotes.ts'
 import { type Resolved, entitiesOf } from './document/entities.ts'
@@ -67,7 +67,10 @@ export function assemble(
     return { attributions: [], unattributedQuotes, unbalanced }
   }
 
-  const body = bodyWords(blocks.filter((block) => block.in === 'body').map((block) => block.text))
+  // Folding the body is only worth its time where a headline quotes.
+  let folded: BodyWords | null = null
+  const body = (): BodyWords =>
+    (folded ??= bodyWords(blocks.filter((block) => block.in === 'body').map((block) => block.text)))
   const { statements: all, unclaimed } = attachQuotes(analyses, linked)
   const statements = all.filter(
     (one) => one.family !== 'stance' || one.quoted.length > 0 || options.beliefs === true,
@@ -78,7 +81,9 @@ export function assemble(
   const absent = (statement: PlacedStatement): boolean =>
     statement.quoted.some((quoted) => {
       const block = blocks[quoted.block] as AttributionBlock
-      return block.in !== 'body' && !quotedInBody(block.text.slice(quoted.start, quoted.end), body)
+      return (
+        block.in !== 'body' && !quotedInBody(block.text.slice(quoted.start, quoted.end), body())
+      )
     })
   const attributions = statements.map((statement, i): DetectedAttribution => {
     const mention = (who: PlacedStatement['speaker']): [SpeakerMention, Resolved] | null => {

@@ -2,6 +2,7 @@ import type { CompiledLexicon, WordEntry } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 import { bareArabic } from './bareArabic.ts'
 
+/** Particles that open what is said. */
 export const opensClause = new Set([
   'إن',
   'أن',
@@ -98,6 +99,7 @@ export function firstPhraseEnd(
   return i
 }
 
+/** The clause from `from` to the next report of the sentence, as token indexes; null when empty. */
 export function clauseAfter(
   tokens: readonly Token[],
   from: number,
@@ -115,6 +117,7 @@ export function clauseAfter(
   return trimmed(tokens, from, to - 1)
 }
 
+/** The clause before the token at `i`; null when nothing stands there. */
 export function clauseBefore(tokens: readonly Token[], i: number): [number, number] | null {
   return tokens[i - 1]?.lower === '،' || i > 2 ? trimmed(tokens, 0, i - 1) : null
 }

@@ -19,6 +19,7 @@ export interface Clause {
   readonly subjects: Map<number, unknown>
 }
 
+/** Classes whose words help another verb. */
 export const auxiliaries = new Set(['be', 'have', 'do', 'modal'])
 
 /** The index of the nearest token to the left that is no adverb, or -1. */

@@ -1,7 +1,6 @@
 import type { Token } from '../tokens.ts'
 import { type Clause, isAdverb, role } from './clause.ts'
 import { closingCue, coordinatedCue, leavesQuote, ownCue, reports } from './nextReport.ts'
-import { phraseEndingAt } from './phraseEndingAt.ts'
 import { type Phrase, isNominal } from './phrases.ts'
 
 /** A clause may run on over "because" and commas; the object of a verb ends there. */
@@ -151,6 +150,3 @@ function endsObject(clause: Clause, i: number): boolean {
   }
   return false
 }
-
-/** The noun phrase that is the subject left of a comma or verb; re-exported for rules that walk left. */
-export const phraseLeft = phraseEndingAt

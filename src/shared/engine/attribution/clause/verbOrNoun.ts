@@ -2,8 +2,10 @@ import { form } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 import { auxiliaries, role } from './clause.ts'
 
+/** Endings in s that make no plural. */
 export const singularS = /(?:ss|us|is|'s|’s)$/
 
+/** Words that are plural without an s. */
 export const pluralWords = new Set(
   'people some many others few several police women men both most all children'.split(' '),
 )
@@ -15,6 +17,7 @@ export const quantifiers = new Set(
   ),
 )
 
+/** Verbs whose forms in -s and without ending are no nouns. */
 export const alwaysVerb = new Set(
   'say tell deny believe think argue allege accuse insist explain describe admit acknowledge agree declare ask write add know confirm contend assert maintain suggest include provide become seem remain require insist deny describe decide oppose propose want accuse criticize criticise condemn denounce express seek consider expect predict warn complain indicate reveal understand appreciate defend reject see concede lament vow'.split(
     ' ',
@@ -55,6 +58,7 @@ function startsVerb(token: Token | undefined): boolean {
   )
 }
 
+/** Whether a word can open the complement of a verb right before it. */
 export function opensComplement(next: Token | undefined): boolean {
   if (next === undefined) return false
   if (next.kind === 'quote') return true
@@ -65,6 +69,7 @@ export function opensComplement(next: Token | undefined): boolean {
   )
 }
 
+/** Whether an earlier verb of the sentence stands in the third person present. */
 export function hasThird(tokens: readonly Token[], roles: Uint8Array, before: number): boolean {
   for (let k = before - 1; k >= 0; k--) {
     if (roles[k] === role.finite && ((tokens[k] as Token).entry.forms & form.third) !== 0)
@@ -75,6 +80,7 @@ export function hasThird(tokens: readonly Token[], roles: Uint8Array, before: nu
   return false
 }
 
+/** Whether the word is open and no known verb. */
 export function isNounLike(token: Token | undefined): boolean {
   return (
     token !== undefined &&
@@ -84,6 +90,7 @@ export function isNounLike(token: Token | undefined): boolean {
   )
 }
 
+/** Whether the word is an auxiliary that makes the word before it a subject. */
 export function isFiniteAuxiliary(token: Token): boolean {
   return [
     'is',

@@ -29,7 +29,8 @@ export interface Entities {
 
 /** Collects every name of the piece and who was last talked about where. */
 export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLexicon): Entities {
-  const byLastWord = new Map<string, Known[]>()
+  /** Surname → full name → where it stands; few full names share a surname, however often they stand there. */
+  const byLastWord = new Map<string, Map<string, Known[]>>()
   const byTitle = new Map<string, Known[]>()
   const salient: Known[] = []
   const names = new Set<string>()
@@ -45,7 +46,12 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
         plural: false,
         gender: genderOf(run.name, run.title, lexicon),
       }
-      if (words.length > 1) push(byLastWord, (words.at(-1) as string).toLowerCase(), known)
+      if (words.length > 1) {
+        const surname = (words.at(-1) as string).toLowerCase()
+        const held = byLastWord.get(surname) ?? new Map<string, Known[]>()
+        byLastWord.set(surname, held)
+        push(held, run.name, known)
+      }
       if (run.title !== null) for (const word of run.title.split(' ')) push(byTitle, word, known)
     }
     const local: Known[] = []
@@ -59,14 +65,18 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
 
   const full = (name: string, place: Place, type: SpeakerType): Resolved => {
     const words = name.split(/\s+/)
-    const list = byLastWord.get((words.at(-1) as string).toLowerCase())
-    if (!list) return { name, type }
-    const longer = list.filter(
-      (known) =>
-        known.name.split(/\s+/).length > words.length &&
-        known.name.toLowerCase().endsWith(name.toLowerCase()),
-    )
-    const best = latestBefore(longer, place) ?? longer[0]
+    const held = byLastWord.get((words.at(-1) as string).toLowerCase())
+    if (!held) return { name, type }
+    const wanted = name.toLowerCase()
+    let best: Known | null = null
+    let first: Known | null = null
+    for (const [longer, places] of held) {
+      if (longer.length <= name.length || !longer.toLowerCase().endsWith(wanted)) continue
+      first ??= places[0] ?? null
+      const latest = latestBefore(places, place)
+      if (latest && (best === null || before(best, latest))) best = latest
+    }
+    best ??= first
     if (!best) return { name, type }
     const guessed = type === 'named-person' || name === name.toUpperCase()
     return { name: best.name, type: guessed ? best.type : type }

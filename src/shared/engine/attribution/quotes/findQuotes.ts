@@ -29,6 +29,10 @@ interface Open {
 const singleReach = 2000
 /** How deep quotations nest at most; a page of openers stays linear. */
 const deepest = 8
+/** The longest quotation inside one paragraph that is believed (UTF-16 units). */
+const longestQuote = 6000
+/** How far a mark without partner may reach in a text without paragraphs (UTF-16 units). */
+const longestLost = 2000
 
 /** Finds every quoted span of a block, whatever marks it uses (rule Q1–Q7 of RULES.md). */
 export function findQuotes(text: string): BlockQuotes {
@@ -56,6 +60,13 @@ export function findQuotes(text: string): BlockQuotes {
     const found = markAt(text, i)
     if (!found) continue
     const { mark, length } = found
+    // What was opened too long ago was a slip: it closes nothing any more.
+    for (let old = stack[0]; old && i - old.at > longestQuote; old = stack[0]) {
+      stack.shift()
+      if (singleMark(old.mark) && old.closeAt >= 0) continue
+      const reach = lostReach(text, spans, old, i)
+      spans.push(span(old, reach, reach, 0, false))
+    }
     const before = i === 0 ? 0x20 : text.charCodeAt(i - 1)
     const after = i + length >= text.length ? 0x20 : text.charCodeAt(i + length)
     if (singleMark(mark)) {
@@ -108,10 +119,21 @@ export function findQuotes(text: string): BlockQuotes {
     const lost = stack[level] as Open
     if (singleMark(lost.mark) && lost.closeAt >= 0) continue
     end = Math.max(end, lost.at + lost.length)
-    spans.push(span(lost, end, end, level, false))
+    const reach = lostReach(text, spans, lost, end)
+    spans.push(span(lost, reach, reach, level, false))
   }
   spans.sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd)
   return { spans, stray }
+}
+
+/** Where a mark without partner ends: with its block, or in a very long one before the next of its kind. */
+function lostReach(text: string, spans: readonly QuotedSpan[], lost: Open, end: number): number {
+  if (end - lost.at <= longestLost) return end
+  let reach = lost.at + longestLost
+  for (const one of spans) {
+    if (one.mark === lost.mark && one.outerStart > lost.at) reach = Math.min(reach, one.outerStart)
+  }
+  return Math.max(trimEnd(text, reach), lost.at + lost.length)
 }
 
 /** The outermost spans only: what the reader of a quotation sees as one quotation. */

@@ -3,6 +3,7 @@ import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 
+/** Small words that belong to a verb: "lash out at", "point out". */
 export const particles = new Set(['out', 'back', 'off', 'up', 'down', 'aside', 'in', 'on'])
 
 /** How far adjuncts between a verb and its "that" or quotation may reach. */
@@ -109,12 +110,14 @@ export function isInfinitive(clause: Clause, i: number): boolean {
   )
 }
 
+/** The first token from `i` on that is no adverb. */
 export function nextVerb(clause: Clause, i: number): number {
   let n = i
   while (n < clause.tokens.length && isAdverb(clause.tokens[n] as Token)) n++
   return n
 }
 
+/** Whether an object can begin at `j`. */
 export function startsObject(clause: Clause, j: number): boolean {
   const { tokens, roles } = clause
   const first = tokens[j] as Token

@@ -5,6 +5,7 @@ import type { Phrase } from '../clause/phrases.ts'
 import type { Subject } from '../clause/phrases.ts'
 import type { Token } from '../tokens.ts'
 
+/** The statement that stands before its cue clause, or null; `interrupts` when the sentence goes on behind. */
 export function contentBeforeCue(
   clause: Clause,
   subject: Subject,
@@ -39,7 +40,8 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
     }
     if (token.kind === 'punct' && token.lower !== ',') return null
     if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') {
-      const next = tokens[i + 1] as Token
+      const next = tokens[i + 1]
+      if (next === undefined) return null
       // "…, he said, but …", "…, she said, to make sure": the statement goes on.
       const continued =
         ['cc', 'to', 'that'].includes(next.entry.tag) ||
@@ -84,6 +86,7 @@ export function isSubordinate(clause: Clause, left: Phrase): boolean {
   )
 }
 
+/** Whether the phrase holds a finite verb or a quotation. */
 export function hasFiniteVerb(clause: Clause, phrase: Phrase): boolean {
   for (let i = phrase.from; i <= phrase.to; i++) {
     if (clause.tokens[i]?.kind === 'quote') return true

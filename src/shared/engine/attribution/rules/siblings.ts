@@ -132,6 +132,7 @@ function fights(clause: Clause, v: number): boolean {
   return subject !== null && holds(clause, subject, fighters)
 }
 
+/** Whether the phrase holds one of the words. */
 export function holds(clause: Clause, phrase: Phrase, words: ReadonlySet<string>): boolean {
   for (let i = phrase.from; i <= phrase.to; i++)
     if (words.has((clause.tokens[i] as Token).lower)) return true
