@@ -4,6 +4,7 @@ import type {
   ParsedPiece,
   PieceWarning,
   TextMark,
+  Wire,
 } from '../../shared/model/parsedPiece.ts'
 import type { CleaningStep } from '../../shared/model/cleaningStep.ts'
 import { isBodyRole, type Part } from '../../shared/model/part.ts'
@@ -70,7 +71,23 @@ export function assemble({ reading, item, itemCount, sha256, decode }: PieceInpu
       ...reading.warnings,
       ...pieceWarnings({ text, parts: tiling.parts, facts, body, decode, hints }),
     ] satisfies PieceWarning[],
-    wire: hints.wire ?? null,
+    wire: hints.wire ?? embargoWire(cleaned),
+  }
+}
+
+/** What a line "Embargoed until …" says goes where a wire's embargo goes. */
+function embargoWire(parts: readonly CleanPart[]): Wire | null {
+  const line = parts.find(({ part }) => part.reason === 'embargo')
+  if (line === undefined) return null
+  return {
+    slug: null,
+    priority: null,
+    category: null,
+    pubStatus: null,
+    embargo: line.text,
+    rights: null,
+    id: null,
+    replaces: null,
   }
 }
 

@@ -20,6 +20,7 @@ export function eastAsian(sample: Uint8Array): EastAsian {
 function scoreOf(text: string, encoding: string): number {
   let kana = 0
   let hangul = 0
+  let commonHangul = 0
   let han = 0
   let commonHan = 0
   let marks = 0
@@ -37,8 +38,10 @@ function scoreOf(text: string, encoding: string): number {
     if (/[a-z]/i.test(text.charAt(i - 1)) && /[a-z]/i.test(text.charAt(i + 1))) beside++
     if (code === 0xfffd) lost++
     else if (code >= 0x3040 && code <= 0x30ff) kana++
-    else if (code >= 0xac00 && code <= 0xd7a3) hangul++
-    else if (code >= 0xff61 && code <= 0xff9f) halfKana++
+    else if (code >= 0xac00 && code <= 0xd7a3) {
+      hangul++
+      if (frequentHangul.has(text.charAt(i))) commonHangul++
+    } else if (code >= 0xff61 && code <= 0xff9f) halfKana++
     else if (code >= 0x4e00 && code <= 0x9fff) {
       han++
       if (frequentHan.has(text.charAt(i))) commonHan++
@@ -62,7 +65,13 @@ function scoreOf(text: string, encoding: string): number {
         share(hangul)
       )
     case 'euc-kr':
-      return share(hangul) * 1.15 + share(marks) * 0.6 + share(han) * 0.2 - penalty
+      return (
+        share(hangul) * 0.55 +
+        share(commonHangul) * 1.4 +
+        share(marks) * 0.6 +
+        share(han) * 0.2 -
+        penalty
+      )
     default:
       return (
         share(commonHan) * 2 +
@@ -74,6 +83,11 @@ function scoreOf(text: string, encoding: string): number {
       )
   }
 }
+
+/** The syllables that fill about half of any Korean page. */
+const frequentHangul = new Set(
+  '이다는의에을를은가고하지로도서기한인사있대나자리어시일으과들정수만보국해원부주그장전아구스라상제니것했등여',
+)
 
 /** The Han characters that fill about a third of any Chinese page, in both hands. */
 const frequentHan = new Set(

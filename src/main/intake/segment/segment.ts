@@ -3,6 +3,7 @@ import type { ChainWeights } from './chain.ts'
 import type { Judged, LabelRule } from './label.ts'
 import { pageOf } from './page.ts'
 import { aboutBlock } from './rules/aboutBlock.ts'
+import { embargoLine } from './rules/embargoLine.ts'
 import { furniture } from './rules/furniture.ts'
 import { keepProse } from './rules/keepProse.ts'
 import { listItems } from './rules/listItems.ts'
@@ -15,6 +16,7 @@ import { weighBlocks, weighedBlocks } from './weighBlocks.ts'
 /** In this order, each on what those before it left (RULES.md). */
 const rules: readonly LabelRule[] = [
   copyrightLine,
+  embargoLine,
   captionEvidence,
   keepProse,
   standfirstPlace,

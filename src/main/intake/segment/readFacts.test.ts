@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { readByline } from './readByline.ts'
+import { trailingCredit, wholeCredit } from './readCredit.ts'
+import { readDateline } from './readDateline.ts'
+
+const names = (text: string): string[] | null =>
+  readByline(text)?.bylines.map(({ name }) => name) ?? null
+
+describe('S22: by-lines', () => {
+  test.each([
+    ['By Mirela Anders', ['Mirela Anders']],
+    ['By\u00A0Rana Qadir', ['Rana Qadir']],
+    ['Von: Simone Jung', ['Simone Jung']],
+    ['Par Claire Dubois et Jean-Luc Morin', ['Claire Dubois', 'Jean-Luc Morin']],
+    ['Adam Vidler and AP', ['Adam Vidler', 'AP']],
+    ['Jonas Feld & Priya Raman', ['Jonas Feld', 'Priya Raman']],
+    ['Mathato Sebu/Moha Phaka', ['Mathato Sebu', 'Moha Phaka']],
+    ['By Ann Lee in Nairobi', ['Ann Lee']],
+    ['By Colby Ashby', ['Colby Ashby']],
+    ['بقلم أحمد علي', ['أحمد علي']],
+    ['By REUTERS', ['REUTERS']],
+    ['– additional reporting by Donald Matt', ['Donald Matt']],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
+
+  test('a title belongs to its person, a house is an affiliation', () => {
+    expect(readByline('By Ann Lee, Political Editor, and Bo Ek')?.bylines).toEqual([
+      { name: 'Ann Lee', role: 'Political Editor', affiliation: null },
+      { name: 'Bo Ek', role: null, affiliation: null },
+    ])
+    expect(readByline('Ann Lee, The Daily Star')?.bylines[0]?.affiliation).toBe('The Daily Star')
+  })
+  test('helpers have their role', () => {
+    expect(readByline('Additional reporting by Jim Roe')?.bylines[0]?.role).toBe(
+      'additional reporting',
+    )
+    expect(readByline('By Ann Lee with Bo Ek')?.bylines[1]).toMatchObject({
+      name: 'Bo Ek',
+      role: 'with',
+    })
+  })
+  test('a date after the names is not part of them', () => {
+    expect(names('By Ann Lee | May 3, 2020 5:00 pm')).toEqual(['Ann Lee'])
+  })
+  test.each([
+    'By the time he left, it was over',
+    'Share this article',
+    'By 2030, all of it',
+    'Von wegen!',
+  ])('%s is no by-line', (text) => expect(names(text)).toBeNull())
+})
+
+describe('S23: credits', () => {
+  test.each([
+    ['Two officials meet at the border, October 16, 2018. (AFP)', 'AFP'],
+    ['Guards at the depot. (Ann Lee/Reuters)', 'Ann Lee/Reuters'],
+    ['Children at school © VS Tristach', 'VS Tristach'],
+    ['The court in session. AP Photo/Eric Gay, File', 'AP Photo/Eric Gay, File'],
+    ['A mine from the air (Photo: Ann Lee)', 'Ann Lee'],
+    ['Lager der Helfer. Bild © Roman Kahl (hr)', 'Roman Kahl (hr)'],
+    ['Die Insel in der Prager Straße. Foto: Lisa Hahn', 'Lisa Hahn'],
+    ['Drivers wait at the bridge, March 3, 2026. (Supplied)', 'Supplied'],
+  ])('%s', (text, credit) => expect(trailingCredit(text)?.credit).toBe(credit))
+
+  test.each([
+    'A drill of the Islamic Revolutionary Guard Corps (IRGC)',
+    'A drill in the Gulf, 2019. (IRGC)',
+    'The minister (left) and his wife.',
+    'He paid 300 crowns (about 12 euros).',
+  ])('%s has no credit', (text) => expect(trailingCredit(text)).toBeNull())
+
+  test.each([
+    ['© André Schmidt', 'André Schmidt'],
+    ['Photo: Jane Doe', 'Jane Doe'],
+    ['Image source, Getty Images', 'Getty Images'],
+    ['Anna Meier/dpa', 'Anna Meier/dpa'],
+  ])('%s is a credit and nothing else', (text, credit) => expect(wholeCredit(text)).toBe(credit))
+  test.each(['© 2025 Northgate Review. All rights reserved.', 'Anna Meier', 'Home'])(
+    '%s is none',
+    (text) => expect(wholeCredit(text)).toBeNull(),
+  )
+})
+
+describe('S24: datelines', () => {
+  test.each([
+    ['KARACHI — A man', ['KARACHI'], null],
+    ['GROSSETO, Italy (AP) -- The ship', ['GROSSETO', 'Italy'], 'AP'],
+    ['MOSCOW, Monday (Reuters) - Talks', ['MOSCOW'], 'Reuters'],
+    ['DUBAI/ KARACHI: The deal', ['DUBAI', 'KARACHI'], null],
+    ['Berlin (dpa) - Die Stadt', ['Berlin'], 'dpa'],
+    ['(Reuters) - Shares fell', [], 'Reuters'],
+  ])('%s', (text, places, agency) =>
+    expect(readDateline(text)?.dateline).toEqual({ places, agency }),
+  )
+  test.each([
+    'UNUSUAL ENVELOPE',
+    'Mayor: we will see',
+    'A man — tall and thin — came',
+    'Berlin (West) - Die Stadt',
+  ])('%s has none', (text) => expect(readDateline(text)).toBeNull())
+})
