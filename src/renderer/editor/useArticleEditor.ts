@@ -2,6 +2,8 @@ import { useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
 import type { ArticleDocument } from '../../shared/model/document.ts'
+import { TextSelection } from '@tiptap/pm/state'
+import type { Node as ProseNode } from '@tiptap/pm/model'
 import { completeIds } from './blockIds.ts'
 import { articleExtensions } from './extensions.ts'
 
@@ -66,6 +68,11 @@ export function useArticleEditor(options: ArticleEditorOptions): {
     onCreate: ({ editor }) => {
       const tr = completeIds(editor.state)
       if (tr) editor.view.dispatch(tr.setMeta('addToHistory', false))
+      const at = firstParagraph(editor.state.doc)
+      if (at !== null)
+        editor.view.dispatch(
+          editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)),
+        )
     },
     onUpdate: () => latest.current.onChange(),
     onTransaction: ({ transaction }) => {
@@ -80,4 +87,13 @@ export function useArticleEditor(options: ArticleEditorOptions): {
       editor.setEditable(options.editable && problem === null, false)
   }, [editor, options.editable, problem])
   return { editor, problem }
+}
+
+/** Where the text itself begins: the cursor waits there, not in a caption. */
+function firstParagraph(doc: ProseNode): number | null {
+  let found: number | null = null
+  doc.forEach((node, position) => {
+    if (found === null && node.type.name === 'paragraph') found = position + 1
+  })
+  return found
 }
