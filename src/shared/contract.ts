@@ -112,6 +112,10 @@ export const Backup = z.object({
 })
 export type Backup = z.infer<typeof Backup>
 
+/** The pieces written for Copydesk that a new library begins with, as long as they are known as such. */
+export const SamplesInfo = z.object({ present: z.boolean(), count: z.int() })
+export type SamplesInfo = z.infer<typeof SamplesInfo>
+
 /** One check passed over with a reason; `all` means every overridable one. The name is the caller's. */
 export const CheckOverride = z.strictObject({
   check: z.string().max(40),
@@ -127,6 +131,10 @@ export const contract = {
     z.strictObject({ name: z.string().max(200) }),
     z.object({ restored: z.boolean() }),
   ),
+  'library.samples': call(none, SamplesInfo),
+  'library.addSamples': call(none, SamplesInfo),
+  /** A sample that has been exported stays, because the register names it: `kept` counts those. */
+  'library.removeSamples': call(none, z.object({ removed: z.int(), kept: z.int() })),
 
   'articles.list': call(
     z.strictObject({

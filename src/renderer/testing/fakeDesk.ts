@@ -29,6 +29,8 @@ export interface FakeDeskOptions {
   readonly settings?: Partial<Settings>
   readonly backups?: readonly Backup[]
   readonly report?: ImportReport
+  /** How many sample pieces are in the library; none where left out. */
+  readonly samples?: number
   /** These calls are refused. */
   readonly refuse?: Partial<Record<Method, Fault>>
   /** These calls never answer. */
@@ -76,6 +78,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   let recipients = options.recipients ?? sampleRecipients
   let settings: Settings = { ...sampleSettings, ...options.settings }
   let backups = options.backups ?? sampleBackups
+  let samples = options.samples ?? 0
   let made = 5000
   const exportsKept = options.exports ?? sampleExports
   const listeners = new Set<(event: DeskEventMessage) => void>()
@@ -124,6 +127,18 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
     'library.backups': () => [...backups],
     'library.restore': () => ({ restored: true }),
+    'library.samples': () => ({ present: samples > 0, count: samples }),
+    'library.addSamples': () => {
+      samples = 8
+      changed('library')
+      return { present: true, count: samples }
+    },
+    'library.removeSamples': () => {
+      const removed = samples
+      samples = 0
+      changed('library')
+      return { removed, kept: 0 }
+    },
     'articles.list': (input) => listRows(rows, input),
     'articles.open': ({ id }) => sampleView(rowOf(id)),
     'articles.save': () => saved(),
