@@ -39,7 +39,7 @@ describe('D: bytes become text', () => {
     ['euc-jp', japanese],
     ['utf-16le', polish],
     ['utf-16be', arabic],
-    ['utf-16le', japanese.repeat(1) + '\n2026 1 1 ' + 'a b c d e f g h i j k l m n o p '],
+    ['utf-16le', `${japanese}\n2026 1 1 a b c d e f g h i j k l m n o p `],
   ])('%s is recognised without a mark', (encoding, text) => {
     const encoded = bytes(text, encoding)
     expect(decode(encoded).text).toBe(iconv.decode(Buffer.from(encoded), encoding))
