@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { contract } from '../../shared/contract.ts'
+import { connect } from '../database/connect.ts'
+import { applicationId } from '../database/library.ts'
+import { libraryFile } from '../database/libraryFile.ts'
+import { runMigration } from '../database/migrate.ts'
+import { migrations } from '../database/migrations/index.ts'
 import { FaultError } from '../../shared/fault.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { pieceOf, testFolder, withText } from './desk.fixture.ts'
@@ -39,6 +44,26 @@ async function importOne(host: LibraryHost, text: string): Promise<ArticleId> {
 }
 
 describe('the library in two worker threads', () => {
+  test('an older library is backed up, verified and migrated while it is opened', async () => {
+    const { folder, remove } = testFolder()
+    const connection = connect(libraryFile(folder), {})
+    connection.pragma(`application_id = ${applicationId}`)
+    runMigration(connection, migrations[0]!)
+    connection.close()
+    const host = await startLibraryHost({
+      folder,
+      program: 'test',
+      facts,
+      log: () => undefined,
+      onChanged: () => undefined,
+    })
+    open.push({ host, remove })
+    const backups = await host.call('library.backups', {})
+    expect(backups.ok ? backups.value.map((one) => [one.kind, one.verified]) : backups).toEqual([
+      ['before-migration', true],
+    ])
+  })
+
   test('what the writer commits the reader lists, and the change is told', async () => {
     const { host, changes } = await newHost()
     const id = await importOne(host, 'A paragraph about fishing rights.')

@@ -131,6 +131,12 @@ async function close(session: DeskSession, writing: WritingSession | null): Prom
 }
 
 async function run(): Promise<void> {
+  // Heard from the start: a migration asks for a verified backup before the library is open.
+  port?.on('message', (message: ToWorker) => {
+    if (message.type !== 'verified') return
+    awaited.get(message.id)?.(message.check)
+    awaited.delete(message.id)
+  })
   const writing = start.role === 'writer' ? await openWritingSession(options) : null
   const session = writing ?? openReadingSession(options)
   const clock = writing === null ? undefined : setInterval(() => onClock(writing), clockMs)
@@ -140,8 +146,6 @@ async function run(): Promise<void> {
         void reply(session, writing, message)
         break
       case 'verified':
-        awaited.get(message.id)?.(message.check)
-        awaited.delete(message.id)
         break
       case 'close':
         clearInterval(clock)
