@@ -36,7 +36,8 @@ const vitest =
 
 const playwright = (seconds) => (report) => {
   const args = ['test', '--project=e2e', '--pass-with-no-tests', '--reporter=list,json']
-  const env = environment({ NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  // Not NO_COLOR: Playwright sets FORCE_COLOR for its workers, and Node warns of the two together.
+  const env = environment({ FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: report })
   return run(onDisplay(tool('playwright', args)), { seconds, env })
 }
 
