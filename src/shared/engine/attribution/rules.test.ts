@@ -77,6 +77,8 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'A17 responsibility: The Red Army Front | claimed | responsibility for the blast',
   ],
   ['The fire claimed nine lives.'],
+  ['No group has claimed responsibility for the blast.'],
+  ['Nobody claimed responsibility for the other.'],
   ['She claimed the title in June.'],
   ['It crossed the border to claim attacks against the rebels.'],
   [

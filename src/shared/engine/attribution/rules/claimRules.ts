@@ -14,6 +14,8 @@ export type Reading = Candidate | 'not-attribution' | null
 
 const lives = new Set('life lives victim victims toll'.split(' '))
 
+const nobody = new Set('no nobody none neither nor'.split(' '))
+
 const prizes = new Set(
   'title titles victory benefit benefits territory asylum seat seats medal medals prize crown championship win insurance compensation refund expenses damages credit record ownership sovereignty land islands status citizenship throne'.split(
     ' ',
@@ -61,6 +63,8 @@ function claimReading(clause: Clause, v: number, lexicon: CompiledLexicon): Read
   }
   if (object === 'responsibility' || attacks.has(object)) {
     const subject = findSubject(clause, v)
+    // "No group has claimed responsibility": said of nobody.
+    if (subject && nobody.has(tokens[subject.from]?.lower ?? '')) return 'not-attribution'
     if (subject && roles[v] !== role.participle) {
       const agent = isGroup(clause, subject, responsibleGroups)
       if (agent || object === 'responsibility') {
