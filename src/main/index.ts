@@ -26,7 +26,7 @@ function start(later: Mailbox<StartArguments>): void {
   serveDesk()
   const desk = startApp(said, log)
   later.onLetter(desk.later)
-  openedFiles.onLetter((path) => desk.later({ library: null, files: [path] }))
+  openedFiles.onLetter((path) => desk.later({ library: null, files: [path], samples: false }))
 }
 
 // Not awaited at top level: `ready` itself waits for this module to finish.

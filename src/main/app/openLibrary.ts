@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserWindow } from 'electron'
 import { app } from 'electron'
 import type { Fault } from '../../shared/fault.ts'
 import { FaultError } from '../../shared/fault.ts'
+import { libraryFile } from '../database/libraryFile.ts'
 import type { LibraryHost } from '../desk/libraryHost.ts'
 import { startLibraryHost } from '../desk/libraryHost.ts'
 import type { Change } from '../desk/runCall.ts'
@@ -18,6 +20,14 @@ export interface OpenLibraryOptions {
   readonly window: () => BrowserWindow | null
 }
 
+/** A library as the app holds it. */
+export interface OpenedLibrary {
+  readonly host: LibraryHost
+  readonly folder: string
+  /** Made by this start. */
+  readonly isNew: boolean
+}
+
 /** The user's own library, where `--library` names no other. */
 export function defaultLibrary(): string {
   return join(app.getPath('userData'), 'Library')
@@ -30,11 +40,12 @@ export function defaultLibrary(): string {
 export async function openLibrary(
   folder: string,
   options: OpenLibraryOptions,
-): Promise<{ readonly host: LibraryHost; readonly folder: string } | null> {
+): Promise<OpenedLibrary | null> {
   let at = folder
   for (;;) {
     try {
-      return { host: await startHost(at, options), folder: at }
+      const isNew = !existsSync(libraryFile(at))
+      return { host: await startHost(at, options), folder: at, isNew }
     } catch (error) {
       if (!(error instanceof FaultError)) options.log.bug('opening the library', error)
       const next = await askWhatNow(at, faultOf(error), {

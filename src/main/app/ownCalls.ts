@@ -9,6 +9,7 @@ import type { Settings } from '../../shared/model/settings.ts'
 import type { HostMethod, LibraryHost } from '../desk/libraryHost.ts'
 import type { DeskInput } from '../desk/calls.ts'
 import type { Parsed } from '../desk/parsed.ts'
+import { addSamples } from './addSamples.ts'
 import type { Flushed } from './closing.ts'
 import type { AnswerCall, CallContext } from './dispatch.ts'
 import type { Handles } from './handles.ts'
@@ -71,6 +72,7 @@ function ownCalls(options: OwnCallsOptions) {
     },
     'intake.run': async (input, context) =>
       importCall(input, context, { host: await host(), inputs }),
+    'library.addSamples': async () => addSamples(await host()),
     'exports.chooseFolder': async () => {
       const [folder] = await choose(['openDirectory', 'createDirectory'])
       if (folder === undefined) return { handle: null, name: '' }

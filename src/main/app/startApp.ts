@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { commands } from '../../shared/commands.ts'
+import { addSamples } from './addSamples.ts'
 import type { DeskWindow } from './deskWindow.ts'
 import { openDeskWindow } from './deskWindow.ts'
 import { createDispatch } from './dispatch.ts'
@@ -98,6 +99,8 @@ export function startApp(said: StartArguments, log: Log): RunningApp {
     if (opened === null) return app.exit(4)
     const settings = await opened.host.call('settings.get', {})
     if (settings.ok) setTheme(settings.value.theme)
+    if (opened.isNew && said.samples)
+      await addSamples(opened.host).catch((error: unknown) => log.bug('adding the samples', error))
   }
   void settle()
 

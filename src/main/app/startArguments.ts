@@ -6,6 +6,8 @@ export interface StartArguments {
   readonly library: string | null
   /** Absolute paths named on the command line (or dropped on the icon). */
   readonly files: readonly string[]
+  /** False after `--no-samples`: a new library begins empty. */
+  readonly samples: boolean
 }
 
 /**
@@ -21,6 +23,7 @@ export function readStartArguments(
   const words = argv.slice(Math.max(from, 0) + 1)
   let library: string | null = null
   const files: string[] = []
+  let samples = true
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if (word === '--') {
@@ -29,9 +32,10 @@ export function readStartArguments(
     }
     if (word === '--library') library = folderOf(words[++at], cwd)
     else if (word.startsWith('--library=')) library = folderOf(word.slice(10), cwd)
+    else if (word === '--no-samples') samples = false
     else if (!word.startsWith('-') && word !== '') files.push(resolve(cwd, word))
   }
-  return { library, files }
+  return { library, files, samples }
 }
 
 function folderOf(word: string | undefined, cwd: string): string | null {

@@ -16,10 +16,17 @@ import type { Parsed } from './parsed.ts'
 import { setPartRole } from './partRole.ts'
 import { listExports } from './register.ts'
 import { listRecipients, saveRecipient } from './recipients.ts'
+import { commitSamples, samplesInfo } from './sampleLibrary.ts'
+import { removeSamples } from './sampleRemoval.ts'
+import type { SampleSet } from './sampleSet.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { signOff } from './signOff.ts'
 import { listSources } from './sourceRecord.ts'
 import { removeSource, saveSource } from './sources.ts'
+import { addStatement } from './statements/addStatement.ts'
+import { decideStatements } from './statements/decideStatements.ts'
+import { listStatements, receivedWording } from './statements/statementCalls.ts'
+import { undoDecision } from './statements/undoDecision.ts'
 import { decideSteps } from './stepDecisions.ts'
 import { restoreVersion } from './versionRestore.ts'
 import { listVersions, readVersion } from './versions.ts'
@@ -28,6 +35,10 @@ import { listVersions, readVersion } from './versions.ts'
 export interface InsideCalls {
   'intake.commit': { input: { readonly pieces: readonly PieceToImport[] }; output: PieceOutcome[] }
   'intake.keepReport': { input: { readonly report: ImportReport }; output: { readonly id: string } }
+  'samples.commit': {
+    input: { readonly set: SampleSet; readonly pieces: readonly PieceToImport[] }
+    output: PieceOutcome[]
+  }
   'intake.reports': { input: object; output: (ImportReport & { readonly id: string })[] }
 }
 
@@ -73,6 +84,11 @@ export const calls = {
   'articles.version': { role: 'reader', run: readVersion },
   'articles.restoreVersion': { role: 'writer', run: restoreVersion },
   'steps.decide': { role: 'writer', run: decideSteps },
+  'statements.list': { role: 'reader', run: listStatements },
+  'statements.decide': { role: 'writer', run: decideStatements },
+  'statements.add': { role: 'writer', run: addStatement },
+  'statements.undo': { role: 'writer', run: undoDecision },
+  'statements.receivedWording': { role: 'reader', run: receivedWording },
   'gate.check': { role: 'reader', run: checkGate },
   'exports.write': { role: 'writer', run: writeExports },
   'exports.list': { role: 'reader', run: listExports },
@@ -86,6 +102,9 @@ export const calls = {
   'intake.commit': { role: 'writer', run: importPieces },
   'intake.keepReport': { role: 'writer', run: keepImportReport },
   'intake.reports': { role: 'reader', run: listImportReports },
+  'library.samples': { role: 'reader', run: samplesInfo },
+  'library.removeSamples': { role: 'writer', run: removeSamples },
+  'samples.commit': { role: 'writer', run: commitSamples },
 } as const satisfies Calls
 
 /** The calls that have an entry above. */

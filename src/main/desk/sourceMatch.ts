@@ -6,7 +6,7 @@ import { foldName } from './foldName.ts'
 import { insertSource, readSource } from './sourceRecord.ts'
 
 /** The source of that name or alias, or null. */
-function findSource(db: ReadableDb, name: string): SourceId | null {
+export function findSource(db: ReadableDb, name: string): SourceId | null {
   const id = db.value<string>('select source_id from source_name where folded = ?', foldName(name))
   return (id ?? null) as SourceId | null
 }

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { Output } from '../../shared/contract.ts'
+import { FaultError } from '../../shared/fault.ts'
+import type { DeskInput, DeskOutput } from '../desk/calls.ts'
+import type { LibraryHost } from '../desk/libraryHost.ts'
+import { importSamples } from '../desk/sampleImport.ts'
+import { samplesActor } from '../desk/sampleLibrary.ts'
+import { createPool } from '../intake/pool.ts'
+import { startImportChild } from './importChild.ts'
+
+/** Where the sample library's files lie: beside the installed app's program, or in the checkout. */
+export function samplesFolder(): string {
+  return app.isPackaged
+    ? join(process.resourcesPath, 'samples')
+    : join(app.getAppPath(), 'resources', 'samples')
+}
+
+/** Brings the sample library in, through an import process like any other files. */
+export async function addSamples(host: LibraryHost): Promise<Output<'library.samples'>> {
+  const pool = createPool({ spawn: startImportChild })
+  const call = async <M extends 'samples.commit' | 'library.samples'>(
+    method: M,
+    input: DeskInput<M>,
+  ): Promise<DeskOutput<M>> => {
+    const reply = await host.call(method, input, { actor: samplesActor })
+    if (reply.ok) return reply.value
+    throw new FaultError(reply.fault.code, reply.fault.message, reply.fault.detail)
+  }
+  try {
+    return await importSamples({ folder: samplesFolder(), pool, call })
+  } finally {
+    pool.close()
+  }
+}
