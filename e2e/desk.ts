@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly preload?: string
   readonly answers?: readonly number[]
   readonly folder?: string
+  /** A new library begins with the samples, as it does for a user. */
+  readonly samples?: boolean
 }
 
 /** The app as a test holds it. */
@@ -105,8 +107,8 @@ async function closeWithin(app: ElectronApplication, ms: number): Promise<void> 
 }
 
 function launchOf(home: string, library: string, options: StartOptions) {
-  const { words = [], preload, answers = [], folder = '' } = options
-  const launch = launchOptions([...profileOf(home), '--library', library, ...words])
+  const { words = [], preload, answers = [], folder = '', samples } = options
+  const launch = launchOptions([...profileOf(home, samples), '--library', library, ...words])
   return {
     ...launch,
     args: preload === undefined ? launch.args : ['-r', preload, ...launch.args],
@@ -114,7 +116,11 @@ function launchOf(home: string, library: string, options: StartOptions) {
   }
 }
 
-const profileOf = (home: string) => [`--user-data-dir=${join(home, 'profile')}`]
+// Without the sample library, unless a test asks for it: most begin with an empty one.
+const profileOf = (home: string, samples = false) => [
+  `--user-data-dir=${join(home, 'profile')}`,
+  ...(samples ? [] : ['--no-samples']),
+]
 
 /** The command line of an app with its own library and profile. */
 export function deskWords(home: string, words: readonly string[] = []): string[] {
