@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { _electron, expect, test as base } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { DeskEventMessage, Input, Method, Output } from '../src/shared/contract.ts'
@@ -55,6 +56,7 @@ export async function startDesk(
   const app = await _electron.launch(launchOf(own, library, options))
   const network = await watchNetwork(app)
   const page = await app.firstWindow()
+  await windowListens(app)
   const complaints: string[] = []
   let closed: Promise<void> | null = null
   page.on('console', (message) => {
@@ -93,6 +95,13 @@ export async function startDesk(
   }
 }
 
+/** Waits until the window has said where it stands: main then offers the commands of that place only. */
+async function windowListens(app: ElectronApplication): Promise<void> {
+  const isOffered = () =>
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review.next')?.enabled)
+  await expect.poll(isOffered, { timeout: 30_000 }).toBe(false)
+}
+
 /** Ends the app; one that does not end is killed, and that is a failure. */
 async function closeWithin(app: ElectronApplication, ms: number): Promise<void> {
   const child = app.process()
@@ -106,12 +115,21 @@ async function closeWithin(app: ElectronApplication, ms: number): Promise<void> 
   if (late) throw new Error('the app did not close')
 }
 
+// Playwright gives this module to an Electron that it finds itself: it holds `ready` back until Playwright
+// listens. Without it the window may already be loading when Playwright attaches, and one start in thirty
+// never ends (seen with Playwright 1.65 on Electron 33).
+const loader = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+)
+
 function launchOf(home: string, library: string, options: StartOptions) {
   const { words = [], preload, answers = [], folder = '', samples } = options
   const launch = launchOptions([...profileOf(home, samples), '--library', library, ...words])
+  const modules = preload === undefined ? [loader] : [loader, preload]
   return {
     ...launch,
-    args: preload === undefined ? launch.args : ['-r', preload, ...launch.args],
+    args: [...modules.flatMap((module) => ['-r', module]), ...launch.args],
     env: { ...launch.env, DIALOG_ANSWERS: answers.join(','), DIALOG_FOLDER: folder },
   }
 }
@@ -128,9 +146,16 @@ export function deskWords(home: string, words: readonly string[] = []): string[]
 }
 
 /** Starts the app outside of Playwright and waits for its end; for starts that end by themselves. */
-export function runToEnd(words: readonly string[]): Promise<number | null> {
+export function runToEnd(
+  words: readonly string[],
+  { preload, answers = [] }: Pick<StartOptions, 'preload' | 'answers'> = {},
+): Promise<number | null> {
   const { executablePath, args, env } = launchOptions(words)
-  const child = spawn(executablePath, args, { env, stdio: 'ignore' })
+  const all = preload === undefined ? args : ['-r', preload, ...args]
+  const child = spawn(executablePath, all, {
+    env: { ...env, DIALOG_ANSWERS: answers.join(',') },
+    stdio: 'ignore',
+  })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', resolve)

@@ -1,16 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { expect, test } from './desk.ts'
+import { deskWords, expect, runToEnd, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 // Libraries that cannot be opened. What the person answers is given before the app starts (stubDialogs).
@@ -100,37 +93,35 @@ test('a damaged library is restored from its newest backup', async ({ start }) =
   expect(readdirSync(join(first.library, 'replaced'))).toHaveLength(1)
 })
 
-test('what can be read of a damaged library is saved into another folder', async ({ start }) => {
+test('where nothing can be saved either, that is said, and asked again', async ({ start }) => {
   const first = await start()
-  for (const name of ['One', 'Two', 'Three'])
-    await first.call('intake.run', {
-      text: `${name} is the first word here.\n\nA second line.\n`,
-      title: name,
-    })
+  await first.call('settings.set', { deskName: 'lost' })
   await first.close()
   const file = join(first.library, 'library.db')
-  const db = new Database(file)
-  db.pragma('wal_checkpoint(truncate)')
-  db.pragma('writable_schema = on')
-  // A root page that is not there: found as soon as the library is opened.
-  db.exec(`update sqlite_master set rootpage = 99999 where name = 'source'`)
-  db.close()
-  const into = join(first.home, 'saved')
-  mkdirSync(into)
-  const again = await start({ home: first.home, preload: stub, answers: [0], folder: into })
+  const bytes = readFileSync(file)
+  // The header stays, so that it is known as ours; everything else is gone.
+  writeFileSync(file, bytes.fill(0xff, 100))
+  const other = join(first.home, 'other')
+  const again = await start({ home: first.home, preload: stub, answers: [0, 1], folder: other })
   await expect
     .poll(() => again.call('library.info', {}))
-    .toMatchObject({ ok: true, value: { path: into, articles: 3 } })
-  expect(existsSync(file)).toBe(true)
+    .toMatchObject({ ok: true, value: { path: other, articles: 0 } })
+  const said = await dialogsOf(again)
+  expect(said.map(({ buttons }) => buttons[0])).toEqual([
+    'Save What Can Be Read…',
+    'Save What Can Be Read…',
+  ])
+  expect(said[1]?.message).not.toBe(said[0]?.message)
+  expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
-test('quitting instead ends with status 4', async ({ start }) => {
+test('quitting instead ends with status 4', async () => {
   const home = newHome()
   writeFileSync(
     join(home, 'library', 'library.db'),
     'not a library at all, but long enough'.repeat(100),
   )
-  const desk = await start({ home, preload: stub, answers: [2], folder: home })
-  const code = await new Promise((resolve) => desk.app.process().once('exit', resolve))
-  expect(code).toBe(4)
+  const end = await runToEnd(deskWords(home), { preload: stub, answers: [2] })
+  expect(end).toBe(4)
+  rmSync(home, { recursive: true, force: true })
 })
