@@ -11,7 +11,7 @@ import { isBodyRole, type Part } from '../../shared/model/part.ts'
 import { applySteps } from './clean/applySteps.ts'
 import { clean } from './clean/clean.ts'
 import { bodySha256, stepsByPart } from './clean/cleanBody.ts'
-import type { ReadBlock, Reading } from './reading.ts'
+import type { Hints, ReadBlock, Reading } from './reading.ts'
 import { type CleanPart, factsOf } from './segment/facts/facts.ts'
 import { detectLanguage, directionOf } from './segment/facts/language.ts'
 import { tile, type Tiling } from './segment/parts.ts'
@@ -31,14 +31,17 @@ export interface PieceInput {
 export function assemble({ reading, item, itemCount, sha256, decode }: PieceInput): ParsedPiece {
   const { text, hints } = reading
   const tiling = tile(text, segment(reading))
-  const language =
-    hints.language?.value ?? detectLanguage(roleText(text, tiling.parts, isBodyRole) || text)
+  const language = languageOf(roleText(text, tiling.parts, isBodyRole) || text, hints)
   const steps = clean(text, tiling.parts, language)
   const own = stepsByPart(tiling.parts, steps)
-  const cleaned = tiling.parts.map((part, index): CleanPart => ({
-    part,
-    text: part.role === 'separator' ? '' : applySteps(text, part.range, own[index] ?? []),
-  }))
+  const cleaned = tiling.parts.map((part, index): CleanPart => {
+    const media = reading.blocks[tiling.blockOf[index] ?? -1]?.media
+    return {
+      part,
+      text: part.role === 'separator' ? '' : applySteps(text, part.range, own[index] ?? []),
+      ...(media === undefined ? {} : { media }),
+    }
+  })
   const facts = factsOf(cleaned, hints)
   const body = bodyOf(cleaned, tiling, reading.blocks, own)
   const bodyText = cleaned
@@ -73,6 +76,16 @@ export function assemble({ reading, item, itemCount, sha256, decode }: PieceInpu
     ] satisfies PieceWarning[],
     wire: hints.wire ?? embargoWire(cleaned),
   }
+}
+
+/** S18: templates state their own language for every page: a long text that is plainly in another one wins. */
+function languageOf(text: string, { language }: Hints): string | null {
+  const found = detectLanguage(text)
+  if (language === undefined) return found
+  const stated = language.value.toLowerCase().split(/[-_]/)[0]
+  if (found === null || found === stated || language.certainty > 0.9 || text.length < 400)
+    return language.value
+  return found
 }
 
 /** What a line "Embargoed until …" says goes where a wire's embargo goes. */
@@ -122,7 +135,7 @@ function bodyOf(
         part: index,
         ...(type === 'heading' ? { level: block?.level ?? 2 } : {}),
         ...(type === 'list-item' ? { list: block?.list ?? listOf(text) } : {}),
-        ...(block?.rows ? { rows: block.rows.map((row) => [...row]) } : {}),
+        ...(block?.rows ? { rows: text.split('\n').map((row) => row.split('\t')) } : {}),
         ...(marks && marks.length > 0 ? { marks } : {}),
       },
     ]

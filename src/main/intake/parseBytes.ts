@@ -78,7 +78,7 @@ const noText: Decoded = {
 function unsupported({ name }: Format): Chosen {
   return refused(
     'unsupported-format',
-    `This is ${name}. Copydesk reads plain text; copy the article’s text into a text file, or paste it.`,
+    `This is ${name}. Copydesk reads plain text and saved web pages; copy the article’s text into a text file, or paste it.`,
   )
 }
 

@@ -49,8 +49,13 @@ function editsOf(text: string, role: PartRole, language: string | null): Edit[] 
   const taken: Edit[] = []
   for (const rule of rules)
     for (const edit of rule.find(part))
-      if (!taken.some((other) => meets(edit, other))) taken.push(edit)
+      if (!taken.some((other) => meets(edit, other)) && !isGrid(role, text, edit)) taken.push(edit)
   return taken.sort((a, b) => a.start - b.start)
+}
+
+/** In a table the tabs and line ends are its columns and rows. */
+function isGrid(role: PartRole, text: string, { start, end }: Edit): boolean {
+  return role === 'table' && /[\t\n]/.test(text.slice(start, end))
 }
 
 function meets(a: Edit, b: Edit): boolean {

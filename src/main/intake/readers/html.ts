@@ -1,6 +1,7 @@
 import type { DatedValue } from '../../../shared/model/dates.ts'
-import type { MediaNote, PieceWarning } from '../../../shared/model/parsedPiece.ts'
+import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
 import type { Hints, ReadBlock, Reader, Reading } from '../reading.ts'
+import { statedSource } from '../segment/rules/sourceLine.ts'
 import type { JudgedBlock } from './html/mainText.ts'
 import { mainText } from './html/mainText.ts'
 import { pageAuthors } from './html/pageAuthors.ts'
@@ -58,6 +59,7 @@ export function htmlReader(readDate: (text: string) => DatedValue | null): Reade
         ...(dates.published ? { published: dates.published } : {}),
         ...(dates.updated ? { updated: dates.updated } : {}),
         ...statedFacts(data),
+        ...publishers(judged, siteOf(data)),
         media: media.notes,
       },
       warnings: warningsOf(judged, found.certainty),
@@ -98,10 +100,7 @@ function layOut(
 
 function statedFacts(data: StructuredData): Partial<Hints> {
   const canonical = webAddress(data.canonical) ?? webAddress(firstMeta(data, 'og:url'))
-  const site =
-    firstMeta(data, 'og:site_name', 'application-name') ??
-    data.articles.flatMap((article) => strings(article['publisher']))[0] ??
-    null
+  const site = siteOf(data)
   const language =
     firstOfArticles(data, 'inLanguage') ??
     data.language ??
@@ -127,6 +126,24 @@ function statedFacts(data: StructuredData): Partial<Hints> {
   }
 }
 
+function siteOf(data: StructuredData): string | null {
+  return (
+    firstMeta(data, 'og:site_name', 'application-name') ??
+    data.articles.flatMap((article) => strings(article['publisher']))[0] ??
+    null
+  )
+}
+
+/** H65: who had the piece first is taken only from a line that says so; the site it was saved from then took it over. */
+function publishers(judged: readonly JudgedBlock[], site: string | null): Partial<Hints> {
+  const first = judged.flatMap(({ block }) => statedSource(block.text) ?? [])[0]
+  if (first === undefined || first.toLowerCase() === site?.toLowerCase()) return {}
+  return {
+    firstPublisher: { value: first, rule: 'H65', certainty: 0.85 },
+    ...(site ? { republisher: { value: site, rule: 'H65', certainty: 0.8 } } : {}),
+  }
+}
+
 function webAddress(text: string | null): string | null {
   return text !== null && /^https?:\/\/[^\s]+$/i.test(text.trim()) ? text.trim() : null
 }
@@ -147,6 +164,3 @@ function warningsOf(judged: readonly JudgedBlock[], certainty: number): PieceWar
     })
   return out
 }
-
-/** The media notes of a page as intake hands them on. */
-export type PageMediaNotes = readonly MediaNote[]

@@ -5,7 +5,7 @@ import type {
   ParsedArticle,
 } from '../../../../shared/model/parsedPiece.ts'
 import type { Part } from '../../../../shared/model/part.ts'
-import type { Hints } from '../../reading.ts'
+import type { Hint, Hints } from '../../reading.ts'
 import { readByline } from '../readByline.ts'
 import { readDateline } from '../readDateline.ts'
 import { aboutName } from '../rules/aboutBlock.ts'
@@ -17,25 +17,27 @@ import { datesOf, pictureDate } from './dates.ts'
 export interface CleanPart {
   readonly part: Part
   readonly text: string
+  /** Which of `Hints.media` its block belongs to. */
+  readonly media?: number
 }
 
 /** What the parts and the format say about a piece; what nobody says is null (RULES.md S20–S29). */
 export type Facts = Omit<ParsedArticle, 'body' | 'boilerplate' | 'language' | 'direction'>
 
-/** Gathers the facts: the words on the page first, then what the format states beside them. */
+/** Gathers the facts: words on the page and what the format states beside them, whichever is surer (S19). */
 export function factsOf(parts: readonly CleanPart[], hints: Hints): Facts {
   const texts = (role: Part['role']): string[] =>
     parts.filter((one) => one.part.role === role).map((one) => one.text)
-  const headline = likeliest(parts, 'headline') ?? hints.headline?.value ?? null
+  const headline = surer(likeliest(parts, 'headline'), sureness(parts, 'headline'), hints.headline)
   const standfirst = texts('standfirst').join('\n') || hints.standfirst?.value || null
-  const named = bylinesOf(texts('byline'))
   const dates = datesOf([...texts('date'), ...texts('byline')])
+  const dated = Math.max(sureness(parts, 'date'), sureness(parts, 'byline'))
   const { firstPublisher, republisher, siteName } = publishersOf(parts, hints)
-  const published = dates.published ?? hints.published?.value ?? null
+  const published = surer(dates.published, dated, hints.published)
   return {
     headline,
     standfirst,
-    bylines: hints.bylines !== undefined && named.length === 0 ? [...hints.bylines.value] : named,
+    bylines: bylinesOf(texts('byline'), sureness(parts, 'byline'), hints.bylines),
     dateline: hints.dateline?.value ?? datelineOf(parts),
     dates: {
       // Whose date it is nobody can say where two publishers had the piece (DOMAIN §2).
@@ -43,8 +45,8 @@ export function factsOf(parts: readonly CleanPart[], hints: Hints): Facts {
         published !== null && republisher !== null && firstPublisher !== null
           ? { ...published, roleNote: "republisher's?" }
           : published,
-      original: dates.original ?? hints.original?.value ?? null,
-      updated: dates.updated ?? hints.updated?.value ?? null,
+      original: surer(dates.original, dated, hints.original),
+      updated: surer(dates.updated, dated, hints.updated),
     },
     firstPublisher,
     republisher,
@@ -60,12 +62,34 @@ function likeliest(parts: readonly CleanPart[], role: Part['role']): string | nu
   return found[0]?.text ?? null
 }
 
-function bylinesOf(texts: readonly string[]): Byline[] {
-  const out: Byline[] = []
+function sureness(parts: readonly CleanPart[], role: Part['role']): number {
+  return Math.max(0, ...parts.map((one) => (one.part.role === role ? one.part.certainty : 0)))
+}
+
+function surer<T>(words: T | null, certainty: number, hint: Hint<T> | undefined): T | null {
+  if (hint === undefined) return words
+  return words === null || hint.certainty > certainty ? hint.value : words
+}
+
+/** Names a format states win where it is surer, with the role and affiliation that the printed line adds. */
+function bylinesOf(texts: readonly string[], certainty: number, hint: Hints['bylines']): Byline[] {
+  const printed: Byline[] = []
   for (const text of texts)
     for (const one of readByline(text)?.bylines ?? [])
-      if (!out.some((known) => known.name.toLowerCase() === one.name.toLowerCase())) out.push(one)
-  return out
+      if (!printed.some((known) => isSame(known, one))) printed.push(one)
+  if (hint === undefined || (printed.length > 0 && hint.certainty <= certainty)) return printed
+  return hint.value.map((one) => {
+    const same = printed.find((other) => isSame(one, other))
+    return {
+      name: one.name,
+      role: one.role ?? same?.role ?? null,
+      affiliation: one.affiliation ?? same?.affiliation ?? null,
+    }
+  })
+}
+
+function isSame(a: Byline, b: Byline): boolean {
+  return a.name.toLowerCase() === b.name.toLowerCase()
 }
 
 /** A line of its own, or the beginning of the first paragraph, where it stays (RULES.md S24). */
@@ -102,7 +126,8 @@ function publishersOf(
 
 /** Each caption is a picture, with the credit that follows (or, alone on its line, stands before) it. */
 function mediaOf(parts: readonly CleanPart[], hints: Hints): MediaNote[] {
-  if (hints.media !== undefined && hints.media.length > 0) return [...hints.media]
+  if (hints.media !== undefined && hints.media.length > 0)
+    return hints.media.map((note, index) => statedMedia(note, parts, index))
   const out: MediaNote[] = []
   const shown = parts.filter((one) => one.part.role !== 'separator')
   for (const [index, { part, text }] of shown.entries()) {
@@ -123,6 +148,25 @@ function mediaOf(parts: readonly CleanPart[], hints: Hints): MediaNote[] {
     })
   }
   return out
+}
+
+/** A picture the format names, with its caption as cleaned; a credit at the caption's end is taken apart (S45). */
+function statedMedia(note: MediaNote, parts: readonly CleanPart[], index: number): MediaNote {
+  const own = parts.filter((one) => one.media === index)
+  const words = (role: Part['role']): string =>
+    own
+      .filter((one) => one.part.role === role)
+      .map((one) => one.text)
+      .join(' ')
+  const caption = words('caption')
+  const credit = note.credit ?? (creditName(words('credit')) || null)
+  return {
+    // Where the reader itself took the credit off, its caption is the shorter one.
+    caption: caption !== '' && note.credit === null ? caption : note.caption,
+    credit,
+    date: note.date ?? pictureDate(note.caption),
+    uri: note.uri,
+  }
 }
 
 /** "(AFP)", "© dpa", "Photo: Jane Doe" without brackets, mark and word. */

@@ -91,3 +91,9 @@ export function outletName(text: string): string {
   const name = led.exec(text)?.[1] ?? text
   return name.replace(/\s+/g, ' ').trim()
 }
+
+/** The outlet that a line names as its source in words ("Originally published in NAME"); null where it says no such thing. */
+export function statedSource(text: string): string | null {
+  const name = led.exec(text)?.[1]
+  return name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name) ? null : outletName(text)
+}
