@@ -117,9 +117,16 @@ export function writeArticle(
        source_id = :sourceId, rights_source_id = :rightsSourceId, author = :author,
        published = :published, status = :status, held = :held, word_count = :wordCount,
        revision = :revision, direction = :direction, language = :language, changed_at = :changedAt,
-       gate_fresh = 0
+       gate_fresh = 0,
+       -- Statements are read out of text, headline and standfirst; other fields leave the reading true.
+       read_revision = case when :sameText = 1 and read_revision = :before then :revision else read_revision end
      where key = :key`,
-    { ...row, key: after.key },
+    {
+      ...row,
+      key: after.key,
+      before: record.revision,
+      sameText: sameText(record, change) ? 1 : 0,
+    },
   )
   if (change.document !== undefined)
     db.run(
@@ -138,6 +145,17 @@ export function writeArticle(
     )
   if (change.fields !== undefined) writeTags(db, after.key, change.fields)
   return after
+}
+
+/** Whether the change leaves all that statements are read out of as it was. */
+function sameText({ fields }: ArticleRecord, change: ArticleChange): boolean {
+  const next = change.fields ?? fields
+  return (
+    change.document === undefined &&
+    next.headline === fields.headline &&
+    next.standfirst === fields.standfirst &&
+    next.language === fields.language
+  )
 }
 
 /** Counted anew where the text changes, unless the caller knows it from what it changed. */

@@ -7,6 +7,7 @@ import type { DeskContext } from './context.ts'
 import { checkGate } from './gateCheck.ts'
 import { readParts, readReceived, readSteps } from './received.ts'
 import { signOffOf } from './signOffCheck.ts'
+import { statementSummary } from './statements/statementViews.ts'
 
 /** Everything the piece screen needs, of one state of the library. */
 export function openArticle(
@@ -25,6 +26,7 @@ export function openArticle(
       steps: readSteps(db, record.key),
       warnings,
       gate: checkGate(db, { id }, context),
+      statements: statementSummary(db, record.key),
     }
   })
 }

@@ -122,10 +122,11 @@ function sessionOf(
     info: () => libraryInfo(reading().db, options.folder, options.facts),
     idle: (budgetMs) => {
       const library = writing()
-      if (library === null) return { indexed: 0, checked: 0, kept: 0, more: false }
+      if (library === null) return { read: 0, indexed: 0, checked: 0, kept: 0, more: false }
       const done = refreshBehind(library.db, new Date().toISOString(), budgetMs)
       if (!done.more) library.checkpoint()
-      if (done.checked > 0 || done.kept > 0) options.announce([{ noun: 'articles', id: null }])
+      if (done.read > 0 || done.checked > 0 || done.kept > 0)
+        options.announce([{ noun: 'articles', id: null }])
       return done
     },
     close: () => reading().close(),

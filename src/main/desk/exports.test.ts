@@ -44,7 +44,19 @@ function importPiece(headline: string | undefined = 'Port to dredge', item = 0):
     ],
   })
   if (outcome?.state !== 'imported') throw new Error('not imported')
+  confirmAll(outcome.articleId)
   return outcome.articleId
+}
+
+/** The piece's statements, read and confirmed one by one. */
+function confirmAll(id: ArticleId): void {
+  desk.settle()
+  for (const one of desk.call('statements.list', { id }).statements)
+    desk.call('statements.decide', {
+      id,
+      statementIds: [one.id],
+      decision: { act: 'confirm' },
+    })
 }
 
 function permit(change: Partial<LicenceProfile> = {}): void {

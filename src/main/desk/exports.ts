@@ -8,7 +8,7 @@ import type { WriterResult } from '../export/exportArticle.ts'
 import { exportFileName, plainPattern } from '../export/fileName.ts'
 import { writers } from '../export/writers.ts'
 import { examine, overrideGate, runGate } from '../rights/gate.ts'
-import { writeArticle } from './articleRecord.ts'
+import { readArticle, writeArticle } from './articleRecord.ts'
 import { actorOrDesk, type DeskContext, requireActor } from './context.ts'
 import { addEvent } from './events.ts'
 import { exportArticleOf, exportContextOf } from './exportFacts.ts'
@@ -20,6 +20,7 @@ import type { Parsed } from './parsed.ts'
 import { placeFile, requireFolder } from './placeFile.ts'
 import { addExport } from './register.ts'
 import { readSettings } from './settings.ts'
+import { statementsNow } from './statements/readStatements.ts'
 import { keepVersion } from './versions.ts'
 
 /**
@@ -89,6 +90,8 @@ function exportInside(
   onPlaced: (remove: () => void) => void,
 ): ExportOutcome {
   const { articleId, format, channel, recipientId } = input
+  // Nothing leaves on a reading older than the text.
+  statementsNow(db, readArticle(db, articleId))
   const facts = gatherGateFacts(db, { id: articleId, format, channel, recipientId }, context.now)
   const plain = runGate(facts)
   const gate = overrideGate(plain, namedOverrides(input.overrides, plain, context))

@@ -5,13 +5,14 @@ import type { ArticleId, RecipientId, VersionId } from '../../shared/model/ids.t
 import type { PartRole } from '../../shared/model/part.ts'
 import { type Packed, unpackText } from '../database/packing.ts'
 import type { ReadableDb } from '../database/sql.ts'
-import type { GateFacts, GateStatement } from '../rights/facts.ts'
+import type { GateFacts } from '../rights/facts.ts'
 import { pendingSteps, receivedBlocks } from '../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from './articleRecord.ts'
 import { readRecipient } from './recipients.ts'
 import { readSettings } from './settings.ts'
 import { signOffOf } from './signOffCheck.ts'
 import { readSource } from './sourceRecord.ts'
+import { gateStatements } from './statements/statementViews.ts'
 import { readVersion } from './versions.ts'
 
 /** Everything the gate judges about one piece, for the recipient, channel and format asked (a recipient brings its channel). */
@@ -27,6 +28,7 @@ export function gatherGateFacts(
     throw new FaultError('not-found', 'This recipient is no longer in the library.')
   const { fields } = record
   const { text, parts, steps } = readLedger(db, record.key)
+  const said = gateStatements(db, record.key)
   return {
     record,
     now,
@@ -42,7 +44,8 @@ export function gatherGateFacts(
       blocks: receivedBlocks(text, parts, steps),
     },
     pendingSteps: pendingSteps(text, parts, steps),
-    statements: readStatements(db, record.key),
+    statements: said?.statements ?? null,
+    looseQuotes: said?.loose ?? [],
     licence: fields.licenceOverride ?? outlet?.licence ?? null,
     licenceFrom: fields.licenceOverride ? 'piece' : outlet?.licence ? 'outlet' : null,
     rightsHolder: outlet?.name ?? fields.origin.firstPublisher?.name ?? null,
@@ -100,40 +103,4 @@ function receivedHeadline(db: ReadableDb, record: ArticleRecord): string | null 
   )
   if (version === undefined) return null
   return readVersion(db, { id: record.id, versionId: version as VersionId }).fields.headline
-}
-
-interface StatementRow {
-  id: string
-  kind: GateStatement['kind']
-  tier: GateStatement['tier']
-  state: GateStatement['state']
-  note: string | null
-  payload: string
-}
-
-function readStatements(db: ReadableDb, key: number): GateStatement[] | null {
-  const rows = db.all<StatementRow>(
-    'select id, kind, tier, state, note, payload from attribution where article = ? order by ordinal',
-    key,
-  )
-  if (rows.length === 0) return null
-  return rows.map(({ payload, ...row }) => {
-    const kept = JSON.parse(payload) as {
-      readonly content?: readonly { readonly text: string }[]
-      readonly speaker?: {
-        readonly name: string | null
-        readonly text: string
-        readonly type: NonNullable<GateStatement['speaker']>['type']
-      } | null
-      readonly integrity?: GateStatement['integrity']
-    }
-    return {
-      ...row,
-      text: (kept.content ?? []).map((span) => span.text).join(' … '),
-      speaker: kept.speaker
-        ? { name: kept.speaker.name ?? kept.speaker.text, type: kept.speaker.type }
-        : null,
-      integrity: kept.integrity ?? null,
-    }
-  })
 }

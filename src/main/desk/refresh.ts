@@ -3,6 +3,7 @@ import type { WritableDb } from '../database/sql.ts'
 import { readArticle } from './articleRecord.ts'
 import { refreshGateFacts } from './gateFacts.ts'
 import { indexArticle } from './searchIndex.ts'
+import { readBehind } from './statements/readStatements.ts'
 import { keepVersion } from './versions.ts'
 
 /** Minutes without an edit after which the state of a piece is kept as a version (ARCHITECTURE §7). */
@@ -10,22 +11,29 @@ const idleMinutes = 10
 
 /** What a turn of idle work did, and whether more waits. */
 export interface Refreshed {
+  readonly read: number
   readonly indexed: number
   readonly checked: number
   readonly kept: number
   readonly more: boolean
 }
 
+/** Milliseconds after which a transaction of readings ends, so that a save never waits long for it. */
+const readingMs = 15
+
 /** Pieces looked at between two looks at the clock. */
 const batch = 20
 
 /**
- * The work that saving leaves for a quiet moment: the search index, the gate's columns of the listed row, and
+ * The work that saving leaves for a quiet moment: who says what, the search index, the gate's columns of the listed row, and
  * versions of pieces at rest. Stops after about `budgetMs`; each batch is a transaction.
  */
 export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Refreshed {
   const end = performance.now() + budgetMs
-  const done = { indexed: 0, checked: 0, kept: 0 }
+  const done = { read: 0, indexed: 0, checked: 0, kept: 0 }
+  // One turn at a time: a large import is read for minutes, and index and list must not wait for that.
+  const reading = readBehind(db, Math.min(end, performance.now() + readingMs))
+  done.read = reading.read.length
   const turns: { readonly count: keyof typeof done; readonly run: () => number }[] = [
     { count: 'indexed', run: () => indexBehind(db) },
     { count: 'checked', run: () => checkBehind(db, now) },
@@ -39,7 +47,7 @@ export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Re
       if (performance.now() > end) return { ...done, more: true }
     }
   }
-  return { ...done, more: false }
+  return { ...done, more: reading.more }
 }
 
 function idsWhere(db: WritableDb, where: string, ...params: string[]): ArticleId[] {

@@ -4,7 +4,7 @@ import type { GateResult } from '../../shared/model/gate.ts'
 import { mayMove } from '../../shared/model/status.ts'
 import type { WritableDb } from '../database/sql.ts'
 import { blocking, overrideGate, runGate } from '../rights/gate.ts'
-import { writeArticle } from './articleRecord.ts'
+import { readArticle, writeArticle } from './articleRecord.ts'
 import { type DeskContext, requireActor } from './context.ts'
 import { addEvent } from './events.ts'
 import { refreshGateFacts } from './gateFacts.ts'
@@ -12,6 +12,7 @@ import { gatherGateFacts } from './gatherGateFacts.ts'
 import { namedOverrides } from './namedOverrides.ts'
 import type { Parsed } from './parsed.ts'
 import { signOffHash } from './signOffHash.ts'
+import { statementsNow } from './statements/readStatements.ts'
 import { keepVersion } from './versions.ts'
 
 /**
@@ -25,6 +26,8 @@ export function signOff(
 ): Output<'articles.signOff'> {
   const by = requireActor(context)
   return db.transaction(() => {
+    // Nothing is signed on a reading older than the text.
+    statementsNow(db, readArticle(db, input.id))
     const facts = gatherGateFacts(db, { id: input.id }, context.now)
     const { record } = facts
     if (record.revision !== input.revision)

@@ -32,7 +32,8 @@ export function signOffHash(db: ReadableDb, record: ArticleRecord): string {
     licence: fields.licenceOverride ?? outlet?.licence ?? null,
     media: fields.media,
     attributions: db.all(
-      `select fingerprint, kind, state, note from attribution
+      `select fingerprint, kind, state, note, json_extract(payload, '$.statement.speaker.name') as speaker
+       from attribution
        where article = ? and decided_by is not null order by fingerprint, id`,
       record.key,
     ),

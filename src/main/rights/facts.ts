@@ -19,6 +19,8 @@ export interface GateStatement {
   readonly id: string
   readonly kind: AttributionKind
   readonly tier: AttributionTier
+  /** The engine's rule; `L1` stands for all quotations of a language without lexicon. */
+  readonly rule?: string
   readonly state:
     | 'proposed'
     | 'confirmed'
@@ -37,6 +39,13 @@ export interface GateStatement {
   /** How the quoted words stand against the received text; null for indirect speech. */
   readonly integrity: QuoteVerdict | null
   readonly note: string | null
+}
+
+/** Quoted words that nobody is said to say, as they stand to the received ones. */
+export interface LooseGateQuote {
+  readonly text: string
+  readonly blockId: string
+  readonly integrity: QuoteVerdict
 }
 
 /** A clean-up proposal nobody has decided, with the words it stands in before and after. */
@@ -73,6 +82,8 @@ export interface GateFacts {
   readonly pendingSteps: readonly PendingStep[]
   /** Null while nobody has looked for statements in this piece. */
   readonly statements: readonly GateStatement[] | null
+  /** Quotations without a speaker that are no statements. */
+  readonly looseQuotes?: readonly LooseGateQuote[]
   readonly licence: LicenceProfile | null
   readonly licenceFrom: 'piece' | 'outlet' | null
   /** The first publisher's name, as the rights holder. */

@@ -61,7 +61,7 @@ describe('before sign-off', () => {
       { statements: [statementOf({ kind: 'indirect', state: 'proposed' })] },
       'clear',
     ],
-    ['B1', 'nobody has looked', { statements: null }, 'not-applicable'],
+    ['B1', 'nobody has looked', { statements: null }, 'block'],
     ['B2', 'a changed quote', { statements: [statementOf({ integrity: 'changed' })] }, 'block'],
     [
       'B2',

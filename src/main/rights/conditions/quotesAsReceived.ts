@@ -2,20 +2,20 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
-import { firstPlace, isQuote, naming, standing } from './statements.ts'
+import { firstPlace, isQuote, naming, standing, stops } from './statements.ts'
 
 const say = verdictsOf('B2', 'Quotes as received', 'text')
 
 /** B2: no quoted word differs from the received text; by the statements, and by comparing the texts themselves. */
 export function quotesAsReceived(facts: ExaminedFacts): GateCheck {
-  const wrong = standing(facts).filter(
-    (one) =>
-      isQuote(one) &&
-      one.state !== 'waived' &&
-      (one.integrity === 'changed' || one.integrity === 'not-in-original'),
-  )
+  const wrong = standing(facts).filter(stops.B2)
   if (wrong.length > 0)
     return say.block(`Not as received: ${naming(wrong, 'quote', 'quotes')}`, firstPlace(wrong))
+  const loose = facts.looseQuotes?.find(
+    (one) => one.integrity === 'changed' || one.integrity === 'not-in-original',
+  )
+  if (loose)
+    return say.block(`Not as received: “${loose.text}”`, { kind: 'text', ref: loose.blockId })
   // Where statements carry an integrity of their own, a person's decision on them is the last word.
   if (facts.statements?.some(isQuote)) return say.clear('Every quote is as it was received.')
   const changed = facts.edits.quotes.find((one) => one.verdict === 'changed')

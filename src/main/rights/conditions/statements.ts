@@ -1,23 +1,56 @@
 import type { ExaminedFacts, GateStatement } from '../facts.ts'
 
 /** What B1–B7 say while nobody has looked for statements. */
-export const notLookedFor = 'Nobody has looked for quotes and claims in this piece yet.'
+export const notLookedFor = 'Statements have not been looked for yet.'
 
 /** The statements that are attributions and still stand in the text; hints and rejected ones are not. */
 export function standing(facts: ExaminedFacts): readonly GateStatement[] {
-  return (facts.statements ?? []).filter(
-    (one) => one.kind !== 'not-attribution' && one.state !== 'rejected',
-  )
+  return (facts.statements ?? []).filter(stands)
+}
+
+function stands(one: GateStatement): boolean {
+  return one.kind !== 'not-attribution' && one.state !== 'rejected'
 }
 
 /** Whether the statement is words between quotation marks. */
-export function isQuote(one: GateStatement): boolean {
+export function isQuote(one: Pick<GateStatement, 'kind'>): boolean {
   return one.kind === 'direct' || one.kind === 'mixed'
 }
 
 /** Whether somebody is charged with something or answers a charge (B4). */
-export function isCharge(one: GateStatement): boolean {
+export function isCharge(one: Pick<GateStatement, 'kind'>): boolean {
   return one.kind === 'responsibility' || one.kind === 'accusation' || one.kind === 'denial'
+}
+
+/** Which statements a signing check stops at; B6, B8 and B9 look at other things. */
+export const stops = {
+  B1: (one) => isQuote(one) && one.state === 'proposed',
+  B2: (one) =>
+    isQuote(one) &&
+    one.state !== 'waived' &&
+    (one.integrity === 'changed' || one.integrity === 'not-in-original'),
+  B3: (one) =>
+    isQuote(one) &&
+    one.state !== 'waived' &&
+    (one.speaker === null || one.speaker.type === 'unresolved') &&
+    // In a language without lexicon one named confirmation answers for all quotations.
+    !(one.rule === 'L1' && one.state === 'confirmed'),
+  B4: (one) => isCharge(one) && one.tier !== 'hint' && one.state === 'proposed',
+  B5: (one) =>
+    (isQuote(one) || isCharge(one)) &&
+    one.tier !== 'hint' &&
+    (one.speaker?.type === 'anonymous' || one.speaker?.type === 'unnamed-group') &&
+    one.state !== 'waived' &&
+    !one.note?.trim(),
+  B7: (one) => one.state === 'stale' || one.state === 'broken' || one.state === 'queried',
+} as const satisfies Record<string, (one: GateStatement) => boolean>
+
+/** The signing checks that this statement fails, in order. */
+export function signingBlocks(one: GateStatement): string[] {
+  if (!stands(one)) return []
+  return Object.entries(stops)
+    .filter(([, stop]) => stop(one))
+    .map(([id]) => id)
 }
 
 /** "3 quotes: “the first …”" — how many, and the first one's words, for a reason. */

@@ -1,0 +1,130 @@
+import type {
+  AttributedPart,
+  AttributionFlag,
+  AttributionKind,
+  AttributionTier,
+} from '../../../shared/engine/attribution/record.ts'
+import type { QuoteVerdict } from '../../../shared/engine/quoteIntegrity/compareQuote.ts'
+import { quoteFingerprint } from '../../../shared/engine/quoteIntegrity/foldQuote.ts'
+import type { DiffPart } from '../../../shared/engine/textDiff.ts'
+import type {
+  LooseQuote,
+  StatementVoice,
+  UnbalancedMark,
+} from '../../../shared/model/attribution.ts'
+import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
+import type { AttributionId } from '../../../shared/model/ids.ts'
+import { packText, type Packed, unpackText } from '../../database/packing.ts'
+import type { ReadableDb, WritableDb } from '../../database/sql.ts'
+
+/** A statement where it stands in one revision of the text; what was decided is laid over it. */
+export interface ReadStatement {
+  readonly id: AttributionId
+  readonly kind: AttributionKind
+  readonly tier: AttributionTier
+  readonly rule: string
+  readonly in: AttributedPart
+  readonly content: readonly BlockAnchor[]
+  readonly quoted: readonly BlockAnchor[]
+  readonly cue: BlockAnchor | null
+  readonly cueLemma: string | null
+  readonly speaker: StatementVoice | null
+  readonly addressee: StatementVoice | null
+  readonly parent: AttributionId | null
+  readonly hedges: readonly string[]
+  readonly flags: readonly AttributionFlag[]
+  readonly fingerprint: string
+  readonly stale: boolean
+}
+
+/** What the engine found in one revision, as anchors of it. */
+export type FoundStatement = Omit<ReadStatement, 'id' | 'parent' | 'stale'> & {
+  /** Index into the same list. */
+  readonly parent: number | null
+}
+
+/** A quotation of the received text: its place in the linear text is its id, its anchor moves with the edits. */
+export interface ReceivedQuote {
+  readonly id: string
+  readonly in: AttributedPart
+  /** UTF-16 units of the linear text. */
+  readonly range: readonly [number, number]
+  /** With the repairs that stand now. */
+  readonly text: string
+  /** False where its part is set aside now, so that nobody misses it. */
+  readonly counts: boolean
+  readonly anchor: BlockAnchor | null
+}
+
+/** How one quoted stretch stands to what was received. */
+export interface QuoteCheck {
+  readonly receivedId: string | null
+  readonly verdict: QuoteVerdict
+  readonly received: string | null
+  readonly diff: readonly DiffPart[] | null
+}
+
+/** All that was read out of one revision of a piece. */
+export interface Reading {
+  readonly shape: typeof readingShape
+  readonly revision: number
+  readonly statements: readonly ReadStatement[]
+  readonly loose: readonly Omit<LooseQuote, 'verdict'>[]
+  readonly unbalanced: readonly UnbalancedMark[]
+  readonly received: readonly ReceivedQuote[]
+  /** By `placeKey` of the quoted stretch. */
+  readonly checks: Readonly<Record<string, QuoteCheck>>
+  /** Ids of received quotations that are not in the text. */
+  readonly missing: readonly string[]
+}
+
+/** Raised when a reading changes its shape: older ones then count as never made. */
+export const readingShape = 1
+
+/** Where a quoted stretch begins, as the key of its check. */
+export function placeKey(anchor: Pick<BlockAnchor, 'blockId' | 'start'>): string {
+  return `${anchor.blockId}:${anchor.start}`
+}
+
+/** Of what is said, by whom, and the word that says so; typography does not count. */
+export function statementFingerprint(
+  one: Pick<ReadStatement, 'content' | 'cue'> & { readonly speaker: { text: string } | null },
+): string {
+  return quoteFingerprint(
+    [
+      one.content.map((span) => span.exact).join(' … '),
+      one.cue?.exact ?? '',
+      one.speaker?.text ?? '',
+    ].join(' | '),
+  )
+}
+
+/** The newest reading of a piece, or null where nobody has looked yet. */
+export function readReading(db: ReadableDb, key: number): Reading | null {
+  const row = db.get<Pick<Packed, 'packing'> & { content: Uint8Array }>(
+    'select packing, content from statement_reading where article = ?',
+    key,
+  )
+  if (row === undefined) return null
+  const reading = JSON.parse(unpackText({ packing: row.packing, bytes: row.content })) as Omit<
+    Reading,
+    'shape'
+  > & { readonly shape: number }
+  return reading.shape === readingShape ? (reading as Reading) : null
+}
+
+/** Keeps a reading in the place of the one before it, and has the gate's columns of the list worked out anew. */
+export function writeReading(db: WritableDb, key: number, reading: Reading): void {
+  const packed = packText(JSON.stringify(reading))
+  db.run(
+    'insert or replace into statement_reading (article, packing, content) values (?, ?, ?)',
+    key,
+    packed.packing,
+    packed.bytes,
+  )
+  db.run(
+    'update article set read_revision = ?, gate_fresh = 0 where key = ?',
+    reading.revision,
+    key,
+  )
+}
