@@ -36,7 +36,9 @@ export const stops = {
     // In a language without lexicon one named confirmation answers for all quotations.
     !(one.rule === 'L1' && one.state === 'confirmed'),
   B4: (one) => isCharge(one) && one.tier !== 'hint' && one.state === 'proposed',
+  // Asked for with the decision: until then B1 or B4 stops at the same statement.
   B5: (one) =>
+    one.state !== 'proposed' &&
     (isQuote(one) || isCharge(one)) &&
     one.tier !== 'hint' &&
     (one.speaker?.type === 'anonymous' || one.speaker?.type === 'unnamed-group') &&
