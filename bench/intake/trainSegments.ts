@@ -92,14 +92,14 @@ export function variants(one: Case): Example[] {
 /** Stochastic gradient (AdaGrad) on the conditional likelihood, with a pull towards zero. */
 export function train(
   examples: Example[],
-  { epochs = 6, rate = 0.1, l2 = 2e-3, seed = 7 } = {},
+  { epochs = 4, rate = 0.06, l2 = 2e-3, seed = 7, least = 12 } = {},
 ): ChainWeights {
   const L = labels.length
   const ids = new Map<string, number>()
   const counts = new Map<string, number>()
   for (const e of examples)
     for (const line of e.lines) for (const f of line) counts.set(f, (counts.get(f) ?? 0) + 1)
-  for (const [f, n] of counts) if (n >= 12) ids.set(f, ids.size)
+  for (const [f, n] of counts) if (n >= least) ids.set(f, ids.size)
   const W = new Float64Array(ids.size * L)
   const G = new Float64Array(ids.size * L).fill(1e-6)
   const T = new Float64Array(L * L)

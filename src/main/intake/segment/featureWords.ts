@@ -54,8 +54,14 @@ const told: readonly (readonly [string, string])[] = [
   ['w', 'by its length'],
 ]
 
+const known = new Map<string, string | null>()
+
 /** A feature in an editor's words; null for those that say nothing to a person. */
 export function featureWords(name: string): string | null {
-  const found = told.find(([beginning]) => name.startsWith(beginning))
-  return found === undefined ? null : found[1]
+  let words = known.get(name)
+  if (words === undefined) {
+    words = told.find(([beginning]) => name.startsWith(beginning))?.[1] ?? null
+    known.set(name, words)
+  }
+  return words
 }

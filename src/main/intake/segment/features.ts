@@ -1,7 +1,16 @@
 import type { Page, Placed } from './page.ts'
+import {
+  isSandwiched,
+  type Layout,
+  layoutOf,
+  type Surroundings,
+  surroundingsOf,
+} from './surroundings.ts'
 
 /** Features of each line by name; what a name means is told in `featureWords`. */
 export function featuresOf(page: Page): string[][] {
+  const around = surroundingsOf(page)
+  const layout = layoutOf(page, around)
   return page.placed.map((place, index) => {
     const own = ownFeatures(place)
     const out = ['bias', ...own, ...placeFeatures(page, place, index)]
@@ -18,8 +27,52 @@ export function featuresOf(page: Page): string[][] {
     out.push(`pair:${before === undefined ? 'none' : kindOf(before)}:${kindOf(place)}`)
     out.push(`prev2:${before2 === undefined ? 'none' : kindOf(before2)}`)
     out.push(`next2:${after2 === undefined ? 'none' : kindOf(after2)}`)
+    out.push(...layoutFeatures(place, index, layout, around[index]))
     return out
   })
+}
+
+/** Where a line stands in the layout of the whole: lead, subhead, or the writer again below the text. */
+function layoutFeatures(
+  place: Placed,
+  index: number,
+  layout: Layout,
+  around: Surroundings | undefined,
+): string[] {
+  const out: string[] = []
+  const kind = kindOf(place)
+  const before = around?.before ? kindOf(around.before) : 'none'
+  const after = around?.after ? kindOf(around.after) : 'none'
+  out.push(`rprev:${before}:${kind}`, `rnext:${after}:${kind}`, `rpair:${before}:${after}`)
+  if (isSandwiched(place, around)) {
+    const often = layout.sandwiched > 5 ? 'many' : layout.sandwiched > 1 ? 'some' : 'one'
+    out.push('sandwiched', `sandwiched:${often}`, `sandwiched:${kind}`)
+    if (place.copies === 0) out.push(`sandwiched:${place.overlap > 0.3 ? 'shares' : 'foreign'}`)
+  }
+  if (index === layout.firstProse) {
+    const gap = layout.gapAfterFirst
+    const wide = gap === 0 ? '0' : gap < 3 ? '1' : gap < 6 ? '3' : '6'
+    const facts = `${layout.factsBefore > 0 ? 'after' : 'no'}:${layout.factsInGap > 0 ? 'before' : 'no'}`
+    out.push(
+      'firstprose',
+      `firstprose:gap${wide}`,
+      `firstprose:facts:${facts}`,
+      `firstprose:${facts}:gap${wide}`,
+    )
+  } else if (
+    layout.firstProse >= 0 &&
+    index > layout.firstProse &&
+    index <= layout.firstProse + layout.gapAfterFirst + 1
+  )
+    out.push(
+      `secondprose:${layout.factsInGap > 0 ? 'facts' : 'none'}:${place.line.prose ? 'prose' : 'short'}`,
+    )
+  if (
+    layout.writers.some((name) => place.line.text.startsWith(name)) &&
+    place.line.byline?.led !== true
+  )
+    out.push('writeragain', `writeragain:${place.line.prose ? 'prose' : 'short'}`)
+  return out
 }
 
 const widths = [4, 12, 22, 40, 60, 85, 120, 160, 220, 320, 450]
@@ -83,6 +136,13 @@ function ownFeatures(place: Placed): string[] {
       `phrase:${line.phrase.reason}:${line.phrase.whole ? 'whole' : 'begins'}`,
       line.phrase.whole ? 'phrasewhole' : `phrasebegins:${line.prose ? 'prose' : 'short'}`,
     )
+  if (line.width < 400) out.push(...wordFeatures(text))
+  return out
+}
+
+/** What single words and signs of a line of moderate length tell. */
+function wordFeatures(text: string): string[] {
+  const out: string[] = []
   if (/@|\bwww\.|https?:|\.(?:com|org|net|co)\b/i.test(text)) out.push('address')
   if (/\+?\d[\d ()-]{7,}\d/.test(text)) out.push('phone')
   if (/ [|›»>•·] |>|›/u.test(text)) out.push('bars')
@@ -105,6 +165,12 @@ function ownFeatures(place: Placed): string[] {
   if (/[?？]["”’»」]?$/u.test(text)) out.push('question')
   if (/^(?:\p{Lu}[\p{L}.'’-]+ ?){1,3}[,:–-]/u.test(text)) out.push('namefirst')
   if (/[#]\w/.test(text)) out.push('hashtag')
+  if (
+    /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was|has been|covers|writes|joined|lives|works|reports|ist|arbeitet|schreibt|studierte|berichtet|est|es|è|é|är|er|jest)\s/u.test(
+      text,
+    )
+  )
+    out.push('namebio')
   if (/\b(?:I|we|you|your|our|us|sie|ihre|unsere|wir|vous|votre|notre|nous)\b/iu.test(text))
     out.push('address-you')
   return out

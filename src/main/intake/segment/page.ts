@@ -42,7 +42,7 @@ export function pageOf(texts: readonly string[]): Page {
   for (const line of lines) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
   const longText = lines
     .filter((line) => line.width > 80)
-    .map((line) => bare(line.text))
+    .map((line) => line.text)
     .join('\n')
   const runs = shortRuns(lines)
   const seen = new Set<string>()
@@ -101,11 +101,6 @@ function densestRun(lines: readonly Line[]): readonly [number, number] | null {
   return found
 }
 
-/** Letters and digits only, for comparing wordings. */
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
-}
-
 function tellingWords(line: Line): string[] {
   if (line.ideographic) {
     const letters = line.text.match(/[\p{L}\p{N}]/gu) ?? []
@@ -150,7 +145,7 @@ function overlapOf(line: Line, telling: ReadonlyMap<string, number>, inRun: bool
 
 function isInside(line: Line, longText: string): boolean {
   if (line.width < 25 || line.width > 400) return false
-  const own = bare(line.text).trim()
+  const own = line.text.replace(/^["“„«‘'.…\s]+|["”“»’'.…\s]+$/gu, '')
   const first = longText.indexOf(own)
   if (first < 0) return false
   // A long line stands in the joined text itself: only a second place counts.

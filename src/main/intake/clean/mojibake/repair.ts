@@ -13,7 +13,8 @@ const passes = 4
 
 /** Finds the runs of a text that were read in a wrong encoding; a clean text gives none. */
 export function findMojibake(text: string): MojibakeRun[] {
-  if (!/[^\x00-\x7F]/.test(text)) return []
+  // A misread character is two or more characters of which none is plain, or a stray control character.
+  if (!/[^\x00-\x7F]{2}|[\u0080-\u009F]/.test(text)) return []
   let runs: MojibakeRun[] = []
   let current = text
   for (let pass = 0; pass < passes; pass++) {

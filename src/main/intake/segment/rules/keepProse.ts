@@ -1,21 +1,39 @@
-import { bodyEnds, type LabelRule } from '../label.ts'
+import { bodyEnds, type Label, type LabelRule } from '../label.ts'
+import type { Placed } from '../page.ts'
 
 /**
- * S31: amid the body, a whole paragraph is never set aside on weights alone: only where its words say what it is
- * (a phrase of web pages), where it stands here twice, or where the weights leave no doubt.
+ * S31: a whole paragraph amid the body is never set aside on weights alone: only where its words say what it is
+ * (a phrase of web pages), where it stands here twice or repeats others, or where nothing near it is prose.
+ * The same holds for one that follows the body at once and shares its words.
  */
-export const keepProse: LabelRule = ({ page, labels }) => {
-  const [first, last] = bodyEnds({ page, labels, blocks: [] })
-  for (const [index, { line, copies, nearBefore, nearAfter }] of page.placed.entries()) {
+export const keepProse: LabelRule = (judged) => {
+  const { page, labels } = judged
+  const [first, last] = bodyEnds(judged)
+  if (first < 0) return
+  for (let index = first; index < page.placed.length; index++) {
+    const place = page.placed[index]
     const label = labels[index]
-    if (label?.role !== 'boilerplate' || label.given || index < first || index > last) continue
-    if (!line.prose || line.width < 110 || line.phrase !== null || copies > 0) continue
-    if (label.certainty > 0.9 || nearBefore + nearAfter < 3 || line.tailCredit !== null) continue
-    labels[index] = {
-      role: 'paragraph',
-      rule: 'S31',
-      certainty: 0.6,
-      evidence: 'A whole paragraph amid the text',
-    }
+    if (place === undefined || label?.role !== 'boilerplate' || label.given) continue
+    if (index > last && labels[index - 1]?.role !== 'paragraph') return
+    if (isParagraph(place, label, index > last)) labels[index] = kept
   }
+}
+
+function isParagraph(
+  { line, copies, insideOther, nearBefore, nearAfter, overlap }: Placed,
+  label: Label,
+  below: boolean,
+): boolean {
+  if (!line.prose || line.width < 110 || line.phrase !== null || line.tailCredit !== null)
+    return false
+  if (copies > 0 || insideOther) return false
+  if (below) return label.certainty < 0.9 && nearBefore >= 2 && overlap > 0.4
+  return label.certainty < 0.97 && nearBefore + nearAfter >= 3 && overlap > 0.15
+}
+
+const kept: Label = {
+  role: 'paragraph',
+  rule: 'S31',
+  certainty: 0.6,
+  evidence: 'A whole paragraph amid the text',
 }
