@@ -111,7 +111,7 @@ export function polnearReport(articles: readonly GoldArticle[]) {
     kinds: confusion,
     rules: Object.fromEntries(
       Object.entries(rules)
-        .sort()
+        .sort(([a], [b]) => a.localeCompare(b))
         .map(([name, one]) => [
           name,
           `${one.right}/${one.predicted} ${Math.round((one.right / one.predicted) * 100)}%`,

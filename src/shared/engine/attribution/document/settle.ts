@@ -28,11 +28,7 @@ export function kindOf(statement: PlacedStatement, speaker: SpeakerType | null):
       return 'responsibility'
     case 'stance':
       return 'belief'
-    case 'neutral':
-    case 'loaded':
-    case 'directive':
-    case 'position':
-    case 'cognition':
+    default:
       return speaker === 'document' ? 'document' : 'indirect'
   }
 }

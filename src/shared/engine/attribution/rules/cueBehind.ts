@@ -58,8 +58,7 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
 export function isSubordinate(clause: Clause, left: Phrase): boolean {
   for (let i = left.from; i <= left.to; i++) if (clause.tokens[i]?.kind === 'quote') return false
   const first = clause.tokens[left.from] as Token
-  const opener =
-    first.entry.tag === 'cc' ? (clause.tokens[left.from + 1] as Token | undefined) : first
+  const opener = first.entry.tag === 'cc' ? clause.tokens[left.from + 1] : first
   return (
     opener !== undefined &&
     (opener.entry.tag === 'sub' ||
