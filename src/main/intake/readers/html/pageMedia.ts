@@ -3,9 +3,9 @@ import { attribute, elementsBelow, type Element } from './page.ts'
 import type { JudgedBlock } from './mainText.ts'
 
 /** The pictures of a page by their captions, and which note each caption or credit block belongs to. */
-export interface PageMedia {
+export interface PageMedia<J> {
   readonly notes: readonly MediaNote[]
-  readonly noteOf: ReadonlyMap<JudgedBlock, number>
+  readonly noteOf: ReadonlyMap<J, number>
 }
 
 const creditTail =
@@ -15,14 +15,16 @@ const agencies =
   /\b(?:AFP|AP|Reuters|EPA|Getty|dpa|APA|ANSA|EFE|Lusa|TT|NTB|Ritzau|PAP|MTI|Keystone|IMAGO|Alamy|Shutterstock|iStock|Bloomberg|Xinhua|TASS|Belga|ANP|PA|Supplied|Handout|Courtesy|File|AAP|Anadolu|NurPhoto|Zuma|Sipa|Picture Alliance|Photo|Images)\b/
 
 /** Joins captions and credits of one figure to one media note; a credit at the end of a caption is taken apart (rule H22). */
-export function pageMedia(judged: readonly JudgedBlock[]): PageMedia {
+export function pageMedia<J extends Pick<JudgedBlock, 'block' | 'aside'>>(
+  judged: readonly J[],
+): PageMedia<J> {
   const notes: {
     caption: string
     credit: string | null
     uri: string | null
     figure: Element | null
   }[] = []
-  const noteOf = new Map<JudgedBlock, number>()
+  const noteOf = new Map<J, number>()
   for (const each of judged) {
     if (each.aside !== 'caption' && each.aside !== 'credit') continue
     const figure = each.block.figure

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import {
+  expectSound,
+  expectSoundWhenBroken,
+  parseText,
+  piecesOf,
+} from './readerProperties.fixture.ts'
+
+const file = `---
+title: Lamps on the river road
+standfirst: The town has bought forty lamps.
+byline:
+  - name: Ada Marrow
+    role: political editor
+dates:
+  published:
+    date: 2026-03-04
+    text: 4 March 2026
+    note: republisher's?
+origin:
+  publisher: River Courier
+  url: https://river.example/a
+  date: 2026-03-01
+via:
+  - publisher: The Example Paper
+licence: cc-by
+credit: First published by River Courier.
+language: en
+tags: [Lamps]
+---
+
+The council **heard** on Monday that the *lighting* of the river road had been planned.
+
+## A letter
+
+> “We left,” she said.
+
+- One lamp
+- Two [lamps](<https://x.example/>) and [bad](javascript:alert(1))
+
+| a | b |
+| --- | --- |
+| c | d |
+
+![A post](<https://x.example/p.jpg>)
+
+A post. Photo: Ina Frost/AFP
+
+First published by River Courier.
+
+<https://river.example/a>
+`
+
+describe('Markdown with front matter', () => {
+  test('the header’s facts and the body’s blocks', async () => {
+    const [piece] = await piecesOf(file)
+    expectSound(piece!)
+    const { article } = piece!
+    expect(article).toMatchObject({
+      headline: 'Lamps on the river road',
+      standfirst: 'The town has bought forty lamps.',
+      bylines: [{ name: 'Ada Marrow', role: 'political editor', affiliation: null }],
+      firstPublisher: 'River Courier',
+      republisher: 'The Example Paper',
+      canonicalUrl: 'https://river.example/a',
+      language: 'en',
+      media: [{ caption: 'A post.', credit: 'Ina Frost/AFP', uri: 'https://x.example/p.jpg' }],
+    })
+    expect(article.dates).toMatchObject({
+      published: { value: '2026-03-04', text: '4 March 2026', roleNote: "republisher's?" },
+      original: { value: '2026-03-01' },
+    })
+    expect(article.body.map((item) => item.type)).toEqual([
+      'paragraph',
+      'heading',
+      'quotation',
+      'list-item',
+      'list-item',
+      'table',
+    ])
+    expect(article.boilerplate.map((one) => one.reason)).toEqual(['credit-line', 'link-back'])
+  })
+
+  test('K3: a first heading that repeats the title is the headline, once', async () => {
+    const [piece] = await piecesOf(
+      '---\ntitle: Lamps, on the road\n---\n# Lamps on the road\n\nText.\n',
+    )
+    expect(piece?.article.headline).toBe('Lamps on the road')
+    expect(piece?.article.body.map((item) => item.text)).toEqual(['Text.'])
+  })
+
+  test('must not: another heading of the text is no headline, and the title stays', async () => {
+    const [piece] = await piecesOf('---\ntitle: Lamps\n---\nText.\n\n# Bridges\n\nMore.\n')
+    expect(piece?.article.headline).toBe('Lamps')
+    expect(piece?.article.body.map((item) => item.type)).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+  })
+
+  test.each([
+    ['a by-line in words', 'author: Ann Lee and Bo Dahl', ['Ann Lee', 'Bo Dahl']],
+    ['a list of names', 'authors: [Ann Lee, Bo Dahl]', ['Ann Lee', 'Bo Dahl']],
+  ])('%s', async (_, line, names) => {
+    const [piece] = await piecesOf(`---\ntitle: X\n${line}\n---\nText.\n`)
+    expect(piece?.article.bylines.map((one) => one.name)).toEqual(names)
+  })
+
+  test('a header that is no YAML is refused in words', async () => {
+    const parsed = await parseText('---\ntitle: "x\nfoo: [\n---\nText.\n')
+    expect(parsed).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+  })
+
+  test('a header full of references is refused, not unfolded', async () => {
+    const bomb = `---\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\nText.\n`
+    expect(await parseText(bomb)).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+  })
+
+  test('quotations nested without end stop at a limit', async () => {
+    const parsed = await parseText(`---\ntitle: X\n---\n${'> '.repeat(5000)}x\n`)
+    if (parsed.ok) for (const piece of parsed.pieces) expectSound(piece)
+  })
+
+  test('broken files are refused or sound', () => expectSoundWhenBroken([file]))
+})

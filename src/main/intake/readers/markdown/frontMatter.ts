@@ -1,0 +1,130 @@
+import { parse } from 'yaml'
+import type { DatedValue } from '../../../../shared/model/dates.ts'
+import type { Byline } from '../../../../shared/model/parsedPiece.ts'
+import type { Hint, Hints } from '../../reading.ts'
+import { readByline } from '../../segment/readByline.ts'
+import { webAddress } from '../markup/webAddress.ts'
+import { statedDate } from '../markup/statedDate.ts'
+
+/** What the header of a Markdown file states. */
+export type FrontMatter =
+  | {
+      readonly ok: true
+      readonly title: string | null
+      readonly standfirst: string | null
+      readonly credit: string | null
+      /** Web addresses of the piece, which may stand alone under the text. */
+      readonly addresses: ReadonlySet<string>
+      readonly hints: Hints
+    }
+  | { readonly ok: false; readonly message: string }
+
+/** The YAML between the two `---` lines, and the text after them. */
+export function splitFrontMatter(text: string): { yaml: string; body: string } {
+  const found = /^\s*---[ \t]*\n([^]*?\n)?---[ \t]*(?:\n|$)/.exec(text)
+  return found === null
+    ? { yaml: '', body: text }
+    : { yaml: found[1] ?? '', body: text.slice(found[0].length) }
+}
+
+/** Reads the header (DOMAIN §6); unknown keys are ignored, wrong shapes are nothing, broken YAML is a message. */
+export function frontMatterFacts(yaml: string): FrontMatter {
+  let data: unknown
+  try {
+    // No aliases: a few lines of them expand to gigabytes. The failsafe core keeps dates as words.
+    data = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'error' })
+  } catch {
+    return {
+      ok: false,
+      message: 'The header between the two “---” lines is not valid YAML.',
+    }
+  }
+  const header = object(data)
+  const dates = object(header['dates'])
+  const origin = header['origin']
+  const via = list(header['via'])
+  const canonical = webAddress(words(header['canonical']) ?? words(object(origin)['url']))
+  const bylines = [
+    ...list(header['byline']),
+    ...list(header['bylines']),
+    ...list(header['author']),
+    ...list(header['authors']),
+  ].flatMap(bylinesOf)
+  const dateline = object(header['dateline'])
+  const places = list(dateline['places']).flatMap((one) => words(one) ?? [])
+  const tags = [...list(header['tags']), ...list(header['topics'])].flatMap(
+    (one) => words(one) ?? words(object(one)['name']) ?? [],
+  )
+  return {
+    ok: true,
+    title: words(header['title']) ?? words(header['headline']),
+    standfirst: words(header['standfirst']) ?? words(header['description']),
+    credit: words(header['credit']),
+    addresses: new Set(
+      [canonical, webAddress(words(object(origin)['url']))].flatMap((one) => one ?? []),
+    ),
+    hints: {
+      ...hint('bylines', bylines.length > 0 ? bylines : null),
+      ...hint('published', date(dates['published'] ?? header['date'] ?? header['published'])),
+      ...hint('original', date(dates['original'] ?? object(origin)['date'])),
+      ...hint('updated', date(dates['updated'] ?? header['updated'])),
+      ...hint('dateline', places.length > 0 ? { places, agency: words(dateline['agency']) } : null),
+      ...hint('firstPublisher', words(object(origin)['publisher']) ?? words(origin)),
+      ...hint('republisher', words(object(via.at(-1))['publisher']) ?? words(via.at(-1))),
+      ...hint('canonicalUrl', canonical),
+      ...hint('licence', words(header['licence']) ?? words(header['license'])),
+      ...hint('language', words(header['language']) ?? words(header['lang'])),
+      ...hint('keywords', tags.length > 0 ? tags.slice(0, 40) : null),
+    },
+  }
+}
+
+function hint<K extends keyof Hints, T>(key: K, value: T | null): { [key in K]?: Hint<T> } {
+  return value === null
+    ? {}
+    : ({ [key]: { value, rule: 'K2', certainty: 0.98 } } as { [key in K]?: Hint<T> })
+}
+
+function bylinesOf(one: unknown): Byline[] {
+  const text = words(one)
+  if (text !== null) {
+    const found = readByline(/^by\b/i.test(text) ? text : `By ${text}`)?.bylines
+    return found && found.length > 0 ? [...found] : [{ name: text, role: null, affiliation: null }]
+  }
+  const entry = object(one)
+  const name = words(entry['name'])
+  return name === null
+    ? []
+    : [{ name, role: words(entry['role']), affiliation: words(entry['affiliation']) }]
+}
+
+function date(value: unknown): DatedValue | null {
+  const text = words(value)
+  if (text !== null) return statedDate(text)
+  const entry = object(value)
+  const note = words(entry['note'])
+  const machine = words(entry['date'])
+  const found = statedDate(machine ?? words(entry['text']))
+  if (found === null) return null
+  return {
+    ...found,
+    text: words(entry['text']) ?? found.text,
+    ...(note === null ? {} : { roleNote: note }),
+  }
+}
+
+function words(value: unknown): string | null {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.slice(0, 100)
+  return value === null || value === undefined ? [] : [value]
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {}
+}
