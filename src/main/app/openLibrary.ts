@@ -77,7 +77,7 @@ function startHost(folder: string, { log, onChanged }: OpenLibraryOptions): Prom
 }
 
 /** The fallback runtime's SQLite (ARCHITECTURE §10). It is native code: never taken in the installed app. */
-function ownBinding(): string | undefined {
+export function ownBinding(): string | undefined {
   return app.isPackaged ? undefined : process.env['COPYDESK_NATIVE_BINDING']
 }
 

@@ -11,16 +11,25 @@ export interface StartArguments {
 }
 
 /**
- * Reads a command line. `appPath` is the folder given to a development Electron, which stands before
- * the user's words; in the installed app there is none. Switches of Chromium pass unread.
+ * What the user said. `appPath` is the folder given to a development Electron, which stands before that; in
+ * the installed app there is none.
  */
+export function wordsOf(
+  argv: readonly string[],
+  appPath: string | null,
+  cwd: string,
+): readonly string[] {
+  const from = appPath === null ? 0 : argv.findIndex((word) => resolve(cwd, word) === appPath)
+  return argv.slice(Math.max(from, 0) + 1)
+}
+
+/** Reads a command line; switches of Chromium pass unread. */
 export function readStartArguments(
   argv: readonly string[],
   appPath: string | null,
   cwd: string,
 ): StartArguments {
-  const from = appPath === null ? 0 : argv.findIndex((word) => resolve(cwd, word) === appPath)
-  const words = argv.slice(Math.max(from, 0) + 1)
+  const words = wordsOf(argv, appPath, cwd)
   let library: string | null = null
   const files: string[] = []
   let samples = true

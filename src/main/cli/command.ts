@@ -1,3 +1,21 @@
+import type { VerifyCopy } from '../database/backup.ts'
+import type { ImportChild } from '../intake/pool.ts'
+
+/** What plain Node and the installed app do each in their own way. */
+export interface CommandRuntime {
+  /** What a person types before the command: `desk` in a checkout, `copydesk` installed. */
+  readonly program: string
+  readonly version: string
+  /** Starts an import process. */
+  readonly startImport: () => ImportChild
+  /** Verifies a copy of the library in a process of its own. */
+  readonly verify: VerifyCopy
+  /** A compiled SQLite binding instead of the packaged one (ARCHITECTURE §10). */
+  readonly nativeBinding: string | undefined
+  /** Where samples.json lies. */
+  readonly samplesFolder: string
+}
+
 /** Where a command reads and writes: stdout carries data only, everything for people goes to stderr (CLI.md). */
 export interface CommandIo {
   /** Writes data; the caller ends its lines. Resolves once the text is taken, so that long output waits for a slow reader. */
@@ -9,6 +27,7 @@ export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted at the first Ctrl+C. */
   readonly signal: AbortSignal
+  readonly runtime: CommandRuntime
 }
 
 /** Exit statuses of CLI.md. */

@@ -10,6 +10,7 @@ import { parseCommand } from './commands/parse.ts'
 import { recipientCommand } from './commands/recipient.ts'
 import { registerCommand } from './commands/register.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { samplesCommand } from './commands/samples.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { signOffCommand } from './commands/signOff.ts'
@@ -33,6 +34,7 @@ export const commandTable: readonly Command[] = [
   signOffCommand,
   exportCommand,
   registerCommand,
+  samplesCommand,
   backupCommand,
   verifyCommand,
   restoreCommand,

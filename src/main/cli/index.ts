@@ -1,4 +1,5 @@
 import type { CommandIo } from './command.ts'
+import { nodeRuntime } from './nodeRuntime.ts'
 import { runCommand } from './runCommand.ts'
 
 const interrupted = new AbortController()
@@ -18,6 +19,7 @@ const io: CommandIo = {
   cwd: process.cwd(),
   env: process.env,
   signal: interrupted.signal,
+  runtime: nodeRuntime(process.env),
 }
 
 process.exitCode = await runCommand(process.argv.slice(2), io)

@@ -1,6 +1,5 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Desk, openDesk } from '../desk/openDesk.ts'
 import type { CommandIo } from './command.ts'
 
@@ -44,16 +43,7 @@ export function openLibrary(
     mode,
     program: 'the desk command',
     actor: values.by ?? '',
-    nativeBinding: env(io, 'COPYDESK_NATIVE_BINDING'),
-    verifyCopyEntry: verifyCopyEntry(),
+    nativeBinding: io.runtime.nativeBinding,
+    verify: io.runtime.verify,
   })
-}
-
-function env(io: CommandIo, name: string): string | undefined {
-  return io.env[name] === '' ? undefined : io.env[name]
-}
-
-/** The verification process: beside the bundle once built, undefined (its source) otherwise. */
-export function verifyCopyEntry(from: string = import.meta.url): string | undefined {
-  return from.endsWith('.ts') ? undefined : fileURLToPath(new URL('./verifyCopy.js', from))
 }

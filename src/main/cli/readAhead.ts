@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { forkChild } from '../intake/forkChild.ts'
 import { limits } from '../intake/limits.ts'
 import type { ReadOutcome } from '../intake/messages.ts'
 import { createPool } from '../intake/pool.ts'
+import type { CommandIo } from './command.ts'
 
 /** A file of the command line and what became of it in its import process. */
 export interface ReadFile {
@@ -13,9 +13,10 @@ export interface ReadFile {
 /** Reads files in import processes, in order, with as many begun as the limits allow. */
 export async function* readAhead(
   files: readonly string[],
-  { cwd, jobs }: { readonly cwd: string; readonly jobs: number },
+  { cwd, runtime }: Pick<CommandIo, 'cwd' | 'runtime'>,
+  jobs: number,
 ): AsyncGenerator<ReadFile> {
-  const pool = createPool({ spawn: forkChild, jobs })
+  const pool = createPool({ spawn: runtime.startImport, jobs })
   const begun: { readonly file: string; readonly outcome: Promise<ReadOutcome> }[] = []
   try {
     for (const file of files) {

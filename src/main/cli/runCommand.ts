@@ -10,28 +10,32 @@ export async function runCommand(
 ): Promise<ExitStatus> {
   const [name, ...args] = argv
   if (name === undefined) {
-    io.say(generalHelp(commands))
+    io.say(generalHelp(io, commands))
     return exitStatus.wrongUsage
   }
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = commands.find((one) => one.name === args[0])
-    await io.out(asked ? commandHelp(asked) : generalHelp(commands))
+    await io.out(asked ? commandHelp(io, asked) : generalHelp(io, commands))
+    return exitStatus.done
+  }
+  if (name === 'version' || name === '--version') {
+    await io.out(`copydesk ${io.runtime.version}\n`)
     return exitStatus.done
   }
   const command = commands.find((one) => one.name === name)
   if (command === undefined) {
-    io.say(`There is no command “${name}”.\n\n${generalHelp(commands)}`)
+    io.say(`There is no command “${name}”.\n\n${generalHelp(io, commands)}`)
     return exitStatus.wrongUsage
   }
   if (asksForHelp(args)) {
-    await io.out(commandHelp(command))
+    await io.out(commandHelp(io, command))
     return exitStatus.done
   }
   try {
     return await command.run(args, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      io.say(`${error.message}\nUsage: ${usageLine(command)}`)
+      io.say(`${error.message}\nUsage: ${usageLine(io, command)}`)
       return exitStatus.wrongUsage
     }
     if (error instanceof FaultError) {
@@ -69,24 +73,24 @@ function statusOfFault(error: FaultError): ExitStatus {
   }
 }
 
-function usageLine(command: Command): string {
-  return `desk ${command.name} ${command.usage}`.trim()
+function usageLine({ runtime }: CommandIo, command: Command): string {
+  return `${runtime.program} ${command.name} ${command.usage}`.trim()
 }
 
-function commandHelp(command: Command): string {
-  const lines = [usageLine(command), '', command.summary, ...(command.details ?? [])]
+function commandHelp(io: CommandIo, command: Command): string {
+  const lines = [usageLine(io, command), '', command.summary, ...(command.details ?? [])]
   return `${lines.join('\n')}\n`
 }
 
-function generalHelp(commands: readonly Command[]): string {
+function generalHelp({ runtime }: CommandIo, commands: readonly Command[]): string {
   const width = Math.max(...commands.map((one) => one.name.length))
   const lines = commands.map((one) => `  ${one.name.padEnd(width)}  ${one.summary}`)
   return [
-    'Usage: desk COMMAND …',
+    `Usage: ${runtime.program} COMMAND …`,
     '',
     ...lines,
     '',
-    'desk COMMAND --help tells its options. Exit status: 0 done, 1 done but some inputs refused, 2 wrong usage,',
+    `${runtime.program} COMMAND --help tells its options; version names this Copydesk. Exit status: 0 done, 1 done but some inputs refused, 2 wrong usage,`,
     '3 the gate blocks, 4 the library cannot be opened.',
     '',
   ].join('\n')

@@ -1,8 +1,7 @@
 import { FaultError } from '../../shared/fault.ts'
-import { forkVerify } from '../database/forkVerify.ts'
 import type { Desk } from '../desk/openDesk.ts'
 import { type CommandIo, exitStatus, type ExitStatus } from './command.ts'
-import { libraryFolder, openLibrary, verifyCopyEntry } from './openLibrary.ts'
+import { libraryFolder, openLibrary } from './openLibrary.ts'
 
 interface LibraryValues {
   readonly library?: string | undefined
@@ -40,13 +39,13 @@ export async function orShut<T>(io: CommandIo, open: () => Promise<T>): Promise<
 
 /** Where the library is and how it is opened, for commands that look after the file itself. */
 export function libraryPlace(io: CommandIo, values: LibraryValues) {
-  const nativeBinding = io.env['COPYDESK_NATIVE_BINDING'] || undefined
+  const { nativeBinding, verify } = io.runtime
   return {
     options: {
       folder: libraryFolder(io, values.library),
       program: 'the desk command',
       nativeBinding,
     },
-    verify: forkVerify(nativeBinding, verifyCopyEntry()),
+    verify,
   }
 }

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
+import type { VerifyCopy } from '../database/backup.ts'
 import { forkVerify } from '../database/forkVerify.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from './calls.ts'
 import { openReadingSession, openWritingSession } from './deskSession.ts'
@@ -14,8 +15,8 @@ export interface DeskOptions {
   /** Who decides (`--by NAME`); empty: nobody has said. */
   readonly actor: string
   readonly nativeBinding?: string | undefined
-  /** Path of the built verification process; from source it is found beside its module. */
-  readonly verifyCopyEntry?: string | undefined
+  /** Verifies a copy in a process of its own; by default a forked Node. */
+  readonly verify?: VerifyCopy | undefined
   readonly log?: ((line: string) => void) | undefined
   readonly onChanged?: ((changes: readonly Change[]) => void) | undefined
 }
@@ -43,7 +44,7 @@ const settleOnCloseMs = 5000
 
 /** Opens the library in this process; throws FaultError where it cannot be opened. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const verify = forkVerify(options.nativeBinding, options.verifyCopyEntry)
+  const verify = options.verify ?? forkVerify(options.nativeBinding)
   const opening = {
     folder: options.folder,
     program: options.program,

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { takeLock } from '../../database/lock.ts'
+import { nodeRuntime } from '../nodeRuntime.ts'
 import { runCommand } from '../runCommand.ts'
 
 // The commands as a person or a script runs them: a process of its own each, on a library of its own.
@@ -69,7 +70,7 @@ describe('from an import to a file', () => {
     const ran = desk('gate', id, '--json')
     expect(ran.status).toBe(3)
     const blocking = ran.lines().filter((one) => one['verdict'] === 'block')
-    expect(blocking.map((one) => one['id'])).toEqual(['B8', 'R2', 'R3', 'R9'])
+    expect(blocking.map((one) => one['id'])).toEqual(['B1', 'B8', 'R2', 'R3', 'R9'])
     expect(ran.lines().at(-1)).toEqual({
       mayBeSigned: false,
       mayBeExported: false,
@@ -88,6 +89,22 @@ describe('from an import to a file', () => {
     expect(ran.out).toBe('')
     expect(ran.said).toContain('R3 Licence on file')
     expect(readdirSync(join(folder, 'blocked'))).toEqual([])
+  })
+  test('review: statements by number; a decision needs a name', () => {
+    const [first] = desk('review', id, '--json').lines()
+    expect(first).toMatchObject({ n: 1, kind: 'direct', state: 'proposed', blocks: ['B1'] })
+    expect(desk('review', id).out).toContain('Dominic Asare (said): We have listened')
+    expect(desk('review', id, '--confirm', '1')).toMatchObject({ status: 2 })
+    expect(desk('review', id, ...by, '--confirm', '7')).toMatchObject({ status: 2 })
+    const named = desk('review', id, ...by, '--speaker', '1=Dominic K. Asare', '--confirm', '1')
+    expect(named).toMatchObject({ status: 0 })
+    expect(named.out).toContain('Corrected: “We have listened,” (Dominic Asare)')
+    expect(desk('review', id, ...by, '--undo', '--list').out).toContain('1 of 1 decided, 0 block')
+    expect(desk('review', id, ...by, '--reset', '1', '--json', '--list').lines()).toMatchObject([
+      { state: 'proposed' },
+    ])
+    expect(desk('review', id, ...by, '--waive', '1=On tape', '--list').out).toContain('waived')
+    expect(desk('review', id, ...by, '--confirm', '1', '--list').out).toContain('confirmed')
   })
   test('header, outlet and licence by name', () => {
     expect(desk('edit', id, '--headline', 'x')).toMatchObject({ status: 2 })
@@ -239,6 +256,7 @@ async function inProcess(...args: readonly string[]): Promise<{ status: number; 
     cwd: folder,
     env: {},
     signal: new AbortController().signal,
+    runtime: nodeRuntime({}),
   })
   return { status, out }
 }
@@ -309,5 +327,25 @@ describe('the library’s safety', () => {
     lock.release()
     expect(locked.status).toBe(4)
     expect(locked.said).toContain('somebody else')
+  })
+})
+
+describe('samples', () => {
+  test('come and go by name, in a library that had none', () => {
+    const other = ['--library', join(folder, 'with samples')] as const
+    const samples = (...args: readonly string[]) => {
+      const cli = join(root, 'src/main/cli/index.ts')
+      const ran = spawnSync(
+        join(root, 'node_modules/.bin/node'),
+        [cli, 'samples', '--json', ...args, ...other],
+        { encoding: 'utf8', timeout: 60_000 },
+      )
+      return { status: ran.status, out: ran.stdout.trim() }
+    }
+    expect(samples('--add')).toEqual({ status: 2, out: '' })
+    expect(samples('--add', ...by)).toEqual({ status: 0, out: '{"present":true,"count":8}' })
+    expect(samples()).toEqual({ status: 0, out: '{"present":true,"count":8}' })
+    expect(samples('--remove', ...by)).toEqual({ status: 0, out: '{"removed":8,"kept":0}' })
+    expect(samples()).toEqual({ status: 0, out: '{"present":false,"count":0}' })
   })
 })

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import type { ImportOutcome, ImportReport } from '../../../shared/model/importReport.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { importRun } from '../../desk/importRun.ts'
-import { forkChild } from '../../intake/forkChild.ts'
 import { createPool } from '../../intake/pool.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions, openLibrary } from '../openLibrary.ts'
@@ -29,7 +28,7 @@ export const importCommand: Command = {
     if (positionals.length === 0) throw new UsageError('import needs at least one path.')
     const jobs = readCount('jobs', values.jobs, { least: 1, most: 16, otherwise: 1 })
     const desk = await openLibrary(io, values, 'write')
-    const pool = createPool({ spawn: forkChild, jobs })
+    const pool = createPool({ spawn: io.runtime.startImport, jobs })
     try {
       const report = await importRun({
         inputs: positionals.map((path) => ({ kind: 'path', path, at: resolve(io.cwd, path) })),

@@ -21,7 +21,7 @@ export const parseCommand: Command = {
     if (positionals.length === 0) throw new UsageError('parse needs at least one file.')
     const jobs = readCount('jobs', values.jobs, { least: 1, most: 16, otherwise: 1 })
     let refused = 0
-    for await (const { file, outcome } of readAhead(positionals, { cwd: io.cwd, jobs })) {
+    for await (const { file, outcome } of readAhead(positionals, io, jobs)) {
       if (outcome.ok)
         for (const piece of outcome.pieces)
           await io.out(`${JSON.stringify(pieceLine(file, piece, values['with-text'] === true))}\n`)
