@@ -41,13 +41,6 @@ export function startApp(said: StartArguments, log: Log): RunningApp {
   let desk: DeskWindow | null = null
   const inputs = createHandles<readonly string[]>()
   const wanted = said.library ?? defaultLibrary()
-  const library = openLibrary(wanted, {
-    log,
-    window: () => desk?.browser ?? null,
-    onChanged: (changes) => {
-      for (const { noun, id } of changes) desk?.tell({ type: 'changed', noun, id })
-    },
-  })
   const browser = () => {
     if (desk === null) throw new Error('there is no window')
     return desk.browser
@@ -73,7 +66,6 @@ export function startApp(said: StartArguments, log: Log): RunningApp {
   })
   listenToWindows(dispatch)
 
-  const quit = quitInOrder({ dispatch, library, log })
   const open = () => {
     desk ??= openDeskWindow({
       log,
@@ -81,17 +73,26 @@ export function startApp(said: StartArguments, log: Log): RunningApp {
       inputs,
       state,
       keepState,
-      onStay: quit.takeBack,
+      onStay: () => quit.takeBack(),
       onClosed: () => (desk = null),
     })
     return desk
   }
+  // The window first: its process starts while the library's threads do.
+  open().giveFiles(said.files)
+  const library = openLibrary(wanted, {
+    log,
+    window: () => desk?.browser ?? null,
+    onChanged: (changes) => {
+      for (const { noun, id } of changes) desk?.tell({ type: 'changed', noun, id })
+    },
+  })
+  const quit = quitInOrder({ dispatch, library, log })
   showMenus((id) => {
     const command = commands.find((each) => each.id === id)
     if (command && 'inMain' in command) void runCommand(id)
     else open().tell({ type: 'command', command: id })
   })
-  open().giveFiles(said.files)
   app.on('activate', open)
 
   const settle = async (): Promise<void> => {
