@@ -65,8 +65,8 @@ export function anchorAt(doc: ProseNode, span: Span): BlockAnchor | null {
 
 /**
  * Finds an anchor's words in a document: in its own block at its own place, else the occurrence in that
- * block whose surroundings fit best, else, for words with context, the only place in the whole text where
- * prefix, words and suffix stand together. Null when the words are gone.
+ * block whose surroundings fit best, else the only place in the whole text where the words stand with what
+ * was before or after them. Null when the words are gone.
  */
 export function resolveAnchor(
   blocks: ReturnType<typeof textblocks>,
@@ -77,14 +77,15 @@ export function resolveAnchor(
     const offset = findIn(blockText(own.node), anchor)
     if (offset !== null) return spanOf(own.start, offset, anchor)
   }
-  const phrase = anchor.prefix + anchor.exact + anchor.suffix
-  if (anchor.exact === '' || phrase.length < 8) return null
+  if (anchor.exact === '' || (anchor.prefix + anchor.suffix).length < 8) return null
   let found: Span | null = null
   for (const { node, start } of blocks.values()) {
-    const place = blockText(node).indexOf(phrase)
-    if (place < 0) continue
+    const text = blockText(node)
+    const offset = findIn(text, anchor)
+    // In another block the words alone are no proof: one side of them must be as it was.
+    if (offset === null || fits(text, offset, anchor) === 0) continue
     if (found) return null
-    found = spanOf(start, place + anchor.prefix.length, anchor)
+    found = spanOf(start, offset, anchor)
   }
   return found
 }

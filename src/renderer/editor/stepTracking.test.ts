@@ -36,6 +36,8 @@ class Desk {
     const made = decideSteps(this.state, this.steps, { ids: [steps[index]!.id], state })
     if (made.decision.ids.length === 0) return
     this.do(closeHistory(made.tr).setMeta(stepKey, { type: 'decide', decision: made.decision }))
+    // As the editor does: what is typed next is no part of the decision.
+    this.do(closeHistory(this.state.tr))
   }
   undo(): void {
     undo(this.state, (tr) => this.do(tr))
@@ -77,6 +79,23 @@ describe('a decision on a step', () => {
     desk.undo()
     expect(desk.steps.map((step) => step.state)).toEqual(['proposed', 'proposed', 'proposed'])
     expect(toArticleDocument(desk.state.doc)).toEqual(text)
+  })
+  test.each([
+    ['–', ' –'],
+    ['–', '– '],
+    ['n–', 'n –'],
+    ['– at', '–\u00a0at'],
+    ['region', ''],
+  ])('“%s” becomes “%s”, and undo makes it a proposal again', (before, after) => {
+    const step = stepOn(text, 'b0', before, after)
+    const desk = new Desk(text, [step])
+    const made = decideSteps(desk.state, desk.steps, { ids: [step.id], state: 'applied' })
+    desk.do(made.tr.setMeta(stepKey, { type: 'decide', decision: made.decision }))
+    expect([desk.steps[0]!.state, desk.words(0)]).toEqual(['applied', after])
+    desk.undo()
+    expect([desk.steps[0]!.state, desk.words(0)]).toEqual(['proposed', before])
+    desk.redo()
+    expect([desk.steps[0]!.state, desk.words(0)]).toEqual(['applied', after])
   })
   test('rejecting leaves the words alone', () => {
     const desk = new Desk()
@@ -192,7 +211,7 @@ describe('whatever is typed', () => {
           )
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 4000 },
     )
   })
   test('block ids stay complete and unique', () => {
@@ -207,7 +226,7 @@ describe('whatever is typed', () => {
         expect(ids.every((id) => typeof id === 'string')).toBe(true)
         expect(new Set(ids).size).toBe(ids.length)
       }),
-      { numRuns: 300 },
+      { numRuns: 4000 },
     )
   })
 })

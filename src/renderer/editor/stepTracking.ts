@@ -4,6 +4,7 @@ import type { BlockAnchor, LedgerStep, StepState } from '../../shared/model/clea
 import type { StepId } from '../../shared/model/ids.ts'
 import {
   anchorAt,
+  blockText,
   changedSpan,
   mapSpan,
   mapSpanOutward,
@@ -26,8 +27,18 @@ export interface TrackedStep {
   readonly atRest: 'proposed' | 'rejected'
   /** Null: a tombstone, its words are gone. */
   readonly span: Span | null
+  /** Its place and state in its block as it was opened: the same words mean the same again. */
+  readonly home: Home | null
   /** Where it stands, or last stood; null for a step of no block (a by-line, a part set aside). */
   readonly anchor: BlockAnchor | null
+}
+
+interface Home {
+  readonly blockId: string
+  /** The whole text of the block then. */
+  readonly text: string
+  readonly offset: number
+  readonly state: StepState
 }
 
 /** What a decision does: goes with the transaction that carries it out. */
@@ -49,9 +60,35 @@ export function placeSteps(doc: ProseNode, steps: readonly LedgerStep[]): Tracke
       state: step.state,
       atRest: step.state === 'rejected' ? 'rejected' : 'proposed',
       span,
+      home: homeOf(doc, span, step.state),
       anchor: step.anchor,
     }
   })
+}
+
+function homeOf(doc: ProseNode, span: Span | null, state: StepState): Home | null {
+  if (!span) return null
+  const $from = doc.resolve(span.from)
+  const blockId: unknown = $from.parent.attrs['blockId']
+  if (typeof blockId !== 'string') return null
+  return { blockId, text: blockText($from.parent), offset: $from.parentOffset, state }
+}
+
+/** The step as it was, where its block reads again as it did when it was opened (everything undone). */
+function cameHome(
+  step: TrackedStep,
+  atRest: TrackedStep['atRest'],
+  doc: ProseNode,
+  blocks: ReturnType<typeof textblocks>,
+): TrackedStep | null {
+  const { home } = step
+  const block = home ? blocks.get(home.blockId) : undefined
+  if (!home || !block || blockText(block.node) !== home.text) return null
+  const from = block.start + home.offset
+  const words = home.state === 'applied' ? step.after : step.before
+  const span = { from, to: from + words.length }
+  const state = home.state === 'applied' ? 'applied' : atRest
+  return { ...step, span, atRest, state, anchor: anchorAt(doc, span) ?? step.anchor }
 }
 
 /**
@@ -89,36 +126,33 @@ function follow(
   blocks: () => ReturnType<typeof textblocks>,
 ): TrackedStep {
   const atRest = decision && decision.state !== 'applied' ? decision.state : step.atRest
-  if (!step.span) return revive({ ...step, atRest }, step, change, decision, blocks)
+  if (!step.span) return revive({ ...step, atRest }, step, tr.doc, change, decision, blocks)
   if (!change || step.span.to < change.before.from) return restate(step, step.span, tr.doc, atRest)
   if (step.span.from > change.before.to) {
     const shift = change.after.to - change.before.to
     const span = { from: step.span.from + shift, to: step.span.to + shift }
     return { ...step, span, atRest, state: stateAtRest(step, atRest) }
   }
+  const home = decision ? null : cameHome(step, atRest, tr.doc, blocks())
+  if (home) return home
   const outward = readable(tr.doc, mapSpanOutward(step.span, tr.mapping))
   const inward = mapSpan(step.span, tr.mapping)
   const kept = inward ? readable(tr.doc, inward) : null
   const grown = kept && !decision ? spellsBefore(step, kept, change.after, tr.doc) : null
-  if (grown) return settle(step, grown, tr.doc, atRest, true)
-  for (const candidate of [kept, outward]) {
-    if (!candidate) continue
-    if (candidate.text === other(step)) return settle(step, candidate.span, tr.doc, atRest, true)
-    if (candidate.text === current(step)) return settle(step, candidate.span, tr.doc, atRest, false)
-  }
-  // An applied step is history: later typing inside its words does not undo it. Its anchor keeps the whole
-  // of them, so that it grows back when that typing is undone.
-  if (step.state === 'applied' && kept && step.after !== '') {
-    const back = comeBack(step, change, blocks)
-    if (back) return settle(step, back.span, tr.doc, atRest, back.flipped)
-    const whole = readable(tr.before, step.span)?.text === step.after
-    const anchor = whole ? (anchorAt(tr.before, step.span) ?? step.anchor) : step.anchor
-    return { ...step, span: kept.span, atRest, anchor }
-  }
+  if (grown) return settle(step, grown, tr.doc, atRest, step.state === 'applied')
+  // The other form first: a space put before a dash leaves the old words standing beside it.
+  for (const candidate of [kept, outward])
+    if (candidate?.text === other(step)) return settle(step, candidate.span, tr.doc, atRest, true)
+  for (const candidate of [kept, outward])
+    if (candidate?.text === current(step))
+      return settle(step, candidate.span, tr.doc, atRest, false)
   // Words that are nothing (a dropped soft hyphen, a missing space) have a place and no letters to lose.
   if (current(step) === '' && outward)
     return settle(step, { from: outward.span.from, to: outward.span.from }, tr.doc, atRest, false)
-  return { ...step, span: null, atRest, anchor: anchorAt(tr.before, step.span) ?? step.anchor }
+  // Words pushed apart by what came between may still stand whole beside it.
+  const back = comeBack(step, change, blocks)
+  if (back) return settle(step, back.span, tr.doc, atRest, back.flipped)
+  return { ...step, span: null, atRest, anchor: wholeAnchor(step, step.span, tr.before) }
 }
 
 /**
@@ -126,7 +160,7 @@ function follow(
  * spell the old words again: then the step is open again, on the longer span.
  */
 function spellsBefore(step: TrackedStep, kept: Readable, came: Span, doc: ProseNode): Span | null {
-  if (step.state !== 'applied' || step.after === '' || kept.text !== step.after) return null
+  if (step.after === '' || kept.text !== step.after) return null
   for (
     let at = step.before.indexOf(step.after);
     at >= 0;
@@ -135,7 +169,8 @@ function spellsBefore(step: TrackedStep, kept: Readable, came: Span, doc: ProseN
     const from = kept.span.from - at
     const span = { from, to: from + step.before.length }
     const touched = span.from < came.to && span.to > came.from
-    if (touched && readable(doc, span)?.text === step.before) return span
+    if ((touched || step.state !== 'applied') && readable(doc, span)?.text === step.before)
+      return span
   }
   return null
 }
@@ -182,16 +217,25 @@ function settle(
 function revive(
   step: TrackedStep,
   unchanged: TrackedStep,
+  doc: ProseNode,
   change: ReturnType<typeof changedSpan>,
   decision: StepDecision | null,
   blocks: () => ReturnType<typeof textblocks>,
 ): TrackedStep {
+  const home = change && !decision ? cameHome(step, step.atRest, doc, blocks()) : null
+  if (home) return home
   const back = comeBack(step, change, blocks)
   if (back) {
     const state = back.flipped === (step.state === 'applied') ? step.atRest : 'applied'
     return { ...step, span: back.span, state }
   }
   return decision ? { ...step, state: decision.state } : unchanged
+}
+
+/** The anchor of the step's whole words before a change; where they were typed into already, the last whole one. */
+function wholeAnchor(step: TrackedStep, span: Span, before: ProseNode): BlockAnchor | null {
+  const isWhole = readable(before, span)?.text === current(step)
+  return isWhole ? (anchorAt(before, span) ?? step.anchor) : step.anchor
 }
 
 /** Where a step's words, in either form, stand in what just changed. */
@@ -201,10 +245,12 @@ function comeBack(
   blocks: () => ReturnType<typeof textblocks>,
 ): { readonly span: Span; readonly flipped: boolean } | null {
   if (!change || !step.anchor) return null
-  for (const [words, flipped] of [
-    [current(step), false],
-    [other(step), true],
-  ] as const) {
+  // The longer form first: the shorter one may be part of it (" –" holds "–").
+  const forms = [
+    { words: current(step), flipped: false },
+    { words: other(step), flipped: true },
+  ].toSorted((a, b) => b.words.length - a.words.length)
+  for (const { words, flipped } of forms) {
     if (words === '') continue
     const span = resolveAnchor(blocks(), { ...step.anchor, exact: words })
     if (span && span.to >= change.after.from && span.from <= change.after.to)

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { ArticleId } from '../../../shared/model/ids.ts'
 import { makeQueryClient } from '../../deskQuery.ts'
 import { listenToKeys } from '../../shell/shortcuts.ts'
 import { go } from '../../shell/route.ts'
@@ -22,11 +23,13 @@ const views = {
 } as const
 const view = (views[asked.get('piece') as keyof typeof views] ?? samples.riverView)()
 const desk = fakePieceDesk(view)
-Object.assign(window, { desk: desk.bridge, fake: desk })
+// A page that brings its own desk (a real one, behind a test) keeps it, and says which piece.
+if (!('desk' in window)) Object.assign(window, { desk: desk.bridge, fake: desk })
+const id = (asked.get('id') ?? view.article.id) as ArticleId
 applyTheme((asked.get('theme') as 'light' | 'dark' | null) ?? 'light')
 go({
   place: (asked.get('mode') as 'piece' | 'review' | 'rights' | null) ?? 'piece',
-  id: view.article.id,
+  id,
 })
 listenToKeys()
 
@@ -45,7 +48,7 @@ createRoot(document.getElementById('root')!).render(
     <QueryClientProvider client={makeQueryClient()}>
       <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
         <div style={{ flex: 1, minHeight: 0 }}>
-          <PieceScreen id={view.article.id} />
+          <PieceScreen id={id} />
         </div>
         <Foot />
       </div>
