@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -54,6 +55,7 @@ export async function startDesk(
   const own = options.home ?? mkdtempSync(join(tmpdir(), 'copydesk-e2e-'))
   const library = options.library ?? join(own, 'library')
   const app = await _electron.launch(launchOf(own, library, options))
+  const child = app.process()
   const network = await watchNetwork(app)
   const page = await app.firstWindow()
   await windowListens(app)
@@ -91,7 +93,7 @@ export async function startDesk(
       page.evaluate(
         () => (globalThis as unknown as { heardEvents: DeskEventMessage[] }).heardEvents,
       ),
-    close: () => (closed ??= closeWithin(app, 20_000)),
+    close: () => (closed ??= closeWithin(app, child, 20_000)),
   }
 }
 
@@ -103,8 +105,12 @@ async function windowListens(app: ElectronApplication): Promise<void> {
 }
 
 /** Ends the app; one that does not end is killed, and that is a failure. */
-async function closeWithin(app: ElectronApplication, ms: number): Promise<void> {
-  const child = app.process()
+async function closeWithin(
+  app: ElectronApplication,
+  child: ChildProcess,
+  ms: number,
+): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   let late = false
   const timer = setTimeout(() => {
     late = true
