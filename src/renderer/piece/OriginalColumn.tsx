@@ -8,6 +8,7 @@ import { textDirection } from '../editor/textDirection.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './OriginalColumn.module.css'
 import { roleWords } from './PartLine.tsx'
+import { fileNameOf } from './fileNameOf.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 import { VisibleText } from './visibleText.tsx'
 
@@ -92,7 +93,7 @@ export function OriginalColumn() {
     <section className={styles.column} aria-label="As received">
       <div className={styles.title}>
         As received
-        <span className={styles.file}>{view.original.fileName}</span>
+        <span className={styles.file}>{fileNameOf(view.original.fileName)}</span>
       </div>
       <ol className={styles.parts} ref={column}>
         {parts.map((part, index) => (

@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/States.tsx'
 import { CleanUp } from './CleanUp.tsx'
 import { PartLine, PartRun } from './PartLine.tsx'
 import styles from './PartsPanel.module.css'
+import { fileNameOf } from './fileNameOf.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 
 /** What the file was taken apart into, and what was cleaned: every step with its rule, open to a person's word. */
@@ -19,7 +20,7 @@ export function PartsPanel() {
         <h3 className={styles.title}>
           Parts
           <span className={styles.note}>
-            {view.original.fileName} · {view.original.decode.encoding}
+            {fileNameOf(view.original.fileName)} · {view.original.decode.encoding}
           </span>
         </h3>
         {runs.length === 0 ? (

@@ -42,7 +42,8 @@ export function fakePieceDesk(
             ok: false,
             fault: { code: 'bad-input', message: JSON.stringify(parsed.error.issues) },
           }
-        return answer(desk, sources, known, parsed.data as Record<string, unknown>)
+        const checked: Record<string, unknown> = { ...parsed.data }
+        return answer(desk, sources, known, checked)
       },
       cancel: () => undefined,
       onEvent: (listener) => {
