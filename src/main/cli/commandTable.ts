@@ -10,6 +10,7 @@ import { parseCommand } from './commands/parse.ts'
 import { recipientCommand } from './commands/recipient.ts'
 import { registerCommand } from './commands/register.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { reviewCommand } from './commands/review.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
@@ -30,6 +31,7 @@ export const commandTable: readonly Command[] = [
   recipientCommand,
   editCommand,
   tagCommand,
+  reviewCommand,
   gateCommand,
   signOffCommand,
   exportCommand,

@@ -61,6 +61,8 @@ export type QuotedWords = z.infer<typeof QuotedWords>
 /** Who said what, how it was found, and what was decided about it. */
 export const Statement = z.object({
   id: AttributionId,
+  /** Place in reading order, from 0. */
+  ordinal: z.int().nonnegative(),
   kind: StatementKind,
   tier: z.enum(attributionTiers),
   /** Rule of engine/attribution/RULES.md; `hand`: added by a person; `L1`: all quotations of a language without lexicon. */

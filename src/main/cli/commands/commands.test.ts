@@ -48,7 +48,7 @@ beforeAll(() => {
   library = join(folder, 'library')
   writeFileSync(
     join(folder, 'piece.txt'),
-    'The harbour board voted on Monday to dredge the north basin.\n\n“We have listened,” said Dominic Asare.\n\nWork begins in December.\n',
+    'The harbour board of Sava met on Monday to look at the north basin again, where three ferries ran aground in the storms of last winter, and which it means to dredge.\n\n“We have listened,” said Dominic Asare, who chairs the board, after a meeting of four hours in the town hall.\n\nWork begins in December and is to end before the first ferries of the spring leave for the islands.\n',
   )
   const ran = desk('import', 'piece.txt', '--json')
   expect(ran.status).toBe(0)
@@ -98,7 +98,7 @@ describe('from an import to a file', () => {
     expect(desk('review', id, ...by, '--confirm', '7')).toMatchObject({ status: 2 })
     const named = desk('review', id, ...by, '--speaker', '1=Dominic K. Asare', '--confirm', '1')
     expect(named).toMatchObject({ status: 0 })
-    expect(named.out).toContain('Corrected: “We have listened,” (Dominic Asare)')
+    expect(named.out).toContain('Corrected: “We have listened,” (Dominic K. Asare)')
     expect(desk('review', id, ...by, '--undo', '--list').out).toContain('1 of 1 decided, 0 block')
     expect(desk('review', id, ...by, '--reset', '1', '--json', '--list').lines()).toMatchObject([
       { state: 'proposed' },

@@ -54,7 +54,12 @@ export function decideStatements(
       )
       return { id: one.id, before: old, after }
     })
-    const said = words(input.decision, wanted)
+    const said = words(
+      input.decision,
+      changes
+        .map(({ after }, index) => after?.statement ?? wanted[index])
+        .filter((one) => one !== undefined),
+    )
     return settleDecision(
       db,
       record,

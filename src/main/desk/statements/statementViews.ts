@@ -62,7 +62,10 @@ function isFresh(db: ReadableDb, key: number): boolean {
 /** The statements of a piece as the window shows them, in reading order. */
 export function statementsIn(db: ReadableDb, key: number, reading: Reading): Statement[] {
   const decided = decidedById(db, key)
-  return reading.statements.map((one) => statementView(db, key, one, decided.get(one.id), reading))
+  return reading.statements.map((one, ordinal) => ({
+    ...statementView(db, key, one, decided.get(one.id), reading),
+    ordinal,
+  }))
 }
 
 /** All that was read out of a piece: what blocks first, then by certainty, each in reading order. */
@@ -167,7 +170,7 @@ function statementView(
   one: ReadStatement,
   decided: DecidedStatement | undefined,
   reading: Reading,
-): Statement {
+): Omit<Statement, 'ordinal'> {
   const { fingerprint, stale, ...rest } = one
   const judged = gateStatement(one, decided, reading)
   return {
