@@ -5,27 +5,27 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
   {
     type: 'application/rss+xml',
     name: 'an RSS feed',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*<(?:rss|rdf:RDF)[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|rdf:RDF)[\s>]/i,
   },
   {
     type: 'application/atom+xml',
     name: 'an Atom feed',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:feed|entry)[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:feed|entry)[\s>]/i,
   },
   {
     type: 'application/vnd.iptc.g2.newsitem+xml',
     name: 'a NewsML-G2 item',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem)[\s>]/,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem)[\s>]/,
   },
   {
     type: 'application/nitf+xml',
     name: 'an NITF article',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?nitf[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?nitf[\s>]/i,
   },
   {
     type: 'application/newsml+xml',
     name: 'a NewsML 1 document',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<NewsML[\s>]/,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<NewsML[\s>]/,
   },
   {
     type: 'text/html',
@@ -35,7 +35,7 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
   {
     type: 'image/svg+xml',
     name: 'an SVG image',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<svg[\s>]/i,
   },
   {
     type: 'application/xml',

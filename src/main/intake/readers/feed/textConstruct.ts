@@ -1,0 +1,44 @@
+import { parseFragment } from 'parse5'
+import { oneLine } from '../markup/layOut.ts'
+import { escapeText, paragraphsHtml, toHtml } from '../xml/toHtml.ts'
+import { childrenOf, rawText, type XmlElement } from '../xml/xmlTree.ts'
+
+/** The HTML of a text in a feed: mark-up written out (XHTML), escaped, or plain text with its paragraphs (E2). */
+export function textHtml(element: XmlElement): string {
+  const type = element.attributes.get('type') ?? ''
+  if (childrenOf(element).length > 0) return toHtml(element)
+  const text = rawText(element)
+  if (/^text(?:\/plain)?$/i.test(type)) return paragraphsHtml(text)
+  return /<[a-z!/][^>]*>/i.test(text) || /&(?:#\d+|#x[\da-f]+|\w+);/i.test(text)
+    ? text
+    : paragraphsHtml(text)
+}
+
+/** The words of such a text on one line, without its mark-up; null where there are none. */
+export function htmlWords(element: XmlElement | undefined): string | null {
+  if (element === undefined) return null
+  const words = oneLine(textOfFragment(textHtml(element)))
+  return words === '' ? null : words
+}
+
+function textOfFragment(html: string): string {
+  // Words alone are wanted: a loop over the tree, with no recursion for hostile nesting.
+  const root = parseFragment(html.length > 100_000 ? escapeText(html.slice(0, 100_000)) : html)
+  let out = ''
+  const stack: object[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (
+      'value' in node &&
+      typeof node.value === 'string' &&
+      'nodeName' in node &&
+      node.nodeName === '#text'
+    )
+      out += node.value
+    const tag = 'tagName' in node ? node.tagName : ''
+    if (tag === 'script' || tag === 'style') continue
+    if (tag === 'br' || tag === 'p' || tag === 'div') out += ' '
+    if ('childNodes' in node && Array.isArray(node.childNodes))
+      for (const child of [...node.childNodes].reverse()) stack.push(child as object)
+  }
+  return out
+}
