@@ -6,9 +6,12 @@ export interface Packed {
   readonly bytes: Uint8Array
 }
 
-/** Deflates `bytes` where that saves at least a tenth (pictures and archives do not shrink). */
-export function pack(bytes: Uint8Array): Packed {
-  const deflated = deflateRawSync(bytes, { level: 6 })
+/**
+ * Deflates `bytes` where that saves at least a tenth (pictures and archives do not shrink). `level` 1 for what
+ * is written again and again: a third of the time, a fifth more bytes.
+ */
+export function pack(bytes: Uint8Array, level: 1 | 6 = 6): Packed {
+  const deflated = deflateRawSync(bytes, { level })
   return deflated.length <= bytes.length * 0.9
     ? { packing: 'deflate', bytes: deflated }
     : { packing: 'plain', bytes }
@@ -19,8 +22,8 @@ export function unpack(packed: Packed): Uint8Array {
   return packed.packing === 'deflate' ? inflateRawSync(packed.bytes) : packed.bytes
 }
 
-export function packText(text: string): Packed {
-  return pack(Buffer.from(text, 'utf8'))
+export function packText(text: string, level: 1 | 6 = 6): Packed {
+  return pack(Buffer.from(text, 'utf8'), level)
 }
 
 export function unpackText(packed: Packed): string {

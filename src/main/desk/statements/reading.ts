@@ -86,17 +86,36 @@ export function placeKey(anchor: Pick<BlockAnchor, 'blockId' | 'start'>): string
   return `${anchor.blockId}:${anchor.start}`
 }
 
+// After an edit nearly every statement of a piece is the same, and folding is the dearest part of a reading.
+const fingerprints = new Map<string, string>()
+const mostFingerprints = 5000
+
 /** Of what is said, by whom, and the word that says so; typography does not count. */
 export function statementFingerprint(
   one: Pick<ReadStatement, 'content' | 'cue'> & { readonly speaker: { text: string } | null },
 ): string {
-  return quoteFingerprint(
-    [
-      one.content.map((span) => span.exact).join(' … '),
-      one.cue?.exact ?? '',
-      one.speaker?.text ?? '',
-    ].join(' | '),
-  )
+  const words = [
+    one.content.map((span) => span.exact).join(' … '),
+    one.cue?.exact ?? '',
+    one.speaker?.text ?? '',
+  ].join(' | ')
+  let found = fingerprints.get(words)
+  if (found === undefined) {
+    found = quoteFingerprint(words)
+    if (fingerprints.size >= mostFingerprints) fingerprints.clear()
+    fingerprints.set(words, found)
+  }
+  return found
+}
+
+// Unpacking a long piece takes longer than comparing its bytes, and the same reading is asked for by gate,
+// summary and list in one call. Found by content, so it can never be an old one.
+const unpacked: { readonly bytes: Uint8Array; readonly reading: Reading }[] = []
+const mostUnpacked = 4
+
+function remember(bytes: Uint8Array, reading: Reading): void {
+  unpacked.unshift({ bytes, reading })
+  if (unpacked.length > mostUnpacked) unpacked.length = mostUnpacked
 }
 
 /** The newest reading of a piece, or null where nobody has looked yet. */
@@ -106,16 +125,21 @@ export function readReading(db: ReadableDb, key: number): Reading | null {
     key,
   )
   if (row === undefined) return null
+  const known = unpacked.find(({ bytes }) => Buffer.compare(bytes, row.content) === 0)
+  if (known !== undefined) return known.reading
   const reading = JSON.parse(unpackText({ packing: row.packing, bytes: row.content })) as Omit<
     Reading,
     'shape'
   > & { readonly shape: number }
-  return reading.shape === readingShape ? (reading as Reading) : null
+  if (reading.shape !== readingShape) return null
+  remember(row.content, reading as Reading)
+  return reading as Reading
 }
 
 /** Keeps a reading in the place of the one before it, and has the gate's columns of the list worked out anew. */
 export function writeReading(db: WritableDb, key: number, reading: Reading): void {
-  const packed = packText(JSON.stringify(reading))
+  const packed = packText(JSON.stringify(reading), 1)
+  remember(packed.bytes, reading)
   db.run(
     'insert or replace into statement_reading (article, packing, content) values (?, ?, ?)',
     key,
