@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { snippetMarks, snippetRuns } from '../../shared/model/articleRow.ts'
+import { snippetMarks, snippetRuns } from '../../shared/model/snippet.ts'
 import { importOne, newDesk, pieceOf } from './desk.fixture.ts'
 import { matchQuery } from './matchQuery.ts'
 import type { Desk } from './openDesk.ts'

@@ -1,5 +1,5 @@
 import { foldWord } from '../../shared/engine/textFolding/foldText.ts'
-import { snippetMarks } from '../../shared/model/articleRow.ts'
+import { snippetMarks } from '../../shared/model/snippet.ts'
 import { type ArticleDocument, bodyText } from '../../shared/model/document.ts'
 import type { ReadableDb } from '../database/sql.ts'
 import type { SearchTerm } from './matchQuery.ts'

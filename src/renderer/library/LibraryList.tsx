@@ -29,7 +29,7 @@ const placeholders = 24
 
 const labelOf = (row: ArticleRow) =>
   [
-    row.headline ?? `No headline: ${row.opening}`,
+    row.headline ?? `No headline: ${row.opening.replace(/\.$/u, '')}`,
     row.sourceName,
     statusWord(row.held ?? row.status),
     `May we run it? ${row.mayWeRunIt}`,
@@ -37,6 +37,13 @@ const labelOf = (row: ArticleRow) =>
   ]
     .filter(Boolean)
     .join('. ')
+
+// The list is drawn a moment after its place; coming back from a piece the focus waits for it.
+function takeLostFocus(element: HTMLElement | null): void {
+  const holder = document.activeElement
+  if (element && (holder === document.body || holder?.tagName === 'MAIN'))
+    element.focus({ preventScroll: true })
+}
 
 /** The bar and the table of the library, with its empty, loading and failed states. */
 export function LibraryList(props: {
@@ -100,7 +107,7 @@ export function LibraryList(props: {
             tableRef={(element) => {
               tableRef.current = element
               element?.setAttribute('data-pane-focus', '')
-              element?.setAttribute('data-place-focus', '')
+              takeLostFocus(element)
             }}
             label="Pieces"
             rowHeight={rowHeightFor(width - 16)}

@@ -1,5 +1,6 @@
 import { Check, OctagonAlert } from 'lucide-react'
-import { type ArticleRow, snippetRuns } from '../../shared/model/articleRow.ts'
+import type { ArticleRow } from '../../shared/model/articleRow.ts'
+import { snippetRuns } from '../../shared/model/snippet.ts'
 import { dayWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import { Badge } from '../ui/Badge.tsx'
@@ -10,28 +11,28 @@ import { runItTone } from './runItTone.ts'
 
 /** The headline, or "no headline" and the opening words; a piece's own direction stays inside its cell. */
 export function HeadlineCell({ row }: { readonly row: ArticleRow }) {
-  const snippet = row.snippet ? (
-    <span className={styles.snippet}>
-      {snippetRuns(row.snippet).map((run, index) =>
-        run.found ? <mark key={index}>{run.text}</mark> : run.text,
-      )}
-    </span>
-  ) : null
   if (row.headline === null)
     return (
       <span className={styles.opening}>
         <em>no headline</em>
         <bdi>{row.opening}</bdi>
-        {snippet}
       </span>
     )
   return (
-    <>
-      <bdi className={classes(row.status === 'new' && styles.unread)} title={row.headline}>
-        {row.headline}
-      </bdi>
-      {snippet}
-    </>
+    <bdi className={classes(row.status === 'new' && styles.unread)} title={row.headline}>
+      {row.headline}
+    </bdi>
+  )
+}
+
+/** The words round what was found, which is marked. */
+export function Snippet({ text }: { readonly text: string }) {
+  return (
+    <bdi className={styles.snippet}>
+      {snippetRuns(text).map((run, index) =>
+        run.found ? <mark key={index}>{run.text}</mark> : run.text,
+      )}
+    </bdi>
   )
 }
 
@@ -82,6 +83,8 @@ export function PieceCell({ row }: { readonly row: ArticleRow }) {
         <HeadlineCell row={row} />
       </span>
       <span className={classes(styles.line, styles.meta)}>
+        {row.snippet ? <Snippet text={row.snippet} /> : null}
+        {row.snippet ? ' · ' : null}
         {known.length === 0 ? 'no outlet, no by-line, no date' : null}
         {known.map((words, i) => (
           <span key={words}>

@@ -10,6 +10,7 @@ import {
   PieceCell,
   RunItCell,
   SelectCell,
+  Snippet,
   StateCell,
 } from './cells.tsx'
 import styles from './cells.module.css'
@@ -54,7 +55,8 @@ function twoLines({ sort, isSelected, onToggle }: ColumnNeeds): readonly TableCo
   return [
     {
       id: 'select',
-      head: '',
+      head: 'Selected',
+      isHeadHidden: true,
       width: '36px',
       skeleton: 0,
       cell: (row) => <SelectCell isSelected={isSelected(row)} onToggle={() => onToggle(row)} />,
@@ -83,7 +85,8 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
   return [
     {
       id: 'select',
-      head: '',
+      head: 'Selected',
+      isHeadHidden: true,
       width: '36px',
       pixels: 36,
       worth: 0,
@@ -99,7 +102,12 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
       skeleton: 32,
       sorted: sort === 'headline' ? 'ascending' : undefined,
       onSort: () => setQuery({ sort: 'headline' }),
-      cell: (row) => <HeadlineCell row={row} />,
+      cell: (row) => (
+        <>
+          <HeadlineCell row={row} />
+          {row.snippet ? <Snippet text={row.snippet} /> : null}
+        </>
+      ),
     },
     {
       id: 'outlet',

@@ -1,8 +1,5 @@
-import {
-  type ArticleFilter,
-  type ArticleRow,
-  snippetRuns,
-} from '../../../shared/model/articleRow.ts'
+import type { ArticleFilter, ArticleRow } from '../../../shared/model/articleRow.ts'
+import { snippetRuns } from '../../../shared/model/snippet.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import type { Desk } from '../../desk/openDesk.ts'
 import { type Command, type CommandIo, exitStatus, UsageError } from '../command.ts'
