@@ -32,13 +32,14 @@ const prefix = Math.random().toString(36).slice(2, 8)
 let calls = 0
 const progressOf = new Map<string, (progress: unknown) => void>()
 const listeners = new Set<(event: DeskEventMessage) => void>()
-let isListening = false
+let heard: DeskBridge | null = null
 
-// One subscription for the whole window, made with the first call: progress goes to its caller.
+// One subscription for the whole window, made with the first call (a story or a test may bring another
+// desk): progress goes to its caller.
 function listen(): void {
-  if (isListening) return
-  isListening = true
-  window.desk.onEvent((event) => {
+  if (heard === window.desk) return
+  heard = window.desk
+  heard.onEvent((event) => {
     if (event.type === 'progress') progressOf.get(event.id)?.(event.progress)
     for (const listener of listeners) listener(event)
   })

@@ -174,7 +174,8 @@ function columns(zone: string | undefined): readonly TableColumn<ExportRecord>[]
     },
     {
       id: 'state',
-      head: '',
+      head: 'Marks',
+      isHeadHidden: true,
       width: '112px',
       skeleton: 0,
       cell: (one) =>

@@ -4,12 +4,18 @@ import { Button } from '../ui/Button.tsx'
 import { ErrorState } from '../ui/States.tsx'
 import { go } from './route.ts'
 
+interface Props {
+  readonly children: ReactNode
+  /** What breaks is left out without a word: an ornament, not a place. */
+  readonly silent?: boolean
+}
+
 interface State {
   readonly error: Error | null
 }
 
 /** A place that broke says so in words; the rest of the window goes on, and the text is in the library. */
-export class Boundary extends Component<{ readonly children: ReactNode }, State> {
+export class Boundary extends Component<Props, State> {
   override state: State = { error: null }
 
   static getDerivedStateFromError(error: unknown): State {
@@ -19,6 +25,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
+    if (this.props.silent) return null
     return (
       <ErrorState
         title="This place stopped working"

@@ -5,6 +5,7 @@ import { useDesk } from '../deskQuery.ts'
 import { useTodayCount } from '../today/useToday.ts'
 import { keyWords } from '../ui/keyWords.ts'
 import { classes } from '../ui/classes.ts'
+import { Boundary } from './Boundary.tsx'
 import { runCommand } from './commandStore.ts'
 import { initialsOf } from './initialsOf.ts'
 import styles from './Rail.module.css'
@@ -29,7 +30,6 @@ const items: readonly Item[] = [
 export function Rail() {
   const route = useRoute()
   const settings = useDesk('settings.get', {})
-  const todo = useTodayCount()
   // A piece belongs to the library: the way back stays lit.
   const here = ['piece', 'review', 'rights'].includes(route.place) ? 'library' : route.place
   return (
@@ -50,8 +50,10 @@ export function Rail() {
           >
             <Glyph size={16} strokeWidth={1.75} aria-hidden />
             <span className={styles.word}>{word}</span>
-            {place === 'today' && todo ? (
-              <span className={styles.count}>{todo > 99 ? '99+' : todo}</span>
+            {place === 'today' ? (
+              <Boundary silent>
+                <TodayCount />
+              </Boundary>
             ) : null}
           </Button>
         ))}
@@ -69,6 +71,11 @@ export function Rail() {
       </div>
     </nav>
   )
+}
+
+function TodayCount() {
+  const todo = useTodayCount()
+  return todo ? <span className={styles.count}>{todo > 99 ? '99+' : todo}</span> : null
 }
 
 function WorkingAs({ name }: { readonly name: string }) {

@@ -62,8 +62,7 @@ export function Window() {
     stoodAt.current = key
     // A new place takes the focus unless something in it already has, so that it is never lost.
     if (place.current?.contains(document.activeElement)) return
-    const first = place.current?.querySelector<HTMLElement>('[data-place-focus]')
-    ;(first ?? place.current)?.focus({ preventScroll: true })
+    place.current?.focus({ preventScroll: true })
   }, [key])
   return (
     <>

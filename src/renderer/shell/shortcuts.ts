@@ -36,7 +36,7 @@ export function isPress(accelerator: string, press: Press): boolean {
   const byCode = wants('Shift') && press.code === `Digit${key}`
   const isSign = /^[^A-Z0-9]$/u.test(key)
   if (!isSign && wants('Shift') !== press.shiftKey) return false
-  return byCode || keyOf(press) === key.toUpperCase() || press.key === key
+  return byCode || keyOf(press).toUpperCase() === key.toUpperCase()
 }
 
 /** Whether typing goes into this element. */

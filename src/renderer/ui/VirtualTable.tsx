@@ -2,13 +2,16 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import { Skeleton } from './States.tsx'
 import styles from './VirtualTable.module.css'
 import { classes } from './classes.ts'
 
 export interface TableColumn<T> {
   readonly id: string
-  readonly head: ReactNode
+  readonly head: string
+  /** The head is read out but not shown. */
+  readonly isHeadHidden?: boolean
   /** A track of CSS grid: `minmax(200px, 1fr)`, `96px`. */
   readonly width: string
   readonly align?: 'end'
@@ -132,6 +135,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
                 {column.sorted === 'ascending' ? <ArrowUp size={12} aria-hidden /> : null}
                 {column.sorted === 'descending' ? <ArrowDown size={12} aria-hidden /> : null}
               </button>
+            ) : column.isHeadHidden ? (
+              <VisuallyHidden>{column.head}</VisuallyHidden>
             ) : (
               column.head
             )}

@@ -34,6 +34,11 @@ export function closeToast(id: number): void {
   set(shown.filter((toast) => toast.id !== id))
 }
 
+/** Takes all toasts away. */
+export function clearToasts(): void {
+  set([])
+}
+
 /** Undoes what the newest toast offers to undo; false where there is none. */
 export function undoLast(): boolean {
   const toast = shown.findLast((toast) => toast.undo)

@@ -1,0 +1,183 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { currentRoute } from '../shell/route.ts'
+import { closeWindow, openStory, openWindow, press } from '../testing/openStory.tsx'
+import { manyRows, samplePieces } from '../testing/samplePieces.ts'
+
+afterEach(closeWindow)
+
+const grid = page.getByRole('grid', { name: 'Pieces' })
+const preview = page.getByRole('region', { name: 'Preview' })
+const open = () => openWindow({ place: 'library' })
+
+/** The active row, as the grid names it to a screen reader. */
+async function activeRow(): Promise<Element | null> {
+  const id = (await grid.findElement()).getAttribute('aria-activedescendant')
+  return id === null ? null : document.getElementById(id)
+}
+
+describe('the list', () => {
+  test('takes the focus when the library opens', async () => {
+    await open()
+    await expect.element(grid).toHaveFocus()
+  })
+
+  test('says “no headline” with the opening words where there is none', async () => {
+    await open()
+    const row = page.getByRole('row', { name: /^No headline: The two harbour masters/u })
+    await expect.element(row).toBeVisible()
+    await expect.element(row.getByText('no headline')).toBeVisible()
+  })
+
+  test('answers “May we run it?” on each row', async () => {
+    await open()
+    const row = page.getByRole('row', { name: /A hospital roof/u })
+    await expect.element(row.getByText('Yes, everywhere, changes stated')).toBeVisible()
+  })
+
+  test('moves with the arrows and opens with Enter', async () => {
+    await open()
+    await expect.element(grid).toHaveFocus()
+    await press('ArrowDown')
+    await press('ArrowDown')
+    await press('ArrowUp')
+    expect((await activeRow())?.textContent).toContain('The night train')
+    await press('Enter')
+    expect(currentRoute()).toMatchObject({ place: 'piece', id: samplePieces[1]?.row.id })
+  })
+
+  test('shows and hides the preview with Space', async () => {
+    await open()
+    await expect.element(preview).toBeVisible()
+    await press(' ')
+    await expect.element(preview).not.toBeInTheDocument()
+    await press(' ')
+    await expect.element(preview).toBeVisible()
+  })
+
+  test('reaches the last of ten thousand pieces with End and keeps the focus', async () => {
+    const desk = await openWindow({ place: 'library' }, { rows: manyRows(10_412) })
+    await expect.element(page.getByText('10,412 pieces').first()).toBeVisible()
+    await press('End')
+    await vi.waitFor(async () => {
+      expect((await activeRow())?.getAttribute('aria-rowindex')).toBe('10413')
+      expect((await activeRow())?.getAttribute('aria-label')).not.toBe('Loading')
+    })
+    await expect.element(grid).toHaveFocus()
+    const asked = desk.calls.filter((one) => one.method === 'articles.list')
+    expect(asked.length).toBeLessThan(40)
+  })
+})
+
+describe('selection', () => {
+  test('X selects, Escape clears', async () => {
+    await open()
+    await expect.element(grid).toHaveFocus()
+    await press('x')
+    await press('ArrowDown')
+    await press('x')
+    await expect.element(page.getByText('2 pieces selected')).toBeVisible()
+    await press('Escape')
+    await expect.element(page.getByText('2 pieces selected')).not.toBeInTheDocument()
+  })
+
+  test('Shift and an arrow select a range, Ctrl+A everything', async () => {
+    await open()
+    await expect.element(grid).toHaveFocus()
+    await press('x')
+    await press('Shift+ArrowDown')
+    await press('Shift+ArrowDown')
+    await expect.element(page.getByText('3 pieces selected')).toBeVisible()
+    await press('Control+a')
+    await expect.element(page.getByText('14 pieces selected')).toBeVisible()
+  })
+
+  test('moving pieces can be undone from the toast', async () => {
+    const desk = await openStory('toast')
+    await expect.element(page.getByText('1 piece: Review')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await expect.element(page.getByText('1 piece put back')).toBeVisible()
+    const moves = desk.calls.filter((one) => one.method === 'articles.move')
+    expect(moves.map((one) => (one.input as { to: string }).to)).toEqual(['review', 'new'])
+  })
+
+  test('holding asks for a reason', async () => {
+    const desk = await openStory('hold')
+    await userEvent.click(page.getByRole('button', { name: 'Hold', exact: true }))
+    await expect.element(page.getByText(/^A reason is kept in the history/u)).toBeVisible()
+    await userEvent.fill(page.getByLabelText('Why'), 'The outlet asked for time')
+    await press('Enter')
+    await expect.element(page.getByText('1 piece held')).toBeVisible()
+    expect(desk.calls.find((one) => one.method === 'articles.hold')?.input).toMatchObject({
+      held: true,
+      reason: 'The outlet asked for time',
+    })
+  })
+})
+
+describe('search and filters', () => {
+  test('Ctrl+Shift+F goes to the field, ArrowDown back to the list', async () => {
+    await open()
+    await expect.element(grid).toHaveFocus()
+    await press('Control+Shift+F')
+    await expect.element(page.getByRole('searchbox', { name: 'Search the library' })).toHaveFocus()
+    await userEvent.keyboard('dam')
+    await expect.element(page.getByText('1 piece', { exact: true }).first()).toBeVisible()
+    await press('ArrowDown')
+    await expect.element(grid).toHaveFocus()
+  })
+
+  test('finding nothing offers the way back', async () => {
+    await openStory('library-none-found')
+    await userEvent.click(page.getByRole('button', { name: 'Show all pieces' }))
+    await expect.element(page.getByText('14 pieces').first()).toBeVisible()
+    await expect
+      .element(page.getByRole('searchbox', { name: 'Search the library' }))
+      .toHaveValue('')
+  })
+
+  test('a status filters, stands as a chip and is taken away there', async () => {
+    await open()
+    await userEvent.click(page.getByRole('button', { name: 'Waiting 1' }))
+    await expect.element(page.getByText('1 piece', { exact: true }).first()).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Remove Waiting' }))
+    await expect.element(page.getByText('14 pieces').first()).toBeVisible()
+  })
+
+  test('the head of a column sorts', async () => {
+    await open()
+    const head = page.getByRole('columnheader', { name: 'Headline' })
+    await userEvent.click(head.getByRole('button'))
+    await expect.element(head).toHaveAttribute('aria-sort', 'ascending')
+    await expect
+      .element(page.getByRole('row', { name: /^A dam/u }))
+      .toHaveAttribute('aria-rowindex', '2')
+  })
+})
+
+describe('states', () => {
+  test('an empty library offers the first act', async () => {
+    await openStory('library-empty')
+    await expect
+      .element(page.getByRole('heading', { name: 'Bring in the first piece' }))
+      .toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Paste text' }))
+    await expect.element(page.getByLabelText('The piece, as it was received')).toHaveFocus()
+  })
+
+  test('a list that cannot be read says why', async () => {
+    await openStory('library-error')
+    await expect.element(page.getByRole('alert').getByText(/at page 412/u)).toBeVisible()
+    await expect.element(page.getByText('0 pieces')).not.toBeInTheDocument()
+  })
+
+  test('what main says has changed is drawn anew', async () => {
+    const desk = await open()
+    await expect.element(page.getByText('14 pieces').first()).toBeVisible()
+    const before = desk.calls.length
+    desk.emit({ type: 'changed', noun: 'articles', id: null })
+    await vi.waitFor(() =>
+      expect(desk.calls.slice(before).map((one) => one.method)).toContain('articles.list'),
+    )
+  })
+})

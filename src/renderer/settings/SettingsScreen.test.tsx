@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { closeWindow, openStory } from '../testing/openStory.tsx'
+import type { FakeDesk } from '../testing/fakeDesk.ts'
+
+afterEach(closeWindow)
+
+const sets = (desk: FakeDesk) =>
+  desk.calls.filter((one) => one.method === 'settings.set').map((one) => one.input)
+
+test('a name is saved when its field is left, and stands in the rail', async () => {
+  const desk = await openStory('settings')
+  await userEvent.fill(page.getByLabelText('Working as', { exact: true }), 'Ines Aho')
+  await userEvent.click(page.getByLabelText('Name of this desk'))
+  await expect
+    .element(page.getByRole('button', { name: 'Working as Ines Aho. Change' }))
+    .toBeVisible()
+  expect(sets(desk)).toEqual([{ actor: 'Ines Aho' }])
+})
+
+test('a field that was only visited saves nothing', async () => {
+  const desk = await openStory('settings')
+  await userEvent.click(page.getByLabelText('Working as', { exact: true }))
+  await userEvent.click(page.getByLabelText('Name of this desk'))
+  expect(sets(desk)).toEqual([])
+})
+
+test('a theme is taken at once', async () => {
+  await openStory('settings')
+  await userEvent.click(page.getByText('Dark', { exact: true }))
+  await vi.waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'))
+})
+
+test('a backup is made and listed', async () => {
+  await openStory('settings-backups')
+  await userEvent.click(page.getByRole('button', { name: 'Back up now' }))
+  await expect.element(page.getByText('Backed up and checked: 48 MB.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^Go back to/u })).toHaveLength(5)
+})
+
+test('going back to a copy is asked twice', async () => {
+  const desk = await openStory('settings-backups')
+  await userEvent.click(page.getByRole('button', { name: /^Go back to/u }).first())
+  expect(desk.calls.some((one) => one.method === 'library.restore')).toBe(false)
+  await userEvent.click(page.getByRole('button', { name: 'Go back', exact: true }))
+  await vi.waitFor(() =>
+    expect(desk.calls.find((one) => one.method === 'library.restore')?.input).toEqual({
+      name: 'daily-2026-11-24',
+    }),
+  )
+})
+
+test('copies that cannot be listed say why', async () => {
+  await openStory('settings-error')
+  await expect.element(page.getByRole('alert').getByText(/at page 412/u)).toBeVisible()
+})

@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Source } from '../../shared/model/source.ts'
+import { go } from '../shell/route.ts'
+import { closeWindow, openStory, openWindow, press } from '../testing/openStory.tsx'
+import type { FakeDesk } from '../testing/fakeDesk.ts'
+import { sampleSources } from '../testing/sampleSources.ts'
+import { setNewOutletName } from './drafts.ts'
+
+afterEach(closeWindow)
+
+const saved = (desk: FakeDesk) =>
+  desk.calls.findLast((one) => one.method === 'sources.save')?.input as
+    | { id?: string; draft: Omit<Source, 'id' | 'createdAt'> }
+    | undefined
+const save = () => userEvent.click(page.getByRole('button', { name: 'Save' }))
+
+describe('the record', () => {
+  test('of a new outlet is saved with what was typed', async () => {
+    const desk = await openStory('outlets-new')
+    await userEvent.fill(page.getByLabelText('Name, as it is credited'), 'The Hollen Post')
+    await userEvent.fill(page.getByLabelText('Domains'), 'https://HollenPost.example/news')
+    await press('Enter')
+    await save()
+    await expect.element(page.getByText('The Hollen Post is saved.')).toBeVisible()
+    expect(saved(desk)?.draft).toMatchObject({
+      name: 'The Hollen Post',
+      domains: ['hollenpost.example'],
+      licence: null,
+    })
+  })
+
+  test('needs a name', async () => {
+    const desk = await openStory('outlets-new')
+    await save()
+    await expect.element(page.getByText('An outlet needs a name to be found again.')).toBeVisible()
+    expect(saved(desk)).toBeUndefined()
+  })
+
+  test('keeps what was typed when one walks away and comes back', async () => {
+    await openStory('outlets-licence')
+    await userEvent.fill(page.getByLabelText('Notes for the desk'), 'Rings back on Mondays.')
+    go({ place: 'library' })
+    await expect.element(page.getByRole('grid', { name: 'Pieces' })).toBeVisible()
+    go({ place: 'outlets', id: sampleSources[1]!.id })
+    await expect
+      .element(page.getByLabelText('Notes for the desk'))
+      .toHaveValue('Rings back on Mondays.')
+    await expect.element(page.getByText('Not saved yet')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Throw changes away' }))
+    await expect
+      .element(page.getByLabelText('Notes for the desk'))
+      .toHaveValue('Asks for a copy of the printed page.')
+  })
+
+  test('that is removed can be put back', async () => {
+    const desk = await openStory('outlets-no-licence')
+    await userEvent.click(page.getByRole('button', { name: 'Remove…' }))
+    await userEvent.click(page.getByRole('button', { name: 'Remove the record' }))
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await vi.waitFor(() => expect(saved(desk)?.draft.name).toBe('Harbour Gazette'))
+  })
+
+  test('begins with the name a piece gave it', async () => {
+    setNewOutletName('Coastwire')
+    await openStory('outlets-new')
+    await expect.element(page.getByLabelText('Name, as it is credited')).toHaveValue('Coastwire')
+    await userEvent.click(page.getByRole('button', { name: 'Throw changes away' }))
+  })
+})
+
+describe('the licence', () => {
+  test('starts from a template and is corrected in sentences', async () => {
+    const desk = await openStory('outlets-no-licence')
+    await userEvent.click(page.getByRole('button', { name: 'Write the licence' }))
+    await userEvent.click(page.getByRole('button', { name: /May we run it in print/u }))
+    await userEvent.click(page.getByRole('option', { name: 'ask first' }))
+    await userEvent.click(page.getByText('Quotations must stay complete'))
+    await save()
+    await vi.waitFor(() => expect(saved(desk)).toBeDefined())
+    expect(saved(desk)?.draft.licence).toMatchObject({
+      licence: 'CC BY 4.0',
+      channels: { web: 'yes', print: 'ask' },
+      quotesComplete: true,
+    })
+  })
+
+  test('that is taken out comes back with Undo', async () => {
+    await openStory('outlets-licence')
+    await userEvent.click(page.getByRole('button', { name: 'No licence' }))
+    await expect.element(page.getByText('No licence on file.')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await expect
+      .element(page.getByLabelText('Name of the licence'))
+      .toHaveValue('Permission by e-mail')
+    await userEvent.click(page.getByRole('button', { name: 'Throw changes away' }))
+  })
+
+  test('has a last day that is written with the month as a word', async () => {
+    const desk = await openStory('outlets-licence')
+    const field = page.getByLabelText('Last day')
+    await expect.element(field).toHaveValue('9 Dec 2026')
+    await userEvent.fill(field, '3/9/2027')
+    await expect.element(page.getByText(/^Write the month as a word/u)).toBeVisible()
+    await userEvent.fill(field, '3 September 2027')
+    await press('Enter')
+    await save()
+    await vi.waitFor(() => expect(saved(desk)?.draft.licence?.expiresOn).toBe('2027-09-03'))
+  })
+
+  test('of each outlet stands in the list', async () => {
+    await openWindow({ place: 'outlets' })
+    const list = page.getByRole('listbox', { name: 'Outlets' })
+    await expect
+      .element(
+        list.getByRole('option', { name: /Harbour Gazette/u }).getByText(/no licence on file/u),
+      )
+      .toBeVisible()
+  })
+})
+
+describe('states', () => {
+  test('no outlet yet', async () => {
+    await openStory('outlets-empty')
+    await expect.element(page.getByRole('heading', { name: 'No outlet on file yet' })).toBeVisible()
+  })
+  test('a list that cannot be read', async () => {
+    await openStory('outlets-error')
+    await expect.element(page.getByRole('alert').getByText(/at page 412/u)).toBeVisible()
+  })
+})

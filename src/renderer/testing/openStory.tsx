@@ -1,0 +1,80 @@
+import { page, userEvent } from 'vitest/browser'
+import { cleanup, render } from 'vitest-browser-react'
+import { cancelImport, closeImport, setPasted, showImportTab } from '../intake/importStore.ts'
+import { setQuery } from '../library/query.ts'
+import { DeskWindow } from '../shell/DeskWindow.tsx'
+import { setOver } from '../shell/dialogs.ts'
+import { go } from '../shell/route.ts'
+import { applyTheme } from '../shell/theme.ts'
+import { answerWhoIsWorking } from '../shell/workingAs.ts'
+import { clearToasts } from '../ui/toast.ts'
+import '../ui/base.css'
+import { makeFakeDesk } from './fakeDesk.ts'
+import type { FakeDesk, FakeDeskOptions } from './fakeDesk.ts'
+import { stories } from './stories.ts'
+import type { Story } from './stories.ts'
+
+/** Draws the whole window for a test, against a desk of its own. */
+export async function openWindow(
+  route: Story['route'],
+  options: FakeDeskOptions = {},
+): Promise<FakeDesk> {
+  localStorage.clear()
+  const desk = makeFakeDesk({ ...options, settings: { theme: 'light', ...options.settings } })
+  Object.assign(window, { desk })
+  go(route)
+  await page.viewport(1280, 860)
+  await render(
+    <div style={{ height: '860px' }}>
+      <DeskWindow />
+    </div>,
+  )
+  await page.getByRole('navigation', { name: 'Places' }).findElement()
+  return desk
+}
+
+/** Draws a story and does what it asks for. */
+export async function openStory(name: string): Promise<FakeDesk> {
+  const story = stories[name]
+  if (!story) throw new Error(`No story ${name}`)
+  const desk = await openWindow(story.route, story.desk)
+  if (story.keys) await shown(story)
+  for (const key of story.keys ?? []) await press(key)
+  for (const words of story.press ?? [])
+    await userEvent.click(
+      page
+        .getByRole('button', { name: words, exact: true })
+        .or(page.getByRole('menuitem', { name: words, exact: true }))
+        .last(),
+    )
+  return desk
+}
+
+// Keys go to what is drawn: where the list answers they wait for its first row.
+async function shown(story: Story): Promise<void> {
+  if (story.route.place === 'library') await page.getByRole('row').nth(1).findElement()
+}
+
+/** Presses a key in Playwright's form: `Control+Shift+F`, `ArrowDown`, `x`. */
+export async function press(key: string): Promise<void> {
+  const parts = key.split('+')
+  const last = parts.pop() ?? ''
+  const name = last.length > 1 ? `{${last}}` : last
+  const down = parts.map((part) => `{${part}>}`).join('')
+  const up = parts.map((part) => `{/${part}}`).join('')
+  await userEvent.keyboard(`${down}${name}${up}`)
+}
+
+/** Takes the window away and everything that outlives it. */
+export async function closeWindow(): Promise<void> {
+  cancelImport()
+  await cleanup()
+  showImportTab('files')
+  closeImport()
+  setPasted('')
+  setOver(null)
+  answerWhoIsWorking(false)
+  clearToasts()
+  setQuery({ filter: {}, sort: 'newest', active: 0 })
+  applyTheme('light')
+}
