@@ -11,7 +11,9 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   projects: [
-    { name: 'e2e', testIgnore: '**/screens/**' },
+    { name: 'e2e', testIgnore: ['**/screens/**', '**/packaged/**'] },
     { name: 'screens', testMatch: '**/screens/**/*.ts' },
+    // Run by `npm run package -- --check`, which packages first.
+    { name: 'packaged', testMatch: '**/packaged/**/*.ts' },
   ],
 })

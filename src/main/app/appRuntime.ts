@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { samplesFolder } from './addSamples.ts'
 import { startImportChild } from './importChild.ts'
-import { ownBinding } from './openLibrary.ts'
+import { ownBinding } from './ownBinding.ts'
 import { verifyInProcess } from './verifyInProcess.ts'
 
 /** The commands in the installed app: utility processes, its own files, no binding that somebody names. */

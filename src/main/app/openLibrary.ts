@@ -11,6 +11,7 @@ import { startLibraryHost } from '../desk/libraryHost.ts'
 import type { Change } from '../desk/runCall.ts'
 import { askWhatNow } from './libraryTrouble.ts'
 import type { Log } from './log.ts'
+import { ownBinding } from './ownBinding.ts'
 import { verifyInProcess } from './verifyInProcess.ts'
 
 export interface OpenLibraryOptions {
@@ -74,11 +75,6 @@ function startHost(folder: string, { log, onChanged }: OpenLibraryOptions): Prom
     log: log.note,
     onChanged,
   })
-}
-
-/** The fallback runtime's SQLite (ARCHITECTURE §10). It is native code: never taken in the installed app. */
-export function ownBinding(): string | undefined {
-  return app.isPackaged ? undefined : process.env['COPYDESK_NATIVE_BINDING']
 }
 
 function faultOf(error: unknown): Fault {
