@@ -103,7 +103,6 @@ function byAnchor(
     if (list) list.push(one)
     else inBlock.set(one.anchor.blockId, [one])
   }
-  const left: ReceivedQuote[] = []
   const pick = (
     quote: ReceivedQuote,
     fits: (anchor: BlockAnchor, was: BlockAnchor) => boolean,
@@ -120,13 +119,19 @@ function byAnchor(
     out.set(placeKey(best), quote.id)
     return true
   }
-  for (const quote of received)
-    if (!pick(quote, (anchor, was) => anchor.exact === quote.text || anchor.exact === was.exact))
-      left.push(quote)
-  const still = left.filter(
-    (quote) => !pick(quote, (anchor, was) => before(anchor, was) && after(anchor, was)),
-  )
-  for (const quote of still) pick(quote, (anchor, was) => before(anchor, was) || after(anchor, was))
+  type Fit = (anchor: BlockAnchor, was: BlockAnchor, text: string) => boolean
+  const sameWords: Fit = (anchor, was, text) => anchor.exact === text || anchor.exact === was.exact
+  // From certain to likely, each over all quotations, so that no likely pair takes what is another's for certain.
+  const passes: readonly Fit[] = [
+    (anchor, was, text) =>
+      sameWords(anchor, was, text) && before(anchor, was) && after(anchor, was),
+    sameWords,
+    (anchor, was) => before(anchor, was) && after(anchor, was),
+    (anchor, was) => before(anchor, was) || after(anchor, was),
+  ]
+  let left = received
+  for (const fits of passes)
+    left = left.filter((quote) => !pick(quote, (anchor, was) => fits(anchor, was, quote.text)))
   return out
 }
 

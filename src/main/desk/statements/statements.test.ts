@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { contract } from '../../../shared/contract.ts'
 import type { Statement } from '../../../shared/model/attribution.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
@@ -268,6 +269,23 @@ describe('deciding', () => {
     expect(view(desk, id).article).toMatchObject({ status: 'editing', signOff: { valid: false } })
     desk.call('statements.undo', { id })
     expect(view(desk, id).article).toMatchObject({ status: 'signed-off', signOff: { valid: true } })
+  })
+})
+
+describe('the border', () => {
+  test('answers are those of the contract', async () => {
+    const { desk, id } = await piece(quote, indirect, 'He went to the “old” town.')
+    expect(() => contract['statements.list'].output.parse(read(desk, id))).not.toThrow()
+    const it = one(desk, id, 'lamps')
+    const decided = confirm(desk, id, it)
+    expect(contract['statements.decide'].output.parse(decided)).toEqual(decided)
+    save(desk, id, 0, quote.replace('lamps', 'lights'))
+    const list = read(desk, id)
+    expect(contract['statements.list'].output.parse(list)).toEqual(list)
+    const wording = desk.call('statements.receivedWording', { id, statementId: it.id })
+    expect(contract['statements.receivedWording'].output.parse(wording)).toEqual(wording)
+    const whole = view(desk, id)
+    expect(contract['articles.open'].output.parse(whole).statements).toEqual(whole.statements)
   })
 })
 
