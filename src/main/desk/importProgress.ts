@@ -1,12 +1,15 @@
-import type { ImportProgress } from '../../shared/model/importReport.ts'
+import type { ImportOutcome, ImportProgress } from '../../shared/model/importReport.ts'
 import { limits } from '../intake/limits.ts'
 
 /** Counts an import and tells of it at most ten times a second; `last` always does. */
 export interface ProgressCount {
   readonly current: (name: string) => void
-  readonly done: (refused: boolean) => void
+  readonly done: (outcome: ImportOutcome) => void
   readonly last: () => void
 }
+
+// As many lines as the sheet shows under the bar.
+const shown = 12
 
 /** Makes a count over `total` inputs; `clock` gives milliseconds. */
 export function progressCount(
@@ -19,11 +22,12 @@ export function progressCount(
   let done = 0
   let refused = 0
   let current: string | null = null
+  let latest: readonly ImportOutcome[] = []
   const report = (): void => {
     told = clock()
     const seconds = (told - began) / 1000
     const perSecond = seconds > 0 ? Math.round((done / seconds) * 10) / 10 : 0
-    tell({ total, done, refused, current, perSecond })
+    tell({ total, done, refused, current, perSecond, latest: [...latest] })
   }
   const reportIfDue = (): void => {
     if (clock() - told >= 1000 / limits.progressPerSecond) report()
@@ -33,9 +37,10 @@ export function progressCount(
       current = name
       reportIfDue()
     },
-    done: (isRefused) => {
+    done: (outcome) => {
       done++
-      if (isRefused) refused++
+      if (outcome.state === 'refused') refused++
+      latest = [outcome, ...latest].slice(0, shown)
       reportIfDue()
     },
     last: () => {

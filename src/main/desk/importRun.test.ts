@@ -152,6 +152,7 @@ describe('importRun', () => {
       onProgress: (progress) => told.push(progress),
     })
     expect(told.at(-1)).toMatchObject({ total: 30, done: 30, refused: 0, current: null })
+    expect(told.at(-1)?.latest).toHaveLength(12)
     let now = 0
     const count: number[] = []
     const progress = progressCount(
@@ -161,7 +162,7 @@ describe('importRun', () => {
     )
     for (let i = 0; i < 1000; i++) {
       now += 1
-      progress.done(false)
+      progress.done({ state: 'cancelled', file: `${i}` })
     }
     progress.last()
     expect(count.length).toBeLessThanOrEqual(12)

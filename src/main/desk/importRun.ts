@@ -42,7 +42,7 @@ export async function importRun(options: ImportRunOptions): Promise<ImportReport
   function settle(index: number, outcome: ImportOutcome): void {
     if (outcomes.has(index)) return
     outcomes.set(index, outcome)
-    progress.done(outcome.state === 'refused')
+    progress.done(outcome)
   }
 
   function receive(index: number, file: string, read: ReadOutcome): void {

@@ -1,9 +1,11 @@
 import type { ImportProgress } from '../../shared/model/importReport.ts'
 import { durationWords } from '../words/dateWords.ts'
 import { counted, numberWords } from '../words/numberWords.ts'
+import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './ImportSheet.module.css'
 import { cancelImport, closeImport } from './importStore.ts'
+import { outcomeMeanings, outcomeWords } from './reportLines.ts'
 
 /** An import under way: how far, how fast, how long still, which file now. */
 export function ImportRunning(props: {
@@ -36,8 +38,8 @@ export function ImportRunning(props: {
         </span>
         <span>{props.stopping ? 'Stopping after this file' : left ? `${left} left` : ''}</span>
       </p>
-      <p className={styles.file} dir="auto">
-        {current}
+      <p className={styles.file}>
+        <bdi>{current}</bdi>
       </p>
       <div className={styles.foot}>
         <span className={styles.small}>What is already imported stays in the library.</span>
@@ -47,6 +49,18 @@ export function ImportRunning(props: {
         </Button>
         <Button onPress={closeImport}>Go on in the background</Button>
       </div>
+      <ul className={styles.latest} aria-label="Last files">
+        {(props.progress.latest ?? []).map((outcome) => (
+          <li key={outcome.file} className={styles.latestLine}>
+            <span className={styles.latestFile}>
+              <bdi>{outcome.file}</bdi>
+            </span>
+            <Badge bare meaning={outcomeMeanings[outcome.state]}>
+              {outcomeWords[outcome.state]}
+            </Badge>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -4,12 +4,12 @@ import { go } from '../shell/route.ts'
 import { counted } from '../words/numberWords.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button, ToggleButton } from '../ui/Button.tsx'
-import type { Meaning } from '../ui/meaning.ts'
 import { showToast } from '../ui/toast.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import type { TableColumn } from '../ui/VirtualTable.tsx'
 import { closeImport, retryImport, showImportTab } from './importStore.ts'
 import {
+  outcomeMeanings,
   outcomeSentence,
   outcomeStates,
   outcomeWords,
@@ -18,13 +18,6 @@ import {
 } from './reportLines.ts'
 import type { OutcomeState, ReportSort } from './reportLines.ts'
 import styles from './ReportView.module.css'
-
-const meaningOf: Readonly<Record<OutcomeState, Meaning>> = {
-  imported: 'confirmed',
-  duplicate: 'neutral',
-  refused: 'blocking',
-  cancelled: 'proposed',
-}
 
 function open(outcome: ImportOutcome): void {
   const id = 'articleIds' in outcome ? outcome.articleIds[0] : undefined
@@ -130,7 +123,7 @@ function columns(
       width: '136px',
       sorted: sort === 'state' ? 'ascending' : undefined,
       onSort: () => setSort(sort === 'state' ? 'order' : 'state'),
-      cell: (one) => <Badge meaning={meaningOf[one.state]}>{outcomeWords[one.state]}</Badge>,
+      cell: (one) => <Badge meaning={outcomeMeanings[one.state]}>{outcomeWords[one.state]}</Badge>,
     },
   ]
 }

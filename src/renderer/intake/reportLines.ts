@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import type { Meaning } from '../ui/meaning.ts'
 import type { ImportOutcome, ImportReport } from '../../shared/model/importReport.ts'
 
 export type OutcomeState = ImportOutcome['state']
@@ -16,6 +17,14 @@ export const outcomeWords: Readonly<Record<OutcomeState, string>> = {
   duplicate: 'Already here',
   refused: 'Refused',
   cancelled: 'Not read',
+}
+
+/** How an outcome is marked. */
+export const outcomeMeanings: Readonly<Record<OutcomeState, Meaning>> = {
+  imported: 'confirmed',
+  duplicate: 'neutral',
+  refused: 'blocking',
+  cancelled: 'proposed',
 }
 
 /** What became of an input, in a sentence. */

@@ -224,7 +224,9 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       const stopAt = options.importStops ? Math.floor(total / 2) : total
       for (let done = 0; done <= stopAt; done++) {
         const current = report.outcomes[done]?.file ?? null
-        const progress = { total, done, refused: Math.floor(done / 6), current, perSecond: 14 }
+        const latest = report.outcomes.slice(0, done).toReversed()
+        const refused = latest.filter((one) => one.state === 'refused').length
+        const progress = { total, done, refused, current, perSecond: 14, latest }
         emit({ type: 'progress', id, progress })
         await pause(options.importStops ? 0 : 20)
       }

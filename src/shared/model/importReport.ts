@@ -31,5 +31,7 @@ export const ImportProgress = z.object({
   refused: z.int().nonnegative(),
   current: z.string().nullable(),
   perSecond: z.number().nonnegative(),
+  /** What became of the last few inputs, newest first, for the live list. */
+  latest: z.array(ImportOutcome).max(20).optional(),
 })
 export type ImportProgress = z.infer<typeof ImportProgress>
