@@ -1,0 +1,141 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from './desk.ts'
+import type { RunningDesk } from './desk.ts'
+import type { ArticleId } from '../src/shared/model/ids.ts'
+
+// One piece through every layer of the real app, by hand: import, clean, headline, outlet and licence,
+// sign-off, export. The piece was written for this project (fixtures/harbour-wall.txt).
+const piece = fileURLToPath(new URL('fixtures/harbour-wall.txt', import.meta.url))
+const headline = 'Kestrelwick basin stays dry until autumn'
+
+/** Whatever the system's dialog is opened for, this is what the person picks. */
+const choose = (desk: RunningDesk, path: string) =>
+  desk.app.evaluate(({ dialog }, picked) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] })
+  }, path)
+
+const importedId = async (desk: RunningDesk): Promise<ArticleId> => {
+  const list = await desk.call('articles.list', {
+    filter: {},
+    sort: 'newest',
+    offset: 0,
+    limit: 10,
+  })
+  if (!list.ok || list.value.rows.length !== 1) throw new Error(JSON.stringify(list))
+  return list.value.rows[0]!.id
+}
+
+test('a piece goes from file to exported copy', async ({ desk }) => {
+  const { page } = desk
+  const out = join(desk.home, 'out')
+  mkdirSync(out)
+
+  await test.step('import by the dialog', async () => {
+    await choose(desk, piece)
+    await page.getByRole('button', { name: 'Import…' }).first().click()
+    const sheet = page.getByRole('dialog')
+    const browse = sheet.getByRole('button', { name: 'Choose files…' })
+    await browse
+      .or(sheet.getByRole('button', { name: 'Open the piece' }))
+      .first()
+      .waitFor()
+    if (await browse.isVisible()) await browse.click()
+    await sheet.getByRole('button', { name: 'Open the piece' }).click()
+    await expect(page.getByRole('textbox', { name: 'Text of the piece' })).toContainText(
+      'The northern basin of Kestrelwick harbour',
+    )
+  })
+
+  await test.step('say who is working', async () => {
+    await page.getByRole('button', { name: /^Nobody is working yet/u }).click()
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ana Lovell')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /^Working as Ana Lovell/u })).toBeVisible()
+  })
+
+  await test.step('accept the clean-up', async () => {
+    const text = page.getByRole('textbox', { name: 'Text of the piece' })
+    await expect(text).toContainText('twenty– a squeeze')
+    await page.getByRole('button', { name: 'Accept: –' }).first().click()
+    await expect(text).toContainText('twenty – a squeeze')
+  })
+
+  await test.step('write the headline', async () => {
+    await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
+    await page.keyboard.press('Tab')
+    await expect(page.getByText('Headline supplied by the desk')).toBeVisible()
+  })
+
+  await test.step('put the licence on file, and the address of the original', async () => {
+    await page.getByRole('tab', { name: 'Republication' }).click()
+    await page.getByRole('button', { name: 'Put on file for The Coastal Ledger…' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('button', { name: 'Permission for the web' }).click()
+    await form
+      .getByRole('textbox', { name: 'The words of the terms' })
+      .fill('You may run this on your site with our credit. M. Thole, The Coastal Ledger')
+    await form.getByRole('button', { name: 'Put on file', exact: true }).click()
+    await expect(form).toBeHidden()
+    const address = page.getByRole('textbox', { name: 'Address of the original (canonical)' })
+    await address.fill('https://ledger.example/2026/04/harbour-wall')
+    await page.keyboard.press('Tab')
+  })
+
+  const id = await importedId(desk)
+  await test.step('main refuses while nobody has signed, whatever the window asks', async () => {
+    await choose(desk, out)
+    const folder = await desk.call('exports.chooseFolder', {})
+    const refused = await desk.call('exports.write', {
+      articleIds: [id],
+      formats: ['text'],
+      channel: 'web',
+      folder: folder.ok ? folder.value.handle! : '',
+      overrides: [],
+    })
+    expect(refused).toMatchObject({ ok: true, value: [{ state: 'blocked' }] })
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  await test.step('sign', async () => {
+    await page.getByText('Rights', { exact: true }).click()
+    await page.getByRole('button', { name: 'Sign off…' }).click()
+    await page.getByRole('button', { name: 'Sign off as Ana Lovell' }).click()
+    await expect(page.getByRole('region', { name: 'Sign-off' })).toContainText(
+      'Signed by Ana Lovell',
+    )
+  })
+
+  await test.step('export', async () => {
+    await page.getByRole('button', { name: 'Export…' }).first().click()
+    const sheet = page.getByRole('dialog', { name: 'Export' })
+    for (const format of ['Markdown', 'Plain text']) await sheet.getByText(format).click()
+    await sheet.getByRole('button', { name: 'Choose a folder…' }).click()
+    await sheet.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect.poll(() => readdirSync(out).length).toBe(3)
+  })
+
+  await test.step('what was written is what was signed', () => {
+    const files = readdirSync(out).toSorted()
+    expect(files.map((name) => name.slice(name.lastIndexOf('.')))).toEqual(['.html', '.md', '.txt'])
+    const texts = files.map((name) => readFileSync(join(out, name), 'utf8'))
+    for (const text of texts) {
+      expect(text).toContain(headline)
+      expect(text).toContain('twenty – a squeeze')
+      expect(text).toContain('Ilona Marchetti-Rhys')
+      expect(text).toContain('First published by The Coastal Ledger.')
+      expect(text).not.toContain('Quayside DigestQuayside')
+      expect(text).not.toContain('Workers lower a sluice gate')
+    }
+    const [html = '', markdown = ''] = texts
+    expect(html).toContain('application/ld+json')
+    expect(html).toContain('https://ledger.example/2026/04/harbour-wall')
+    expect(markdown).toMatch(/^---\n/u)
+  })
+
+  await test.step('the register knows each file', async () => {
+    const register = await desk.call('exports.list', { articleId: id })
+    expect(register).toMatchObject({ ok: true, value: [{}, {}, {}] })
+  })
+})
