@@ -26,6 +26,16 @@ test('a bug is noted by kind and frames, never by its message', () => {
   expect(text).not.toContain('secret')
 })
 
+test('a stack that comes as text loses its message too', () => {
+  const log = openLog(join(folder, 'copydesk.log'))
+  log.note(
+    'articles.save: TypeError: the secret lede: is undefined\nof two lines\n    at save (a.js:1:2)',
+  )
+  expect(readFileSync(log.file, 'utf8')).toMatch(
+    / articles\.save: TypeError at save \(a\.js:1:2\)\n$/u,
+  )
+})
+
 test('the log is cut in pieces, and only three old ones are kept', () => {
   const log = openLog(join(folder, 'copydesk.log'), 1000)
   for (let i = 0; i < 200; i++) log.note('x'.repeat(90))

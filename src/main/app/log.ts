@@ -24,7 +24,7 @@ export function openLog(file: string, most: number = 1_000_000): Log {
   }
   return {
     file,
-    note: write,
+    note: (line) => write(withoutMessage(line)),
     bug: (where, error) => write(`${where}: ${describeBug(error)}`),
   }
 }
@@ -34,6 +34,14 @@ function rotate(file: string): void {
     if (statSync(`${file}.${n}`, { throwIfNoEntry: false }))
       renameSync(`${file}.${n}`, `${file}.${n + 1}`)
   renameSync(file, `${file}.1`)
+}
+
+/** A line that carries a stack (the library's threads send such) keeps where and what kind, and the frames. */
+function withoutMessage(line: string): string {
+  const [first = '', ...rest] = line.split('\n')
+  const frames = rest.filter((each) => /^\s+at /u.test(each))
+  if (frames.length === 0) return line
+  return `${first.split(':', 2).join(':')}${frames.slice(0, 12).join('')}`
 }
 
 function describeBug(error: unknown): string {
