@@ -54,6 +54,13 @@ const told: readonly (readonly [string, string])[] = [
   ['w', 'by its length'],
 ]
 
+/** Words that only say where a block stands, or how long it is. */
+export const placeWords: ReadonlySet<string> = new Set(
+  told
+    .filter(([name]) => /^(?:near|prev|next|pair|w|run|after|before)/.test(name))
+    .map(([, words]) => words),
+)
+
 const known = new Map<string, string | null>()
 
 /** A feature in an editor's words; null for those that say nothing to a person. */

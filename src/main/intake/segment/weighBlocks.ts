@@ -2,7 +2,7 @@ import type { PartRole } from '../../../shared/model/part.ts'
 import type { ReadBlock } from '../reading.ts'
 import { type ChainLabel, type ChainWeights, labelChain } from './chain.ts'
 import { featuresOf } from './features.ts'
-import { featureWords } from './featureWords.ts'
+import { featureWords, placeWords } from './featureWords.ts'
 import type { Judged, Label } from './label.ts'
 import type { Page } from './page.ts'
 
@@ -73,6 +73,12 @@ function evidenceOf(
     })
     .filter((one) => one.weight > 0.1)
     .sort((a, b) => b.weight - a.weight)
-  const words = [...new Set(telling.map((one) => one.words))].slice(0, 2)
-  return words.length === 0 ? null : words.join('; ')
+  const words = [...new Set(telling.map((one) => one.words))]
+  // What the line itself says comes before where it stands: that is what an editor can check.
+  const itself = words.filter((one) => !placeWords.has(one))
+  const said = [...itself, ...words.filter((one) => placeWords.has(one))].slice(
+    0,
+    itself.length > 0 ? Math.min(2, itself.length) : 1,
+  )
+  return said.length === 0 ? null : said.join('; ')
 }
