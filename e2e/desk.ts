@@ -49,7 +49,7 @@ export interface RunningDesk {
 let calls = 0
 
 /** Starts the real app with a library and a profile of its own. */
-export async function startDesk(
+async function startDesk(
   options: StartOptions = {},
 ): Promise<RunningDesk & { readonly network: NetworkWatch }> {
   const own = options.home ?? mkdtempSync(join(tmpdir(), 'copydesk-e2e-'))

@@ -13,7 +13,7 @@ export type Place = (typeof places)[number]
 
 /** The native menus, in the order they stand in. */
 export const menus = ['File', 'Edit', 'Piece', 'Review', 'View', 'Window', 'Help'] as const
-export type Menu = (typeof menus)[number]
+type Menu = (typeof menus)[number]
 
 /** What the system does itself in its own menu item; the window hears nothing of these. */
 export type MenuRole =
