@@ -51,7 +51,8 @@ function chooseReader(bytes: Uint8Array): Chosen {
   }
   if (byteOrderMark(bytes) === null && wideEncoding(bytes) === null && looksBinary(bytes)) {
     const wire = readers.get('application/vnd.iptc.7901')
-    if (bytes[0] !== 1 || wire === undefined)
+    // Wires begin with SOH, or with SYN before it.
+    if ((bytes[0] !== 1 && bytes[0] !== 0x16) || wire === undefined)
       return refused('binary-file', 'This is no text: it holds bytes that no writing has.')
   }
   const decoded = decode(bytes)
@@ -78,7 +79,7 @@ const noText: Decoded = {
 function unsupported({ name }: Format): Chosen {
   return refused(
     'unsupported-format',
-    `This is ${name}. Copydesk reads plain text and saved web pages; copy the article’s text into a text file, or paste it.`,
+    `This is ${name}. Copydesk reads plain text, saved web pages, Markdown, feeds and agency wires; copy the article’s text into a text file, or paste it.`,
   )
 }
 

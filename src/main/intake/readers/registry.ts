@@ -3,6 +3,11 @@ import { readDate } from '../segment/dates/readDate.ts'
 import { feedReader } from './feed.ts'
 import { htmlReader } from './html.ts'
 import { markdownReader } from './markdown.ts'
+import { iptc7901Reader } from './iptc7901.ts'
+import { newsml1Reader } from './newsml1.ts'
+import { ninjsReader } from './ninjs.ts'
+import { newsmlG2Reader } from './newsmlG2.ts'
+import { nitfReader } from './nitf.ts'
 import { plainTextReader } from './plainText.ts'
 
 /** The reader of each format the desk takes in, by media type; what is missing is refused in words. */
@@ -12,4 +17,9 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['text/markdown', markdownReader],
   ['application/rss+xml', feedReader('application/rss+xml')],
   ['application/atom+xml', feedReader('application/atom+xml')],
+  ['application/nitf+xml', nitfReader],
+  ['application/newsml+xml', newsml1Reader],
+  ['application/vnd.iptc.ninjs+json', ninjsReader],
+  ['application/vnd.iptc.7901', iptc7901Reader],
+  ['application/vnd.iptc.g2.newsitem+xml', newsmlG2Reader],
 ])

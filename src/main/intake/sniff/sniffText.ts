@@ -50,7 +50,7 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
   {
     type: 'application/vnd.iptc.7901',
     name: 'an IPTC 7901 or ANPA wire',
-    is: /^\u0001[\s\S]{1,120}\u0002|^\u0016*\u0001/,
+    is: /^[\u0016\s]*\u0001/,
   },
   {
     type: 'message/rfc822',
@@ -90,8 +90,10 @@ function jsonFormat(text: string, head: string): Format | null {
   if (lines.length > 1 && lines.slice(0, 2).every((line) => isJson(line)))
     return { type: 'application/x-ndjson', name: 'JSON Lines' }
   if (!/^[[{]\s*(?:["[{}\]]|-?\d|true|false|null)/.test(head) || !isJson(text)) return null
-  return /"(?:uri|versioncreated|headlines?|body_x?html|bodies)"/.test(head) &&
-    /"uri"/.test(text.slice(0, 100_000))
+  // ninjs requires a uri; what older systems write has a guid instead. Some wrap the item in an answer of their service.
+  return /"(?:headlines?|body_x?html|body_text|bodies|versioncreated|description_text)"/i.test(
+    text,
+  ) && /"(?:uri|guid)"/.test(text)
     ? { type: 'application/vnd.iptc.ninjs+json', name: 'a ninjs item' }
     : { type: 'application/json', name: 'a JSON document' }
 }

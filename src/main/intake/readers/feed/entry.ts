@@ -1,6 +1,6 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import type { Byline, MediaNote } from '../../../../shared/model/parsedPiece.ts'
-import { readByline } from '../../segment/readByline.ts'
+import { statedByline } from '../markup/statedByline.ts'
 import { statedDate } from '../markup/statedDate.ts'
 import { webAddress } from '../markup/webAddress.ts'
 import { childAt, childrenOf, type XmlElement, valueOf, wordsOf } from '../xml/xmlTree.ts'
@@ -109,11 +109,8 @@ function bylinesOf(item: XmlElement, feed: XmlElement, source: XmlElement | null
     [creators, ...authors.slice(0, 2), podcast, authors[2] ?? []].find((list) => list.length > 0) ??
     []
   const out: Byline[] = []
-  for (const name of names)
-    for (const one of readByline(/^by\b/i.test(name) ? name : `By ${name}`)?.bylines ?? [
-      { name, role: null, affiliation: null },
-    ])
-      if (!out.some((known) => known.name === one.name)) out.push(one)
+  for (const one of names.flatMap(statedByline))
+    if (!out.some((known) => known.name === one.name)) out.push(one)
   return out
 }
 

@@ -9,9 +9,17 @@ export function textHtml(element: XmlElement): string {
   if (childrenOf(element).length > 0) return toHtml(element)
   const text = rawText(element)
   if (/^text(?:\/plain)?$/i.test(type)) return paragraphsHtml(text)
-  return /<[a-z!/][^>]*>/i.test(text) || /&(?:#\d+|#x[\da-f]+|\w+);/i.test(text)
+  const marked = /<[a-z!/][^>]*>/i.test(text) || /&(?:#\d+|#x[\da-f]+|\w+);/i.test(text)
+  if (!marked) return paragraphsHtml(text)
+  // Publishing software stores paragraphs as blank lines amid inline mark-up.
+  return /\n\s*\n/.test(text) && !/<(?:p|div|br)\b/i.test(text)
     ? text
-    : paragraphsHtml(text)
+        .split(/\n\s*\n/)
+        .map((one) =>
+          /^\s*<(?:h\d|ul|ol|table|blockquote|figure)\b/i.test(one) ? one : `<p>${one}</p>`,
+        )
+        .join('\n')
+    : text
 }
 
 /** The words of such a text on one line, without its mark-up; null where there are none. */

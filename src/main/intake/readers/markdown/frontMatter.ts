@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import type { Byline } from '../../../../shared/model/parsedPiece.ts'
 import type { Hint, Hints } from '../../reading.ts'
-import { readByline } from '../../segment/readByline.ts'
+import { statedByline } from '../markup/statedByline.ts'
 import { webAddress } from '../markup/webAddress.ts'
 import { statedDate } from '../markup/statedDate.ts'
 
@@ -87,10 +87,7 @@ function hint<K extends keyof Hints, T>(key: K, value: T | null): { [key in K]?:
 
 function bylinesOf(one: unknown): Byline[] {
   const text = words(one)
-  if (text !== null) {
-    const found = readByline(/^by\b/i.test(text) ? text : `By ${text}`)?.bylines
-    return found && found.length > 0 ? [...found] : [{ name: text, role: null, affiliation: null }]
-  }
+  if (text !== null) return statedByline(text)
   const entry = object(one)
   const name = words(entry['name'])
   return name === null

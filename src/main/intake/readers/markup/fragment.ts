@@ -47,7 +47,7 @@ export function readFragment(html: string, trust: FragmentTrust): FragmentResult
 }
 
 function asideOf(block: PageBlock): string | null {
-  if (block.element.tagName === 'cite' || /\bcredit\b/.test(classOf(block)))
+  if (block.element.tagName === 'address' || /\bcredit\b/.test(classOf(block)))
     return block.figure ? 'credit' : null
   if (block.tag === 'figcaption' || /\bwp-caption-text\b/.test(classOf(block))) return 'caption'
   return block.figure && block.tag !== 'blockquote' && !block.rows && block.level === 0

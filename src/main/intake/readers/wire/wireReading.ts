@@ -1,0 +1,170 @@
+import type { DatedValue } from '../../../../shared/model/dates.ts'
+import type { Byline, MediaNote, PieceWarning, Wire } from '../../../../shared/model/parsedPiece.ts'
+import type { Refusal } from '../../../../shared/model/refusal.ts'
+import type { Hint, Hints, Reading } from '../../reading.ts'
+import { readDateline } from '../../segment/readDateline.ts'
+import { readFragment } from '../markup/fragment.ts'
+import { type NewBlock, layOut, stated } from '../markup/layOut.ts'
+import { statedByline } from '../markup/statedByline.ts'
+
+/** What an agency's format states of one item; absent facts are null, nothing is invented. */
+export interface WireFacts {
+  readonly format: string
+  /** The reader's rule, which parts and hints quote. */
+  readonly rule: string
+  readonly headline: string | null
+  readonly standfirst: string | null
+  readonly byline: string | null
+  /** Names the format keeps apart; `byline` where there are none. */
+  readonly bylines?: readonly Byline[]
+  readonly dateline: string | null
+  /** The body as HTML, which may be written by anyone. */
+  readonly html: string
+  readonly pictures: readonly MediaNote[]
+  readonly published: DatedValue | null
+  readonly updated: DatedValue | null
+  /** The agency or outlet whose item it is. */
+  readonly provider: string | null
+  readonly canonicalUrl: string | null
+  readonly language: string | null
+  readonly keywords: readonly string[]
+  readonly wire: Wire
+  /** Notes for editors: kept as boilerplate, never body. */
+  readonly notes: readonly string[]
+  readonly warnings?: readonly PieceWarning[]
+}
+
+/** A wire of which nothing is known yet. */
+export const emptyWire: Wire = {
+  slug: null,
+  priority: null,
+  category: null,
+  pubStatus: null,
+  embargo: null,
+  rights: null,
+  id: null,
+  replaces: null,
+}
+
+export type WireReading =
+  | { readonly ok: true; readonly reading: Reading | null }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** One wire item as a reading; null where it holds no words at all (W2–W5). */
+export function wireReading(facts: WireFacts): WireReading {
+  const { rule } = facts
+  const found = readFragment(parted(facts.html), { rule, paragraphs: 'given' })
+  if (!found.ok) return found
+  const body = withoutRepeats(found.blocks, facts.headline)
+  const pictures = facts.pictures.flatMap((note, index): NewBlock[] =>
+    stated('caption', note.caption, rule, 'Caption of a picture sent with the text').map(
+      (block) => ({ ...block, media: found.media.length + index }),
+    ),
+  )
+  const laid = layOut([
+    ...stated('headline', facts.headline, rule, 'Headline field of the wire'),
+    ...stated('standfirst', facts.standfirst, rule, 'Summary field of the wire'),
+    ...stated('byline', facts.byline, rule, 'By-line field of the wire'),
+    ...stated('dateline', facts.dateline, rule, 'Dateline field of the wire'),
+    ...body,
+    ...pictures,
+    ...facts.notes.flatMap((note) =>
+      stated('boilerplate', note, 'W4', 'Note for editors').map((block) => ({
+        ...block,
+        reason: 'editors-note',
+      })),
+    ),
+  ])
+  if (laid.blocks.length === 0) return { ok: true, reading: null }
+  const hints = hintsOf(facts, [...found.media, ...facts.pictures])
+  const warnings = [...(facts.warnings ?? []), ...statusWarnings(facts.wire)]
+  return { ok: true, reading: { format: facts.format, ...laid, hints, warnings } }
+}
+
+/** Text set with <pre> has its paragraphs and lines in its own line ends. */
+function parted(html: string): string {
+  return html.replace(/<pre\b[^>]*>([^]*?)<\/pre>/gi, (_, inner: string) =>
+    inner
+      .split(/\n\s*\n/)
+      .map((one) => `<p>${one.trim().replace(/\n/g, '<br>')}</p>`)
+      .join(''),
+  )
+}
+
+/** W3: the headline again as the body's first heading or line is the same headline, not body. */
+function withoutRepeats(blocks: readonly NewBlock[], headline: string | null): NewBlock[] {
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return blocks.flatMap((block, index): NewBlock[] => {
+    if (index > 1 || (block.role !== 'heading' && block.role !== 'paragraph')) return [block]
+    if (headline === null)
+      return [block.level === 1 && index === 0 ? { ...block, role: 'headline' } : block]
+    if (fold(block.text) !== fold(headline)) return [block]
+    const { level: _, ...rest } = block
+    return [
+      {
+        ...rest,
+        role: 'boilerplate',
+        rule: 'W3',
+        reason: 'repeated-headline',
+        evidence: 'Repeats the headline',
+      },
+    ]
+  })
+}
+
+function hintsOf(facts: WireFacts, media: readonly MediaNote[]): Hints {
+  const bylines =
+    facts.bylines && facts.bylines.length > 0 ? facts.bylines : statedByline(facts.byline)
+  const dateline =
+    facts.dateline === null
+      ? null
+      : (readDateline(`${facts.dateline.replace(/\s*[-–—_]+\s*$/, '')} — x`)?.dateline ?? null)
+  const hint = <T>(value: T | null): Hint<T> | null =>
+    value === null ? null : { value, rule: facts.rule, certainty: 0.98 }
+  const all = {
+    bylines: hint(bylines.length > 0 ? bylines : null),
+    dateline: hint(dateline),
+    published: hint(facts.published),
+    updated: hint(facts.updated?.value !== facts.published?.value ? facts.updated : null),
+    firstPublisher: hint(facts.provider),
+    canonicalUrl: hint(facts.canonicalUrl),
+    language: hint(facts.language),
+    keywords: hint(facts.keywords.length > 0 ? facts.keywords.slice(0, 60) : null),
+    licence: hint(facts.wire.rights),
+  }
+  return {
+    ...(Object.fromEntries(Object.entries(all).filter(([, one]) => one !== null)) as Hints),
+    media,
+    wire: facts.wire,
+  }
+}
+
+/** W5: what the agency forbids is said at once, in words. */
+function statusWarnings({ pubStatus, embargo }: Wire): PieceWarning[] {
+  const out: PieceWarning[] = []
+  if (pubStatus !== null && /cancel|kill|withdraw|withh|delete/i.test(pubStatus))
+    out.push({
+      code: 'not-usable',
+      message: `The sender’s status of this item is “${pubStatus}”: it must not be published.`,
+    })
+  if (embargo !== null)
+    out.push({ code: 'embargo', message: `The sender holds this item until ${embargo}.` })
+  return out
+}
+
+/** All items of one file as a reader's result; a file without any words is refused. */
+export function wireResult(
+  results: readonly WireReading[],
+): { ok: true; readings: Reading[] } | { ok: false; refusal: Refusal } {
+  const readings: Reading[] = []
+  for (const one of results) {
+    if (!one.ok) return one
+    if (one.reading !== null) readings.push(one.reading)
+  }
+  return readings.length > 0
+    ? { ok: true, readings }
+    : {
+        ok: false,
+        refusal: { code: 'no-text', message: 'The file holds no item with a text of its own.' },
+      }
+}

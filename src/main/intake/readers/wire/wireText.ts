@@ -1,0 +1,167 @@
+import type { DatedValue } from '../../../../shared/model/dates.ts'
+import { escapeText } from '../xml/toHtml.ts'
+import { emptyWire, type WireFacts } from './wireReading.ts'
+
+/** The three parts of a wire between its control characters. */
+export interface WireText {
+  readonly header: string
+  readonly text: string
+  readonly trailer: string
+}
+
+/** P1: "eca100 3 s 586 ccccb dpa 099" and the slug; then headline lines, by-line, an empty line, the text. */
+export function iptc7901Facts({ header, text }: WireText): WireFacts {
+  const [first = '', ...rest] = plain(header)
+    .split('\n')
+    .map((line) => line.trim())
+  const found =
+    /^([a-z]{3,4}\d{3,5})\s+(\d)\s+(\S+)\s+\d+(?:\s+\S+)??(?:\s+([A-Za-z]{2,})\s+\d{2,4})?$/i.exec(
+      first,
+    )
+  const paragraphs = plain(text)
+    .split(/\n[ \t]*\n/)
+    .map((one) => one.replace(/^\n+|\s+$/g, ''))
+    .filter((one) => one.trim() !== '')
+  const top = headLines(paragraphs)
+  return {
+    ...base,
+    rule: 'P1',
+    headline: top.headline,
+    byline: top.byline,
+    html: paragraphs.slice(top.used).map(paragraphHtml).join(''),
+    provider: found?.[4] ?? null,
+    published: null,
+    wire: {
+      ...emptyWire,
+      id: found?.[1] ?? null,
+      priority: found?.[2] ?? null,
+      category: found?.[3] ?? null,
+      slug: rest.find((line) => line !== '') ?? null,
+    },
+    notes: top.notes,
+  }
+}
+
+/** Lines before the text: labels in capitals (1ST LEAD), the headline, "By NAME, agency =" (P2). */
+function headLines(paragraphs: readonly string[]): {
+  headline: string | null
+  byline: string | null
+  notes: string[]
+  used: number
+} {
+  const lines = (paragraphs[0] ?? '').split('\n').map((line) => line.trim())
+  const byline =
+    lines.find((line) => /^(?:by|von|par|por)\s.+$/i.test(line) && line.length < 100) ?? null
+  const notes = lines.filter(
+    (line) => line !== byline && /^[\p{Lu}\d ()-]{3,30}$/u.test(line) && lines.length > 1,
+  )
+  const title = lines.filter((line) => line !== byline && !notes.includes(line)).join(' ')
+  const isTitle =
+    title !== '' && title.length <= 200 && paragraphs.length > 1 && !/[.!?]["”]?$/.test(title)
+  return isTitle
+    ? { headline: bare(title), byline: byline === null ? null : bare(byline), notes, used: 1 }
+    : { headline: null, byline: null, notes: [], used: 0 }
+}
+
+/** P3: lines that begin with ^ are set apart (slug, headline, by-line, notes), indented ones are paragraphs. */
+export function anpaFacts({ header, text, trailer }: WireText): WireFacts {
+  const lines = plain(header).split('\n')
+  const head = /^\s*(\w) (\w)\s*(\S.*?)\s{2,}(\d\d-\d\d)\s+(\d+)/.exec(
+    lines.find((line) => /^\s*\w \w\b/.test(line)) ?? '',
+  )
+  const set: string[] = []
+  const paragraphs: string[] = []
+  let signature: string | null = null
+  for (const line of plain(text).split('\n')) {
+    const words = bare(line.replace(/^\s*\^(?:\*\d+<\s*\^)?/, ''))
+    if (words === '') continue
+    if (/^[A-Z]{2,4}-[A-Z]{2,3}-\d\d-\d\d-\d\d \d{4}GMT$/.test(words)) signature = words
+    else if (/^\s*\^/.test(line) && paragraphs.length === 0) set.push(words)
+    else if (/^\s/.test(line) || /^\s*\^/.test(line) || paragraphs.length === 0)
+      paragraphs.push(line.replace(/^[\s^]+/, '').trimEnd())
+    else paragraphs[paragraphs.length - 1] += `\n${line.trimEnd()}`
+  }
+  const slugLine = set.findIndex((line) => /,\s*\d{1,5}$/.test(line))
+  const after = set.slice(slugLine + 1)
+  const byAt = after.findIndex((line) => /^by\s/i.test(line))
+  const isNote = (line: string): boolean =>
+    /^(?:AP Photo|Eds:|\d+ Eds:|Photo|With AP|Graphic)/i.test(line)
+  const titles = after.filter((line, at) => !isNote(line) && (byAt < 0 || at < byAt))
+  const title = titles[0] ?? null
+  const desk = byAt < 0 ? undefined : after[byAt + 1]
+  const standfirst = titles[1] ?? null
+  return {
+    ...base,
+    rule: 'P3',
+    // A list that is all set lines (headlines of the hour) has its text there.
+    headline: title,
+    standfirst:
+      standfirst !== null && standfirst.length > 40 && paragraphs.length > 0 ? standfirst : null,
+    byline:
+      byAt < 0
+        ? null
+        : [after[byAt], desk].filter((one) => one !== undefined && !isNote(one)).join(', '),
+    html: (paragraphs.length > 0 ? paragraphs : titles.slice(1)).map(paragraphHtml).join(''),
+    provider: signature?.split('-')[0] ?? /\((AP|AFP|Reuters|dpa|Kyodo)\)/.exec(text)?.[1] ?? null,
+    published: signatureDate(signature ?? plain(trailer).trim()),
+    wire: {
+      ...emptyWire,
+      id: /[A-Za-z]+\d{3,5}/.exec(lines[0] ?? '')?.[0] ?? null,
+      priority: head?.[1] ?? null,
+      category: head?.[2] ?? null,
+      slug: set[slugLine]?.replace(/,\s*\d{1,5}$/, '') ?? head?.[3] ?? null,
+    },
+    notes: after.filter(isNote),
+  }
+}
+
+const base = {
+  format: 'application/vnd.iptc.7901',
+  headline: null,
+  standfirst: null,
+  byline: null,
+  dateline: null,
+  pictures: [],
+  updated: null,
+  canonicalUrl: null,
+  language: null,
+  keywords: [],
+} as const
+
+/** P4: "AP-WF-02-10-16 0423GMT": month, day, year of the wire's own close. */
+function signatureDate(text: string): DatedValue | null {
+  const found = /(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT/.exec(text)
+  if (found === null) return null
+  const [, month = '', day = '', year = '', hour, minute] = found
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null
+  const century = Number(year) < 70 ? '20' : '19'
+  return {
+    value: `${century}${year}-${month}-${day}T${hour}:${minute}:00Z`,
+    text: found[0],
+    certain: true,
+  }
+}
+
+/** Without the signs that only the typesetter obeys. */
+function bare(line: string): string {
+  return line.replace(/[\s<=]+$/, '').trim()
+}
+
+function plain(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replace(/\u007f/g, '')
+}
+
+/** P5: lines of columns (two and more gaps of two and more spaces each) are a table, everything else a paragraph. */
+function paragraphHtml(paragraph: string): string {
+  const rows = paragraph.split('\n').map((line) =>
+    line
+      .trim()
+      .split(/\t+| {2,}|\.{3,} */)
+      .map((cell) => cell.trim()),
+  )
+  if (rows.length > 1 && rows.filter((row) => row.length > 1).length >= rows.length * 0.8)
+    return `<table>${rows
+      .map((row) => `<tr>${row.map((cell) => `<td>${escapeText(cell)}</td>`).join('')}</tr>`)
+      .join('')}</table>`
+  return `<p>${escapeText(paragraph)}</p>`
+}
