@@ -1,13 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Place } from '../../shared/commands.ts'
+import type { CommandId, Place } from '../../shared/commands.ts'
 import { ask, onDeskEvent, setNameAsker } from '../desk.ts'
 import { invalidateOnChange, useDesk } from '../deskQuery.ts'
 import { importFromHandle } from '../intake/importStore.ts'
 import { answerClosing } from './closing.ts'
 import { runCommand } from './commandStore.ts'
+import { isTextPlace } from './shortcuts.ts'
 import { applyTheme } from './theme.ts'
 import { askWhoIsWorking } from './workingAs.ts'
+
+// A menu does not know where the focus is: undo in a plain field is the field's own, and what lies over
+// the window is answered first.
+function giveFromMenu(id: CommandId): void {
+  const holder = document.activeElement
+  const isField = isTextPlace(holder) && !(holder as HTMLElement).isContentEditable
+  if (isField && (id === 'edit.undo' || id === 'edit.redo'))
+    document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+  else if (!document.querySelector('[role="dialog"], [role="alertdialog"]')) runCommand(id)
+}
 
 /** Joins the window to main: changes, menu commands, files from outside, closing, and where it stands. */
 export function useDeskEvents(place: Place): void {
@@ -22,7 +33,7 @@ export function useDeskEvents(place: Place): void {
   useEffect(
     () =>
       onDeskEvent((event) => {
-        if (event.type === 'command') runCommand(event.command)
+        if (event.type === 'command') giveFromMenu(event.command)
         if (event.type === 'files') void importFromHandle(event.handle, event.names)
       }),
     [],

@@ -106,7 +106,7 @@ export const sampleRecipients: readonly Recipient[] = [
   },
 ]
 
-const hash = (letter: string) => letter.repeat(64)
+const hash = (letter: string) => `${letter}3c7e914b08d2f65`.repeat(4)
 
 export const sampleExports: readonly ExportRecord[] = [5, 6, 3, 6, 1].map((piece, i) => {
   const row = samplePieces[piece]?.row
