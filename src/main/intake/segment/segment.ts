@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import type { ChainWeights } from './chain.ts'
 import type { Judged, LabelRule } from './label.ts'
 import { pageOf } from './page.ts'
-import { briefStays, leadStays, titleAboveByline } from './rules/bodyStays.ts'
+import { briefStays, leadStays, sentenceStays, titleAboveByline } from './rules/bodyStays.ts'
 import { aboutBlock } from './rules/aboutBlock.ts'
 import { embargoLine } from './rules/embargoLine.ts'
 import { furniture } from './rules/furniture.ts'
@@ -22,6 +22,7 @@ const rules: readonly LabelRule[] = [
   keepProse,
   leadStays,
   briefStays,
+  sentenceStays,
   titleAboveByline,
   standfirstPlace,
   oneHeadline,

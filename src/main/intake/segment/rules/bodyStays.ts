@@ -1,4 +1,4 @@
-import { bodyEnds, type Label, type LabelRule } from '../label.ts'
+import { isBody, type Label, type LabelRule } from '../label.ts'
 
 /** S36: a sentence that only might be a standfirst is the piece's first paragraph; nothing of the body is lost to a guess. */
 export const leadStays: LabelRule = ({ labels, page }) => {
@@ -15,14 +15,14 @@ export const leadStays: LabelRule = ({ labels, page }) => {
   }
 }
 
-/** S37: a text in which nothing was found to be body keeps its sentences as body: a brief item is no furniture. */
-export const briefStays: LabelRule = (judged) => {
-  const { labels, page } = judged
-  if (bodyEnds(judged)[0] >= 0) return
-  for (const [index, { line }] of page.placed.entries()) {
+/** S37: in a text with hardly any body, sentences that no phrase gives away stay body: a brief item is no furniture. */
+export const briefStays: LabelRule = ({ labels, page }) => {
+  if (labels.filter((label) => isBody(label)).length >= 3) return
+  for (const [index, { line, copies, insideOther }] of page.placed.entries()) {
     const label = labels[index]
     if (label === undefined || label.given || !setAside.has(label.role) || !isSentence(line.text))
       continue
+    if (line.phrase !== null || copies > 0 || insideOther || line.tailCredit !== null) continue
     labels[index] = brief
   }
 }
@@ -60,5 +60,22 @@ export const titleAboveByline: LabelRule = ({ labels, page }) => {
     rule: 'S38',
     certainty: 0.6,
     evidence: 'Stands right above the by-line',
+  }
+}
+
+/** S56: a sentence right after a paragraph that only might be furniture stays body, however short it is. */
+export const sentenceStays: LabelRule = ({ labels, page }) => {
+  for (const [index, { line, copies, insideOther }] of page.placed.entries()) {
+    const label = labels[index]
+    if (label?.role !== 'boilerplate' || label.given || label.rule !== 'S30') continue
+    if (labels[index - 1]?.role !== 'paragraph' || !isSentence(line.text)) continue
+    if (line.phrase !== null || copies > 0 || insideOther || line.tailCredit !== null) continue
+    if (label.certainty >= (/[“"«„]/u.test(line.text) ? 0.95 : 0.7)) continue
+    labels[index] = {
+      role: 'paragraph',
+      rule: 'S56',
+      certainty: 0.5,
+      evidence: 'A sentence right after a paragraph',
+    }
   }
 }
