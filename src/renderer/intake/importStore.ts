@@ -12,7 +12,7 @@ export type Wanted =
   | { readonly kind: 'handle'; readonly handle: string }
   | { readonly kind: 'text'; readonly text: string }
 
-export type Job =
+type Job =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly progress: ImportProgress; readonly stopping: boolean }
   | { readonly state: 'done'; readonly report: ImportReport }

@@ -6,8 +6,8 @@ import { useDesk } from '../deskQuery.ts'
 import type { Fault } from '../../shared/fault.ts'
 import type { LibraryQuery } from './query.ts'
 
-/** Rows fetched in one call. */
-export const pageSize = 100
+// Rows fetched in one call.
+const pageSize = 100
 
 export interface Rows {
   readonly total: number

@@ -21,8 +21,8 @@ const ofLists: readonly KeyLine[] = [
   { label: 'Clear the selection', keys: ['Escape'] },
 ]
 
-/** The keys that work at a place, by menu. */
-export function keyGroups(place: Place): readonly { title: string; lines: readonly KeyLine[] }[] {
+// The keys that work at a place, by menu.
+function keyGroups(place: Place): readonly { title: string; lines: readonly KeyLine[] }[] {
   const table: readonly Command[] = commands
   const groups = menus.map((menu) => ({
     title: menu as string,

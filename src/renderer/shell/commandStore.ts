@@ -42,13 +42,6 @@ export function useCommand(id: CommandId, run: () => void, enabled = true): void
 
 const byId: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.id, command]))
 
-/** The entry of the table with this id. */
-export function commandOf(id: CommandId): Command {
-  const command = byId.get(id)
-  if (!command) throw new Error(`No command ${id}`)
-  return command
-}
-
 /** Whether a command can be given now: it belongs here and something answers it. */
 export function isOffered(command: Command): boolean {
   if (!isAvailable(command, currentRoute().place) || command.role !== undefined) return false
@@ -62,8 +55,8 @@ async function runInMain(id: CommandId): Promise<void> {
 
 /** Gives a command; false where nothing answers it here. */
 export function runCommand(id: CommandId): boolean {
-  const command = commandOf(id)
-  if (!isOffered(command)) return false
+  const command = byId.get(id)
+  if (!command || !isOffered(command)) return false
   if (command.inMain) {
     void runInMain(id)
     return true

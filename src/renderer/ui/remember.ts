@@ -46,4 +46,3 @@ export function useRemembered<T>(
 /** Guards for `recall`. */
 export const isNumber = (value: unknown): value is number => typeof value === 'number'
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
-export const isString = (value: unknown): value is string => typeof value === 'string'
