@@ -60,6 +60,13 @@ function requireWriter(db: WritableDb | null): WritableDb {
 /** An error as the border tells it: a fault in words, or `internal` with the message and no stack. */
 export function replyOfError(error: unknown): Extract<Reply<never>, { ok: false }> {
   if (error instanceof FaultError) return { ok: false, fault: error.toFault() }
-  const message = error instanceof Error ? error.message : String(error)
-  return { ok: false, fault: { code: 'internal', message: `Something went wrong: ${message}` } }
+  // A bug's own message may quote the text it broke on; the log of the process has its stack.
+  return {
+    ok: false,
+    fault: {
+      code: 'internal',
+      message: 'Something in Copydesk went wrong. What was saved is safe; try again, or start Copydesk again.',
+    },
+  }
+}
 }
