@@ -54,3 +54,14 @@ test('copies that cannot be listed say why', async () => {
   await openStory('settings-error')
   await expect.element(page.getByRole('alert').getByText(/at page 412/u)).toBeVisible()
 })
+
+test('the samples go and come back', async () => {
+  await openStory('settings-samples')
+  const part = page.getByRole('region', { name: 'Samples' })
+  await userEvent.click(part.getByRole('button', { name: 'Remove the samples…' }))
+  await userEvent.click(
+    page.getByRole('alertdialog').getByRole('button', { name: 'Remove', exact: true }),
+  )
+  await userEvent.click(part.getByRole('button', { name: 'Add the samples' }))
+  await expect.element(part.getByText(/^8 pieces written for Copydesk/u)).toBeVisible()
+})

@@ -11,6 +11,7 @@ import { sizeWords, numberWords } from '../words/numberWords.ts'
 import { Appearance } from './Appearance.tsx'
 import { Backups } from './Backups.tsx'
 import { DeskForm } from './DeskForm.tsx'
+import { Samples } from './Samples.tsx'
 import styles from './SettingsScreen.module.css'
 
 /** The desk's own settings, one page: who and what it is, how it looks, its copies, its facts, its keys. */
@@ -45,6 +46,9 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         </Part>
         <Part id="library" title="This library">
           <LibraryFacts />
+        </Part>
+        <Part id="samples" title="Samples">
+          <Samples />
         </Part>
         <Part id="keys" title="Keys in the library">
           <div className={styles.keys}>

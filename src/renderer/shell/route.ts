@@ -3,7 +3,14 @@ import type { GatePlace } from '../../shared/model/gate.ts'
 import type { ArticleId, SourceId } from '../../shared/model/ids.ts'
 import { recall, remember } from '../ui/remember.ts'
 
-export const settingsSections = ['desk', 'appearance', 'backups', 'library', 'keys'] as const
+export const settingsSections = [
+  'desk',
+  'appearance',
+  'backups',
+  'library',
+  'samples',
+  'keys',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** Where the window stands. `piece`, `review` and `rights` are the three modes of one piece. */

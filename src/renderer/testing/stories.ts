@@ -41,6 +41,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'library-loading': { route: { place: 'library' }, desk: { silent: ['articles.list'] } },
   'library-error': { route: { place: 'library' }, desk: { refuse: { 'articles.list': damaged } } },
   'today-full': { route: { place: 'today' } },
+  'today-samples': { route: { place: 'today' }, desk: { samples: 8 } },
   'today-clear': { route: { place: 'today' }, desk: { rows: [], sources: [] } },
   'today-loading': { route: { place: 'today' }, desk: { silent: ['articles.list'] } },
   'today-error': { route: { place: 'today' }, desk: { refuse: { 'articles.list': damaged } } },
@@ -60,6 +61,7 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'exports-recipient': { route: { place: 'exports' }, press: ['New recipient'] },
   settings: { route: { place: 'settings' } },
+  'settings-samples': { route: { place: 'settings', section: 'samples' }, desk: { samples: 8 } },
   'settings-backups': { route: { place: 'settings', section: 'backups' } },
   'settings-error': {
     route: { place: 'settings' },

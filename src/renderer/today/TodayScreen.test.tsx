@@ -39,3 +39,15 @@ test('a day that cannot be gathered says why', async () => {
   await openStory('today-error')
   await expect.element(page.getByRole('alert').getByText(/at page 412/u)).toBeVisible()
 })
+
+test('samples are said to be samples, and go when asked twice', async () => {
+  const desk = await openStory('today-samples')
+  await expect.element(page.getByRole('note').getByText('8 sample pieces')).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Remove the samples…' }))
+  expect(desk.calls.map(({ method }) => method)).not.toContain('library.removeSamples')
+  await userEvent.click(
+    page.getByRole('alertdialog').getByRole('button', { name: 'Remove', exact: true }),
+  )
+  await expect.element(page.getByText('8 samples removed.')).toBeVisible()
+  await expect.element(page.getByRole('note')).not.toBeInTheDocument()
+})

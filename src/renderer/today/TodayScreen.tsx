@@ -12,6 +12,7 @@ import { StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../ui/States.tsx'
 import { classes } from '../ui/classes.ts'
+import { SamplesNote } from './SamplesNote.tsx'
 import styles from './TodayScreen.module.css'
 import type { TodayLine, TodayPlace, TodaySection } from './todaySections.ts'
 import { useToday } from './useToday.ts'
@@ -56,6 +57,7 @@ export function TodayScreen() {
                 ? 'One thing needs a person.'
                 : `${numberWords(total)} things need a person.`}
         </p>
+        <SamplesNote />
         {fault ? (
           <ErrorState title="Today could not be gathered" fault={fault} onRetry={retry} />
         ) : isLoading ? (
