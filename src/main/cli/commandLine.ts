@@ -10,6 +10,7 @@ export const commandNames = [
   'recipient',
   'edit',
   'tag',
+  'review',
   'gate',
   'sign-off',
   'export',
