@@ -57,7 +57,7 @@ function requireWriter(db: WritableDb | null): WritableDb {
   return db
 }
 
-/** An error as the border tells it: a fault in words, or `internal` with the message and no stack. */
+/** An error as the border tells it: a fault in words, or `internal` without the bug's own words. */
 export function replyOfError(error: unknown): Extract<Reply<never>, { ok: false }> {
   if (error instanceof FaultError) return { ok: false, fault: error.toFault() }
   // A bug's own message may quote the text it broke on; the log of the process has its stack.
@@ -65,8 +65,8 @@ export function replyOfError(error: unknown): Extract<Reply<never>, { ok: false 
     ok: false,
     fault: {
       code: 'internal',
-      message: 'Something in Copydesk went wrong. What was saved is safe; try again, or start Copydesk again.',
+      message:
+        'Something in Copydesk went wrong. What was saved is safe; try again, or start Copydesk again.',
     },
   }
-}
 }
