@@ -1,5 +1,6 @@
 import type { Reader } from '../reading.ts'
 import { readDate } from '../segment/dates/readDate.ts'
+import { emlReader } from './eml.ts'
 import { feedReader } from './feed.ts'
 import { htmlReader } from './html.ts'
 import { markdownReader } from './markdown.ts'
@@ -21,5 +22,6 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['application/newsml+xml', newsml1Reader],
   ['application/vnd.iptc.ninjs+json', ninjsReader],
   ['application/vnd.iptc.7901', iptc7901Reader],
+  ['message/rfc822', emlReader],
   ['application/vnd.iptc.g2.newsitem+xml', newsmlG2Reader],
 ])

@@ -142,6 +142,13 @@ describe('NewsML-G2', () => {
     ])
     expect(piece!.article.boilerplate.map((one) => one.text)).toEqual(['Updates with quote'])
   })
+  test('W6: a printed by-line above the text; must not: one where a field has it', async () => {
+    const printed = g2.replace('<body>', '<body><p>By Bo Dahl</p>')
+    const [named] = await piecesOf(printed)
+    expect(named!.article.bylines.map((one) => one.name)).toEqual(['Ada Marrow', 'Tom Quill'])
+    const [bare] = await piecesOf(printed.replace(/<by>.*<\/by>/, ''))
+    expect(bare!.article.bylines.map((one) => one.name)).toEqual(['Bo Dahl'])
+  })
   test('must not: a packet without a news item is no article', async () => {
     expect(
       await parseText('<conceptItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"/>'),

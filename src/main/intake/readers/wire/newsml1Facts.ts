@@ -48,8 +48,10 @@ function textComponents(component: XmlElement, around: readonly XmlElement[]): T
 
 function isText(content: XmlElement): boolean {
   const type = valueOf(childAt(content, 'MediaType'), 'FormalName')
-  if (type !== null && !/text/i.test(type)) return false
   const data = childAt(content, 'DataContent')
+  // Some agencies call NITF “ComplexData”.
+  const nitf = data !== null && allBelow(data, 'nitf').length > 0
+  if (type !== null && !/text/i.test(type) && !nitf) return false
   return data !== null && rawText(data).trim() !== ''
 }
 

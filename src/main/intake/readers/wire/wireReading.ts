@@ -2,6 +2,7 @@ import type { DatedValue } from '../../../../shared/model/dates.ts'
 import type { Byline, MediaNote, PieceWarning, Wire } from '../../../../shared/model/parsedPiece.ts'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Hint, Hints, Reading } from '../../reading.ts'
+import { readByline } from '../../segment/readByline.ts'
 import { readDateline } from '../../segment/readDateline.ts'
 import { readFragment } from '../markup/fragment.ts'
 import { type NewBlock, layOut, stated } from '../markup/layOut.ts'
@@ -55,7 +56,9 @@ export function wireReading(facts: WireFacts): WireReading {
   const { rule } = facts
   const found = readFragment(parted(facts.html), { rule, paragraphs: 'given' })
   if (!found.ok) return found
-  const body = withoutRepeats(found.blocks, facts.headline)
+  const body = withoutRepeats(found.blocks, facts.headline).map((block, index) =>
+    index === 0 && facts.byline === null ? printedByline(block) : block,
+  )
   const pictures = facts.pictures.flatMap((note, index): NewBlock[] =>
     stated('caption', note.caption, rule, 'Caption of a picture sent with the text').map(
       (block) => ({ ...block, media: found.media.length + index }),
@@ -110,6 +113,14 @@ function withoutRepeats(blocks: readonly NewBlock[], headline: string | null): N
       },
     ]
   })
+}
+
+/** W6: "By NAME" as the body's first line is the by-line where the wire has no field for it. */
+function printedByline(block: NewBlock): NewBlock {
+  if (block.role !== 'paragraph' || block.text.length > 120) return block
+  return readByline(block.text)?.led
+    ? { ...block, role: 'byline', rule: 'W6', evidence: 'Begins with “By” above the text' }
+    : block
 }
 
 function hintsOf(facts: WireFacts, media: readonly MediaNote[]): Hints {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import {
+  expectSound,
+  expectSoundWhenBroken,
+  parseText,
+  piecesOf,
+} from './readerProperties.fixture.ts'
+
+const sentence =
+  'The council heard on Monday that the lighting of the river road had been planned for years, and that nobody at the meeting could say who had signed the letter.'
+const head = `Return-Path: <a@x.example>\r\nMessage-ID: <1@x.example>\r\nDate: Wed, 04 Mar 2026 09:30:00 +0100\r\nFrom: =?utf-8?Q?B=C3=BCro?= <a@x.example>\r\nSubject: Fwd: =?utf-8?B?TGFtcHMg4oCTIHRoZSByaXZlciByb2Fk?=\r\nMIME-Version: 1.0\r\n`
+const mail = `${head}Content-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: multipart/alternative; boundary=b2\r\n\r\n--b2\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nplain =E9\r\n--b2\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>${sentence.replace('river', 'ri=\r\nver')}</p><p>Caf=C3=A9 <a href=3D"javascript:x">no</a>. ${sentence}</p><script>alert(1)</script><ul><li>One lamp</li></ul>\r\n--b2--\r\n--b1\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Disposition: attachment; filename="a.pdf"\r\n\r\nJVBE\r\n--b1--\r\n`
+
+describe('e-mail', () => {
+  test('M1–M3: the HTML alternative, the subject as headline, attachments named', async () => {
+    const [piece] = await piecesOf(mail)
+    expectSound(piece!)
+    expect(piece!.article.headline).toBe('Lamps – the river road')
+    expect(piece!.article.bylines).toEqual([])
+    expect(piece!.article.dates.published).toBeNull()
+    expect(piece!.article.body.map((item) => item.text)).toEqual([
+      sentence,
+      `Café no. ${sentence}`,
+      'One lamp',
+    ])
+    expect(piece!.warnings.find((one) => one.code === 'attachments')?.message).toContain('a.pdf')
+    expect(piece!.text).not.toContain('alert')
+  })
+  test('M1: plain text alone, in its own character set', async () => {
+    const text = `${head}Content-Type: text/plain; charset=windows-1252\r\n\r\n${sentence}\r\n\r\nZo\u00EB said: ${sentence}\r\n`
+    const [piece] = await piecesOf(Uint8Array.from(text, (one) => one.charCodeAt(0)))
+    expectSound(piece!)
+    expect(piece!.article.body.map((item) => item.text)).toEqual([
+      sentence,
+      `Zoë said: ${sentence}`,
+    ])
+  })
+  test('must not: a text that begins like a letter is plain text', async () => {
+    const [piece] = await piecesOf(`From: Ada Marrow\nTo: the desk\n\n${sentence}\n`)
+    expect(piece!.format).toBe('text/plain')
+  })
+  test('M4: parts nested without end are refused', async () => {
+    let nested = 'x'
+    for (let i = 0; i < 30; i++)
+      nested = `Content-Type: multipart/mixed; boundary=n${i}x\r\n\r\n--n${i}x\r\n${nested}\r\n--n${i}x--`
+    expect(await parseText(`${head}${nested}`)).toMatchObject({
+      ok: false,
+      refusal: { code: 'too-deep' },
+    })
+  })
+  test('broken messages are refused or sound', () => expectSoundWhenBroken([mail], 80))
+})

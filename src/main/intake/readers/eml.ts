@@ -1,0 +1,111 @@
+import type { ReadBlock, Reader, Reading } from '../reading.ts'
+import { emptyWire } from './wire/wireReading.ts'
+import {
+  headerParameter,
+  headerValue,
+  headerWords,
+  leafText,
+  leaves,
+  mimePart,
+  type MimePart,
+} from './mail/mimePart.ts'
+import { readFragment } from './markup/fragment.ts'
+import { layOut } from './markup/layOut.ts'
+import { blocksOfText } from './plainText/blocks.ts'
+
+/** Reads a saved e-mail message: its text, never its attachments (rules M1–M4). */
+export const emlReader: Reader = ({ bytes }) => {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    // An envelope line of mailboxes, and space before the headers, are no part of the message.
+    .replace(/^(?:\xEF\xBB\xBF)?\s+/, '')
+    .replace(/^From [^\n]*\n/, '')
+  const message = mimePart(source)
+  const parts = leaves(message)
+  if (parts === null)
+    return {
+      ok: false,
+      refusal: {
+        code: 'too-deep',
+        message: 'The parts of this message are nested more than 20 deep.',
+      },
+    }
+  const attached = parts.filter(isAttachment)
+  const texts = parts.filter((part) => !attached.includes(part))
+  const html = texts.find((part) => headerValue(part, 'content-type') === 'text/html')
+  const plain = texts.find((part) => /^(?:text\/plain)?$/.test(headerValue(part, 'content-type')))
+  const body = bodyOf(html, plain)
+  if (!body.ok) return body
+  if (body.blocks.length === 0)
+    return {
+      ok: false,
+      refusal: { code: 'no-text', message: 'This message has no text of its own.' },
+    }
+  const subject = headerWords(message.headers.get('subject') ?? '').replace(
+    /^(?:(?:fwd?|re|wg|aw|tr|rv|i)\s*:\s*)+/i,
+    '',
+  )
+  const id = message.headers.get('message-id') ?? null
+  return {
+    ok: true,
+    readings: [
+      {
+        format: 'message/rfc822',
+        text: body.text,
+        blocks: body.blocks,
+        hints: {
+          ...(subject === '' ? {} : { headline: { value: subject, rule: 'M2', certainty: 0.4 } }),
+          media: body.media,
+          wire: { ...emptyWire, id },
+        },
+        warnings:
+          attached.length === 0
+            ? []
+            : [
+                {
+                  code: 'attachments',
+                  message: `The message has ${attached.length} attachments, which were not read: ${attached.slice(0, 5).map(nameOf).join(', ')}.`,
+                },
+              ],
+      },
+    ],
+  }
+}
+
+function isAttachment(part: MimePart): boolean {
+  return (
+    headerValue(part, 'content-disposition') === 'attachment' ||
+    !/^(?:text\/(?:plain|html))?$/.test(headerValue(part, 'content-type'))
+  )
+}
+
+function nameOf(part: MimePart): string {
+  const name =
+    headerParameter(part, 'content-disposition', 'filename') ??
+    headerParameter(part, 'content-type', 'name')
+  return name === null ? headerValue(part, 'content-type') || 'a part' : headerWords(name)
+}
+
+type Body =
+  | ({ readonly ok: true; readonly text: string; readonly blocks: readonly ReadBlock[] } & {
+      readonly media: NonNullable<Reading['hints']['media']>
+    })
+  | Extract<ReturnType<typeof readFragment>, { ok: false }>
+
+/** M1: the richest alternative that holds anything. */
+function bodyOf(html: MimePart | undefined, plain: MimePart | undefined): Body {
+  if (html !== undefined) {
+    const found = readFragment(leafText(html), { rule: 'M1', paragraphs: 'weighed' })
+    if (!found.ok) return found
+    const laid = layOut(found.blocks)
+    if (laid.blocks.length > 0) return { ok: true, ...laid, media: found.media }
+  }
+  const text = plain === undefined ? '' : leafText(plain)
+  const blocks = blocksOfText(text).map((range): ReadBlock => ({
+    range,
+    role: null,
+    certainty: 0,
+    rule: 'M1',
+  }))
+  return { ok: true, text, blocks, media: [] }
+}
