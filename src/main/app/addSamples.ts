@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { app } from 'electron'
 import type { Output } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
 import type { DeskInput, DeskOutput } from '../desk/calls.ts'
@@ -8,13 +6,7 @@ import { importSamples } from '../desk/sampleImport.ts'
 import { samplesActor } from '../desk/sampleLibrary.ts'
 import { createPool } from '../intake/pool.ts'
 import { startImportChild } from './importChild.ts'
-
-/** Where the sample library's files lie: beside the installed app's program, or in the checkout. */
-export function samplesFolder(): string {
-  return app.isPackaged
-    ? join(process.resourcesPath, 'samples')
-    : join(app.getAppPath(), 'resources', 'samples')
-}
+import { resourcePath } from './resourcePath.ts'
 
 /** Brings the sample library in, through an import process like any other files. */
 export async function addSamples(host: LibraryHost): Promise<Output<'library.samples'>> {
@@ -28,7 +20,7 @@ export async function addSamples(host: LibraryHost): Promise<Output<'library.sam
     throw new FaultError(reply.fault.code, reply.fault.message, reply.fault.detail)
   }
   try {
-    return await importSamples({ folder: samplesFolder(), pool, call })
+    return await importSamples({ folder: resourcePath('samples'), pool, call })
   } finally {
     pool.close()
   }

@@ -1,7 +1,7 @@
 import { app } from 'electron'
-import { samplesFolder } from './addSamples.ts'
 import { startImportChild } from './importChild.ts'
 import { ownBinding } from './ownBinding.ts'
+import { resourcePath } from './resourcePath.ts'
 import { verifyInProcess } from './verifyInProcess.ts'
 
 /** The commands in the installed app: utility processes, its own files, no binding that somebody names. */
@@ -13,6 +13,6 @@ export function appRuntime() {
     startImport: startImportChild,
     verify: verifyInProcess(nativeBinding),
     nativeBinding,
-    samplesFolder: samplesFolder(),
+    samplesFolder: resourcePath('samples'),
   }
 }

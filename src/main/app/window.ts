@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { pageUrl } from './pageOrigin.ts'
+import { resourcePath } from './resourcePath.ts'
 import type { WindowState } from './windowState.ts'
 import { placedOnScreen } from './windowState.ts'
 
@@ -18,6 +19,8 @@ export function openWindow(state: WindowState): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Copydesk',
+    // Elsewhere the icon is the program's own.
+    ...(process.platform === 'linux' ? { icon: resourcePath('icons', '256x256.png') } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
