@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { ArticleFilter } from '../../shared/model/articleRow.ts'
@@ -21,7 +22,7 @@ const statuses: readonly Status[] = [
 ]
 
 /** Filters of the list; each says how many pieces it would leave where that is cheap to know. */
-export function Facets(props: {
+export const Facets = memo(function Facets(props: {
   readonly filter: ArticleFilter
   /** Tags of the rows fetched so far. */
   readonly tags: readonly string[]
@@ -77,7 +78,7 @@ export function Facets(props: {
       </Group>
     </section>
   )
-}
+})
 
 function Group(props: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -56,6 +56,7 @@ export function LibraryList(props: {
   const { query, rows, selection, tableRef } = props
   const [measure, width] = useWidth()
   const anchor = useRef(0)
+  const columns = useMemo(() => columnsFor(width - 16, query.sort), [width, query.sort])
   const isFiltered = Object.keys(query.filter).length > 0
   const count = rows.isFirst ? placeholders : rows.total
   const active = Math.min(query.active, Math.max(0, count - 1))
@@ -111,11 +112,7 @@ export function LibraryList(props: {
             }}
             label="Pieces"
             rowHeight={rowHeightFor(width - 16)}
-            columns={columnsFor(width - 16, {
-              sort: query.sort,
-              isSelected: (row) => selection.picked.has(row.id),
-              onToggle: selection.toggle,
-            })}
+            columns={columns}
             count={count}
             rowAt={rows.rowAt}
             keyOf={(row) => row.id}

@@ -23,12 +23,6 @@ interface Wide extends TableColumn<ArticleRow> {
   readonly worth: number
 }
 
-export interface ColumnNeeds {
-  readonly sort: Sort
-  readonly isSelected: (row: ArticleRow) => boolean
-  readonly onToggle: (row: ArticleRow) => void
-}
-
 // Under this the headline would be cut to a few words: each piece then takes two lines.
 const oneLine = 860
 
@@ -38,9 +32,9 @@ export function rowHeightFor(width: number): number {
 }
 
 /** The columns that fit into `width` pixels, in reading order. */
-export function columnsFor(width: number, needs: ColumnNeeds): readonly TableColumn<ArticleRow>[] {
-  if (width < oneLine) return twoLines(needs)
-  const all = columns(needs)
+export function columnsFor(width: number, sort: Sort): readonly TableColumn<ArticleRow>[] {
+  if (width < oneLine) return twoLines(sort)
+  const all = columns(sort)
   let left = width
   const kept = new Set<string>()
   for (const column of all.toSorted((a, b) => a.worth - b.worth)) {
@@ -51,7 +45,7 @@ export function columnsFor(width: number, needs: ColumnNeeds): readonly TableCol
   return all.filter((column) => kept.has(column.id))
 }
 
-function twoLines({ sort, isSelected, onToggle }: ColumnNeeds): readonly TableColumn<ArticleRow>[] {
+function twoLines(sort: Sort): readonly TableColumn<ArticleRow>[] {
   return [
     {
       id: 'select',
@@ -59,7 +53,7 @@ function twoLines({ sort, isSelected, onToggle }: ColumnNeeds): readonly TableCo
       isHeadHidden: true,
       width: '36px',
       skeleton: 0,
-      cell: (row) => <SelectCell isSelected={isSelected(row)} onToggle={() => onToggle(row)} />,
+      cell: (_row, state) => <SelectCell {...state} />,
     },
     {
       id: 'piece',
@@ -80,7 +74,7 @@ function twoLines({ sort, isSelected, onToggle }: ColumnNeeds): readonly TableCo
   ]
 }
 
-function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
+function columns(sort: Sort): readonly Wide[] {
   const byDate = sort === 'newest' ? 'descending' : sort === 'oldest' ? 'ascending' : undefined
   return [
     {
@@ -91,7 +85,7 @@ function columns({ sort, isSelected, onToggle }: ColumnNeeds): readonly Wide[] {
       pixels: 36,
       worth: 0,
       skeleton: 0,
-      cell: (row) => <SelectCell isSelected={isSelected(row)} onToggle={() => onToggle(row)} />,
+      cell: (_row, state) => <SelectCell {...state} />,
     },
     {
       id: 'headline',

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
-import { Skeleton } from './States.tsx'
+import { TableRow } from './TableRow.tsx'
+import type { CellState, RowActs } from './TableRow.tsx'
 import styles from './VirtualTable.module.css'
 import { classes } from './classes.ts'
 
@@ -15,7 +16,7 @@ export interface TableColumn<T> {
   /** A track of CSS grid: `minmax(200px, 1fr)`, `96px`. */
   readonly width: string
   readonly align?: 'end'
-  readonly cell: (row: T, index: number) => ReactNode
+  readonly cell: (row: T, state: CellState) => ReactNode
   /** About as many letters as the cell will hold, for the grey bar while it loads. */
   readonly skeleton?: number
   readonly sorted?: 'ascending' | 'descending' | undefined
@@ -48,6 +49,7 @@ export interface VirtualTableProps<T> {
 }
 
 const headHeight = 28
+const nothing = () => {}
 
 /**
  * A grid of any number of rows, of which only those on screen are there. One stop for the Tab key: the
@@ -62,7 +64,9 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
+    // Scrolling draws when the browser draws, not in the middle of its event.
+    useFlushSync: false,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
@@ -102,7 +106,23 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     event.preventDefault()
   }
 
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  const tracks = columns.map((column) => column.width).join(' ')
+  const template = useMemo(() => ({ gridTemplateColumns: tracks }), [tracks])
+  const acts = useRef<RowActs>({ onClick: nothing, onOpen: nothing, onToggle: nothing })
+  useLayoutEffect(() => {
+    acts.current = {
+      onClick: (index, event) => {
+        if (event.shiftKey) props.onSelect?.(index, 'range')
+        else if (event.ctrlKey || event.metaKey) props.onSelect?.(index, 'toggle')
+        props.onActive(index)
+      },
+      onOpen: (index) => {
+        const row = props.rowAt(index)
+        if (row) props.onOpen?.(row, index)
+      },
+      onToggle: (index) => props.onSelect?.(index, 'toggle'),
+    }
+  })
   const isActiveShown = active >= 0 && items.some((item) => item.index === active)
   return (
     <div
@@ -146,44 +166,22 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       <div className={styles.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const row = props.rowAt(item.index)
-          const isSelected = row ? (props.isSelected?.(row) ?? false) : false
           return (
-            // Keys go to the grid, which has the focus; a row only hears the pointer.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-            <div
+            <TableRow
               key={row ? props.keyOf(row) : item.index}
               id={`${base}${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={props.onSelect ? isSelected : item.index === active}
-              aria-label={row ? props.labelOf(row) : 'Loading'}
-              className={classes(
-                styles.row,
-                isSelected && styles.selected,
-                item.index === active && styles.active,
-              )}
-              style={{
-                ...template,
-                height: rowHeight,
-                transform: `translateY(${item.start - headHeight}px)`,
-              }}
-              onClick={(event) => {
-                if (event.shiftKey) props.onSelect?.(item.index, 'range')
-                else if (event.ctrlKey || event.metaKey) props.onSelect?.(item.index, 'toggle')
-                props.onActive(item.index)
-              }}
-              onDoubleClick={() => row && props.onOpen?.(row, item.index)}
-            >
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  className={classes(styles.cell, column.align === 'end' && styles.end)}
-                >
-                  {row ? column.cell(row, item.index) : <Skeleton width={column.skeleton ?? 8} />}
-                </div>
-              ))}
-            </div>
+              index={item.index}
+              row={row}
+              label={row ? props.labelOf(row) : 'Loading'}
+              columns={columns}
+              isSelectable={props.onSelect !== undefined}
+              isSelected={row !== undefined && (props.isSelected?.(row) ?? false)}
+              isActive={item.index === active}
+              template={template}
+              top={item.start - headHeight}
+              height={rowHeight}
+              acts={acts}
+            />
           )
         })}
       </div>
