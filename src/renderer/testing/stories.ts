@@ -38,6 +38,7 @@ export const stories: Readonly<Record<string, Story>> = {
     route: { place: 'library' },
     keys: ['Control+Shift+F', 'q', 'u', 'i', 'n', 'c', 'e'],
   },
+  'library-search': { route: { place: 'library' }, keys: ['Control+Shift+F', 'h', 'a', 'r', 'b'] },
   'library-loading': { route: { place: 'library' }, desk: { silent: ['articles.list'] } },
   'library-error': { route: { place: 'library' }, desk: { refuse: { 'articles.list': damaged } } },
   'today-full': { route: { place: 'today' } },
