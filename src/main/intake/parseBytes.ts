@@ -1,28 +1,26 @@
 import { createHash } from 'node:crypto'
-import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 import { assemble } from './assemble.ts'
 import { decode, type Decoded } from './decode/decode.ts'
 import { byteOrderMark, wideEncoding } from './decode/marks.ts'
 import { refuseSize } from './limits.ts'
+import { parseArchive } from './parseArchive.ts'
+import type { FileInput, ParseResult } from './parseResult.ts'
 import type { Reader } from './reading.ts'
 import { readers } from './readers/registry.ts'
 import { type Format, looksBinary, sniffBytes } from './sniff/sniffBytes.ts'
 import { sniffText } from './sniff/sniffText.ts'
 
-/** One file as it came: its bytes, and its name as a hint. */
-export interface FileInput {
-  readonly bytes: Uint8Array
-  readonly name: string
-}
-
-/** The pieces a file holds, or why it is not read. */
-export type ParseResult =
-  | { readonly ok: true; readonly pieces: readonly ParsedPiece[] }
-  | { readonly ok: false; readonly refusal: Refusal }
-
 /** The whole of intake for one file: bytes → text → blocks → parts → article and ledger. Throws for bugs only. */
 export async function parseBytes(input: FileInput): Promise<ParseResult> {
+  if (sniffBytes(input.bytes)?.type === 'application/zip') {
+    const tooLarge = refuseSize(input.bytes.length)
+    return tooLarge === null ? parseArchive(input, parseFile) : { ok: false, refusal: tooLarge }
+  }
+  return parseFile(input)
+}
+
+async function parseFile(input: FileInput): Promise<ParseResult> {
   const chosen = chooseReader(input.bytes)
   if ('refusal' in chosen) return { ok: false, refusal: chosen.refusal }
   const { reader, decoded } = chosen
@@ -79,7 +77,7 @@ const noText: Decoded = {
 function unsupported({ name }: Format): Chosen {
   return refused(
     'unsupported-format',
-    `This is ${name}. Copydesk reads plain text, saved web pages, Markdown, feeds and agency wires; copy the article’s text into a text file, or paste it.`,
+    `This is ${name}. Copydesk reads plain text, saved web pages, Markdown, Word documents, mails, feeds, agency wires and ZIP archives of these; copy the article’s text into a text file, or paste it.`,
   )
 }
 

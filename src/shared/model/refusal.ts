@@ -16,6 +16,7 @@ export const refusalCodes = [
   'too-many-entries',
   'unsafe-path',
   'encrypted',
+  'tracked-changes',
   'damaged',
   'doctype',
   'no-text',

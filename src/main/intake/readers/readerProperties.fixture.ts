@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { cleanBody } from '../clean/cleanBody.ts'
-import { type ParseResult, parseBytes } from '../parseBytes.ts'
+import { parseBytes } from '../parseBytes.ts'
+import type { ParseResult } from '../parseResult.ts'
 
 /** Parses text or bytes as a file without a name. */
 export async function parseText(source: string | Uint8Array): Promise<ParseResult> {

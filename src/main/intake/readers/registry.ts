@@ -1,5 +1,6 @@
 import type { Reader } from '../reading.ts'
 import { readDate } from '../segment/dates/readDate.ts'
+import { docxReader } from './docx.ts'
 import { emlReader } from './eml.ts'
 import { feedReader } from './feed.ts'
 import { htmlReader } from './html.ts'
@@ -23,5 +24,6 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['application/vnd.iptc.ninjs+json', ninjsReader],
   ['application/vnd.iptc.7901', iptc7901Reader],
   ['message/rfc822', emlReader],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', docxReader],
   ['application/vnd.iptc.g2.newsitem+xml', newsmlG2Reader],
 ])

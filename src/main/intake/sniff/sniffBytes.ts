@@ -1,3 +1,5 @@
+import { readZip } from '../readers/zip/readZip.ts'
+
 /** A format told by a file's first bytes: its media type and its name for people. */
 export interface Format {
   readonly type: string
@@ -64,8 +66,13 @@ function startsWith(bytes: Uint8Array, magic: string, at: number): boolean {
 
 /** Office documents are ZIP archives that name their parts in plain bytes. */
 function zipFormat(bytes: Uint8Array): Format {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const holds = (name: string): boolean => names.includes(name, 0, 'latin1')
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const list = readZip(bytes)
+  // An archive of documents holds their names too: its own list decides, where it can be read.
+  const holds = (name: string): boolean =>
+    list.ok ? list.entries.some((one) => one.name === name) : file.includes(name, 0, 'latin1')
+  // The first file of such books is stored and says what they are.
+  const begins = (words: string): boolean => file.subarray(0, 200).includes(words, 0, 'latin1')
   if (holds('word/document.xml'))
     return {
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -75,8 +82,8 @@ function zipFormat(bytes: Uint8Array): Format {
     return { type: 'application/vnd.ms-excel', name: 'an Excel workbook' }
   if (holds('ppt/presentation.xml'))
     return { type: 'application/vnd.ms-powerpoint', name: 'a PowerPoint presentation' }
-  if (holds('application/epub+zip')) return { type: 'application/epub+zip', name: 'an EPUB book' }
-  if (holds('opendocument.text'))
+  if (begins('application/epub+zip')) return { type: 'application/epub+zip', name: 'an EPUB book' }
+  if (begins('opendocument.text'))
     return { type: 'application/vnd.oasis.opendocument.text', name: 'an OpenDocument text' }
   return { type: 'application/zip', name: 'a ZIP archive' }
 }

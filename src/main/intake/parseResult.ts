@@ -1,0 +1,13 @@
+import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
+import type { Refusal } from '../../shared/model/refusal.ts'
+
+/** One file as it came: its bytes, and its name as a hint. */
+export interface FileInput {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
+/** The pieces a file holds, or why it is not read. */
+export type ParseResult =
+  | { readonly ok: true; readonly pieces: readonly ParsedPiece[] }
+  | { readonly ok: false; readonly refusal: Refusal }
