@@ -32,6 +32,16 @@ test('a second start focuses the first and hands over its files', async ({ start
     BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isVisible()]),
   )
   expect(state).toEqual([[false, true]])
+  // Closing in the middle of an import asks first, rightly.
+  await expect
+    .poll(
+      async () => {
+        const info = await desk.call('library.info', {})
+        return info.ok ? info.value.articles : 0
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1)
 })
 
 test('a second start with another library says which one is open', async ({ start }) => {

@@ -41,14 +41,20 @@ const work = `async (id, from) => {
   }
 }`
 
-async function workUntilKilled(desk: RunningDesk, id: string, known: Acknowledged): Promise<void> {
+async function workUntilKilled(
+  desk: RunningDesk,
+  id: string,
+  known: Acknowledged,
+  first: 'edit' | 'imported',
+): Promise<void> {
   const gone = new Promise((resolve) => desk.app.process().once('exit', resolve))
   let killing: NodeJS.Timeout | undefined
   desk.page.on('console', (message) => {
     const [what, value = ''] = message.text().split(' ')
     if (what === 'edit') known.edit = Number(value)
     if (what === 'imported') known.imported.push(value)
-    // Some time after the first acknowledgement of this round, in the middle of something.
+    if (what !== first) return
+    // Some time after the first acknowledgement of that kind, in the middle of something.
     killing ??= setTimeout(() => desk.app.process().kill('SIGKILL'), 200 + Math.random() * 800)
   })
   await desk.page.evaluate(`void (${work})(${JSON.stringify(id)}, ${known.edit})`)
@@ -69,7 +75,7 @@ test(`killed ${rounds} times while it saves and imports, it loses nothing it has
   const known: Acknowledged = { edit: 0, imported: [] }
 
   for (let round = 0; round < rounds; round++) {
-    await workUntilKilled(desk, id, known)
+    await workUntilKilled(desk, id, known, round % 2 === 0 ? 'edit' : 'imported')
     desk = await start({ home: desk.home })
     const opened = await desk.call('articles.open', { id })
     if (!opened.ok) throw new Error(opened.fault.message)
