@@ -8,7 +8,7 @@ export interface MimePart {
 }
 
 /** Parts nested deeper than this are refused. */
-export const mimeDepth = 20
+const mimeDepth = 20
 
 /** Cuts headers from body; folded header lines are joined. */
 export function mimePart(source: string): MimePart {
