@@ -11,6 +11,9 @@ function chromiumPath(): string | undefined {
   return runtime.chromiumPath ?? undefined
 }
 
+/** Tests that start processes and kill them: too slow for `npm run check`, part of `npm test`. */
+const processTests = 'src/**/*.process.test.ts'
+
 const executablePath = chromiumPath()
 
 export default defineConfig({
@@ -20,9 +23,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['src/renderer/**'],
+          exclude: ['src/renderer/**', processTests],
           environment: 'node',
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: [processTests],
+          environment: 'node',
+          testTimeout: 120_000,
         },
       },
       {

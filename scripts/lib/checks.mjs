@@ -69,6 +69,7 @@ export const checks = {
   },
   ...(usesKnip ? { knip: { lane: 'text', work: commands(120, () => tool('knip')) } } : {}),
   unit: { lane: 'unit', work: vitest('unit', 900, everyCore), counts: vitestCounts },
+  process: { work: vitest('process', 900, everyCore), counts: vitestCounts },
   renderer: { needs: 'browser', work: vitest('renderer', 600), counts: vitestCounts },
   build: { work: build },
   e2e: { needs: 'electron', work: playwright(1800), counts: playwrightCounts },

@@ -1,5 +1,5 @@
 // A desk that works without pause until it is killed: saves edits and imports pieces, and says on standard
-// output what was acknowledged, one line each. Run by kill.test.ts as a process of its own.
+// output what was acknowledged, one line each. Run by kill.process.test.ts as a process of its own.
 import { writeSync } from 'node:fs'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { openDesk } from './openDesk.ts'
