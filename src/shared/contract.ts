@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commands, places } from './commands.ts'
 import type { CommandId } from './commands.ts'
+import { CheckOverride, exportCalls } from './calls/exportCalls.ts'
 import { Article, ArticleFields } from './model/article.ts'
 import { ArticleFilter, ArticleRow, articleSorts } from './model/articleRow.ts'
 import {
@@ -16,7 +17,7 @@ import {
 import { BlockAnchor, LedgerStep, StepState } from './model/cleaningStep.ts'
 import { DeskEvent } from './model/deskEvent.ts'
 import { ArticleDocument } from './model/document.ts'
-import { ExportFormat, ExportRecord } from './model/exportRecord.ts'
+import { ExportFormat } from './model/exportRecord.ts'
 import { GateResult } from './model/gate.ts'
 import {
   ArticleId,
@@ -50,6 +51,8 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
 const none = z.strictObject({})
 const byId = z.strictObject({ id: ArticleId })
 
+export { type ExportOutcome } from './calls/exportCalls.ts'
+
 /** A kept part with its id, so that its role can be changed by a person. */
 export const KeptPart = Part.extend({ id: PartId, changedBy: z.string().nullable() })
 export type KeptPart = z.infer<typeof KeptPart>
@@ -82,19 +85,6 @@ export const Saved = z.object({
 })
 export type Saved = z.infer<typeof Saved>
 
-export const ExportOutcome = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('written'),
-    articleId: ArticleId,
-    record: ExportRecord,
-    warnings: z.array(z.string()),
-  }),
-  z.object({ state: z.literal('blocked'), articleId: ArticleId, gate: GateResult }),
-  z.object({ state: z.literal('failed'), articleId: ArticleId, message: z.string() }),
-  z.object({ state: z.literal('cancelled'), articleId: ArticleId }),
-])
-export type ExportOutcome = z.infer<typeof ExportOutcome>
-
 export const LibraryInfo = z.object({
   path: z.string(),
   articles: z.int(),
@@ -115,12 +105,6 @@ export type Backup = z.infer<typeof Backup>
 /** The pieces written for Copydesk that a new library begins with, as long as they are known as such. */
 export const SamplesInfo = z.object({ present: z.boolean(), count: z.int() })
 export type SamplesInfo = z.infer<typeof SamplesInfo>
-
-/** One check passed over with a reason; `all` means every overridable one. The name is the caller's. */
-export const CheckOverride = z.strictObject({
-  check: z.string().max(40),
-  reason: z.string().trim().min(1).max(2000),
-})
 
 /** Every call there is. Main refuses what is not an own property of this object. */
 export const contract = {
@@ -284,20 +268,7 @@ export const contract = {
     files: true,
   },
 
-  'exports.chooseFolder': call(none, z.object({ handle: z.string().nullable(), name: z.string() })),
-  'exports.write': {
-    input: z.strictObject({
-      articleIds: z.array(ArticleId).min(1).max(10_000),
-      formats: z.array(ExportFormat).min(1),
-      recipientId: RecipientId.optional(),
-      channel: Channel,
-      folder: z.string(),
-      overrides: z.array(CheckOverride).max(40),
-    }),
-    output: z.array(ExportOutcome),
-    progress: z.object({ total: z.int(), done: z.int() }),
-  },
-  'exports.list': call(z.strictObject({ articleId: ArticleId.optional() }), z.array(ExportRecord)),
+  ...exportCalls,
 
   'settings.get': call(none, Settings),
   'settings.set': call(Settings.partial(), Settings),

@@ -10,11 +10,12 @@ function migrated() {
 }
 
 describe('migrations', () => {
-  test('are numbered from 1 without a gap, each named by its number', () => {
-    expect(migrations.map((one) => one.version)).toEqual(migrations.map((_, index) => index + 1))
+  test('are numbered upwards, each named by its number', () => {
+    const numbers = migrations.map((one) => one.version)
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
     for (const { version, name } of migrations)
       expect(name).toMatch(new RegExp(`^${String(version).padStart(4, '0')}-[a-z-]+$`))
-    expect(schemaVersion).toBe(migrations.length)
+    expect(schemaVersion).toBe(migrations.at(-1)?.version)
   })
 
   test('a library that is up to date needs none', () => {

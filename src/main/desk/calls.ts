@@ -8,13 +8,12 @@ import { holdArticle, moveArticle } from './articleStatus.ts'
 import { openArticle } from './articleView.ts'
 import type { DeskContext } from './context.ts'
 import { listEvents } from './events.ts'
-import { writeExports } from './exports.ts'
+import { exportCalls } from './exports/exportCalls.ts'
 import { checkGate } from './gateCheck.ts'
 import { keepImportReport, listImportReports } from './importReports.ts'
 import { importPieces, type PieceOutcome, type PieceToImport } from './importPieces.ts'
 import type { Parsed } from './parsed.ts'
 import { setPartRole } from './partRole.ts'
-import { listExports } from './register.ts'
 import { listRecipients, saveRecipient } from './recipients.ts'
 import { commitSamples, samplesInfo } from './sampleLibrary.ts'
 import { removeSamples } from './sampleRemoval.ts'
@@ -90,8 +89,7 @@ export const calls = {
   'statements.undo': { role: 'writer', run: undoDecision },
   'statements.receivedWording': { role: 'reader', run: receivedWording },
   'gate.check': { role: 'reader', run: checkGate },
-  'exports.write': { role: 'writer', run: writeExports },
-  'exports.list': { role: 'reader', run: listExports },
+  ...exportCalls,
   'sources.list': { role: 'reader', run: listSources },
   'sources.save': { role: 'writer', run: saveSource },
   'sources.remove': { role: 'writer', run: removeSource },

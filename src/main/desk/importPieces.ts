@@ -1,8 +1,10 @@
 import { bodyText, countWords } from '../../shared/model/document.ts'
 import type { ArticleId, SourceId, VersionId } from '../../shared/model/ids.ts'
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
+import { archivedOf } from '../../shared/model/restoredPiece.ts'
 import type { WritableDb } from '../database/sql.ts'
 import { type ArticleRecord, insertArticle } from './articleRecord.ts'
+import { restorePiece } from './archive/restorePiece.ts'
 import { actorOrDesk, type DeskContext } from './context.ts'
 import { addEvent } from './events.ts'
 import { idSequence } from './idSequence.ts'
@@ -54,6 +56,8 @@ function importPiece(
   newId: () => string,
 ): PieceOutcome {
   const { piece } = entry
+  const archived = archivedOf(piece)
+  if (archived !== null) return restorePiece(db, entry, archived, context)
   const known = db.value<string>(
     `select a.id from original o join received r on r.original = o.key and r.item = ?
        join article a on a.key = r.article where o.sha256 = ?`,

@@ -70,9 +70,23 @@ export function listExports(db: ReadableDb, input: Parsed<'exports.list'>): Outp
 
 /** The bytes of a file as they were written, whatever has become of the file since. Throws FaultError not-found. */
 export function exportBytes(db: ReadableDb, id: ExportId): Uint8Array {
-  const row = db.get<Packed>('select packing, bytes from export_record where id = ?', id)
+  const row = db.get<Packed>(
+    `select packing, bytes from export_record
+     where id = (select coalesce(bytes_in, id) from export_record where id = ?)`,
+    id,
+  )
   if (row === undefined) throw new FaultError('not-found', 'The register holds no such export.')
   return unpack(row)
+}
+
+/** What the register keeps beside the record itself. */
+export interface KeptWithExport {
+  readonly bytes: Uint8Array
+  /** The record that keeps these bytes already; null: this one does. */
+  readonly bytesIn: ExportId | null
+  readonly checks: readonly GateCheck[]
+  /** The licence as it stands at that time; null where none is on file. */
+  readonly licenceState: object | null
 }
 
 /** Writes one line of the register with the file's bytes and the gate's answer; earlier files of the same kind are marked superseded. */
@@ -80,15 +94,14 @@ export function addExport(
   db: WritableDb,
   key: number,
   record: ExportRecord,
-  bytes: Uint8Array,
-  checks: readonly GateCheck[],
+  kept: KeptWithExport,
 ): void {
-  const packed = pack(bytes)
+  const packed = pack(kept.bytesIn === null ? kept.bytes : new Uint8Array())
   db.run(
     `insert into export_record (id, article, headline, at, by, format, channel, recipient_id,
        recipient_name, path, sha256, size, revision, sign_off_hash, licence, published_url,
-       overrides, gate, superseded_by, packing, bytes)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       overrides, gate, superseded_by, packing, bytes, bytes_in, licence_state)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.id,
     key,
     record.headline,
@@ -106,10 +119,12 @@ export function addExport(
     record.licence,
     record.publishedUrl,
     JSON.stringify(record.overrides),
-    JSON.stringify(checks),
+    JSON.stringify(kept.checks),
     record.supersededBy,
     packed.packing,
     packed.bytes,
+    kept.bytesIn,
+    kept.licenceState === null ? null : JSON.stringify(kept.licenceState),
   )
   db.run(
     `update export_record set superseded_by = ?

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../shared/model/document.ts'
+import { plainTemplate } from '../../shared/model/houseTemplate.ts'
 import { fieldsOf, licenceOf, paragraphs } from '../rights/gate.fixture.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
 
@@ -43,6 +44,15 @@ export function articleOf(
 
 export function contextOf(change: Partial<ExportContext> = {}): ExportContext {
   return {
+    uri: 'urn:uuid:5f1c1f8e-0f8e-8f3a-9a52-3d6b3c1d9a10',
+    at: '2026-11-02T10:00:00Z',
+    version: 3,
+    spoken: [],
+    ledger: [],
+    revisions: [],
+    correction: null,
+    lastDay: null,
+    house: plainTemplate,
     channel: 'web',
     licence: licenceOf(),
     credit: { text: 'First published by Delta Wire.', position: 'bottom' },

@@ -1,11 +1,12 @@
 import type { DatedValue } from '../../shared/model/dates.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
+import { canonicalUrl, keepsOff } from './seo.ts'
 
 /** The header of a Markdown file (DOMAIN §6): absent facts are left out, never invented. */
 export function frontMatter(article: ExportArticle, context: ExportContext): object {
   const { fields } = article
   const tags = fields.tags.filter((tag) => tag.state === 'confirmed')
-  return present({
+  const all = present({
     title: fields.headline,
     standfirst: fields.standfirst,
     byline: fields.bylines.map((one) =>
@@ -27,7 +28,7 @@ export function frontMatter(article: ExportArticle, context: ExportContext): obj
     via: fields.origin.republishers.map((one) =>
       present({ publisher: one.name, url: one.url, date: one.date }),
     ),
-    canonical: usesCanonical(context) ? context.originalUrl : null,
+    canonical: canonicalUrl(context),
     robots: keepsOff(context) ? 'noindex' : null,
     licence: context.licence?.licence ?? null,
     credit: context.credit.text,
@@ -40,14 +41,10 @@ export function frontMatter(article: ExportArticle, context: ExportContext): obj
       .map((tag) => present({ name: tag.name, code: tag.code })),
     sign_off: context.signOff ? { by: context.signOff.by, at: context.signOff.at } : null,
   })
-}
-
-function usesCanonical({ licence, channel }: ExportContext): boolean {
-  return channel !== 'print' && (licence?.seo === 'canonical' || licence?.seo === 'both')
-}
-
-function keepsOff({ licence, channel }: ExportContext): boolean {
-  return channel !== 'print' && (licence?.seo === 'noindex' || licence?.seo === 'both')
+  const wanted = context.house.frontMatter
+  if (wanted === null) return all
+  const keys = new Set<string>(['title', ...wanted])
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.has(key)))
 }
 
 function dateOf(date: DatedValue | null): object | null {

@@ -1,4 +1,8 @@
+import { nodeText, type DocumentNode } from '../../shared/model/document.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
+import { genreOf } from './genre.ts'
+import { figureText } from './printText.ts'
+import { canonicalUrl } from './seo.ts'
 
 /** schema.org NewsArticle (version 30) as plain data; absent facts are left out, never invented. */
 export function jsonLd(article: ExportArticle, context: ExportContext): Record<string, unknown> {
@@ -7,7 +11,8 @@ export function jsonLd(article: ExportArticle, context: ExportContext): Record<s
   const holder = publisher ? { '@type': 'Organization', name: publisher.name } : undefined
   const data = {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': types[genreOf(article)],
+    '@id': context.uri,
     headline: fields.headline ?? undefined,
     description: fields.standfirst ?? undefined,
     author: listOf(
@@ -26,19 +31,65 @@ export function jsonLd(article: ExportArticle, context: ExportContext): Record<s
     inLanguage: fields.language ?? undefined,
     wordCount: article.wordCount,
     isBasedOn: basedOn(article, context, holder),
-    mainEntityOfPage: usesCanonical(context) ? context.originalUrl : undefined,
+    mainEntityOfPage: canonicalUrl(context) ?? undefined,
     creditText: context.credit.text || undefined,
     copyrightHolder: holder,
     license: context.licence ? licenceUrl(context.licence.licence) : undefined,
     usageInfo: context.licence?.evidence?.url ?? undefined,
     sdPublisher: context.deskName ? { '@type': 'Organization', name: context.deskName } : undefined,
+    version: context.version,
+    correction: context.correction
+      ? {
+          '@type': 'CorrectionComment',
+          text: context.correction.text,
+          datePublished: context.correction.at,
+        }
+      : undefined,
+    expires: context.lastDay ?? undefined,
+    image: listOf(
+      article.media.flatMap((media) =>
+        media?.uri
+          ? {
+              '@type': 'ImageObject',
+              contentUrl: media.uri,
+              caption: figureText(media),
+              creditText: media.credit ?? undefined,
+            }
+          : [],
+      ),
+    ),
+    hasPart: listOf(quotations(article, context)),
     keywords: listOf(fields.tags.filter((tag) => tag.state === 'confirmed').map((tag) => tag.name)),
   }
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
 }
 
-function usesCanonical(context: ExportContext): boolean {
-  return context.licence?.seo === 'canonical' || context.licence?.seo === 'both'
+const types = {
+  news: 'NewsArticle',
+  opinion: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+} as const
+
+/** Each confirmed quotation with who said it; one that runs over paragraphs is one a paragraph. */
+function quotations({ document }: ExportArticle, { spoken }: ExportContext): object[] {
+  if (spoken.length === 0) return []
+  const texts = new Map<unknown, string>()
+  const walk = (nodes: readonly DocumentNode[]): void => {
+    for (const node of nodes) {
+      texts.set(node.attrs?.['blockId'], nodeText(node))
+      if (node.type === 'quotation' || node.type === 'list') walk(node.content ?? [])
+    }
+  }
+  walk(document.content)
+  return spoken.flatMap((one) => {
+    const text = texts.get(one.blockId)?.slice(one.start, one.end)
+    if (!text) return []
+    return {
+      '@type': 'Quotation',
+      text,
+      spokenByCharacter: { '@type': 'Thing', name: one.speaker },
+    }
+  })
 }
 
 function basedOn(

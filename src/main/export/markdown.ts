@@ -1,8 +1,7 @@
 import { stringify } from 'yaml'
 import { assertNever } from '../../shared/assertNever.ts'
 import { isWebUrl } from '../rights/creditLine.ts'
-import { readPixel } from '../rights/pixel.ts'
-import { attribute } from './escapeHtml.ts'
+import { pixelHtml } from './blockHtml.ts'
 import { escapeCell, escapeLine, escapeParagraph, runsMarkdown } from './escapeMarkdown.ts'
 import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
@@ -13,7 +12,7 @@ import { figureText, withDateline } from './printText.ts'
 
 /** CommonMark with YAML 1.2 front matter; tables as GitHub writes them, the headline in the front matter only. */
 export function writeMarkdown(article: ExportArticle, context: ExportContext): WriterResult {
-  const text = printBlocks(article)
+  const text = printBlocks(article, context)
   const warnings = [...text.warnings]
   const { credit } = context
   const link = linkBackUrl(context)
@@ -25,7 +24,7 @@ export function writeMarkdown(article: ExportArticle, context: ExportContext): W
     ),
     credit.position === 'bottom' ? creditLine : '',
     link ? `<${link.replace(/[<>\s]/g, encodeURIComponent)}>` : '',
-    pixelLine(context),
+    pixelHtml(context),
   ]
   const yaml = stringify(frontMatter(article, context), { version: '1.2', lineWidth: 0 })
   const body = blocks.filter((block) => block !== '').join('\n\n')
@@ -84,12 +83,4 @@ function tableMarkdown(rows: readonly (readonly string[])[]): string {
     `| ${Array.from({ length: width }, (_, i) => escapeCell(row[i] ?? '')).join(' | ')} |`
   const [head = [], ...rest] = rows
   return [line(head), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n')
-}
-
-function pixelLine(context: ExportContext): string {
-  const asked = context.licence?.pixel
-  if (!asked?.required || context.channel === 'print') return ''
-  const pixel = readPixel(asked.html)
-  if (!pixel) return ''
-  return `<img${attribute('src', pixel.src)} alt=""${attribute('width', pixel.width)}${attribute('height', pixel.height)}>`
 }

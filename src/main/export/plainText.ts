@@ -3,13 +3,14 @@ import type { ExportArticle, ExportContext, WriterResult } from './exportArticle
 import { finishFile } from './finishFile.ts'
 import { linkBackUrl } from './linkBack.ts'
 import { type PrintBlock, printBlocks } from './printBlocks.ts'
+import { encodeText, wrapText } from './textForm.ts'
 import { figureText, runsText, withDateline } from './printText.ts'
 
-/** Plain text, UTF-8, one paragraph a line with a blank line between; the credit in its place. */
+/** Plain text, a blank line between paragraphs, the credit in its place; columns, encoding and line ends are the house's. */
 export function writePlainText(article: ExportArticle, context: ExportContext): WriterResult {
   const { fields } = article
-  const text = printBlocks(article)
-  const body = withDateline(text.blocks, fields)
+  const printed = printBlocks(article, context)
+  const body = withDateline(printed.blocks, fields)
   const { credit } = context
   const link = linkBackUrl(context)
   const lines = [
@@ -21,11 +22,19 @@ export function writePlainText(article: ExportArticle, context: ExportContext): 
     credit.position === 'bottom' ? credit.text : '',
     link ? `Original: ${link}` : '',
   ]
-  return finishFile(`${lines.filter((line) => line.trim() !== '').join('\n\n')}\n`, 'txt', [
-    ...text.warnings,
-    ...lostMarks(text.blocks),
+  const { house } = context
+  const text = wrapText(
+    `${lines.filter((line) => line.trim() !== '').join('\n\n')}\n`,
+    house.text.wrap,
+  )
+  const checked = finishFile(text, 'txt', [
+    ...printed.warnings,
+    ...lostMarks(printed.blocks),
     ...lostFacts(fields),
   ])
+  if (!checked.ok) return checked
+  const encoded = encodeText(text, house.text)
+  return encoded.ok ? { ...checked, bytes: encoded.bytes } : encoded
 }
 
 function blockText(block: PrintBlock): string {

@@ -1,6 +1,6 @@
 import type { DocumentNode } from '../../shared/model/document.ts'
 import { isWebUrl } from '../rights/creditLine.ts'
-import type { ExportArticle } from './exportArticle.ts'
+import type { ExportArticle, ExportContext, SpokenWords } from './exportArticle.ts'
 
 /** A run of text with one set of marks; a line break is a run of its own, `\n`. */
 export interface Run {
@@ -8,6 +8,13 @@ export interface Run {
   readonly emphasis: boolean
   readonly strong: boolean
   readonly href: string | null
+  /** Whose words these are, where a person has confirmed it; neighbouring runs of one quotation share the object. */
+  readonly spoken: SpokenWords | null
+}
+
+/** Characters without any mark. */
+export function plainRun(text: string): Run {
+  return { text, emphasis: false, strong: false, href: null, spoken: null }
 }
 
 /** A picture that may be printed. */
@@ -46,10 +53,19 @@ export interface PrintText {
 }
 
 /** Turns the edited document into blocks to print: boilerplate and pictures without rights stay behind. */
-export function printBlocks(article: ExportArticle): PrintText {
+export function printBlocks(
+  article: ExportArticle,
+  { spoken, channel }: Partial<Pick<ExportContext, 'spoken' | 'channel'>> = {},
+): PrintText {
   const warnings: string[] = []
   const shown = new Set<number>()
-  const blocks = blocksOf(article.document.content, { article, warnings, shown })
+  const blocks = blocksOf(article.document.content, {
+    article,
+    warnings,
+    shown,
+    spoken: spoken ?? [],
+    keepsLinks: channel !== 'print',
+  })
   const unplaced = article.media.flatMap((media, i): PrintBlock[] =>
     media && !shown.has(i) ? [{ kind: 'figure', media }] : [],
   )
@@ -65,6 +81,9 @@ interface Walk {
   readonly article: ExportArticle
   readonly warnings: string[]
   readonly shown: Set<number>
+  readonly spoken: readonly SpokenWords[]
+  /** Print has nothing to click on. */
+  readonly keepsLinks: boolean
 }
 
 function blocksOf(nodes: readonly DocumentNode[], walk: Walk): PrintBlock[] {
@@ -127,31 +146,57 @@ function figureOf(node: DocumentNode, walk: Walk): PrintBlock[] {
 
 /** A block's text as runs; breaks before its first and after its last words say nothing and go. */
 function runsOf(node: DocumentNode, walk: Walk): Run[] {
-  const runs = rawRuns(node, walk)
+  const id = node.attrs?.['blockId']
+  const spoken = walk.spoken.filter((one) => one.blockId === id)
+  const runs = rawRuns(node, walk, spoken, { at: 0 })
   const first = runs.findIndex((run) => run.text !== '\n')
   const last = runs.findLastIndex((run) => run.text !== '\n')
   return first < 0 ? [] : runs.slice(first, last + 1)
 }
 
-function rawRuns(node: DocumentNode, walk: Walk): Run[] {
+function rawRuns(
+  node: DocumentNode,
+  walk: Walk,
+  spoken: readonly SpokenWords[],
+  place: { at: number },
+): Run[] {
   return (node.content ?? []).flatMap((child): Run[] => {
-    if (child.type === 'hardBreak') return [lineBreak]
-    if (child.type !== 'text' || !child.text) return rawRuns(child, walk)
+    if (child.type === 'hardBreak') {
+      place.at += 1
+      return [lineBreak]
+    }
+    if (child.type !== 'text' || !child.text) return rawRuns(child, walk, spoken, place)
     const marks = child.marks ?? []
     const link = marks.find((mark) => mark.type === 'link')?.attrs?.['href']
     const run = {
       emphasis: marks.some((mark) => mark.type === 'emphasis'),
       strong: marks.some((mark) => mark.type === 'strong'),
-      href: typeof link === 'string' ? safeLink(link, walk) : null,
+      href: walk.keepsLinks && typeof link === 'string' ? safeLink(link, walk) : null,
     }
-    return child.text
-      .split(/(\r\n?|\n)/)
-      .filter((text) => text !== '')
-      .map((text) => (/^[\r\n]/.test(text) ? lineBreak : { text, ...run }))
+    return bySpeaker(child.text, spoken, place).flatMap(({ words, said }) =>
+      words
+        .split(/(\r\n?|\n)/)
+        .filter((text) => text !== '')
+        .map((text) => (/^[\r\n]/.test(text) ? lineBreak : { text, ...run, spoken: said })),
+    )
   })
 }
 
-const lineBreak: Run = { text: '\n', emphasis: false, strong: false, href: null }
+/** The text cut where confirmed quotations begin and end; moves the place on. */
+function bySpeaker(text: string, spoken: readonly SpokenWords[], place: { at: number }) {
+  const from = place.at
+  place.at += text.length
+  const cuts = spoken
+    .flatMap((one) => [one.start - from, one.end - from])
+    .filter((at) => at > 0 && at < text.length)
+  const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b)
+  return edges.slice(0, -1).map((start, i) => ({
+    words: text.slice(start, edges[i + 1]),
+    said: spoken.find((one) => one.start <= from + start && one.end > from + start) ?? null,
+  }))
+}
+
+const lineBreak: Run = plainRun('\n')
 
 /** Only addresses a reader can safely open go out; the words of the link always stay. */
 function safeLink(href: string, walk: Walk): string | null {

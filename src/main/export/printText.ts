@@ -1,5 +1,5 @@
 import type { ExportArticle } from './exportArticle.ts'
-import type { PrintBlock, PrintMedia, Run } from './printBlocks.ts'
+import { plainRun, type PrintBlock, type PrintMedia, type Run } from './printBlocks.ts'
 
 /** The characters of some runs, breaks as line ends. */
 export function runsText(runs: readonly Run[]): string {
@@ -49,7 +49,7 @@ export function withDateline(
     i === first && block.kind === 'paragraph'
       ? {
           ...block,
-          runs: [{ text: dateline, emphasis: false, strong: false, href: null }, ...block.runs],
+          runs: [plainRun(dateline), ...block.runs],
         }
       : block,
   )

@@ -370,6 +370,8 @@ test('JSON-LD names author, origin, credit, holder and licence', () => {
   const script = elements(parse(page)).find((one) => one.tagName === 'script')
   expect(JSON.parse(script?.childNodes.map(words).join('') ?? '')).toEqual({
     '@context': 'https://schema.org',
+    '@id': contextOf().uri,
+    version: 3,
     '@type': 'NewsArticle',
     headline: 'Port to dredge the north basin',
     author: [{ '@type': 'Person', name: 'Sana Whitlock' }],

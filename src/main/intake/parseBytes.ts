@@ -7,6 +7,7 @@ import { refuseSize } from './limits.ts'
 import { parseArchive } from './parseArchive.ts'
 import type { FileInput, ParseResult } from './parseResult.ts'
 import type { Reader } from './reading.ts'
+import { readOwnArchive } from './readers/ownArchive.ts'
 import { readers } from './readers/registry.ts'
 import { type Format, looksBinary, sniffBytes } from './sniff/sniffBytes.ts'
 import { sniffText } from './sniff/sniffText.ts'
@@ -21,6 +22,8 @@ export async function parseBytes(input: FileInput): Promise<ParseResult> {
 }
 
 async function parseFile(input: FileInput): Promise<ParseResult> {
+  const archive = refuseSize(input.bytes.length) === null ? readOwnArchive(input.bytes) : null
+  if (archive !== null) return archive
   const chosen = chooseReader(input.bytes)
   if ('refusal' in chosen) return { ok: false, refusal: chosen.refusal }
   const { reader, decoded } = chosen

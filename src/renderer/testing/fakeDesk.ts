@@ -10,6 +10,7 @@ import type {
 import type { Fault, Reply } from '../../shared/fault.ts'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
 import type { ExportRecord } from '../../shared/model/exportRecord.ts'
+import { plainTemplate } from '../../shared/model/houseTemplate.ts'
 import type { ArticleId, RecipientId, SourceId } from '../../shared/model/ids.ts'
 import type { ImportReport } from '../../shared/model/importReport.ts'
 import type { Recipient } from '../../shared/model/recipient.ts'
@@ -252,6 +253,8 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
     'exports.list': ({ articleId }) =>
       exportsKept.filter((one) => articleId === undefined || one.articleId === articleId),
+    'exports.template': () => plainTemplate,
+    'exports.saveTemplate': (template) => template,
     'settings.get': () => settings,
     'settings.set': (change) => {
       settings = { ...settings, ...change }

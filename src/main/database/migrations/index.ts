@@ -1,5 +1,6 @@
 import * as library from './0001-library.ts'
 import * as statements from './0002-statements.ts'
+import * as exports from './0006-exports.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -12,7 +13,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-library', sql: library.sql },
   { version: 2, name: '0002-statements', sql: statements.sql },
+  { version: 6, name: '0006-exports', sql: exports.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */
-export const schemaVersion = migrations.length
+export const schemaVersion = Math.max(...migrations.map((one) => one.version))

@@ -4,6 +4,7 @@ import { docxReader } from './docx.ts'
 import { emlReader } from './eml.ts'
 import { feedReader } from './feed.ts'
 import { htmlReader } from './html.ts'
+import { manifestReader } from './manifest.ts'
 import { markdownReader } from './markdown.ts'
 import { iptc7901Reader } from './iptc7901.ts'
 import { newsml1Reader } from './newsml1.ts'
@@ -17,6 +18,7 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['text/plain', plainTextReader],
   ['text/html', htmlReader(readDate)],
   ['text/markdown', markdownReader],
+  ['text/csv', manifestReader],
   ['application/rss+xml', feedReader('application/rss+xml')],
   ['application/atom+xml', feedReader('application/atom+xml')],
   ['application/nitf+xml', nitfReader],

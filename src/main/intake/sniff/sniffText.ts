@@ -47,6 +47,7 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
     name: 'Markdown with front matter',
     is: /^---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*\n/,
   },
+  { type: 'text/csv', name: 'a Copydesk manifest (CSV)', is: /^id,uri,headline,standfirst,/ },
   {
     type: 'application/vnd.iptc.7901',
     name: 'an IPTC 7901 or ANPA wire',

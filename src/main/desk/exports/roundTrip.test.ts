@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { articleOf, contextOf } from '../export/export.fixture.ts'
-import { writeMarkdown } from '../export/markdown.ts'
-import { parseBytes } from '../intake/parseBytes.ts'
+import { articleOf, contextOf } from '../../export/export.fixture.ts'
+import { writeMarkdown } from '../../export/markdown.ts'
+import { parseBytes } from '../../intake/parseBytes.ts'
 
 test('our own Markdown export comes back in with its facts, and its credit is not body', async () => {
   const article = articleOf()

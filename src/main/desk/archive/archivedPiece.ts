@@ -1,0 +1,179 @@
+import type { ArchivedPiece } from '../../../shared/model/archivedPiece.ts'
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import type { Source } from '../../../shared/model/source.ts'
+import { type Packed, unpack, unpackText } from '../../database/packing.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+import type { ArticleRecord } from '../articleRecord.ts'
+import { readSource } from '../sourceRecord.ts'
+
+/** Everything the library knows of a piece. Without notes: no reasons, no history, no earlier versions, which may quote them. */
+export function archivedPiece(
+  db: ReadableDb,
+  record: ArticleRecord,
+  withNotes: boolean,
+): ArchivedPiece {
+  const { key } = record
+  const fields = withNotes ? record.fields : withoutNotes(record.fields)
+  return {
+    copydesk: 'piece',
+    format: 1,
+    withNotes,
+    id: record.id,
+    revision: record.revision,
+    status: record.status,
+    hold: record.hold,
+    waiting: record.waiting && (withNotes ? record.waiting : { ...record.waiting, why: '' }),
+    signOff: record.signOff && {
+      by: record.signOff.by,
+      at: record.signOff.at,
+      hash: record.signOff.hash,
+      ...(withNotes && record.signOff.overrides ? { overrides: record.signOff.overrides } : {}),
+    },
+    fields,
+    document: record.document,
+    importedAt: record.importedAt,
+    changedAt: record.changedAt,
+    rightsSourceId: record.rightsSourceId,
+    sources: sourcesOf(db, record, withNotes),
+    ...received(db, key),
+    parts: parts(db, key),
+    steps: steps(db, key),
+    decisions: decisions(db, key, withNotes),
+    events: withNotes ? events(db, key) : [],
+    versions: withNotes ? versions(db, key) : [],
+  }
+}
+
+function withoutNotes(fields: ArticleFields): ArticleFields {
+  return {
+    ...fields,
+    note: '',
+    media: fields.media.map((one) => ({ ...one, rightsNote: '' })),
+  }
+}
+
+function sourcesOf(db: ReadableDb, record: ArticleRecord, withNotes: boolean): Source[] {
+  const { firstPublisher, republishers } = record.fields.origin
+  const ids = [
+    record.rightsSourceId,
+    firstPublisher?.sourceId,
+    ...republishers.map((one) => one.sourceId),
+  ].filter((id) => id !== null && id !== undefined)
+  return [...new Set(ids)].flatMap((id) => {
+    const source = readSource(db, id)
+    if (!source) return []
+    return withNotes ? source : { ...source, notes: '', contacts: '' }
+  })
+}
+
+function received(db: ReadableDb, key: number): Pick<ArchivedPiece, 'original' | 'received'> {
+  const row = db.get<
+    {
+      item: number
+      item_count: number
+      file_name: string
+      format: string
+      encoding: string
+      decode: string
+      text: Uint8Array
+      clean_sha256: string
+      warnings: string
+      wire: string | null
+      original: number
+    } & Pick<Packed, 'packing'>
+  >('select * from received where article = ?', key)
+  if (row === undefined) throw new Error(`piece ${key} has no original`)
+  const bytes = db.get<Packed & { sha256: string }>(
+    'select sha256, packing, bytes from original where key = ?',
+    row.original,
+  )
+  if (bytes === undefined) throw new Error(`piece ${key} has no original`)
+  return {
+    original: { sha256: bytes.sha256, bytes: Buffer.from(unpack(bytes)).toString('base64') },
+    received: {
+      item: row.item,
+      itemCount: row.item_count,
+      fileName: row.file_name,
+      format: row.format,
+      encoding: row.encoding,
+      decode: json(row.decode),
+      text: unpackText({ packing: row.packing, bytes: row.text }),
+      cleanSha256: row.clean_sha256,
+      warnings: json(row.warnings),
+      wire: row.wire === null ? null : json(row.wire),
+    },
+  }
+}
+
+function parts(db: ReadableDb, key: number): ArchivedPiece['parts'] {
+  return db.all(
+    `select ordinal, id, start_at as start, end_at as end, role, received_role as receivedRole, rule,
+       certainty, evidence, reason, block_id as blockId, changed_by as changedBy, changed_at as changedAt
+     from part where article = ? order by ordinal`,
+    key,
+  )
+}
+
+function steps(db: ReadableDb, key: number): ArchivedPiece['steps'] {
+  return db
+    .all<Omit<ArchivedPiece['steps'][number], 'anchor'> & { anchor: string | null }>(
+      `select ordinal, id, rule, start_at as start, end_at as end, was as before, becomes as after,
+         intake_state as intakeState, state, decided_by as decidedBy, decided_at as decidedAt, anchor
+       from step where article = ? order by ordinal`,
+      key,
+    )
+    .map((row) => ({ ...row, anchor: row.anchor === null ? null : json(row.anchor) }))
+}
+
+function decisions(db: ReadableDb, key: number, withNotes: boolean): ArchivedPiece['decisions'] {
+  return db
+    .all<Omit<ArchivedPiece['decisions'][number], 'payload'> & { payload: string }>(
+      `select id, ordinal, fingerprint, kind, tier, state, decided_by as decidedBy,
+         decided_at as decidedAt, note, payload
+       from attribution where article = ? order by ordinal, id`,
+      key,
+    )
+    .map((row) => ({ ...row, note: withNotes ? row.note : null, payload: json(row.payload) }))
+}
+
+function events(db: ReadableDb, key: number): ArchivedPiece['events'] {
+  return db
+    .all<
+      Omit<ArchivedPiece['events'][number], 'payload' | 'inverse'> & {
+        payload: string
+        inverse: string | null
+      }
+    >(
+      'select seq, actor, at, kind, summary, payload, inverse from event where article = ? order by seq',
+      key,
+    )
+    .map((row) => ({
+      ...row,
+      payload: json(row.payload),
+      inverse: row.inverse === null ? null : json(row.inverse),
+    }))
+}
+
+function versions(db: ReadableDb, key: number): ArchivedPiece['versions'] {
+  return db
+    .all<
+      Omit<ArchivedPiece['versions'][number], 'document' | 'fields'> & {
+        packing: Packed['packing']
+        content: Uint8Array
+      }
+    >(
+      `select id, at, by, reason, revision, word_count as wordCount, packing, content
+       from version where article = ? order by revision, at, id`,
+      key,
+    )
+    .map(({ packing, content, ...row }) => ({
+      ...row,
+      ...json<Pick<ArchivedPiece['versions'][number], 'document' | 'fields'>>(
+        unpackText({ packing, bytes: content }),
+      ),
+    }))
+}
+
+function json<T>(text: string): T {
+  return JSON.parse(text) as T
+}

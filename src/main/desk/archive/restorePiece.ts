@@ -1,0 +1,165 @@
+import type { ArchivedPiece } from '../../../shared/model/archivedPiece.ts'
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import { bodyText, countWords } from '../../../shared/model/document.ts'
+import type { ArticleId, SourceId, VersionId } from '../../../shared/model/ids.ts'
+import type { OriginStation } from '../../../shared/model/origin.ts'
+import type { Source } from '../../../shared/model/source.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { type ArticleRecord, insertArticle } from '../articleRecord.ts'
+import { actorOrDesk, type DeskContext } from '../context.ts'
+import type { PieceOutcome, PieceToImport } from '../importPieces.ts'
+import { addRecordEvent } from '../recordEvents.ts'
+import { insertReceived } from '../receivedRows.ts'
+import { findSource } from '../sourceMatch.ts'
+import { insertSource } from '../sourceRecord.ts'
+import { indexArticle } from '../searchIndex.ts'
+import { insertVersion } from '../versions.ts'
+
+/** Puts a piece of an archive into the library as it was, history and decisions included; one that is here already stays as it is. */
+export function restorePiece(
+  db: WritableDb,
+  entry: PieceToImport,
+  archived: ArchivedPiece,
+  context: DeskContext,
+): PieceOutcome {
+  const known = db.value<string>(
+    `select a.id from article a where a.id = ?
+     union all select a.id from original o join received r on r.original = o.key and r.item = ?
+       join article a on a.key = r.article where o.sha256 = ? limit 1`,
+    archived.id,
+    archived.received.item,
+    archived.original.sha256,
+  )
+  if (known !== undefined) return { state: 'duplicate', articleId: known as ArticleId }
+  const idOf = restoreSources(db, archived.sources, context)
+  const fields = withSources(archived.fields, idOf)
+  const record: Omit<ArticleRecord, 'key'> = {
+    id: archived.id,
+    revision: archived.revision,
+    status: archived.status,
+    hold: archived.hold,
+    waiting: archived.waiting,
+    signOff: archived.signOff,
+    fields,
+    document: archived.document,
+    wordCount: countWords(bodyText(archived.document)),
+    importedAt: archived.importedAt,
+    changedAt: archived.changedAt,
+    rightsSourceId: archived.rightsSourceId && idOf(archived.rightsSourceId),
+  }
+  const key = insertArticle(db, record)
+  insertReceived(db, key, {
+    ...entry,
+    fileName: archived.received.fileName,
+    bytes: Buffer.from(archived.original.bytes, 'base64'),
+  })
+  insertRows(db, key, archived)
+  for (const version of archived.versions)
+    insertVersion(db, key, {
+      id: version.id as VersionId,
+      at: version.at,
+      by: version.by,
+      reason: version.reason,
+      record: {
+        ...record,
+        document: version.document,
+        fields: withSources(version.fields, idOf),
+        revision: version.revision,
+        wordCount: version.wordCount,
+      },
+    })
+  if (archived.versions.length === 0)
+    insertVersion(db, key, {
+      id: archived.id as unknown as VersionId,
+      at: archived.importedAt,
+      by: actorOrDesk(context),
+      reason: 'import',
+      record,
+    })
+  addRecordEvent(db, {
+    noun: 'archive',
+    recordId: archived.id,
+    actor: actorOrDesk(context),
+    at: context.now,
+    summary: `Restored from ${entry.fileName}: ${fields.headline ?? 'no headline'}`,
+    before: null,
+    after: { id: archived.id, sha256: archived.original.sha256, withNotes: archived.withNotes },
+  })
+  indexArticle(db, { key, revision: record.revision, fields, document: record.document })
+  return { state: 'imported', articleId: record.id, headline: fields.headline, warnings: [] }
+}
+
+function insertRows(db: WritableDb, key: number, archived: ArchivedPiece): void {
+  for (const one of archived.parts)
+    db.run(
+      `insert into part (article, ordinal, id, start_at, end_at, role, received_role, rule, certainty,
+         evidence, reason, block_id, changed_by, changed_at)
+       values (:key, :ordinal, :id, :start, :end, :role, :receivedRole, :rule, :certainty, :evidence,
+         :reason, :blockId, :changedBy, :changedAt)`,
+      { key, ...one },
+    )
+  for (const one of archived.steps)
+    db.run(
+      `insert into step (article, ordinal, id, rule, start_at, end_at, was, becomes, intake_state, state,
+         decided_by, decided_at, anchor)
+       values (:key, :ordinal, :id, :rule, :start, :end, :before, :after, :intakeState, :state,
+         :decidedBy, :decidedAt, :anchor)`,
+      { key, ...one, anchor: one.anchor === null ? null : JSON.stringify(one.anchor) },
+    )
+  for (const one of archived.decisions)
+    db.run(
+      `insert into attribution (article, id, ordinal, fingerprint, kind, tier, state, decided_by,
+         decided_at, note, payload)
+       values (:key, :id, :ordinal, :fingerprint, :kind, :tier, :state, :decidedBy, :decidedAt, :note, :payload)`,
+      { key, ...one, payload: JSON.stringify(one.payload) },
+    )
+  for (const one of archived.events)
+    db.run(
+      `insert into event (article, seq, actor, at, kind, summary, payload, inverse)
+       values (:key, :seq, :actor, :at, :kind, :summary, :payload, :inverse)`,
+      {
+        key,
+        ...one,
+        payload: JSON.stringify(one.payload),
+        inverse: one.inverse === null ? null : JSON.stringify(one.inverse),
+      },
+    )
+}
+
+/** Outlets that are not here are added with their licence; one of the same name is taken instead, and its licence counts. */
+function restoreSources(
+  db: WritableDb,
+  sources: readonly Source[],
+  context: DeskContext,
+): (id: SourceId) => SourceId | null {
+  const known = new Map<SourceId, SourceId>()
+  for (const source of sources) {
+    const here = db.value<string>('select id from source where id = ?', source.id)
+    const found = here === undefined ? findSource(db, source.name) : source.id
+    known.set(source.id, found ?? source.id)
+    if (found !== null) continue
+    insertSource(db, source)
+    context.changed('sources', source.id)
+  }
+  // A record the archive does not bring and the library does not have: the name stays, the link does not.
+  return (id) =>
+    known.get(id) ??
+    (db.value<string>('select id from source where id = ?', id) as SourceId | undefined) ??
+    null
+}
+
+function withSources(
+  fields: ArticleFields,
+  idOf: (id: SourceId) => SourceId | null,
+): ArticleFields {
+  const moved = <T extends OriginStation | null>(one: T): T =>
+    one?.sourceId ? { ...one, sourceId: idOf(one.sourceId) } : one
+  return {
+    ...fields,
+    origin: {
+      ...fields.origin,
+      firstPublisher: moved(fields.origin.firstPublisher),
+      republishers: fields.origin.republishers.map(moved),
+    },
+  }
+}

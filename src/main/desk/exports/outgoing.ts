@@ -1,0 +1,137 @@
+import { FaultError } from '../../../shared/fault.ts'
+import type { ExportFormat } from '../../../shared/model/exportRecord.ts'
+import type { GateResult } from '../../../shared/model/gate.ts'
+import type { HouseTemplate } from '../../../shared/model/houseTemplate.ts'
+import type { ArticleId, RecipientId } from '../../../shared/model/ids.ts'
+import type { Channel } from '../../../shared/model/licence.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+import type { ExportArticle, ExportContext } from '../../export/exportArticle.ts'
+import { bylineLine, fillTemplate, originalUrl } from '../../rights/creditLine.ts'
+import type { ExaminedFacts, GateFacts } from '../../rights/facts.ts'
+import { examine, overrideGate, runGate } from '../../rights/gate.ts'
+import { lastDay } from '../../rights/licenceInForce.ts'
+import { mayPrintImage } from '../../rights/mayPrintImage.ts'
+import type { ArticleRecord } from '../articleRecord.ts'
+import type { DeskContext } from '../context.ts'
+import { gatherGateFacts } from '../gatherGateFacts.ts'
+import { namedOverrides } from '../namedOverrides.ts'
+import { uriOf } from './pieceUri.ts'
+import { spokenWords } from './spokenWords.ts'
+import { ledgerOf, revisionsOf } from './textHistory.ts'
+
+/** One piece on its way out: what the gate said, and what writers may see of it. */
+export interface Outgoing {
+  readonly facts: GateFacts & { readonly record: ArticleRecord }
+  readonly gate: GateResult
+  readonly article: ExportArticle
+  readonly context: ExportContext
+}
+
+/** For whom, in which form, past which checks. */
+export interface Destination {
+  readonly format: ExportFormat
+  readonly channel: Channel
+  readonly recipientId?: RecipientId | undefined
+  readonly overrides: readonly { readonly check: string; readonly reason: string }[]
+}
+
+/** What is the same for every file of one batch. */
+export interface House {
+  readonly deskName: string
+  readonly template: HouseTemplate
+}
+
+/** Asks the gate about a piece and makes it ready to be written. Throws FaultError: not-found, or an override that cannot be. */
+export function outgoing(
+  db: ReadableDb,
+  articleId: ArticleId,
+  { format, channel, recipientId, overrides }: Destination,
+  house: House,
+  context: DeskContext,
+): Outgoing {
+  const facts = gatherGateFacts(db, { id: articleId, format, channel, recipientId }, context.now)
+  const plain = runGate(facts)
+  const gate = overrideGate(plain, namedOverrides(overrides, plain, context))
+  const { record } = facts
+  const examined = examine(facts)
+  return {
+    facts,
+    gate,
+    article: exportArticleOf(record, facts),
+    context: {
+      ...exportContextOf(examined, house),
+      uri: uriOf(record.id),
+      at: context.now,
+      version: record.revision + 1,
+      spoken: spokenWords(db, record.key, record.document),
+      ledger: ledgerOf(db, record.key),
+      revisions: revisionsOf(db, record.key),
+    },
+  }
+}
+
+/** The piece as writers may see it. What stays inside (notes, owner, reasons, rights notes) is not handed over at all. */
+export function exportArticleOf(
+  record: ArticleRecord,
+  facts: Pick<GateFacts, 'licence'>,
+): ExportArticle {
+  const {
+    note: _note,
+    owner: _owner,
+    due: _due,
+    licenceOverride: _own,
+    media,
+    ...fields
+  } = record.fields
+  return {
+    id: record.id,
+    fields,
+    document: record.document,
+    wordCount: record.wordCount,
+    media: media.map((one) => {
+      if (!mayPrintImage(one, facts.licence)) return null
+      const { rights: _rights, rightsNote: _rightsNote, ...shown } = one
+      return shown
+    }),
+  }
+}
+
+type FromFacts = Omit<ExportContext, 'uri' | 'at' | 'version' | 'spoken' | 'ledger' | 'revisions'>
+
+/** What licence and desk say about one file of it. */
+function exportContextOf(facts: ExaminedFacts, { deskName, template }: House): FromFacts {
+  const { licence, fields, timeZone, signOff } = facts
+  return {
+    channel: facts.channel ?? 'web',
+    licence,
+    credit: {
+      text: creditOf(facts, template),
+      position: licence?.credit.position === 'top' ? 'top' : 'bottom',
+    },
+    byline: bylineLine(fields, licence, timeZone).text,
+    originalUrl: originalUrl(fields),
+    signOff: signOff?.valid ? { by: signOff.by, at: signOff.at, hash: signOff.hash } : null,
+    deskName,
+    correction: null,
+    lastDay: licence ? lastDay(licence, facts.firstExportAt, timeZone) : null,
+    house: template,
+  }
+}
+
+/** The licence's line; where no licence has one, the house's, as long as it names the first publisher. */
+function creditOf(facts: ExaminedFacts, { credit }: HouseTemplate): string {
+  const { fields, licence, timeZone } = facts
+  if (!credit || licence?.credit.template || facts.credit.written) return facts.credit.text
+  const filled = fillTemplate(credit, fields, timeZone).text
+  const publisher = fields.origin.firstPublisher?.name
+  return filled !== '' && (!publisher || filled.includes(publisher)) ? filled : facts.credit.text
+}
+
+/** The checks that stop a piece, in words, where a caller cannot show a list. */
+export function requireOpenGate({ gate }: Outgoing): void {
+  if (gate.mayBeExported) return
+  const reasons = gate.checks
+    .filter((check) => check.verdict === 'block' && check.override === null)
+    .map((check) => `${check.id} ${check.reason}`)
+  throw new FaultError('gate-blocked', reasons.join(' '))
+}

@@ -1,0 +1,56 @@
+import type { Tag, TagKind } from '../../shared/model/tag.ts'
+import type { ExportArticle, ExportContext } from './exportArticle.ts'
+import { asInstant } from './moment.ts'
+
+/** Whose text it is, in words: "© Delta Wire"; null without a first publisher. */
+export function copyrightNotice({ fields }: ExportArticle): string | null {
+  const holder = fields.origin.firstPublisher?.name
+  if (!holder) return null
+  const date = (fields.dates.original ?? fields.dates.published)?.value
+  return `© ${[date?.slice(0, 4), holder].filter(Boolean).join(' ')}`
+}
+
+/** Licence, territory and last day as one sentence for receivers; the credit line comes first. */
+export function usageTerms({ licence, credit, lastDay }: ExportContext): string {
+  return [
+    credit.text,
+    licence ? `Licence: ${licence.licence}.` : 'No licence is on file.',
+    licence?.territory ? `Territory: ${licence.territory}.` : '',
+    lastDay ? `Not to be shown after ${lastDay}.` : '',
+    licence?.seo === 'noindex' || licence?.seo === 'both'
+      ? 'Keep search engines off (noindex).'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** When the text was first published, as an instant; null when unknown. */
+export function firstPublished({ fields }: ExportArticle): string | null {
+  const value =
+    fields.dates.original?.value ??
+    fields.dates.published?.value ??
+    fields.origin.firstPublisher?.date
+  return value ? asInstant(value) : null
+}
+
+/** The piece's embargo as an instant with offset; null where there is none. */
+export function embargo({ fields }: ExportArticle): string | null {
+  return fields.embargoUntil ? asInstant(fields.embargoUntil) : null
+}
+
+/** The end of the licence's last day (UTC); null where it does not end. */
+export function expiry({ lastDay }: ExportContext): string | null {
+  return lastDay ? `${lastDay}T23:59:59Z` : null
+}
+
+/** The confirmed tags of some kinds, in order. */
+export function confirmedTags({ fields }: ExportArticle, ...kinds: readonly TagKind[]): Tag[] {
+  return fields.tags.filter((tag) => tag.state === 'confirmed' && kinds.includes(tag.kind))
+}
+
+/** A Media Topics code as the address IPTC publishes it under: medtop:20000053; null for other codes. */
+export function topicUri(code: string | null): string | null {
+  const found = /^(?:medtop:)?(\d{8})$/.exec(code ?? '')
+  return found ? `http://cv.iptc.org/newscodes/mediatopic/${found[1]}` : null
+}

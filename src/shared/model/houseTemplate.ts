@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/** What the header of a Markdown file may hold, in the order it is written. */
+export const frontMatterKeys = [
+  'title',
+  'standfirst',
+  'byline',
+  'dateline',
+  'dates',
+  'origin',
+  'via',
+  'canonical',
+  'robots',
+  'licence',
+  'credit',
+  'language',
+  'direction',
+  'slug',
+  'tags',
+  'topics',
+  'sign_off',
+] as const
+
+/** Encodings a plain-text receiver may still ask for. */
+export const textEncodings = [
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'windows-1252',
+  'windows-1256',
+  'iso-8859-1',
+] as const
+
+/** How plain text is laid out: columns (0: one paragraph a line), encoding, line ends. */
+export const PlainTextForm = z.strictObject({
+  wrap: z.int().min(0).max(400),
+  encoding: z.enum(textEncodings),
+  lineEnds: z.enum(['lf', 'crlf']),
+})
+export type PlainTextForm = z.infer<typeof PlainTextForm>
+
+/** The desk's own form of its files: credit, file names, front matter, what stands round the article in HTML. */
+export const HouseTemplate = z.strictObject({
+  /** Used where no licence has a credit line of its own; null: "First published by …". */
+  credit: z.string().max(2000).nullable(),
+  /** `{slug}`, `{headline}`, `{date}`, `{source}` and `{id}` are filled in; a recipient's own pattern comes first. */
+  filenamePattern: z.string().max(200),
+  /** Null: every key there is. `title` is always written. */
+  frontMatter: z.array(z.enum(frontMatterKeys)).nullable(),
+  /** HTML with `{article}` in it, put inside the body; null: the article alone. */
+  htmlWrapper: z.string().max(50_000).nullable(),
+  text: PlainTextForm,
+})
+export type HouseTemplate = z.infer<typeof HouseTemplate>
+
+/** What a desk has that never changed it. */
+export const plainTemplate: HouseTemplate = {
+  credit: null,
+  filenamePattern: '{slug}',
+  frontMatter: null,
+  htmlWrapper: null,
+  text: { wrap: 0, encoding: 'utf-8', lineEnds: 'lf' },
+}
