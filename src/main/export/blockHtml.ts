@@ -29,13 +29,15 @@ export function bodyHtml(
   const warnings = [...text.warnings]
   const form = { voids, cite: context.originalUrl }
   const { credit } = context
-  const creditHtml = credit.text ? `<p class="credit">${escapeHtml(credit.text)}</p>` : ''
+  const creditHtml = credit.text ? `<p class="republished-from">${escapeHtml(credit.text)}</p>` : ''
   const link = linkBackUrl(context)
   const lines = [
     credit.position === 'top' ? creditHtml : '',
     ...withDateline(text.blocks, article.fields).map((block) => blockHtml(block, warnings, form)),
     credit.position === 'bottom' ? creditHtml : '',
-    link ? `<p class="original"><a${attribute('href', link)}>${escapeHtml(link)}</a></p>` : '',
+    link
+      ? `<p class="original-address"><a${attribute('href', link)}>${escapeHtml(link)}</a></p>`
+      : '',
     pixelHtml(context, voids),
   ]
   return { lines: lines.filter((line) => line !== ''), warnings }

@@ -11,8 +11,9 @@ export function mailDate(value: string): string | null {
   return instant === null ? null : new Date(instant).toUTCString()
 }
 
-/** The basic form NITF and IIM write: 20261021T000000Z. */
+/** The basic form NITF and IIM write: 20261021T000000Z, or 20261021 where only the day is known. */
 export function basicInstant(value: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value.replaceAll('-', '')
   const instant = asInstant(value)
   if (instant === null) return null
   return new Date(instant).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')

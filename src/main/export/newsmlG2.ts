@@ -10,6 +10,8 @@ import {
   embargo,
   expiry,
   firstPublished,
+  isDay,
+  publishedAsKnown,
   usageTerms,
 } from './wireFacts.ts'
 import { element, escapeXml, textElement, xmlStart } from './xmlText.ts'
@@ -130,7 +132,7 @@ function action(name: string): string {
 
 /** What cannot be seen is named by its code, so that the ledger can be read. */
 function shown(words: string): string {
-  const cut = [...words].slice(0, longestWords).join('')
+  const cut = Array.from(words).slice(0, longestWords).join('')
   const visible = cut.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]/gu, (one) =>
     one === ' ' ? ' ' : `[U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`,
   )
@@ -151,7 +153,9 @@ function rightsInfo(article: ExportArticle, context: ExportContext): string {
 }
 
 function itemMeta(article: ExportArticle, context: ExportContext): string {
-  const first = firstPublished(article)
+  const known = publishedAsKnown(article)
+  // A day without a time is said below, as contentCreated: an instant would be made up.
+  const first = known === null || isDay(known) ? null : firstPublished(article)
   const until = embargo(article)
   const ends = expiry(context)
   return element(
@@ -193,6 +197,8 @@ function contentMeta(article: ExportArticle, context: ExportContext): string {
   return element(
     'contentMeta',
     {},
+    textElement('contentCreated', publishedAsKnown(article)),
+    textElement('contentModified', fields.dates.updated?.value),
     publisher &&
       element(
         'infoSource',

@@ -21,7 +21,15 @@ const genreNames = { news: null, opinion: 'Opinion', analysis: 'Analysis' } as c
 /** ninjs 3.1, one item a file: the origin chain in infoSources, pictures as associations with their own rights. */
 export function writeNinjs(article: ExportArticle, context: ExportContext): WriterResult {
   const item = ninjsItem(article, context)
-  return finishFile(`${JSON.stringify(item.data, null, 2)}\n`, 'json', item.warnings)
+  const json = JSON.stringify(item.data, null, 2)
+  // JSON would write half a character as an escape, which its readers take in different ways.
+  const strings: string[] = []
+  JSON.stringify(item.data, (_, value: unknown) => {
+    if (typeof value === 'string') strings.push(value)
+    return value
+  })
+  const checked = finishFile(strings.join(' '), 'json', item.warnings)
+  return checked.ok ? { ...checked, bytes: new TextEncoder().encode(`${json}\n`) } : checked
 }
 
 function ninjsItem(article: ExportArticle, context: ExportContext) {
@@ -56,7 +64,7 @@ function ninjsItem(article: ExportArticle, context: ExportContext) {
     copyrightNotice: copyrightNotice(article),
     usageTerms: usageTerms(context),
     rightsInfo: evidence && isWebUrl(evidence) ? { linkedRights: evidence } : null,
-    infoSources: listOf(originChain(article, context)),
+    infoSources: listOf(originChain(article)),
     altIds: listOf(context.originalUrl ? [{ role: 'canonical', value: context.originalUrl }] : []),
     genres: listOf(genre ? [{ name: genre }] : []),
     people: named(confirmedTags(article, 'person').map(({ name }) => ({ name }))),
@@ -90,8 +98,8 @@ function ninjsItem(article: ExportArticle, context: ExportContext) {
   }
 }
 
-/** Author's house first, then who passed the text on, then this desk. */
-function originChain({ fields }: ExportArticle, context: ExportContext): object[] {
+/** The first publisher, then who passed the text on. */
+function originChain({ fields }: ExportArticle): object[] {
   const station = (
     role: string,
     one: { readonly name: string; readonly url: string | null } | null,
@@ -102,7 +110,6 @@ function originChain({ fields }: ExportArticle, context: ExportContext): object[
   return [
     ...station('originator', fields.origin.firstPublisher),
     ...fields.origin.republishers.flatMap((one) => station('republisher', one)),
-    ...station('desk', context.deskName ? { name: context.deskName, url: null } : null),
   ]
 }
 

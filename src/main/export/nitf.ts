@@ -11,7 +11,7 @@ import {
   copyrightNotice,
   embargo,
   expiry,
-  firstPublished,
+  publishedAsKnown,
   usageTerms,
 } from './wireFacts.ts'
 import { element, escapeXml, textElement, xmlStart } from './xmlText.ts'
@@ -50,7 +50,7 @@ export function writeNitf(article: ExportArticle, context: ExportContext): Write
 
 function head(article: ExportArticle, context: ExportContext): string {
   const { fields } = article
-  const issued = firstPublished(article)
+  const issued = publishedAsKnown(article)
   const until = embargo(article)
   const ends = expiry(context)
   const holder = fields.origin.firstPublisher?.name

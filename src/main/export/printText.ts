@@ -45,6 +45,8 @@ export function withDateline(
 ): PrintBlock[] {
   const dateline = datelineText(fields)
   const first = dateline === '' ? -1 : blocks.findIndex((block) => block.kind === 'paragraph')
+  // Intake leaves a dateline in its paragraph (S24): it is not printed twice.
+  if (beginsWithPlace(blocks[first], fields)) return [...blocks]
   return blocks.map((block, i) =>
     i === first && block.kind === 'paragraph'
       ? {
@@ -53,4 +55,11 @@ export function withDateline(
         }
       : block,
   )
+}
+
+function beginsWithPlace(block: PrintBlock | undefined, fields: ExportArticle['fields']): boolean {
+  const [place] = fields.dateline?.places ?? []
+  if (!place || block?.kind !== 'paragraph') return false
+  const fold = (text: string): string => text.trim().toLocaleLowerCase()
+  return fold(runsText(block.runs)).startsWith(fold(place))
 }

@@ -50,7 +50,7 @@ export function encodeText(
   }
   const bytes = iconv.encode(ended, encoding)
   if (iconv.decode(bytes, encoding) !== ended) {
-    const lost = [...ended].find(
+    const lost = Array.from(ended).find(
       (one) => iconv.decode(iconv.encode(one, encoding), encoding) !== one,
     )
     return {

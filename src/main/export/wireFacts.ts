@@ -25,13 +25,24 @@ export function usageTerms({ licence, credit, lastDay }: ExportContext): string 
     .join(' ')
 }
 
-/** When the text was first published, as an instant; null when unknown. */
-export function firstPublished({ fields }: ExportArticle): string | null {
+/** When the text was first published, a day or an instant as it is known; null when unknown. */
+export function publishedAsKnown({ fields }: ExportArticle): string | null {
   const value =
     fields.dates.original?.value ??
     fields.dates.published?.value ??
     fields.origin.firstPublisher?.date
-  return value ? asInstant(value) : null
+  return value && asInstant(value) !== null ? value : null
+}
+
+/** The same as an instant: a day begins at midnight UTC. */
+export function firstPublished(article: ExportArticle): string | null {
+  const known = publishedAsKnown(article)
+  return known === null ? null : asInstant(known)
+}
+
+/** A day without a time. */
+export function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value)
 }
 
 /** The piece's embargo as an instant with offset; null where there is none. */

@@ -341,7 +341,7 @@ describe('as the licence asks', () => {
         pixel: { required: true, html: '<img src="https://c.example/1.gif">' },
       }),
     })
-    expect(page).not.toMatch(/canonical|noindex|c\.example|class="original"/)
+    expect(page).not.toMatch(/canonical|noindex|c\.example|class="original-address"/)
   })
   test('the page counter is our own element with their address', () => {
     const page = html({

@@ -10,11 +10,11 @@ export const formatWords: Readonly<Record<ExportFormat, string>> = {
   ninjs: 'ninjs',
   'newsml-g2': 'NewsML-G2',
   nitf: 'NITF',
-  rss: 'RSS',
-  atom: 'Atom',
+  rss: 'RSS feed',
+  atom: 'Atom feed',
   wxr: 'WordPress (WXR)',
-  jsonl: 'JSON Lines',
-  csv: 'CSV',
+  jsonl: 'Archive (JSON Lines)',
+  csv: 'Manifest (CSV)',
 }
 
 /** A channel in one word, and as the object of "for". */
@@ -33,5 +33,25 @@ export const channelChoices: readonly { readonly value: Channel; readonly label:
   { value: 'feed', label: 'Feed' },
 ]
 
+/** The formats of which every piece is a file of its own. */
+export const pieceFormats = [
+  'html',
+  'markdown',
+  'text',
+  'docx',
+  'ninjs',
+  'newsml-g2',
+  'nitf',
+] as const satisfies readonly ExportFormat[]
+
+/** The formats that hold a whole selection in one file. */
+export const selectionFormats = [
+  'rss',
+  'atom',
+  'wxr',
+  'jsonl',
+  'csv',
+] as const satisfies readonly ExportFormat[]
+
 /** The formats that can be written now. */
-export const writable = ['html', 'markdown', 'text'] as const satisfies readonly ExportFormat[]
+export const writable = [...pieceFormats, ...selectionFormats] as const

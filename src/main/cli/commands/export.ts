@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import type { ExportOutcome } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import { exportFormats } from '../../../shared/model/exportRecord.ts'
+import { PlainTextForm, textEncodings } from '../../../shared/model/houseTemplate.ts'
 import { channels } from '../../../shared/model/licence.ts'
 import {
   type Command,
@@ -32,6 +33,8 @@ export const exportCommand: Command = {
     '  --recipient R  for this recipient, its channel and its file names',
     `  --channel C    ${channels.join(' ')}; web without a recipient`,
     '  --override CHECK=REASON  passes over a check in your name; all=REASON for each that may be',
+    '  --wrap N --encoding E --line-ends lf|crlf  plain text only: columns, encoding, line ends',
+    '  --with-notes   archives only: with review notes, reasons and the whole history',
     ...libraryDetails,
   ],
   run: async (args, io) => {
@@ -42,6 +45,10 @@ export const exportCommand: Command = {
       recipient: { type: 'string' },
       channel: { type: 'string' },
       override: { type: 'string', multiple: true },
+      wrap: { type: 'string' },
+      encoding: { type: 'string' },
+      'line-ends': { type: 'string' },
+      'with-notes': { type: 'boolean' },
       json: { type: 'boolean' },
     })
     if (positionals.length === 0) throw new UsageError('export needs at least one piece.')
@@ -53,6 +60,7 @@ export const exportCommand: Command = {
     if (formats.length === 0) throw new UsageError('--format says what to write.')
     const channel = readChoice('channel', values.channel, channels)
     const overrides = readOverrides(values.override)
+    const text = readTextForm(values)
     const folder = resolve(io.cwd, values.out)
     return withLibrary(io, values, 'write', async (desk) => {
       const recipient = findRecipient(desk, values.recipient)
@@ -66,6 +74,8 @@ export const exportCommand: Command = {
           channel: channel ?? recipient?.channel ?? 'web',
           folder,
           overrides,
+          text,
+          withNotes: values['with-notes'] === true,
         },
         { isCancelled: () => io.signal.aborted },
       )
@@ -73,6 +83,24 @@ export const exportCommand: Command = {
       return statusOf(outcomes)
     })
   },
+}
+
+/** How plain text is laid out, where it is said. */
+function readTextForm(values: {
+  readonly wrap?: string | undefined
+  readonly encoding?: string | undefined
+  readonly 'line-ends'?: string | undefined
+}): Partial<PlainTextForm> {
+  const wrap = values.wrap === undefined ? undefined : Number(values.wrap)
+  if (wrap !== undefined && !PlainTextForm.shape.wrap.safeParse(wrap).success)
+    throw new UsageError(`--wrap takes a number of columns up to 400, not “${values.wrap ?? ''}”.`)
+  const encoding = readChoice('encoding', values.encoding, textEncodings)
+  const lineEnds = readChoice('line-ends', values['line-ends'], ['lf', 'crlf'] as const)
+  return {
+    ...(wrap === undefined ? {} : { wrap }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(lineEnds === undefined ? {} : { lineEnds }),
+  }
 }
 
 function makeFolder(folder: string): void {

@@ -1,10 +1,14 @@
 import type { ArchivedPiece } from '../../../shared/model/archivedPiece.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
+import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
+import type { Decode, PieceWarning, Wire } from '../../../shared/model/parsedPiece.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { type Packed, unpack, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ArticleRecord } from '../articleRecord.ts'
 import { readSource } from '../sourceRecord.ts'
+
+type Json = ArchivedPiece['events'][number]['payload']
 
 /** Everything the library knows of a piece. Without notes: no reasons, no history, no earlier versions, which may quote them. */
 export function archivedPiece(
@@ -96,11 +100,11 @@ function received(db: ReadableDb, key: number): Pick<ArchivedPiece, 'original' |
       fileName: row.file_name,
       format: row.format,
       encoding: row.encoding,
-      decode: json(row.decode),
+      decode: JSON.parse(row.decode) as Decode,
       text: unpackText({ packing: row.packing, bytes: row.text }),
       cleanSha256: row.clean_sha256,
-      warnings: json(row.warnings),
-      wire: row.wire === null ? null : json(row.wire),
+      warnings: JSON.parse(row.warnings) as PieceWarning[],
+      wire: row.wire === null ? null : (JSON.parse(row.wire) as Wire),
     },
   }
 }
@@ -122,7 +126,10 @@ function steps(db: ReadableDb, key: number): ArchivedPiece['steps'] {
        from step where article = ? order by ordinal`,
       key,
     )
-    .map((row) => ({ ...row, anchor: row.anchor === null ? null : json(row.anchor) }))
+    .map((row) => ({
+      ...row,
+      anchor: row.anchor === null ? null : (JSON.parse(row.anchor) as BlockAnchor),
+    }))
 }
 
 function decisions(db: ReadableDb, key: number, withNotes: boolean): ArchivedPiece['decisions'] {
@@ -133,7 +140,11 @@ function decisions(db: ReadableDb, key: number, withNotes: boolean): ArchivedPie
        from attribution where article = ? order by ordinal, id`,
       key,
     )
-    .map((row) => ({ ...row, note: withNotes ? row.note : null, payload: json(row.payload) }))
+    .map((row) => ({
+      ...row,
+      note: withNotes ? row.note : null,
+      payload: JSON.parse(row.payload) as Json,
+    }))
 }
 
 function events(db: ReadableDb, key: number): ArchivedPiece['events'] {
@@ -149,8 +160,8 @@ function events(db: ReadableDb, key: number): ArchivedPiece['events'] {
     )
     .map((row) => ({
       ...row,
-      payload: json(row.payload),
-      inverse: row.inverse === null ? null : json(row.inverse),
+      payload: JSON.parse(row.payload) as Json,
+      inverse: row.inverse === null ? null : (JSON.parse(row.inverse) as Json),
     }))
 }
 
@@ -168,12 +179,9 @@ function versions(db: ReadableDb, key: number): ArchivedPiece['versions'] {
     )
     .map(({ packing, content, ...row }) => ({
       ...row,
-      ...json<Pick<ArchivedPiece['versions'][number], 'document' | 'fields'>>(
-        unpackText({ packing, bytes: content }),
-      ),
+      ...(JSON.parse(unpackText({ packing, bytes: content })) as Pick<
+        ArchivedPiece['versions'][number],
+        'document' | 'fields'
+      >),
     }))
-}
-
-function json<T>(text: string): T {
-  return JSON.parse(text) as T
 }

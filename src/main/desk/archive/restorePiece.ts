@@ -3,11 +3,11 @@ import type { ArticleFields } from '../../../shared/model/article.ts'
 import { bodyText, countWords } from '../../../shared/model/document.ts'
 import type { ArticleId, SourceId, VersionId } from '../../../shared/model/ids.ts'
 import type { OriginStation } from '../../../shared/model/origin.ts'
+import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { type ArticleRecord, insertArticle } from '../articleRecord.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
-import type { PieceOutcome, PieceToImport } from '../importPieces.ts'
 import { addRecordEvent } from '../recordEvents.ts'
 import { insertReceived } from '../receivedRows.ts'
 import { findSource } from '../sourceMatch.ts'
@@ -15,13 +15,23 @@ import { insertSource } from '../sourceRecord.ts'
 import { indexArticle } from '../searchIndex.ts'
 import { insertVersion } from '../versions.ts'
 
+/** What became of it; a duplicate names the piece that is here already. */
+type Restored =
+  | {
+      readonly state: 'imported'
+      readonly articleId: ArticleId
+      readonly headline: string | null
+      readonly warnings: readonly string[]
+    }
+  | { readonly state: 'duplicate'; readonly articleId: ArticleId }
+
 /** Puts a piece of an archive into the library as it was, history and decisions included; one that is here already stays as it is. */
 export function restorePiece(
   db: WritableDb,
-  entry: PieceToImport,
+  entry: { readonly fileName: string; readonly piece: ParsedPiece },
   archived: ArchivedPiece,
   context: DeskContext,
-): PieceOutcome {
+): Restored {
   const known = db.value<string>(
     `select a.id from article a where a.id = ?
      union all select a.id from original o join received r on r.original = o.key and r.item = ?
@@ -56,7 +66,7 @@ export function restorePiece(
   insertRows(db, key, archived)
   for (const version of archived.versions)
     insertVersion(db, key, {
-      id: version.id as VersionId,
+      id: version.id,
       at: version.at,
       by: version.by,
       reason: version.reason,

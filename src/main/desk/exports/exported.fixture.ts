@@ -113,7 +113,8 @@ export function exportAll(
 
 /** The same files without gate, disk and register: for many pieces. Pieces without a text are left out. */
 export function composeAll(folder: string, articleIds: readonly ArticleId[]): Exported {
-  const { db, close } = openForReading({ folder, program: 'test' })
+  const library = openForReading({ folder, program: 'test' })
+  const { db } = library
   const context: DeskContext = {
     actor: 'Ada',
     now: '2026-11-02T10:00:00.000Z',
@@ -142,7 +143,7 @@ export function composeAll(folder: string, articleIds: readonly ArticleId[]): Ex
               ? { archived: archivedPiece(db, piece.facts.record, true) }
               : {}),
           })
-        : writers[format as keyof typeof writers](piece.article, piece.context)
+        : writers[format](piece.article, piece.context)
       if (!result.ok) outcomes.push({ state: 'failed', articleId, format, message: result.message })
       else if ('bytes' in result)
         files.set(`${articleId}.${format}`, { format, bytes: Buffer.from(result.bytes) })
@@ -158,7 +159,7 @@ export function composeAll(folder: string, articleIds: readonly ArticleId[]): Ex
   }
   for (const [format, texts] of items)
     files.set(format, { format, bytes: Buffer.from(collectionWriters[format].file(texts, about)) })
-  close()
+  library.close()
   return { outcomes, files }
 }
 

@@ -14,7 +14,7 @@ import { statementsNow } from '../statements/readStatements.ts'
 import { placedFile, recordExport } from './exportRecord.ts'
 import { type Destination, type House, type Outgoing, outgoing } from './outgoing.ts'
 import { uriOf } from './pieceUri.ts'
-import { failedPiece } from './writeExports.ts'
+import { failedPiece } from './failedPiece.ts'
 
 /** A file of many pieces is closed at this size and the next one begun: our own intake takes 25 MB. */
 const largest = 16_000_000

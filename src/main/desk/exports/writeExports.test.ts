@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { contract, type ExportOutcome } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
+import { exportFormats } from '../../../shared/model/exportRecord.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { LicenceProfile } from '../../../shared/model/licence.ts'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { openForReading } from '../../database/open.ts'
+import { readZip } from '../../intake/readers/zip/readZip.ts'
 import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
 import { exportBytes } from '../register.ts'
@@ -294,10 +296,18 @@ describe('exporting', () => {
       { check: 'R2', reason: 'SECRETREASON one' },
       { check: 'r3', reason: 'SECRETREASON two' },
     ]
-    const outcomes = write(id, { formats: ['text', 'markdown', 'html'], overrides })
-    expect(outcomes.map((one) => one.state)).toEqual(['written', 'written', 'written'])
-    for (const name of readdirSync(out))
-      expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/SECRET|OWNERNAME|A boat|Ines/)
+    const outcomes = write(id, { formats: [...exportFormats], overrides })
+    expect(outcomes.map((one) => one.state)).toEqual(exportFormats.map(() => 'written'))
+    expect(readdirSync(out)).toHaveLength(exportFormats.length)
+    for (const name of readdirSync(out)) {
+      const bytes = readFileSync(join(out, name))
+      const zip = readZip(bytes)
+      const texts = zip.ok
+        ? zip.entries.map((one) => new TextDecoder().decode(one.bytes() ?? undefined))
+        : [bytes.toString('utf8')]
+      const inside = name.endsWith('.jsonl') ? /SECRET/ : /SECRET|OWNERNAME|A boat/
+      for (const text of texts) expect(text, name).not.toMatch(inside)
+    }
     expect(desk.call('exports.list', {})[0]?.overrides).toEqual([
       { check: 'R2', by: 'Ines Roca', reason: 'SECRETREASON one' },
       { check: 'R3', by: 'Ines Roca', reason: 'SECRETREASON two' },
@@ -321,6 +331,77 @@ describe('exporting', () => {
         ),
       ),
     ).toBe('name-missing')
+  })
+  test('a feed is one file for all that pass; its bytes are kept once, each piece has its record', () => {
+    const first = importPiece()
+    const second = importPiece('Another', 1)
+    const held = importPiece('Held', 2)
+    desk.call('articles.hold', { id: held, held: true, reason: 'query' })
+    const all = [{ check: 'all', reason: 'x' }]
+    const outcomes = write([first, held, second], { formats: ['rss', 'csv'], overrides: all })
+    expect(outcomes.map((one) => one.state)).toEqual([
+      'blocked',
+      'written',
+      'written',
+      'blocked',
+      'written',
+      'written',
+    ])
+    expect(readdirSync(out)).toHaveLength(2)
+    const records = desk.call('exports.list', {}).filter((one) => one.format === 'rss')
+    expect(new Set(records.map((one) => one.path)).size).toBe(1)
+    const library = openForReading({ folder: join(folder, 'library'), program: 'test' })
+    for (const record of records)
+      expect(Buffer.from(exportBytes(library.db, record.id))).toEqual(readFileSync(record.path))
+    const kept = library.db.all<{ size: number }>(
+      "select length(bytes) as size from export_record where format = 'rss' order by size",
+    )
+    expect(kept.map((one) => one.size > 0)).toEqual([false, true])
+    library.close()
+  })
+  test('stopped before a feed is written, nothing of it is', () => {
+    const ids = [importPiece(), importPiece('Another', 1)]
+    let calls = 0
+    const outcomes = desk.call(
+      'exports.write',
+      {
+        articleIds: ids,
+        formats: ['atom'],
+        channel: 'web',
+        folder: out,
+        overrides: [{ check: 'all', reason: 'x' }],
+      },
+      { isCancelled: () => calls++ > 0 },
+    )
+    expect(outcomes.map((one) => one.state)).toEqual(['cancelled', 'cancelled'])
+    expect(readdirSync(out)).toEqual([])
+  })
+  test('the licence as it stood is kept beside the file', () => {
+    const id = importPiece()
+    permit()
+    sign(id)
+    write(id)
+    permit({ licence: 'Another' })
+    const library = openForReading({ folder: join(folder, 'library'), program: 'test' })
+    const state = library.db.value<string>('select licence_state from export_record')
+    library.close()
+    expect(JSON.parse(state ?? '')).toMatchObject({ licence: 'Public domain', from: 'outlet' })
+  })
+  test('plain text in columns, an older encoding and Windows line ends; what it lacks is named (X14)', () => {
+    const id = importPiece()
+    const all = [{ check: 'all', reason: 'x' }]
+    const form = { wrap: 20, encoding: 'windows-1252', lineEnds: 'crlf' } as const
+    const [outcome] = write(id, { overrides: all, text: form })
+    if (outcome?.state !== 'written') throw new Error('not written')
+    const bytes = readFileSync(outcome.record.path)
+    expect(bytes.includes(0x93)).toBe(true)
+    const lines = bytes.toString('latin1').split('\r\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20)
+    const [refused] = write(id, { overrides: all, text: { encoding: 'iso-8859-1' } })
+    expect(refused).toMatchObject({
+      state: 'failed',
+      message: expect.stringContaining('U+201C') as string,
+    })
   })
   test('a held piece leaves by no door, the rest of the batch does', () => {
     const held = importPiece()

@@ -1,5 +1,4 @@
 import type { ExportOutcome, Output } from '../../../shared/contract.ts'
-import { FaultError } from '../../../shared/fault.ts'
 import type { ExportFormat } from '../../../shared/model/exportRecord.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
@@ -12,6 +11,7 @@ import { placeFile, requireFolder } from '../placeFile.ts'
 import { readSettings } from '../settings.ts'
 import { statementsNow } from '../statements/readStatements.ts'
 import { placedFile, recordExport } from './exportRecord.ts'
+import { failedPiece } from './failedPiece.ts'
 import { readHouseTemplate } from './houseTemplate.ts'
 import { type Destination, type House, outgoing } from './outgoing.ts'
 import { isCollection, writeCollection } from './writeCollection.ts'
@@ -94,17 +94,6 @@ function writeOne(db: WritableDb, one: OneFile, context: DeskContext): ExportOut
     takeBack()
     return failedPiece(error, articleId, destination.format)
   }
-}
-
-/** A fault of this piece alone as its outcome. A check that does not exist or never yields is the caller's mistake: thrown on. */
-export function failedPiece(
-  error: unknown,
-  articleId: ArticleId,
-  format: ExportFormat,
-): ExportOutcome {
-  if (error instanceof FaultError && error.code !== 'bad-input')
-    return { state: 'failed', articleId, format, message: error.message }
-  throw error
 }
 
 function writeInside(

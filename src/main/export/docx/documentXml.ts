@@ -188,13 +188,17 @@ function runsXml(runs: readonly Run[], rtl: boolean, walk: Walk): string {
     .join('')
 }
 
-/** A tab is an element of its own in Word; spaces at the ends are kept. */
+/** A tab and a line separator are elements of their own in Word; spaces at the ends are kept. */
 function textXml(text: string): string {
   return text
-    .split(/(\t)/)
+    .split(/([\t\u0085\u2028])/)
     .filter((part) => part !== '')
     .map((part) =>
-      part === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`,
+      part === '\t'
+        ? '<w:tab/>'
+        : /^[\u0085\u2028]$/.test(part)
+          ? '<w:br/>'
+          : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`,
     )
     .join('')
 }

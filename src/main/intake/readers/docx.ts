@@ -74,6 +74,8 @@ async function htmlOf(bytes: Uint8Array): Promise<string | null> {
         styleMap: [
           "p[style-name='Title'] => h1.title:fresh",
           "p[style-name='Subtitle'] => p.subtitle:fresh",
+          "p[style-name='Quote'] => blockquote:fresh",
+          "p[style-name='Credit'] => p.republished-from:fresh",
         ],
       },
     )

@@ -59,7 +59,7 @@ export function htmlReader(readDate: (text: string) => DatedValue | null): Reade
         ...(dates.published ? { published: dates.published } : {}),
         ...(dates.updated ? { updated: dates.updated } : {}),
         ...statedFacts(data),
-        ...publishers(judged, siteOf(data)),
+        ...publishers(judged, siteOf(data), basedOn(data)),
         media: media.notes,
       },
       warnings: warningsOf(judged, found.certainty),
@@ -134,10 +134,26 @@ function siteOf(data: StructuredData): string | null {
   )
 }
 
+/** H65: schema.org's isBasedOn names the publication a text was taken from. */
+function basedOn(data: StructuredData): string | null {
+  for (const { isBasedOn } of data.articles) {
+    if (typeof isBasedOn !== 'object' || isBasedOn === null || !('publisher' in isBasedOn)) continue
+    const [name] = strings(isBasedOn['publisher'])
+    if (name !== undefined) return name
+  }
+  return null
+}
+
 /** H65: who had the piece first is taken only from a line that says so; the site it was saved from then took it over. */
-function publishers(judged: readonly JudgedBlock[], site: string | null): Partial<Hints> {
-  const first = judged.flatMap(({ block }) => statedSource(block.text) ?? [])[0]
-  if (first === undefined || first.toLowerCase() === site?.toLowerCase()) return {}
+function publishers(
+  judged: readonly JudgedBlock[],
+  site: string | null,
+  stated: string | null,
+): Partial<Hints> {
+  const first = stated ?? judged.flatMap(({ block }) => statedSource(block.text) ?? [])[0]
+  if (first === undefined) return {}
+  if (first.toLowerCase() === site?.toLowerCase())
+    return stated === null ? {} : { firstPublisher: { value: first, rule: 'H65', certainty: 0.85 } }
   return {
     firstPublisher: { value: first, rule: 'H65', certainty: 0.85 },
     ...(site ? { republisher: { value: site, rule: 'H65', certainty: 0.8 } } : {}),

@@ -95,5 +95,5 @@ function hintsOf(row: Row): Hints {
     licence: hint(row['licence'] || null),
     keywords: hint(keywords.length > 0 ? keywords.slice(0, 60) : null),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, one]) => one !== null)) as Hints
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => one !== null))
 }

@@ -291,6 +291,9 @@ function namedRole(block: PageBlock, weight: BlockWeight): string | null {
   for (let steps = 0; each && steps < 3; steps++, each = parentOf(each)) {
     const labels = knownLabels(each)
     if (labels === '' || articleNames.test(labels)) continue
+    // Our own exports print the credit line and the original's address so.
+    if (steps === 0 && /\brepublished-from\b/.test(labels)) return 'credit-line'
+    if (steps === 0 && /\boriginal-address\b/.test(labels)) return 'link-back'
     if (weight.words <= 120 && captionNames.test(labels)) return 'caption'
     if (weight.words <= 20 && creditNames.test(labels)) return 'credit'
     if (weight.words <= 30 && headlineNames.test(labels) && block.level > 0) return 'headline'

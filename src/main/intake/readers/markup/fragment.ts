@@ -47,6 +47,9 @@ export function readFragment(html: string, trust: FragmentTrust): FragmentResult
 }
 
 function asideOf(block: PageBlock): string | null {
+  // Our own exports print the credit line and the original's address so: they are not the article.
+  if (/\brepublished-from\b/.test(classOf(block))) return 'credit-line'
+  if (/\boriginal-address\b/.test(classOf(block))) return 'link-back'
   if (block.element.tagName === 'address' || /\bcredit\b/.test(classOf(block)))
     return block.figure ? 'credit' : null
   if (block.tag === 'figcaption' || /\bwp-caption-text\b/.test(classOf(block))) return 'caption'
@@ -63,8 +66,10 @@ function roleOf(
   block: PageBlock,
   aside: string | null,
   { rule, paragraphs }: FragmentTrust,
-): Pick<NewBlock, 'role' | 'rule' | 'certainty' | 'evidence'> {
+): Pick<NewBlock, 'role' | 'rule' | 'certainty' | 'evidence' | 'reason'> {
   const base = { rule, certainty: 0.95 }
+  if (aside === 'credit-line' || aside === 'link-back')
+    return { ...base, role: 'boilerplate', reason: aside, evidence: 'Printed by a Copydesk export' }
   if (aside === 'caption') return { ...base, role: 'caption', evidence: 'Caption of a figure' }
   if (aside === 'credit') return { ...base, role: 'credit', evidence: 'Credit of a figure' }
   if (block.rows) return { ...base, role: 'table', evidence: 'Table' }

@@ -70,7 +70,13 @@ export function g2Facts(item: XmlElement, pictures: readonly MediaNote[]): WireF
       ) ??
       nameOf(childAt(itemMeta, 'provider')) ??
       nameOf(childAt(rights, 'copyrightHolder')),
-    canonicalUrl: null,
+    canonicalUrl: webAddress(
+      valueOf(
+        childrenOf(itemMeta, 'link').find((one) => /derivedFrom/i.test(valueOf(one, 'rel') ?? '')),
+        'href',
+      ),
+    ),
+    republisher: republisherOf(item),
     language: valueOf(childAt(meta, 'language'), 'tag') ?? valueOf(item, 'lang'),
     keywords: childrenOf(meta, 'keyword').flatMap((one) => wordsOf(one) ?? []),
     wire: {
@@ -98,6 +104,14 @@ export function g2Facts(item: XmlElement, pictures: readonly MediaNote[]): WireF
       .filter((one) => !/nonpublic/i.test(valueOf(one, 'pubconstraint') ?? ''))
       .flatMap((one) => wordsOf(one) ?? []),
   }
+}
+
+/** The last hop that says it passed the item on. */
+function republisherOf(item: XmlElement): string | null {
+  const hop = childrenOf(childAt(item, 'hopHistory'), 'hop').findLast((one) =>
+    childrenOf(one, 'action').some((action) => /^republished$/i.test(nameOf(action) ?? '')),
+  )
+  return nameOf(childAt(hop, 'party'))
 }
 
 function mainHeadline(meta: XmlElement | null): string | null {

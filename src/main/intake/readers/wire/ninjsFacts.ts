@@ -84,7 +84,12 @@ function factsOf(item: Entry): WireFacts {
       words(origin?.get('name')) ??
       words(origin?.get('literal')) ??
       word('creditline', 'source', 'infosource', 'copyrightholder'),
-    canonicalUrl: webAddress(word('canonical', 'url')),
+    canonicalUrl:
+      webAddress(word('canonical', 'url')) ??
+      webAddress(byRole(list(item.get('altids')), /^canonical$/i, 'only')),
+    republisher: words(
+      sources.findLast((one) => /republish/i.test(words(one.get('role')) ?? ''))?.get('name'),
+    ),
     language: word('language'),
     keywords: list(item.get('keywords')).flatMap((one) => words(one) ?? []),
     wire: {
@@ -160,11 +165,19 @@ function pictureOf(item: Entry): MediaNote {
   }
 }
 
-/** Of values with roles: the first whose role fits; `first` falls back to the first of all, `other` to one whose role does not fit. */
-function byRole(value: unknown, role: RegExp, otherwise: 'first' | 'other'): string | null {
+/** Of values with roles: the first whose role fits; `first` falls back to the first of all, `other` to one whose role does not fit, `only` to none. */
+function byRole(
+  value: unknown,
+  role: RegExp,
+  otherwise: 'first' | 'other' | 'only',
+): string | null {
   const all = list(value).map(entryOf)
   const fits = (one: Entry): boolean => role.test(words(one.get('role')) ?? '')
-  const found = otherwise === 'other' ? all.find((one) => !fits(one)) : (all.find(fits) ?? all[0])
+  const fitting = all.find(fits)
+  const found =
+    otherwise === 'other'
+      ? all.find((one) => !fits(one))
+      : (fitting ?? (otherwise === 'first' ? all[0] : undefined))
   return words(found?.get('value'))
 }
 

@@ -1,5 +1,6 @@
 import { statedByline } from '../markup/statedByline.ts'
 import { statedDate } from '../markup/statedDate.ts'
+import { webAddress } from '../markup/webAddress.ts'
 import { toHtml } from '../xml/toHtml.ts'
 import { allBelow, childAt, childrenOf, valueOf, wordsOf, type XmlElement } from '../xml/xmlTree.ts'
 import { emptyWire, type WireFacts } from './wireReading.ts'
@@ -63,7 +64,8 @@ export function nitfFacts(root: XmlElement): WireFacts {
       wordsOf(childAt(head, 'distributor')) ??
       data('doc.copyright', 'holder') ??
       valueOf(childrenOf(docdata, 'doc-id')[0], 'regsrc'),
-    canonicalUrl: null,
+    canonicalUrl: webAddress(meta(root, 'canonical')),
+    republisher: meta(root, 'via'),
     language: valueOf(root, 'lang') ?? valueOf(body, 'lang'),
     keywords: allBelow(docdata, 'keyword').flatMap((one) => valueOf(one, 'key') ?? []),
     wire: {

@@ -27,6 +27,8 @@ export interface WireFacts {
   /** The agency or outlet whose item it is. */
   readonly provider: string | null
   readonly canonicalUrl: string | null
+  /** Who passed the item on, where the format says so. */
+  readonly republisher?: string | null
   readonly language: string | null
   readonly keywords: readonly string[]
   readonly wire: Wire
@@ -59,7 +61,8 @@ export function wireReading(facts: WireFacts): WireReading {
   const body = withoutRepeats(found.blocks, facts.headline).map((block, index) =>
     index === 0 && facts.byline === null ? printedByline(block) : block,
   )
-  const pictures = facts.pictures.flatMap((note, index): NewBlock[] =>
+  const sent = facts.pictures.filter((note) => !found.media.some((own) => samePicture(own, note)))
+  const pictures = sent.flatMap((note, index): NewBlock[] =>
     stated('caption', note.caption, rule, 'Caption of a picture sent with the text').map(
       (block) => ({ ...block, media: found.media.length + index }),
     ),
@@ -79,9 +82,14 @@ export function wireReading(facts: WireFacts): WireReading {
     ),
   ])
   if (laid.blocks.length === 0) return { ok: true, reading: null }
-  const hints = hintsOf(facts, [...found.media, ...facts.pictures])
+  const hints = hintsOf(facts, [...found.media, ...sent])
   const warnings = [...(facts.warnings ?? []), ...statusWarnings(facts.wire)]
   return { ok: true, reading: { format: facts.format, ...laid, hints, warnings } }
+}
+
+/** A picture that stands in the text and is sent beside it is one. */
+function samePicture(a: MediaNote, b: MediaNote): boolean {
+  return a.uri !== null && b.uri !== null ? a.uri === b.uri : a.caption === b.caption
 }
 
 /** Text set with <pre> has its paragraphs and lines in its own line ends. */
@@ -138,6 +146,7 @@ function hintsOf(facts: WireFacts, media: readonly MediaNote[]): Hints {
     published: hint(facts.published),
     updated: hint(facts.updated?.value !== facts.published?.value ? facts.updated : null),
     firstPublisher: hint(facts.provider),
+    republisher: hint(facts.republisher ?? null),
     canonicalUrl: hint(facts.canonicalUrl),
     language: hint(facts.language),
     keywords: hint(facts.keywords.length > 0 ? facts.keywords.slice(0, 60) : null),
