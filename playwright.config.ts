@@ -12,7 +12,7 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'e2e', testIgnore: ['**/screens/**', '**/packaged/**'] },
-    { name: 'screens', testMatch: '**/screens/**/*.ts' },
+    { name: 'screens', testMatch: '**/screens/**/*.spec.ts' },
     // Run by `npm run package -- --check`, which packages first.
     { name: 'packaged', testMatch: '**/packaged/**/*.ts' },
   ],

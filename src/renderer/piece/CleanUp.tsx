@@ -9,6 +9,7 @@ import { classes } from '../ui/classes.ts'
 import styles from './CleanUp.module.css'
 import { groupBy } from './groupBy.ts'
 import { showStep } from './goToPlace.ts'
+import { RuleId } from './PartLine.tsx'
 import { usePiece } from './PieceContext.ts'
 import { stepWords } from './stepWords.ts'
 import { useSteps, type ShownStep } from './useSteps.ts'
@@ -41,7 +42,7 @@ export const CleanUp = memo(function CleanUp() {
         <div key={title} className={styles.rule}>
           <div className={styles.ruleHead}>
             <span className={styles.ruleName}>{title}</span>
-            <span className={styles.ruleId}>{list[0]!.rule}</span>
+            <RuleId id={list[0]!.rule} />
             {list.length > 1 ? (
               <span className={styles.all}>
                 <Button
@@ -156,7 +157,7 @@ function Proposals(props: {
   )
 }
 
-/** Before → after with a few words round it; what differs stands out and the invisible is made visible. */
+/** Before, and below it after, each with the words beside it; what differs stands out, the invisible is drawn. */
 function StepText({ step }: { readonly step: ShownStep }) {
   const { head, was, is, tail } = difference(step.before, step.after)
   return (
@@ -172,20 +173,30 @@ function StepText({ step }: { readonly step: ShownStep }) {
           )}
           {tail}
         </span>
+        {firstWords(step.suffix)}
+      </span>
+      <span className={styles.context} dir="auto">
         <span className={styles.arrow}>
-          <span aria-hidden> → </span>
+          <span aria-hidden>→ </span>
           <span className={styles.heard}> becomes </span>
         </span>
-        <span className={styles.words}>
-          {head}
-          {is === '' ? null : (
-            <ins className={styles.after}>
-              <VisibleText text={is} spaces />
-            </ins>
-          )}
-          {tail}
-        </span>
-        {firstWords(step.suffix)}
+        {step.after === '' ? (
+          <span className={styles.gone}>dropped</span>
+        ) : (
+          <>
+            {besideBefore(step.prefix)}
+            <span className={styles.words}>
+              {head}
+              {is === '' ? null : (
+                <ins className={styles.after}>
+                  <VisibleText text={is} spaces />
+                </ins>
+              )}
+              {tail}
+            </span>
+            {besideAfter(step.suffix)}
+          </>
+        )}
       </span>
       {step.isGone ? (
         <span className={styles.gone}>These words are no longer in the text.</span>
@@ -213,14 +224,20 @@ function difference(
   }
 }
 
+// Whole words only: what was cut in the middle of one says nothing.
 const lastWords = (text: string): string => {
   const line = text.split('\n').at(-1) ?? ''
-  return line.length < text.length || line.length < 20 ? line : `…${line.slice(-18)}`
+  if (line.length < text.length || line.length < 20) return line
+  return `…${/\s(\S.*)$/u.exec(line.slice(-20))?.[1] ?? line.slice(-18)}`
 }
 const firstWords = (text: string): string => {
   const line = text.split('\n')[0] ?? ''
-  return line.length < text.length || line.length < 20 ? line : `${line.slice(0, 18)}…`
+  if (line.length < text.length || line.length < 20) return line
+  return `${/^(.*\S)\s/u.exec(line.slice(0, 20))?.[1] ?? line.slice(0, 18)}…`
 }
+// The word that touches the change, on either side: enough to see where it stands.
+const besideBefore = (text: string): string => /\S{0,16}\s?$/u.exec(text.split('\n').at(-1)!)![0]
+const besideAfter = (text: string): string => /^\s?\S{0,16}/u.exec(text.split('\n')[0]!)![0]
 
 /** What is decided: equal steps of one rule are one row that opens. */
 function Done(props: {
@@ -264,8 +281,13 @@ function DoneRow(props: {
             {ruleTitle(first)}
           </span>
           <span className={styles.pair}>
-            <VisibleText text={short(first.before)} spaces={spaces} /> →{' '}
-            <VisibleText text={short(first.after)} spaces={spaces} />
+            <VisibleText text={short(first.before)} spaces={spaces} />
+            <span className={styles.to}>→</span>
+            {first.after === '' ? (
+              'dropped'
+            ) : (
+              <VisibleText text={short(first.after)} spaces={spaces} />
+            )}
           </span>
           <span className={first.state === 'applied' ? styles.isDone : styles.isRejected}>
             {first.state === 'applied' ? 'done' : 'rejected'}
@@ -279,8 +301,8 @@ function DoneRow(props: {
               <span className={styles.text}>
                 <StepText step={step} />
                 <span className={styles.who}>
-                  {step.rule}
-                  {step.by ? ` · ${step.by}` : ' · by the desk’s rules'}
+                  {step.by ?? 'By the desk’s rules'}
+                  <RuleId id={step.rule} />
                 </span>
               </span>
               <Button

@@ -43,7 +43,9 @@ export function DateChips(props: { readonly locked: boolean }) {
                   {dates[role].value ? dayWords(dates[role].value) : `“${dates[role].text}”`}
                   <span className={styles.more}>{roleWords[role]}</span>
                   {dates[role].roleNote || !dates[role].certain ? (
-                    <span className={styles.doubt}>{dates[role].roleNote ?? 'which day?'}</span>
+                    <span className={styles.doubt}>
+                      {dates[role].roleNote?.replaceAll("'", '’') ?? 'which day?'}
+                    </span>
                   ) : null}
                 </>
               ) : (

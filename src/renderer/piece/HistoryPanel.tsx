@@ -1,14 +1,18 @@
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
+import type { ArticleFields } from '../../shared/model/article.ts'
 import type { VersionId } from '../../shared/model/ids.ts'
 import type { Version } from '../../shared/model/version.ts'
 import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
+import { showToast } from '../ui/toast.ts'
 import { momentWords } from './dayWords.ts'
 import styles from './HistoryPanel.module.css'
 import { usePiece } from './PieceContext.ts'
+import type { PieceSession } from './pieceSession.ts'
+import { wayBack, type WayBack } from './wayBack.ts'
 import { VersionSheet } from './VersionSheet.tsx'
 
 const reasonWords: Readonly<Record<Version['reason'], string>> = {
@@ -83,14 +87,39 @@ export function HistoryPanel() {
 
 function EventLine(props: { readonly event: Output<'articles.events'>[number] }) {
   const { event } = props
+  const { session } = usePiece()
+  const way = wayBack(event)
   return (
     <li className={styles.event}>
-      <span className={styles.summary} dir="auto">
-        {event.summary}
+      <span className={styles.what}>
+        <span className={styles.summary} dir="auto">
+          {event.summary}
+        </span>
+        <span className={styles.when}>
+          {event.actor} · {momentWords(event.at)}
+        </span>
       </span>
-      <span className={styles.when}>
-        {event.actor} · {momentWords(event.at)}
-      </span>
+      {way ? (
+        <Button
+          size="small"
+          look="quiet"
+          className={styles.back}
+          aria-label={`Put back: ${event.summary}`}
+          onPress={() => void putBack(session, way)}
+        >
+          Put back
+        </Button>
+      ) : null}
     </li>
   )
+}
+
+/** What stood before stands again, as a change of its own with a line of its own. */
+async function putBack(session: PieceSession, way: WayBack): Promise<void> {
+  if (way.kind === 'steps') return session.decideSteps(way.ids, way.state)
+  const { fields } = session.snapshot()
+  const names = Object.keys(way.fields) as (keyof ArticleFields)[]
+  const now = Object.fromEntries(names.map((name) => [name, fields[name]]))
+  session.setFields(way.fields)
+  showToast({ words: 'Put back as it was.', undo: () => session.setFields(now) })
 }

@@ -115,7 +115,12 @@ export function OpenPiece(props: {
             min={300}
             max={560}
           >
-            <TextPane handle={text} isInspectorOpen={isOpen} setInspector={setOpen} />
+            <TextPane
+              handle={text}
+              isInspectorOpen={isOpen}
+              setInspector={setOpen}
+              hasAim={place !== null}
+            />
           </SplitPane>
         </div>
       </div>

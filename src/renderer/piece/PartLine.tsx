@@ -28,7 +28,22 @@ export const roleWords: Readonly<Record<PartRole, string>> = {
 const offered = partRoles.filter((role) => role !== 'separator')
 
 const certaintyWords = (certainty: number): string =>
-  certainty >= 0.9 ? 'clear' : certainty >= 0.6 ? 'check' : 'maybe'
+  certainty >= 0.9 ? 'Clear' : certainty >= 0.6 ? 'Check' : 'Maybe'
+
+/** What speaks for it, as a sentence; evidence is kept as phrases between semicolons. */
+function evidenceSentence(evidence: string): string {
+  const line = evidence.replaceAll('; ', ', ').trim()
+  return `${line.slice(0, 1).toLocaleUpperCase('en')}${line.slice(1)}`
+}
+
+/** A rule's id, for whoever looks it up: there, and out of the way. */
+export function RuleId(props: { readonly id: string }) {
+  return (
+    <span className={styles.ruleId} title={`Rule ${props.id}`}>
+      {props.id}
+    </span>
+  )
+}
 
 /** One part: what it is taken for, why, how sure; a person may say what it is. */
 export const PartLine = memo(function PartLine(props: { readonly part: KeptPart }) {
@@ -57,16 +72,17 @@ export const PartLine = memo(function PartLine(props: { readonly part: KeptPart 
           ))}
         </select>
         <span className={classes(styles.why, doubtful && styles.doubt)}>
-          {part.changedBy
-            ? `set by ${part.changedBy}`
-            : `${part.rule} · ${certaintyWords(part.certainty)}`}
+          {part.changedBy ? `set by ${part.changedBy}` : certaintyWords(part.certainty)}
         </span>
       </div>
       <p className={styles.partText} dir="auto" title={text}>
         {text.slice(0, 140)}
       </p>
       {part.evidence && part.changedBy === null ? (
-        <p className={styles.evidence}>{part.evidence}</p>
+        <p className={styles.evidence}>
+          {evidenceSentence(part.evidence)}
+          <RuleId id={part.rule} />
+        </p>
       ) : null}
     </li>
   )
@@ -91,8 +107,8 @@ export function PartRun(props: {
         >
           <ChevronRight size={14} aria-hidden className={classes(isOpen && styles.turned)} />
           <span>{parts.length} paragraphs of the text</span>
-          <span className={styles.why}>
-            {parts[0]!.rule} · {certaintyWords(least)}
+          <span className={classes(styles.why, least < 0.6 && styles.doubt)}>
+            {certaintyWords(least)}
           </span>
         </button>
       </li>

@@ -1,6 +1,7 @@
 import { ChevronDown, FileOutput } from 'lucide-react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { mayMove, statuses, type Status } from '../../shared/model/status.ts'
+import { runItTone } from '../library/runItTone.ts'
 import { StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -110,11 +111,12 @@ function moveWords(to: Status): string {
 function Handling() {
   const { session } = usePiece()
   const { fields } = useSnapshot(session)
-  const line = [
-    fields.slug ?? 'no slug',
-    fields.owner ?? 'nobody’s',
+  const known = [
+    ...(fields.slug ? [fields.slug] : []),
+    ...(fields.owner ? [fields.owner] : []),
     ...(fields.due ? [`due ${dueWords(fields.due)}`] : []),
-  ].join(' · ')
+  ]
+  const line = known.length > 0 ? known.join(' · ') : 'Slug, owner, due…'
   return (
     <Popover
       label="Slug, owner and due time"
@@ -122,9 +124,13 @@ function Handling() {
         <Button
           look="quiet"
           className={styles.handling ?? ''}
-          aria-label={`Slug, owner, due: ${line}`}
+          aria-label={`Slug, owner, due: ${known.length > 0 ? line : 'none given'}`}
         >
-          <span className={styles.handlingWords} dir="auto">
+          <span
+            className={classes(styles.handlingWords, known.length === 0 && styles.unset)}
+            dir="auto"
+            title={line}
+          >
             {line}
           </span>
         </Button>
@@ -177,21 +183,31 @@ function dueWords(instant: string): string {
   return `${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`
 }
 
-/** "May we run it?" in one line; pressing it leads to the checks. */
+/** "May we run it?" in one line, and how much stands before it; pressing it leads to the checks. */
 function GateSummary() {
   const { session, goTo } = usePiece()
   const { gate } = useSnapshot(session).view
   const blocking = blockersOf(gate).length
+  const tone = runItTone(gate.summary)
   return (
     <Button
       look="quiet"
-      className={classes(styles.gate, blocking > 0 ? styles.stops : styles.clears)}
+      className={styles.gate ?? ''}
       onPress={() => goTo({ kind: 'sign-off', ref: null })}
     >
-      <StateGlyph meaning={blocking > 0 ? 'blocking' : 'confirmed'} size={15} />
       <span className={styles.gateWords}>
-        <span className={styles.question}>May we run it?</span>
-        <span className={styles.answer}>{gate.summary}</span>
+        <span className={styles.question}>
+          May we run it?
+          {blocking > 0 ? (
+            <span className={styles.toSettle}>{blocking} to settle</span>
+          ) : (
+            <span className={styles.isClear}>nothing in the way</span>
+          )}
+        </span>
+        <span className={classes(styles.answer, styles[tone])} title={gate.summary}>
+          <StateGlyph meaning={tone} size={13} />
+          <span className={styles.answerWords}>{gate.summary}</span>
+        </span>
       </span>
     </Button>
   )

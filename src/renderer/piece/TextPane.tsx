@@ -11,6 +11,7 @@ import { keepPlace } from './keepPlace.ts'
 import { OriginalColumn } from './OriginalColumn.tsx'
 import { PieceHead } from './PieceHead.tsx'
 import { usePiece } from './PieceContext.ts'
+import { useReadingPlace } from './readingPlace.ts'
 import styles from './TextPane.module.css'
 import { Toolbar } from './Toolbar.tsx'
 
@@ -28,13 +29,17 @@ export function TextPane(props: {
   readonly handle: Ref<TextPaneHandle>
   readonly isInspectorOpen: boolean
   readonly setInspector: (isOpen: boolean) => void
+  /** The way here names a place of its own: the reader is not brought back to where they were. */
+  readonly hasAim: boolean
 }) {
-  const { editor, mode } = usePiece()
+  const { editor, mode, session } = usePiece()
   const [isFinding, setFinding] = useState(false)
   const [findings, setFindings] = useState(0)
   const [original, setOriginalOnly] = useState(false)
   const [invisibles, setInvisibles] = useRemembered('piece.invisibles', isBoolean, false)
   const scroller = useRef<HTMLDivElement>(null)
+
+  useReadingPlace(session.id, editor, scroller, props.hasAim)
 
   const folded = useRef(false)
   const toggleOriginal = (): void =>

@@ -5,6 +5,7 @@ import {
   Columns2,
   Italic,
   Link2,
+  Lock,
   PanelRight,
   Pilcrow,
   Redo2,
@@ -18,7 +19,8 @@ import { Popover, Tooltip } from '../ui/Popover.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { safeHref } from '../editor/schema/marks.ts'
 import { blockKindOf, blockKinds, setBlockKind } from './blockKind.ts'
-import { usePiece } from './PieceContext.ts'
+import { runCommand } from '../shell/commandStore.ts'
+import { usePiece, useSnapshot } from './PieceContext.ts'
 import styles from './Toolbar.module.css'
 
 export interface ToolbarProps {
@@ -33,7 +35,9 @@ export interface ToolbarProps {
 
 /** The text's tools: what the block is, emphasis and links, and ways of looking at it. */
 export function Toolbar(props: ToolbarProps) {
-  const { editor, mode } = usePiece()
+  const { session, editor, mode } = usePiece()
+  const { status, hold } = useSnapshot(session).view.article
+  const mayType = mode === 'edit' && status !== 'review' && hold?.kind !== 'killed'
   const now = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -43,55 +47,12 @@ export function Toolbar(props: ToolbarProps) {
       link: editor.isActive('link'),
       undo: undoDepth(editor.state) > 0,
       redo: redoDepth(editor.state) > 0,
-      editable: editor.isEditable,
     }),
   })
   return (
     <AriaToolbar className={styles.bar ?? ''} aria-label="Text tools">
-      <select
-        className={styles.kind}
-        aria-label="Kind of paragraph"
-        value={now.kind}
-        disabled={!now.editable}
-        onChange={(event) => {
-          const kind = blockKinds.find((each) => each.id === event.target.value)
-          if (kind) setBlockKind(editor, kind.id)
-          editor.commands.focus()
-        }}
-      >
-        {blockKinds.map((kind) => (
-          <option key={kind.id} value={kind.id}>
-            {kind.label}
-          </option>
-        ))}
-        {now.kind === 'other' ? <option value="other">Other</option> : null}
-      </select>
-      <span className={styles.gap} />
-      <Tool
-        label="Strong (Ctrl+B)"
-        on={now.strong}
-        off={!now.editable}
-        press={() => editor.chain().focus().toggleMark('strong').run()}
-      >
-        <Bold size={15} aria-hidden />
-      </Tool>
-      <Tool
-        label="Emphasis (Ctrl+I)"
-        on={now.emphasis}
-        off={!now.editable}
-        press={() => editor.chain().focus().toggleMark('emphasis').run()}
-      >
-        <Italic size={15} aria-hidden />
-      </Tool>
-      <LinkTool on={now.link} off={!now.editable} />
-      <span className={styles.gap} />
-      <Tool label="Undo" off={!now.undo} press={() => editor.commands.undo()}>
-        <Undo2 size={15} aria-hidden />
-      </Tool>
-      <Tool label="Redo" off={!now.redo} press={() => editor.commands.redo()}>
-        <Redo2 size={15} aria-hidden />
-      </Tool>
-      <span className={styles.push}>{mode === 'edit' && !now.editable ? 'Locked' : ''}</span>
+      {mayType ? <WritingTools now={now} /> : <Locked />}
+      <span className={styles.push} />
       <Tool label="Find and replace" press={props.openFind}>
         <Search size={15} aria-hidden />
       </Tool>
@@ -109,6 +70,90 @@ export function Toolbar(props: ToolbarProps) {
         <PanelRight size={15} aria-hidden />
       </Tool>
     </AriaToolbar>
+  )
+}
+
+/** Why the text cannot be typed into here, and the way to where it can. */
+function Locked() {
+  const { session, mode, openMove } = usePiece()
+  const { status, hold } = useSnapshot(session).view.article
+  const isKilled = hold?.kind === 'killed'
+  return (
+    <span className={styles.locked}>
+      <Lock size={13} aria-hidden />
+      {isKilled
+        ? 'Killed: the text stays as it is'
+        : mode === 'edit'
+          ? 'Locked while in review'
+          : 'The text is locked here'}
+      {isKilled ? null : mode === 'edit' && status === 'review' ? (
+        <Button size="small" look="link" onPress={() => openMove({ to: 'editing' })}>
+          Back to editing
+        </Button>
+      ) : (
+        <Button size="small" look="link" onPress={() => runCommand('view.edit')}>
+          Edit the text
+        </Button>
+      )}
+    </span>
+  )
+}
+
+interface Now {
+  readonly kind: string
+  readonly strong: boolean
+  readonly emphasis: boolean
+  readonly link: boolean
+  readonly undo: boolean
+  readonly redo: boolean
+}
+
+/** What the block is, emphasis, links, and the way back. */
+function WritingTools({ now }: { readonly now: Now }) {
+  const { editor } = usePiece()
+  return (
+    <>
+      <select
+        className={styles.kind}
+        aria-label="Kind of paragraph"
+        value={now.kind}
+        onChange={(event) => {
+          const kind = blockKinds.find((each) => each.id === event.target.value)
+          if (kind) setBlockKind(editor, kind.id)
+          editor.commands.focus()
+        }}
+      >
+        {blockKinds.map((kind) => (
+          <option key={kind.id} value={kind.id}>
+            {kind.label}
+          </option>
+        ))}
+        {now.kind === 'other' ? <option value="other">Other</option> : null}
+      </select>
+      <span className={styles.gap} />
+      <Tool
+        label="Strong (Ctrl+B)"
+        on={now.strong}
+        press={() => editor.chain().focus().toggleMark('strong').run()}
+      >
+        <Bold size={15} aria-hidden />
+      </Tool>
+      <Tool
+        label="Emphasis (Ctrl+I)"
+        on={now.emphasis}
+        press={() => editor.chain().focus().toggleMark('emphasis').run()}
+      >
+        <Italic size={15} aria-hidden />
+      </Tool>
+      <LinkTool on={now.link} />
+      <span className={styles.gap} />
+      <Tool label="Undo" off={!now.undo} press={() => editor.commands.undo()}>
+        <Undo2 size={15} aria-hidden />
+      </Tool>
+      <Tool label="Redo" off={!now.redo} press={() => editor.commands.redo()}>
+        <Redo2 size={15} aria-hidden />
+      </Tool>
+    </>
   )
 }
 
@@ -141,7 +186,7 @@ function Tool(props: {
 }
 
 /** Links the selected words to an address, or takes the link away. */
-function LinkTool(props: { readonly on: boolean; readonly off: boolean }) {
+function LinkTool(props: { readonly on: boolean }) {
   const { editor } = usePiece()
   const [href, setHref] = useState('')
   const good = safeHref(href.trim())
@@ -154,7 +199,6 @@ function LinkTool(props: { readonly on: boolean; readonly off: boolean }) {
           icon
           look="quiet"
           aria-label="Link"
-          isDisabled={props.off}
           onPress={() => setHref(String(editor.getAttributes('link')['href'] ?? ''))}
           className={props.on ? (styles.on ?? '') : ''}
         >

@@ -18,7 +18,8 @@ export function keepPlace(scroller: HTMLElement | null, change: () => void): voi
   })
 }
 
-function topBlock(scroller: HTMLElement): { block: Element; offset: number } | null {
+/** The block that stands at the top of a scroller, and how far it is from its edge; null at the very top. */
+export function topBlock(scroller: HTMLElement): { block: Element; offset: number } | null {
   const edge = scroller.getBoundingClientRect().top
   if (scroller.scrollTop === 0) return null
   for (const block of scroller.querySelectorAll('[data-block-id]')) {

@@ -127,14 +127,13 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     return textIsOurs && fieldsAreOurs ? theirs.revision : null
   }
 
-  // Text length decides how often a whole document may travel while somebody types without a pause.
-  const long = first.article.wordCount > 20_000
   const lane: SaveLane = createSaveLane({
     revision: first.article.revision,
     collect,
     rebase,
-    quiet: long ? 800 : 400,
-    longest: long ? 5000 : 1000,
+    quiet: 300,
+    // A crash may cost one second of typing; the way to the disk needs some of it.
+    longest: 750,
   })
 
   let lookTimer: ReturnType<typeof setTimeout> | null = null

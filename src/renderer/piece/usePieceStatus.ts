@@ -2,9 +2,11 @@ import type { Node as ProseNode } from '@tiptap/pm/model'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
 import { bodyText, countWords, type ArticleDocument } from '../../shared/model/document.ts'
+import type { StatementSummary } from '../../shared/model/attribution.ts'
 import { toDocumentNode } from '../editor/schema/documentJson.ts'
 import type { SaveState } from '../editor/autosave.ts'
 import { useStatusItems, type StatusItem } from '../shell/statusLine.ts'
+import { counted } from '../words/numberWords.ts'
 import { blockersOf } from './blockers.ts'
 import { usePiece, useSnapshot, type Piece } from './PieceContext.ts'
 
@@ -14,15 +16,15 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(session.lane.subscribe, session.lane.state)
 }
 
-const counted = new WeakMap<ProseNode, number>()
+const countedBlocks = new WeakMap<ProseNode, number>()
 
 /** Words of the body; blocks that did not change are not counted again. */
 function bodyWordCount(doc: ProseNode): number {
   let words = 0
   doc.forEach((block) => {
-    const known = counted.get(block)
+    const known = countedBlocks.get(block)
     const own = known ?? countWords(bodyText(documentOf(block)))
-    if (known === undefined) counted.set(block, own)
+    if (known === undefined) countedBlocks.set(block, own)
     words += own
   })
   return words
@@ -59,29 +61,41 @@ export function usePieceStatus(piece: Piece): void {
   const { view } = useSnapshot(session)
   const words = useWordCount(piece)
   const blocking = blockersOf(view.gate).length
-  const minute = useMinute()
   const items = useMemo<readonly StatusItem[]>(
     () => [
-      saveItem(state, () => void session.lane.flush(), minute),
+      saveItem(state, () => void session.lane.flush()),
       { id: 'words', words: `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}` },
-      blocking > 0
-        ? {
-            id: 'gate',
-            words: `${blocking} to settle before it goes out`,
-            meaning: 'blocking',
-            onPress: () => piece.goTo({ kind: 'sign-off', ref: null }),
-          }
-        : { id: 'gate', words: 'Nothing blocks it', meaning: 'confirmed' },
+      ...statementItem(view.statements, () => piece.setMode('review')),
+      {
+        id: 'gate',
+        words:
+          blocking > 0 ? counted(blocking, 'blocks export', 'block export') : 'Nothing blocks it',
+        meaning: blocking > 0 ? 'blocking' : 'confirmed',
+        onPress: () => piece.goTo({ kind: 'sign-off', ref: null }),
+      },
     ],
-    [state, session, words, blocking, piece, minute],
+    [state, session, words, blocking, view.statements, piece],
   )
   useStatusItems(items)
 }
 
-function saveItem(state: SaveState, flush: () => void, now: number): StatusItem {
+/** "7 of 19 statements decided"; pressing it leads to them. */
+function statementItem(summary: StatementSummary | undefined, onPress: () => void): StatusItem[] {
+  if (summary === undefined) return []
+  const { pending, total, open } = summary
+  if (pending && total === 0) return [{ id: 'statements', words: 'Reading who said it…' }]
+  if (total === 0) return [{ id: 'statements', words: 'No statements' }]
+  const words =
+    open === 0
+      ? `All ${total} statements decided`
+      : `${total - open} of ${counted(total, 'statement')} decided`
+  return [{ id: 'statements', words, onPress }]
+}
+
+function saveItem(state: SaveState, flush: () => void): StatusItem {
   switch (state.kind) {
     case 'saved':
-      return { id: 'saved', words: state.at === null ? 'Saved' : `Saved ${ago(state.at, now)}` }
+      return { id: 'saved', words: 'Saved', ...(state.at === null ? {} : { at: state.at }) }
     case 'dirty':
     case 'saving':
       return { id: 'saved', words: 'Saving…' }
@@ -92,24 +106,4 @@ function saveItem(state: SaveState, flush: () => void, now: number): StatusItem 
     default:
       return assertNever(state)
   }
-}
-
-function ago(at: string, now: number): string {
-  const seconds = Math.max(0, Math.round((now - Date.parse(at)) / 1000))
-  if (seconds < 10) return 'just now'
-  if (seconds < 60) return `${Math.floor(seconds / 10) * 10} s ago`
-  const minutes = Math.floor(seconds / 60)
-  return minutes < 60 ? `${minutes} min ago` : `at ${at.slice(11, 16)}`
-}
-
-/** Now, moved on every ten seconds while the window is looked at. */
-function useMinute(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') setNow(Date.now())
-    }, 10_000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

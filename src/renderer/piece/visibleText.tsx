@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { invisibleSign } from '../editor/invisibles.ts'
+import { classes } from '../ui/classes.ts'
 import styles from './visibleText.module.css'
 
 /** Text in which spaces without ink are drawn (·, ⍽, ¶); plain spaces only where they are what it is about. */
@@ -16,7 +17,9 @@ export function VisibleText(props: { readonly text: string; readonly spaces?: bo
             piece.text
           ) : (
             <span className={styles.sign} title={piece.name ?? undefined}>
-              <span aria-hidden>{piece.sign}</span>
+              <span aria-hidden className={classes(styles.ink, styles[drawnAs(piece.sign)])}>
+                {drawnAs(piece.sign) === 'typed' ? piece.sign : null}
+              </span>
               <span className={styles.heard}>{` ${piece.name} `}</span>
             </span>
           )}
@@ -25,6 +28,10 @@ export function VisibleText(props: { readonly text: string; readonly spaces?: bo
     </>
   )
 }
+
+// Few fonts have ⍽, and no two draw · at one height: these two are drawn, the others typed.
+const drawnAs = (sign: string): 'dot' | 'tray' | 'typed' =>
+  sign === '·' ? 'dot' : sign === '⍽' ? 'tray' : 'typed'
 
 interface Piece {
   readonly text: string

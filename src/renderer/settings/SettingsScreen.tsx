@@ -50,9 +50,9 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         <Part id="samples" title="Samples">
           <Samples />
         </Part>
-        <Part id="keys" title="Keys in the library">
+        <Part id="keys" title="Keys">
           <div className={styles.keys}>
-            <KeyList place="library" />
+            <KeyList place={null} />
           </div>
         </Part>
       </div>

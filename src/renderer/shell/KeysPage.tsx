@@ -21,21 +21,35 @@ const ofLists: readonly KeyLine[] = [
   { label: 'Clear the selection', keys: ['Escape'] },
 ]
 
-// The keys that work at a place, by menu.
-function keyGroups(place: Place): readonly { title: string; lines: readonly KeyLine[] }[] {
+// The keys that work at a place, or all there are (null), by menu.
+function keyGroups(place: Place | null): readonly { title: string; lines: readonly KeyLine[] }[] {
   const table: readonly Command[] = commands
-  const groups = menus.map((menu) => ({
-    title: menu as string,
-    lines: table
-      .filter((c) => c.menu === menu && c.accelerator !== undefined && isAvailable(c, place))
-      .map((c) => ({ label: c.label.replace(/…$/u, ''), keys: [c.accelerator ?? ''] })),
-  }))
-  const lists = place === 'library' ? [{ title: 'In the list', lines: ofLists }] : []
+  const groups = menus
+    .map((menu) => {
+      const here = table.filter(
+        (c) =>
+          c.menu === menu &&
+          c.accelerator !== undefined &&
+          (place === null || isAvailable(c, place)),
+      )
+      return {
+        title: `${menu}`,
+        own: here.filter((c) => c.when !== 'always').length / Math.max(1, here.length),
+        lines: here.map((c) => ({
+          label: c.label.replace(/…$/u, ''),
+          keys: [c.accelerator ?? ''],
+        })),
+      }
+    })
+    // What this place is for stands first.
+    .toSorted((a, b) => (place === null ? 0 : Number(b.own > 0.5) - Number(a.own > 0.5)))
+  const lists =
+    place === 'library' || place === null ? [{ title: 'In the list', lines: ofLists }] : []
   return [...lists, ...groups].filter((group) => group.lines.length > 0)
 }
 
-/** Every key of the place one stands at, from the same table as the menus. */
-export function KeyList(props: { readonly place: Place }) {
+/** Every key of a place, or of all of them (null), from the same table as the menus. */
+export function KeyList(props: { readonly place: Place | null }) {
   return (
     <div className={styles.columns}>
       {keyGroups(props.place).map((group) => (

@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { openImport, useImport } from '../intake/importStore.ts'
 import { Badge } from '../ui/Badge.tsx'
+import { agoWords } from '../words/agoWords.ts'
 import styles from './StatusBar.module.css'
 import { useStatusLine } from './statusLine.ts'
 import type { StatusItem } from './statusLine.ts'
@@ -26,15 +28,44 @@ function Item({ item }: { readonly item: StatusItem }) {
       <Badge bare meaning={item.meaning}>
         {item.words}
       </Badge>
-    ) : (
+    ) : item.at === undefined ? (
       item.words
+    ) : (
+      <Ago words={item.words} at={item.at} />
     )
-  if (!item.onPress) return <span className={styles.item}>{words}</span>
+  if (!item.onPress)
+    return (
+      <span
+        className={styles.item}
+        data-item={item.id}
+        data-reserves={item.at !== undefined || item.words.endsWith('…') || undefined}
+      >
+        {words}
+      </span>
+    )
   return (
-    <Button className={styles.item ?? ''} onPress={item.onPress}>
+    <Button className={styles.item ?? ''} data-item={item.id} onPress={item.onPress}>
       {words}
     </Button>
   )
+}
+
+/** "Saved 3 s ago", counted on here so that nothing but these words is drawn anew. */
+function Ago(props: { readonly words: string; readonly at: string }) {
+  const now = useNow()
+  return `${props.words} ${agoWords(props.at, now)}`
+}
+
+/** Now, moved on every third second while the window is looked at. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') setNow(Date.now())
+    }, 3000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
 }
 
 /** An import whose sheet was closed goes on; it is seen and reached here. */

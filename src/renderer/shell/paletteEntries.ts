@@ -45,11 +45,14 @@ export function paletteEntries(
       const score = matchScore(typed, `${command.label} ${command.menu}`)
       return score === null ? [] : [{ command, score }]
     })
+  // With nothing typed, what belongs to this place comes before what can be done everywhere.
+  const isOfPlace = ({ command }: { readonly command: Command }) => command.when !== 'always'
   if (typed.trim() !== '') found.sort((a, b) => a.score - b.score)
+  else found.sort((a, b) => Number(isOfPlace(b)) - Number(isOfPlace(a)))
   return [
     ...found.map(({ command }) => ({
       id: command.id,
-      group: typed.trim() === '' ? command.menu : 'Commands',
+      group: typed.trim() !== '' ? 'Commands' : isOfPlace({ command }) ? 'Here' : command.menu,
       words: command.label,
       keys: command.accelerator,
       run: () => void runCommand(command.id as CommandId),

@@ -4,6 +4,8 @@ import type { Meaning } from '../ui/meaning.ts'
 export interface StatusItem {
   readonly id: string
   readonly words: string
+  /** ISO instant; the bar goes on saying how long ago it was. */
+  readonly at?: string
   readonly meaning?: Meaning
   /** Pressing it leads there ("3 block export": the gate). */
   readonly onPress?: () => void

@@ -8,6 +8,7 @@ import { useCommand } from './commandStore.ts'
 import { setOver } from './dialogs.ts'
 import { cyclePanes, focusPane, rememberFocus } from './panes.ts'
 import { currentRoute, go } from './route.ts'
+import { markScrolling } from './scrolling.ts'
 import { listenToKeys } from './shortcuts.ts'
 
 async function backUp(): Promise<void> {
@@ -49,6 +50,7 @@ export function useShellCommands(): void {
   useCommand('piece.previous', () => void step(-1))
   useEffect(listenToKeys, [])
   useEffect(rememberFocus, [])
+  useEffect(markScrolling, [])
 }
 
 async function step(by: 1 | -1): Promise<void> {

@@ -53,3 +53,15 @@ test('more pieces than were fetched are counted', () => {
 test('an empty desk has no sections', () => {
   expect(todaySections({ rows: {}, totals: {}, sources: [] }, now)).toEqual([])
 })
+
+test('an embargo that runs is named with its hour', () => {
+  const [row] = rows.new
+  const embargoed = {
+    ...row!,
+    mayWeRunIt: 'Yes, everywhere, not before 14 Dec 2026, 00:01, no cuts',
+  }
+  const found = todaySections({ rows: { new: [embargoed] }, totals: {}, sources: [] }, now)
+  expect(found.find((section) => section.id === 'embargo')?.lines[0]?.why).toBe(
+    'not before 14 Dec 2026, 00:01',
+  )
+})

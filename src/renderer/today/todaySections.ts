@@ -80,6 +80,17 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
     },
     {
       ...section(
+        'embargo',
+        'Embargoes running',
+        'proposed',
+        'Nothing of these goes out before its hour.',
+      ),
+      lines: all
+        .filter((row) => free(row) && embargoOf(row) !== null)
+        .map((row) => pieceLine(row, embargoOf(row) ?? '')),
+    },
+    {
+      ...section(
         'waiting',
         'Waiting for someone',
         'stale',
@@ -147,6 +158,10 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
     .map((one) => ({ ...one, total: totalOf(one) }))
     .filter((one) => one.lines.length > 0)
 }
+
+/** "not before 3 Sept, 06:00", from the row's "May we run it?" line; null where no embargo runs. */
+const embargoOf = (row: ArticleRow): string | null =>
+  /\bnot before [^,;]+(?:, \d\d[:.]\d\d)?/u.exec(row.mayWeRunIt)?.[0] ?? null
 
 const heldIn = (rows: readonly ArticleRow[]) => rows.filter((row) => row.held !== null).length
 

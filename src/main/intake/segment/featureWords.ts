@@ -43,15 +43,15 @@ const told: readonly (readonly [string, string])[] = [
   ['title:after2', 'stands just below the title'],
   ['after:0', 'no text follows'],
   ['before:0', 'no text stands before it'],
-  ['near', 'as its neighbours are'],
+  ['near', 'reads like the lines beside it'],
   ['run:in', 'stands amid the text'],
   ['run:after', 'stands after the text'],
   ['run:before', 'stands before the text'],
   ['shortrun', 'one of a list of short lines'],
-  ['prev', 'as what stands before it suggests'],
-  ['next', 'as what follows it suggests'],
-  ['pair', 'as what stands before it suggests'],
-  ['w', 'by its length'],
+  ['prev', 'follows from the line before it'],
+  ['next', 'goes with the line below it'],
+  ['pair', 'follows from the line before it'],
+  ['w', 'is of that length'],
 ]
 
 /** Words that only say where a block stands, or how long it is. */

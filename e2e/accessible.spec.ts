@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './desk.ts'
+
+// The real app with its samples: what axe finds on each screen, in each theme. Pages in a bare browser are
+// judged in src/renderer/*/accessible.test.tsx with more states.
+const themes = ['light', 'dark', 'high-contrast'] as const
+
+async function findings(page: Page): Promise<string[]> {
+  // What moves has stopped: a half-transparent word has no contrast.
+  await page.waitForTimeout(350)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  )
+}
+
+const go = (page: Page, place: string) =>
+  page.getByRole('navigation', { name: 'Places' }).getByText(place, { exact: true }).click()
+
+async function openPiece(page: Page, words: RegExp): Promise<void> {
+  await go(page, 'Library')
+  await page.getByRole('row').filter({ hasText: words }).first().click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Text of the piece' })).toBeVisible()
+}
+
+test('axe finds nothing on any screen in any theme', async ({ start }) => {
+  test.setTimeout(300_000)
+  const desk = await start({ samples: true })
+  const { page } = desk
+  const count = async () => {
+    const info = await desk.call('library.info', {})
+    return info.ok ? info.value.articles : 0
+  }
+  await expect.poll(count, { timeout: 60_000 }).toBe(8)
+  await desk.call('settings.set', { actor: 'Ada Marrow' })
+  const inEachTheme = async (screen: string): Promise<void> => {
+    for (const theme of themes) {
+      await desk.call('settings.set', { theme })
+      await expect
+        .poll(() =>
+          page.evaluate(
+            () =>
+              (globalThis as unknown as { document: { documentElement: { dataset: object } } })
+                .document.documentElement.dataset,
+          ),
+        )
+        .toMatchObject({ theme })
+      expect(await findings(page), `${screen}, ${theme}`).toEqual([])
+    }
+  }
+  for (const place of ['Today', 'Library', 'Outlets', 'Exports', 'Settings']) {
+    await go(page, place)
+    await inEachTheme(place)
+  }
+  await go(page, 'Outlets')
+  await page.getByText('Delta Wire').first().click()
+  await inEachTheme('an outlet')
+  await openPiece(page, /dredge/u)
+  for (const tab of ['Parts', 'Tags', 'Who said it', 'Republication', 'History']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click()
+    await inEachTheme(`the piece, ${tab}`)
+  }
+  await page.keyboard.press('Control+Shift+O')
+  await inEachTheme('the original beside the text')
+  await page.keyboard.press('Control+Shift+O')
+  for (const mode of ['Review', 'Rights']) {
+    await page.locator('[data-modes]').getByText(mode, { exact: true }).click()
+    await inEachTheme(`the piece, ${mode}`)
+  }
+  await openPiece(page, /صيادو/u)
+  await inEachTheme('an Arabic piece')
+  await page.keyboard.press('Control+k')
+  await inEachTheme('all commands')
+  await page.keyboard.press('Escape')
+  await go(page, 'Library')
+  await page.getByRole('button', { name: 'Import…' }).first().click()
+  await inEachTheme('the import sheet')
+})

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '../desk.ts'
+import {
+  go,
+  look,
+  open,
+  park,
+  rowOf,
+  setSize,
+  setZoom,
+  settled,
+  settleSamples,
+  shoot,
+} from './stage.ts'
+
+// The states a screen can be in, in the light theme: empty, nothing found, failing, long, many, small, large.
+test.setTimeout(300_000)
+
+test('an empty library', async ({ desk }) => {
+  const { page } = desk
+  await setSize(desk, 'wide')
+  await desk.call('settings.set', { theme: 'light' })
+  for (const screen of ['Today', 'Library', 'Outlets', 'Exports', 'Settings'] as const) {
+    await go(page, screen)
+    await park(page)
+    await shoot(page, `empty-${screen.toLowerCase()}`)
+  }
+  await go(page, 'Library')
+  await page.getByRole('button', { name: 'Import…' }).first().click()
+  await park(page)
+  await shoot(page, 'import-empty')
+})
+
+test('the states of a piece and of its inspector', async ({ start }) => {
+  const desk = await start({ samples: true })
+  const { page } = desk
+  await setSize(desk, 'wide')
+  await settleSamples(desk, 'light')
+  const take = async (name: string): Promise<void> => {
+    await park(page)
+    await shoot(page, name)
+  }
+  await go(page, 'Library')
+  await page.getByRole('searchbox').first().fill('zzzz')
+  await take('library-nothing-found')
+  await page.getByRole('searchbox').first().fill('')
+
+  await open(page, /no headline|Ten days after/)
+  for (const tab of ['Tags', 'Who said it', 'Republication', 'History'] as const) {
+    await page.getByRole('tab', { name: tab }).click()
+    await take(`inspector-${tab.toLowerCase().replaceAll(' ', '-')}`)
+  }
+  await page.getByRole('tab', { name: /^Parts/u }).click()
+  await page.keyboard.press('Control+Shift+8')
+  await take('piece-invisible-characters')
+  await page.keyboard.press('Control+Shift+8')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('river')
+  await take('piece-find')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+?')
+  await take('keys')
+  await page.keyboard.press('Escape')
+  await look(page, 'Rights')
+  await page.keyboard.press('Control+Enter')
+  await take('piece-sign-off')
+  await page.keyboard.press('Escape')
+
+  await open(page, /dredge/)
+  await page.keyboard.press('Control+Shift+O')
+  await take('piece-original')
+  await page.keyboard.press('Control+Shift+O')
+  await page.locator('[data-field="status"]').click()
+  await page.getByRole('menuitem', { name: 'Hold…' }).click()
+  await take('piece-hold')
+  await page.getByRole('dialog').getByRole('textbox').first().fill('The agency may withdraw it.')
+  await page.getByRole('dialog').getByRole('button', { name: /Hold/u }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await take('piece-held')
+})
+
+test('long names, mixed scripts and 1,000 pieces', async ({ start }) => {
+  const desk = await start()
+  const { page } = desk
+  await setSize(desk, 'wide')
+  await desk.call('settings.set', {
+    theme: 'light',
+    actor: 'Maximiliana Featherstonehaugh-Cholmondeley of the Night Desk',
+    deskName: 'The Associated Lowland and Riverside Evening Post and Chronicle',
+  })
+  const long =
+    'A headline of the kind agencies send when three desks have each added a clause of their own and nobody has dared to cut one, not even the last'
+  const rows = Array.from({ length: 999 }, (_, n) => ({
+    title: `${['Harbour dues rise again', 'Council postpones the vote', 'Night ferry resumes', 'وزير النقل يفتتح الجسر الجديد', 'Mussel growers appeal'][n % 5]} ${n + 1}`,
+  }))
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-many-'))
+  const body =
+    'The council met on Monday and went home again, and nobody spoke of the bridge.\n\nIt will meet next week.\n'
+  for (const [n, { title }] of rows.entries())
+    writeFileSync(join(folder, `${n}.txt`), `${title}\n\nBy Ada Marrow\n\n${body}\nNumber ${n}.\n`)
+  writeFileSync(
+    join(folder, 'long.txt'),
+    `${long}\n\nBy Aleksandrina Featherstonehaugh-Cholmondeley, Bartholomew Throgmorton-Smythe and Wilhelmina van der Straaten-Ponthoz in Llanfairpwllgwyngyll\n\nMay 12, 2026\n\n${body}\nThe Associated Lowland and Riverside Evening Post and Chronicle\n`,
+  )
+  const given = await desk.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    return true
+  }, folder)
+  expect(given).toBe(true)
+  await page.keyboard.press('Control+Alt+O')
+  await page.waitForTimeout(1200)
+  await shoot(page, 'import-running')
+  const count = async () => {
+    const info = await desk.call('library.info', {})
+    return info.ok ? info.value.articles : 0
+  }
+  await expect.poll(count, { timeout: 200_000 }).toBe(1000)
+  await settled(desk)
+  await page.waitForTimeout(1500)
+  await park(page)
+  await shoot(page, 'import-report-1000')
+  await page.keyboard.press('Escape')
+  await go(page, 'Library')
+  await rowOf(page, /./).click()
+  await park(page)
+  await shoot(page, 'library-1000')
+  await page.getByRole('searchbox').first().fill('three desks')
+  await page.waitForTimeout(800)
+  await rowOf(page, /A headline of the kind/).click()
+  await shoot(page, 'library-long-names')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ProseMirror').first()).toBeVisible()
+  await park(page)
+  await shoot(page, 'piece-long-names')
+  await setSize(desk, 'small')
+  await shoot(page, 'piece-long-names-small')
+  rmSync(folder, { recursive: true })
+})
+
+test('an import with refused files, and 200 % zoom', async ({ start }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-mixed-'))
+  writeFileSync(
+    join(folder, 'a piece.txt'),
+    'A short piece\n\nBy Ada Marrow\n\nThe council met on Monday and went home again.\n\nNobody spoke.\n',
+  )
+  writeFileSync(join(folder, 'empty.txt'), '')
+  writeFileSync(join(folder, 'picture.txt'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+  writeFileSync(join(folder, 'nul.txt'), Buffer.alloc(200))
+  const desk = await start({ words: [folder], samples: true })
+  const { page } = desk
+  await setSize(desk, 'wide')
+  await page.waitForTimeout(4000)
+  await shoot(page, 'import-report')
+  await page.keyboard.press('Escape')
+  await desk.call('settings.set', { theme: 'light', actor: 'Ada Marrow' })
+  await setZoom(desk, 2)
+  for (const screen of ['Today', 'Library', 'Outlets', 'Settings'] as const) {
+    await go(page, screen)
+    await park(page)
+    await shoot(page, `zoom-200-${screen.toLowerCase()}`)
+  }
+  await go(page, 'Library')
+  await page.getByText('Port to dredge').first().click()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ProseMirror').first()).toBeVisible()
+  await park(page)
+  await shoot(page, 'zoom-200-piece')
+  rmSync(folder, { recursive: true })
+})
