@@ -21,8 +21,14 @@ const ofLists: readonly KeyLine[] = [
   { label: 'Clear the selection', keys: ['Escape'] },
 ]
 
+interface KeyGroup {
+  readonly title: string
+  readonly lines: readonly KeyLine[]
+}
+const listKeys: KeyGroup = { title: 'In the list', lines: ofLists }
+
 // The keys that work at a place, or all there are (null), by menu.
-function keyGroups(place: Place | null): readonly { title: string; lines: readonly KeyLine[] }[] {
+function keyGroups(place: Place | null): readonly KeyGroup[] {
   const table: readonly Command[] = commands
   const groups = menus
     .map((menu) => {
@@ -33,7 +39,7 @@ function keyGroups(place: Place | null): readonly { title: string; lines: readon
           (place === null || isAvailable(c, place)),
       )
       return {
-        title: `${menu}`,
+        title: menu,
         own: here.filter((c) => c.when !== 'always').length / Math.max(1, here.length),
         lines: here.map((c) => ({
           label: c.label.replace(/…$/u, ''),
@@ -43,8 +49,7 @@ function keyGroups(place: Place | null): readonly { title: string; lines: readon
     })
     // What this place is for stands first.
     .toSorted((a, b) => (place === null ? 0 : Number(b.own > 0.5) - Number(a.own > 0.5)))
-  const lists =
-    place === 'library' || place === null ? [{ title: 'In the list', lines: ofLists }] : []
+  const lists = place === 'library' || place === null ? [listKeys] : []
   return [...lists, ...groups].filter((group) => group.lines.length > 0)
 }
 
