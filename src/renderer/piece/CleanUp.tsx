@@ -1,5 +1,5 @@
 import { Check, ChevronRight, RotateCcw, X } from 'lucide-react'
-import { memo, useState, type KeyboardEvent } from 'react'
+import { memo, useRef, useState, type KeyboardEvent } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { StepState } from '../../shared/model/cleaningStep.ts'
 import type { StepId } from '../../shared/model/ids.ts'
@@ -24,14 +24,16 @@ export const CleanUp = memo(function CleanUp() {
   const steps = useSteps()
   const open = steps.filter((step) => step.state === 'proposed')
   const done = steps.filter((step) => step.state !== 'proposed')
+  const section = useRef<HTMLElement>(null)
   const decide = (ids: readonly StepId[], state: StepState): void => {
+    keepFocusIn(section.current)
     void session.decideSteps(ids, state)
     const verb = { applied: 'Accepted', rejected: 'Rejected', proposed: 'Open again' }[state]
     announce(`${verb}. ${Math.max(0, open.length - (state === 'proposed' ? 0 : ids.length))} left.`)
   }
   const rules = groupBy(open, ruleTitle)
   return (
-    <section className={styles.section} aria-label="Clean-up">
+    <section className={styles.section} aria-label="Clean-up" ref={section}>
       <h3 className={styles.title} data-field="steps" tabIndex={-1}>
         Clean-up
         <span className={styles.count}>
@@ -84,6 +86,21 @@ export const CleanUp = memo(function CleanUp() {
     </section>
   )
 })
+
+/** What was decided leaves the list; the focus goes to what is next there, or to the head of the list. */
+function keepFocusIn(section: HTMLElement | null): void {
+  if (!section?.contains(document.activeElement)) return
+  // The list is drawn anew in the next frame, and sets its own focus in the one after.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (section.contains(document.activeElement)) return
+      const next =
+        section.querySelector<HTMLElement>('[role="row"]') ??
+        section.querySelector<HTMLElement>('[data-field="steps"]')
+      next?.focus()
+    }),
+  )
+}
 
 const ruleTitle = (step: ShownStep): string => stepWords(step.before, step.after) ?? 'Wording'
 
