@@ -1,251 +1,211 @@
-import { useEffect, useMemo, useState } from 'react'
-import { DiffText } from '../piece/DiffText.tsx'
-import { reveal } from '../piece/goToPlace.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { faultOf } from '../desk.ts'
+import { focusHeadline, openTextAt } from '../piece/openText.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
-import { useCommand } from '../shell/commandStore.ts'
-import { Badge } from '../ui/Badge.tsx'
+import { announce } from '../shell/announce.ts'
+import { runCommand, useCommand } from '../shell/commandStore.ts'
 import { Button } from '../ui/Button.tsx'
-import { classes } from '../ui/classes.ts'
-import { EmptyState, Spinner } from '../ui/States.tsx'
-import { pointAtStatement } from './attributionPlugin.ts'
+import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
+import { pointAt } from './attributionPlugin.ts'
+import { DecisionsView } from './DecisionsView.tsx'
+import { PickBar } from './PickBar.tsx'
+import { filtered, noFilter } from './queueFilters.ts'
+import { QueueHead, type ReviewView } from './QueueHead.tsx'
+import { QueueList, spoken } from './QueueList.tsx'
+import { actsOf, type ActRunners } from './reviewActs.ts'
+import { ReviewQuestions } from './ReviewQuestions.tsx'
+import type { ReviewItem } from './reviewItem.ts'
 import styles from './ReviewPanel.module.css'
-import { isAltered, kindWords, tierWords, voicesOf, type Statement } from './statements.ts'
-import { useAttribution } from './useAttribution.ts'
+import { setReviewTarget, useReviewTarget } from './reviewTarget.ts'
+import { centre, focusQueue, pointersOf } from './showItem.ts'
+import { firstWords, selectedSpans } from './spanPicking.ts'
+import { StatementCard } from './StatementCard.tsx'
+import { useReview } from './useReview.ts'
+import { useReviewActs } from './useReviewActs.ts'
+import { pickedMarks, useSpanPicking } from './useSpanPicking.ts'
+import { useTextSelection } from './useTextSelection.ts'
+import { VoicesView } from './VoicesView.tsx'
 
-const filters = ['all', 'quotes', 'claims', 'reported', 'altered'] as const
-type Filter = (typeof filters)[number]
-const filterWords: Readonly<Record<Filter, string>> = {
-  all: 'All',
-  quotes: 'Quotes',
-  claims: 'Claims',
-  reported: 'Reported',
-  altered: 'Altered',
-}
+const none: readonly ReviewItem[] = []
 
-function fits(statement: Statement, filter: Filter): boolean {
-  switch (filter) {
-    case 'all':
-      return true
-    case 'quotes':
-      return ['direct', 'mixed', 'nobody', 'missing-quote'].includes(statement.kind)
-    case 'claims':
-      return ['responsibility', 'accusation', 'denial'].includes(statement.kind)
-    case 'reported':
-      return ['indirect', 'reported-act', 'document', 'belief'].includes(statement.kind)
-    default:
-      return isAltered(statement.check) || statement.kind === 'missing-quote'
-  }
-}
-
-/** Who said it: the statements of the open text beside it, quotations held against what was received. */
+/** Who said it: the queue beside the text, the statement one stands on, and what may be done with it. */
 export function ReviewPanel() {
-  const { session, editor } = usePiece()
-  const { view } = useSnapshot(session)
-  const statements = useAttribution(editor, view)
-  const [filter, setFilter] = useState<Filter>('all')
-  const [current, setCurrent] = useState<string | null>(null)
-  const shown = useMemo(
-    () => (statements ?? []).filter((each) => fits(each, filter)),
-    [statements, filter],
-  )
-  const at = shown.findIndex((each) => each.id === current)
-  const pick = (statement: Statement | undefined): void => {
-    if (!statement) return
-    setCurrent(statement.id)
-    editor.view.dispatch(pointAtStatement(editor.state, statement.id))
-    const from = statement.spans[0]?.from
-    if (from !== undefined) reveal(editor.view.domAtPos(from).node)
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(`[data-statement="${CSS.escape(statement.id)}"]`)
-        ?.focus(),
-    )
-  }
-  const restore = (statement: Statement | undefined): void => {
-    const { check, quoted } = statement ?? {}
-    if (!quoted || check?.verdict !== 'changed' || check.received === null) return
-    editor.view.dispatch(editor.state.tr.insertText(check.received, quoted.from, quoted.to))
-  }
-  useCommand('review.next', () => pick(shown[Math.min(at + 1, shown.length - 1)]))
-  useCommand('review.previous', () => pick(shown[Math.max(at - 1, 0)]))
-  useCommand('review.restore', () => restore(shown[at]))
-  useEffect(() => {
-    if (!editor.isDestroyed) editor.view.dom.classList.toggle('is-reviewed', current !== null)
-    return () => editor.view.dom.classList.remove('is-reviewed')
-  }, [editor, current])
+  const piece = usePiece()
+  const { session, editor } = piece
+  const { fields } = useSnapshot(session)
+  const review = useReview(editor, session.id, fields.language)
+  const items = review.items ?? none
+  const [view, setView] = useState<ReviewView>('statements')
+  const [filter, setFilter] = useState(noFilter)
+  const [currentId, setCurrentId] = useState<string | null>(null)
+  const shown = useMemo(() => filtered(items, filter), [items, filter])
+  const current = items.find((item) => item.id === currentId) ?? null
+  const selection = useTextSelection(editor)
 
-  if (statements === null)
+  const pick = useCallback(
+    (item: ReviewItem | null) => {
+      setCurrentId(item?.id ?? null)
+      if (!item) return
+      centre(editor, item)
+      announce(`${place(shown, item)}${spoken(item)}`)
+    },
+    [editor, shown],
+  )
+  const pickId = (id: string): void => {
+    const item = items.find((each) => each.id === id)
+    if (!item) return
+    setView('statements')
+    if (!shown.includes(item)) setFilter(noFilter)
+    pick(item)
+    focusQueue()
+  }
+  const acts = useReviewActs(items, shown, current, pick)
+  const picking = useSpanPicking(editor, {
+    take: (taken) => {
+      picking.end()
+      if (taken.id === null) return acts.askToAdd(taken.spans)
+      focusQueue()
+      const spans = selectedSpans(editor.state.doc, taken.spans)
+      return void acts.decisions.decide([taken.id], { act: 'correct', spans })
+    },
+    leave: focusQueue,
+    type: (taken) => openTextAt(piece, taken.spans[taken.active]?.from ?? null),
+  })
+  const runners: ActRunners = {
+    ...acts.runners,
+    original: () => {
+      runCommand('view.original')
+      // The columns are laid out in the frames that follow.
+      setTimeout(() => current && centre(editor, current), 400)
+    },
+    spans: () => {
+      if (current && current.in !== 'body') return focusHeadline(piece)
+      if (current?.what === 'statement' && current.spans.length > 0)
+        return picking.begin(current.id, current.spans)
+      return openTextAt(piece, current?.spans[0]?.from ?? null)
+    },
+  }
+  const step = (by: 1 | -1): void => {
+    const at = shown.findIndex((item) => item.id === currentId)
+    const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))]
+    if (next) pick(next)
+  }
+  useCommand('review.next', () => step(1))
+  useCommand('review.previous', () => step(-1))
+  useCommand('review.confirm', runners.confirm)
+  useCommand('review.confirmSpeaker', acts.confirmSpeaker)
+  useCommand('review.speaker', runners.speaker)
+  useCommand('review.not', runners.not)
+  useCommand('review.query', runners.query)
+  useCommand('review.waive', runners.waive)
+  useCommand('review.restore', runners.restore)
+  useCommand('review.paraphrase', runners.paraphrase)
+  useCommand('review.spans', runners.spans)
+  useCommand('review.original', runners.original)
+  useCommand('review.undo', runners.undo)
+  useCommand('edit.undoDecision', runners.undo)
+  useCommand('review.add', () => {
+    if (selection) return acts.askToAdd([selection])
+    const begin = firstWords(editor.state.doc, current?.spans.at(-1)?.to ?? 0)
+    return begin ? picking.begin(null, [begin]) : undefined
+  })
+
+  useEffect(() => {
+    if (editor.isDestroyed) return
+    const marks = picking.picking ? pickedMarks(picking.picking) : pointersOf(current)
+    editor.view.dispatch(pointAt(editor.state, marks))
+    editor.view.dom.classList.toggle('is-reviewed', marks.length > 0)
+  }, [editor, current, picking.picking])
+  useEffect(
+    () => () => {
+      if (editor.isDestroyed) return
+      editor.view.dispatch(pointAt(editor.state, []))
+      editor.view.dom.classList.remove('is-reviewed')
+    },
+    [editor],
+  )
+  const target = useReviewTarget()
+  useEffect(() => {
+    if (target === null || review.items === null) return
+    setReviewTarget(null)
+    const item = items.find((each) => each.id === target)
+    if (!item) return
+    setView('statements')
+    setFilter(noFilter)
+    setCurrentId(item.id)
+    centre(editor, item)
+    focusQueue()
+  }, [editor, target, review.items, items])
+
+  if (review.error)
+    return (
+      <ErrorState
+        title="The statements could not be read"
+        fault={faultOf(review.error)}
+        onRetry={review.retry}
+      />
+    )
+  if (review.items === null || review.list?.revision === -1)
     return (
       <p className={styles.reading}>
         <Spinner label="Reading the text" /> Reading the text…
       </p>
     )
-  const altered = statements.filter((each) => isAltered(each.check)).length
   return (
     <div className={styles.panel}>
-      <div className={styles.top}>
-        <h3 className={styles.title} data-field="queue" tabIndex={-1}>
-          Who said it
-          <span className={styles.count}>
-            {statements.length} {statements.length === 1 ? 'statement' : 'statements'}
-            {altered > 0 ? (
-              <span className={styles.altered}>
-                {' '}
-                · {altered} {altered === 1 ? 'quote' : 'quotes'} altered
-              </span>
-            ) : null}
-          </span>
-        </h3>
-        <div className={styles.filters} role="group" aria-label="Which statements">
-          {filters.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={classes(styles.filter, each === filter && styles.chosen)}
-              aria-pressed={each === filter}
-              onClick={() => setFilter(each)}
-            >
-              {filterWords[each]}
-            </button>
-          ))}
+      <QueueHead
+        count={review.count}
+        pending={review.pending}
+        items={items}
+        shown={shown.length}
+        view={view}
+        onView={setView}
+        filter={filter}
+        onFilter={setFilter}
+      />
+      {view === 'voices' ? <VoicesView items={items} onPick={pickId} /> : null}
+      {view === 'decisions' ? <DecisionsView undo={runners.undo} onPick={pickId} /> : null}
+      {view !== 'statements' ? null : shown.length === 0 ? (
+        <div className={styles.empty}>
+          <EmptyState
+            title={items.length === 0 ? 'Nobody is quoted' : 'None of these'}
+            actions={
+              items.length === 0 ? null : (
+                <Button onPress={() => setFilter(noFilter)}>Show all {items.length}</Button>
+              )
+            }
+          >
+            {items.length === 0
+              ? 'No quotation and no reported statement was found. Select words and press M to add one.'
+              : 'No statement passes these filters.'}
+          </EmptyState>
         </div>
-      </div>
-      {shown.length === 0 ? (
-        <EmptyState title={statements.length === 0 ? 'Nobody is quoted' : 'None of these'}>
-          {statements.length === 0
-            ? 'No quotation and no reported statement was found in this text.'
-            : 'No statement of this kind is in the text.'}
-        </EmptyState>
       ) : (
-        <ol className={styles.queue} aria-label="Statements">
-          {shown.map((statement) => (
-            <Line
-              key={statement.id}
-              statement={statement}
-              isCurrent={statement.id === current}
-              pick={() => pick(statement)}
-              restore={() => restore(statement)}
-            />
-          ))}
-        </ol>
+        <QueueList items={shown} current={currentId} onPick={pick} />
       )}
-      <Voices statements={statements} />
+      {picking.picking ? (
+        <PickBar
+          title={picking.picking.id === null ? 'Which words are said?' : 'What it covers'}
+          words={picking.words}
+        />
+      ) : selection && view === 'statements' ? (
+        <section className={styles.selected} aria-label="Selected words">
+          <p className={styles.selectedWords} dir="auto">
+            {editor.state.doc.textBetween(selection.from, selection.to, ' ', ' ')}
+          </p>
+          <Button size="small" look="primary" onPress={() => acts.askToAdd([selection])}>
+            Add as a statement… <kbd>M</kbd>
+          </Button>
+        </section>
+      ) : current && view === 'statements' ? (
+        <StatementCard item={current} acts={actsOf(current, runners)} />
+      ) : null}
+      <ReviewQuestions acts={acts} items={items} editor={editor} />
     </div>
   )
 }
 
-function Line(props: {
-  readonly statement: Statement
-  readonly isCurrent: boolean
-  readonly pick: () => void
-  readonly restore: () => void
-}) {
-  const { statement, isCurrent, pick, restore } = props
-  const { check } = statement
-  return (
-    <li className={classes(styles.line, isCurrent && styles.current)}>
-      <button
-        type="button"
-        className={styles.pick}
-        data-statement={statement.id}
-        aria-current={isCurrent ? 'true' : undefined}
-        onClick={pick}
-      >
-        <span className={styles.head}>
-          <span className={styles.kind}>{kindWords[statement.kind]}</span>
-          <span className={styles.tier}>{tierWords[statement.tier]}</span>
-        </span>
-        <span className={styles.who} dir="auto">
-          {statement.kind === 'missing-quote' ? (
-            'It was in the received text'
-          ) : statement.speaker ? (
-            <>
-              {statement.speaker}
-              {statement.cue ? <span className={styles.cue}> {statement.cue}</span> : null}
-            </>
-          ) : (
-            <em className={styles.unknown}>no speaker found</em>
-          )}
-        </span>
-        <span className={styles.words} dir="auto">
-          {statement.words.length > 180 ? `${statement.words.slice(0, 178)}…` : statement.words}
-        </span>
-      </button>
-      <Flags statement={statement} />
-      {check?.verdict === 'changed' && check.diff ? (
-        <div className={styles.diff}>
-          <p dir="auto">
-            <DiffText parts={check.diff} />
-          </p>
-          <Button size="small" onPress={restore}>
-            Restore the received words
-          </Button>
-        </div>
-      ) : null}
-    </li>
-  )
-}
-
-const flagWords: Readonly<Record<string, string>> = {
-  'loaded-verb': 'loaded verb',
-  'media-report': 'a media report',
-  'anonymous-speaker': 'unnamed speaker',
-  'hidden-speaker': 'hidden speaker',
-  'no-speaker': 'no speaker',
-  'unbalanced-quote': 'quote marks do not pair',
-  negated: 'negated',
-  hypothetical: 'hypothetical',
-}
-
-function Flags({ statement }: { readonly statement: Statement }) {
-  const { check, hedges } = statement
-  const words = statement.flags.flatMap((flag) => flagWords[flag] ?? [])
-  const broken =
-    check?.verdict === 'changed'
-      ? 'Quote altered'
-      : check?.verdict === 'not-in-original'
-        ? 'Not in the received text'
-        : null
-  const eased =
-    check?.verdict === 'shortened'
-      ? 'shortened'
-      : check?.verdict === 'bracketed-insertion'
-        ? 'words in brackets'
-        : null
-  if (words.length + hedges.length === 0 && !broken && !eased) return null
-  return (
-    <p className={styles.flags}>
-      {broken ? <Badge meaning="broken">{broken}</Badge> : null}
-      {[...words, ...(eased ? [eased] : []), ...hedges.map((hedge) => `“${hedge}”`)].map((word) => (
-        <span key={word} className={styles.flag}>
-          {word}
-        </span>
-      ))}
-    </p>
-  )
-}
-
-/** A bar for each speaker, as long as their share of the reported words. */
-function Voices(props: { readonly statements: readonly Statement[] }) {
-  const voices = voicesOf(props.statements)
-  const most = Math.max(1, ...voices.map((voice) => voice.words))
-  if (voices.length === 0) return null
-  return (
-    <section className={styles.voices} aria-label="Voices in this story">
-      <h3 className={styles.title}>Voices in this story</h3>
-      <ul>
-        {voices.slice(0, 12).map((voice) => (
-          <li key={voice.name} className={styles.voice}>
-            <span className={styles.name} dir="auto">
-              {voice.name}
-            </span>
-            <span className={styles.share}>
-              {voice.statements} · {voice.words} words
-            </span>
-            <span className={styles.bar} style={{ width: `${(100 * voice.words) / most}%` }} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+function place(shown: readonly ReviewItem[], item: ReviewItem): string {
+  const at = shown.indexOf(item)
+  return at < 0 ? '' : `${at + 1} of ${shown.length}. `
 }

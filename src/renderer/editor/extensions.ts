@@ -2,7 +2,7 @@ import { Extension, type Extensions } from '@tiptap/core'
 import { UndoRedo } from '@tiptap/extensions'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
-import { attributionPlugin } from '../attribution/attributionPlugin.ts'
+import { attributionPlugin, pointerPlugin } from '../attribution/attributionPlugin.ts'
 import { blockIds } from './blockIds.ts'
 import { comparePlugin } from './comparePlugin.ts'
 import { directionPlugin } from './direction.ts'
@@ -83,6 +83,7 @@ export function articleExtensions(steps: readonly LedgerStep[], keys: EditorKeys
         findPlugin(),
         comparePlugin(),
         attributionPlugin(),
+        pointerPlugin(),
       ],
       transformPastedHTML: (html) => cleanPastedHtml(html),
     }),

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleView } from '../../shared/contract.ts'
 import type { GatePlace } from '../../shared/model/gate.ts'
+import { focusQueue } from '../attribution/showItem.ts'
 import { ask, onDeskEvent } from '../desk.ts'
 import { useArticleEditor } from '../editor/useArticleEditor.ts'
 import { ExportDialog } from '../rights/ExportDialog.tsx'
@@ -50,17 +51,24 @@ export function OpenPiece(props: {
   const [isOpen, setOpen] = useRemembered('piece.inspector', isBoolean, true)
   const [dialog, setDialog] = useState<'sign-off' | 'export' | null>(null)
   const [wish, setWish] = useState<MoveWish | null>(null)
+  const [isOpened, setTyping] = useState(false)
+  const typing = isOpened && mode === 'review'
   const screen = useRef<HTMLDivElement>(null)
   const text = useRef<TextPaneHandle>(null)
 
   const { editor, problem } = useArticleEditor({
     document: first.article.document,
     steps: first.steps,
-    // In review letters are commands, so the text is locked; a killed piece is not touched at all.
-    editable: mode === 'edit' && status !== 'review' && hold?.kind !== 'killed',
+    // In review letters are commands, so the text is locked until it is opened; a killed piece is not touched.
+    editable: ((mode === 'edit' && status !== 'review') || typing) && hold?.kind !== 'killed',
     language: first.article.fields.language,
     onChange: () => session.textChanged(),
-    onLeave: () => leaveText(screen.current),
+    onLeave: () => {
+      if (!typing) return leaveText(screen.current)
+      setTyping(false)
+      void session.lane.flush()
+      return focusQueue()
+    },
     onSave: () => void session.lane.flush(),
     onBlur: () => void session.lane.flush(),
   })
@@ -69,6 +77,7 @@ export function OpenPiece(props: {
   const setMode = useCallback(
     (next: PieceMode) => {
       // The pane beside the text may change its width: the line the reader was on stays where it was.
+      setTyping(false)
       keepPlace(text.current?.scroller() ?? null, () => go({ place: routeOf[next], id }))
       setOpen(true)
     },
@@ -82,6 +91,8 @@ export function OpenPiece(props: {
       setMode,
       tab,
       setTab,
+      typing,
+      setTyping,
       goTo: (to) => goToPlace(to, { screen: screen.current, made, setOpen }),
       openSignOff: () => setDialog('sign-off'),
       openExport: () => setDialog('export'),
@@ -89,7 +100,7 @@ export function OpenPiece(props: {
       announce,
     }
     return made
-  }, [session, editor, mode, setMode, tab, setOpen])
+  }, [session, editor, mode, setMode, tab, setOpen, typing])
   usePieceCommands(piece, text, { isOpen, setOpen })
   usePieceStatus(piece)
   const went = useRef<GatePlace | null>(null)

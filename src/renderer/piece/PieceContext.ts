@@ -22,6 +22,9 @@ export interface Piece {
   readonly setMode: (mode: PieceMode) => void
   readonly tab: InspectorTab
   readonly setTab: (tab: InspectorTab) => void
+  /** In review: whether the locked text has been opened (E), until Escape. */
+  readonly typing: boolean
+  readonly setTyping: (isTyping: boolean) => void
   /** Goes where a check points: opens the tab, scrolls, focuses the field. */
   readonly goTo: (place: GatePlace) => void
   readonly openSignOff: () => void

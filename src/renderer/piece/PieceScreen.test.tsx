@@ -216,12 +216,23 @@ describe('keys', () => {
     await userEvent.keyboard('{Escape}')
     expect(document.activeElement?.getAttribute('role')).toBe('tab')
   })
-  test('F8 goes to the next thing that blocks: first the headline', async () => {
+  test('F8 walks what blocks: the statements one by one, then the rest', async () => {
     await open(riverView())
+    const field = (): string | undefined =>
+      (document.activeElement as HTMLElement | null)?.dataset['field']
+    const current = (): string =>
+      document.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? ''
     await userEvent.keyboard('{F8}')
-    await vi.waitFor(() =>
-      expect((document.activeElement as HTMLElement).dataset['field']).toBe('headline'),
-    )
+    await vi.waitFor(() => expect(field()).toBe('queue'))
+    await vi.waitFor(() => expect(current()).toContain('a quiet river'))
+    const seen = new Set<string>()
+    for (let press = 0; press < 12 && field() === 'queue'; press++) {
+      seen.add(current())
+      await userEvent.keyboard('{F8}')
+      await vi.waitFor(() => expect(field() !== 'queue' || !seen.has(current())).toBe(true))
+    }
+    expect(field()).toBe('headline')
+    expect(seen.size).toBeGreaterThan(2)
   })
   test('a headline written here is marked as supplied by the desk', async () => {
     const desk = await open(riverView())
@@ -273,7 +284,7 @@ describe('who said it', () => {
   test('a word changed inside a quotation is said at once, with the words, and can be taken back', async () => {
     await open(riverView())
     await userEvent.click(page.getByRole('tab', { name: 'Who said it' }))
-    await expect.element(page.getByRole('list', { name: 'Statements' })).toBeVisible()
+    await expect.element(page.getByRole('listbox', { name: 'Statements' })).toBeVisible()
     expect(document.querySelector('.said-altered')).toBeNull()
     const { editor } = text() as HTMLElement & { editor: Editor }
     let at = -1
@@ -282,16 +293,18 @@ describe('who said it', () => {
         at = position + node.text!.indexOf('quiet')
     })
     editor.view.dispatch(editor.state.tr.insertText('silent', at, at + 'quiet'.length))
-    await expect.element(page.getByText('Quote altered')).toBeVisible()
-    expect(document.querySelector('.said-altered')).not.toBeNull()
-    await userEvent.click(page.getByRole('button', { name: 'Restore the received words' }))
+    await expect.element(page.getByText('Quote altered').first()).toBeVisible()
+    await vi.waitFor(() => expect(document.querySelector('.said-altered')).not.toBeNull())
+    await userEvent.click(page.getByText('Quote altered').first())
+    await expect.element(page.getByText('Not the received words:')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Restore R' }))
     expect(text().textContent).toContain('a quiet river, open to trade')
     await vi.waitFor(() => expect(document.querySelector('.said-altered')).toBeNull())
   })
   test('typography alone alters no quotation', async () => {
     await open(riverView())
     await userEvent.click(page.getByRole('tab', { name: 'Who said it' }))
-    await expect.element(page.getByRole('list', { name: 'Statements' })).toBeVisible()
+    await expect.element(page.getByRole('listbox', { name: 'Statements' })).toBeVisible()
     const { editor } = text() as HTMLElement & { editor: Editor }
     let at = -1
     editor.state.doc.descendants((node, position) => {

@@ -56,7 +56,7 @@ describe.each(['light', 'dark', 'high-contrast'] as const)(
       await open(riverView(), 'piece')
       await userEvent.click(page.getByRole('tab', { name: tab }))
       if (tab === 'Who said it')
-        await expect.element(page.getByRole('list', { name: 'Statements' })).toBeVisible()
+        await expect.element(page.getByRole('listbox', { name: 'Statements' })).toBeVisible()
       expect(await findings()).toEqual([])
     })
     test('on rights with a blocked gate', async () => {

@@ -2,6 +2,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { assertNever } from '../../shared/assertNever.ts'
 import type { GatePlace } from '../../shared/model/gate.ts'
 import type { StepId } from '../../shared/model/ids.ts'
+import { setReviewTarget } from '../attribution/reviewTarget.ts'
 import { textblocks } from '../editor/anchors.ts'
 import { pointAtStep, stepKey } from '../editor/stepPlugin.ts'
 import type { InspectorTab, Piece, PieceMode } from './PieceContext.ts'
@@ -17,7 +18,13 @@ export function goToPlace(place: GatePlace, going: Going): void {
   const { made } = going
   switch (place.kind) {
     case 'headline':
-      return focusSoon(going, null, null, '[data-field="headline"]')
+      // In review the headline is locked with the text.
+      return focusSoon(
+        going,
+        made.mode === 'review' ? 'edit' : null,
+        null,
+        '[data-field="headline"]',
+      )
     case 'dates':
       return focusSoon(going, null, null, '[data-field="dates"]')
     case 'origin':
@@ -37,6 +44,7 @@ export function goToPlace(place: GatePlace, going: Going): void {
         place.ref === null ? '[data-field="steps"]' : `[data-key="${CSS.escape(place.ref)}"]`,
       )
     case 'attribution':
+      setReviewTarget(place.ref)
       return focusSoon(going, 'review', null, '[data-field="queue"]')
     case 'sign-off':
       return focusSoon(going, 'rights', null, '[data-field="sign-off"]')

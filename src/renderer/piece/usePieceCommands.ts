@@ -1,8 +1,9 @@
 import { useRef, type RefObject } from 'react'
 import { mayMove, type Status } from '../../shared/model/status.ts'
+import { focusQueue } from '../attribution/showItem.ts'
 import { useCommand } from '../shell/commandStore.ts'
 import { focusPane } from '../shell/panes.ts'
-import { blockersOf } from './blockers.ts'
+import { stopsOf } from './blockerStops.ts'
 import { useSnapshot, type Piece } from './PieceContext.ts'
 import type { TextPaneHandle } from './TextPane.tsx'
 
@@ -41,23 +42,29 @@ export function usePieceCommands(
     setMode('edit')
     requestAnimationFrame(() => focusPane('text'))
   })
-  useCommand('view.review', () => setMode('review'))
+  useCommand('view.review', () => {
+    setMode('review')
+    focusQueue()
+  })
   useCommand('view.rights', () => setMode('rights'))
   useCommand('view.original', () => text.current?.toggleOriginal())
   useCommand('view.invisibles', () => text.current?.toggleInvisibles())
   useCommand('view.inspector', () => inspector.setOpen(!inspector.isOpen))
   const last = useRef<string | null>(null)
-  useCommand('review.nextBlocker', () => {
-    const blockers = blockersOf(view.gate)
-    const here = blockers.findIndex((check) => check.id === last.current)
-    const next = blockers[(here + 1) % Math.max(1, blockers.length)]
-    last.current = next?.id ?? null
+  const walk = async (): Promise<void> => {
+    const stops = await stopsOf(piece)
+    if (stops === null) return
+    const here = stops.findIndex((stop) => stop.key === last.current)
+    // What was gone to last is settled: on from the most pressing; else on to the one after it.
+    const next = stops[here < 0 ? 0 : (here + 1) % stops.length]
+    last.current = next?.key ?? null
     if (!next) {
       piece.announce('Nothing blocks it. Ready to sign.')
       piece.goTo({ kind: 'sign-off', ref: null })
       return
     }
-    piece.announce(`${next.title}: ${next.reason}`)
-    piece.goTo(next.place ?? { kind: 'sign-off', ref: null })
-  })
+    piece.announce(next.words)
+    piece.goTo(next.place)
+  }
+  useCommand('review.nextBlocker', () => void walk())
 }

@@ -47,7 +47,9 @@ export function isTextPlace(element: EventTarget | null): boolean {
   return !['checkbox', 'radio', 'button', 'range'].includes(element.type)
 }
 
-const overlay = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
+// A list that is a place of its own (the queue) says so: letters are commands there.
+const overlay =
+  '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-place-keys])'
 // In the text itself these are the field's own; the window takes them only elsewhere.
 const ofText: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo'])
 

@@ -8,6 +8,8 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   Escape: ['Esc', 'esc'],
   Down: ['↓', '↓'],
   Up: ['↑', '↑'],
+  Left: ['←', '←'],
+  Right: ['→', '→'],
 }
 
 /** `CmdOrCtrl+Shift+F` as the keys of this system's keyboard: Ctrl, Shift, F, or ⌘, ⇧, F. */

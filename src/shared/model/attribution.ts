@@ -40,9 +40,8 @@ export const StatementVoice = z.object({
 })
 export type StatementVoice = z.infer<typeof StatementVoice>
 
-/** The words between one pair of marks (one a paragraph), held against the received ones. */
-export const QuotedWords = z.object({
-  anchor: BlockAnchor,
+/** How quoted words stand to the received ones. */
+const heldAgainst = {
   /** The received quotation it was; null: none was received. */
   receivedId: z.string().nullable(),
   verdict: z.enum(quoteVerdicts),
@@ -55,7 +54,10 @@ export const QuotedWords = z.object({
   /** Who changed them and when, where the history tells. */
   changedBy: z.string().nullable(),
   changedAt: z.string().nullable(),
-})
+}
+
+/** The words between one pair of marks (one a paragraph), held against the received ones. */
+export const QuotedWords = z.object({ anchor: BlockAnchor, ...heldAgainst })
 export type QuotedWords = z.infer<typeof QuotedWords>
 
 /** Who said what, how it was found, and what was decided about it. */
@@ -100,7 +102,7 @@ export const LooseQuote = z.object({
   anchor: BlockAnchor,
   in: z.enum(attributedParts),
   reason: z.enum(unattributedReasons),
-  verdict: z.enum(quoteVerdicts),
+  ...heldAgainst,
 })
 export type LooseQuote = z.infer<typeof LooseQuote>
 

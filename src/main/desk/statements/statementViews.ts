@@ -89,9 +89,9 @@ export function statementList(db: ReadableDb, key: number): StatementList {
       .map((one, index) => ({ one, rank: rankOf(one), index }))
       .sort((a, b) => a.rank - b.rank || a.index - b.index)
       .map(({ one }) => one),
-    unattributedQuotes: reading.loose.map((one) => ({
+    unattributedQuotes: reading.loose.map(({ anchor, ...one }) => ({
       ...one,
-      verdict: checkOf(reading, one.anchor).verdict,
+      ...quotedWords(db, key, anchor, reading),
     })),
     unbalanced: [...reading.unbalanced],
     missingQuotes: reading.missing.map((id) => ({ id, text: words.get(id) ?? '' })),
@@ -164,6 +164,29 @@ function gateStatement(
   }
 }
 
+/** A quoted stretch with how it stands to the received words, and who changed them. */
+function quotedWords(
+  db: ReadableDb,
+  key: number,
+  anchor: QuotedWords['anchor'],
+  reading: Reading,
+): QuotedWords {
+  const check = checkOf(reading, anchor)
+  const by =
+    check.verdict === 'changed' && check.received !== null
+      ? whoChanged(db, key, check.received)
+      : null
+  return {
+    anchor,
+    receivedId: check.receivedId,
+    verdict: check.verdict,
+    received: check.received,
+    diff: check.diff === null ? null : [...check.diff],
+    changedBy: by?.actor ?? null,
+    changedAt: by?.at ?? null,
+  }
+}
+
 function statementView(
   db: ReadableDb,
   key: number,
@@ -178,22 +201,7 @@ function statementView(
     content: [...one.content],
     hedges: [...one.hedges],
     flags: [...one.flags],
-    quoted: one.quoted.map((anchor): QuotedWords => {
-      const check = checkOf(reading, anchor)
-      const by =
-        check.verdict === 'changed' && check.received !== null
-          ? whoChanged(db, key, check.received)
-          : null
-      return {
-        anchor,
-        receivedId: check.receivedId,
-        verdict: check.verdict,
-        received: check.received,
-        diff: check.diff === null ? null : [...check.diff],
-        changedBy: by?.actor ?? null,
-        changedAt: by?.at ?? null,
-      }
-    }),
+    quoted: one.quoted.map((anchor) => quotedWords(db, key, anchor, reading)),
     state: decided?.state ?? 'proposed',
     stale,
     broken: isAltered(judged.integrity),

@@ -2,13 +2,17 @@ import type { DeskBridge } from '../../../shared/bridge.ts'
 import type { ArticleView, DeskEventMessage } from '../../../shared/contract.ts'
 import { contract, type Method } from '../../../shared/contract.ts'
 import type { Fault, Reply } from '../../../shared/fault.ts'
+import type { StatementDecision } from '../../../shared/model/attribution.ts'
 import type { Source } from '../../../shared/model/source.ts'
+
+import { type FakeDecisions, fakeStatements } from './fakeStatements.ts'
 
 /** A desk of one piece in the page's own memory: keeps the save protocol, so that the window can be tested on it. */
 export interface FakePieceDesk {
   readonly bridge: DeskBridge
   readonly calls: { readonly method: string; readonly input: unknown }[]
   view: ArticleView
+  readonly decided: FakeDecisions
   /** Answers the next calls of a method with a fault, until taken away. */
   readonly failing: Map<string, Fault>
   emit(event: DeskEventMessage): void
@@ -25,6 +29,7 @@ export function fakePieceDesk(
   const desk: FakePieceDesk = {
     view: structuredClone(first),
     calls: [],
+    decided: new Map(),
     failing: new Map(),
     emit: (event) => {
       for (const listener of listeners) listener(event)
@@ -191,6 +196,29 @@ function answer(
       })
     case 'articles.list':
       return ok({ total: 0, rows: [] })
+    case 'statements.list':
+      return ok(fakeStatements(desk.view, desk.decided))
+    case 'statements.decide': {
+      const ids = input['statementIds'] as string[]
+      const { act } = input['decision'] as StatementDecision
+      const states = {
+        confirm: 'confirmed',
+        correct: 'corrected',
+        reject: 'rejected',
+        query: 'queried',
+        waive: 'waived',
+      } as const
+      for (const id of ids)
+        if (act === 'reset') desk.decided.delete(id)
+        else desk.decided.set(id, { state: states[act], note: null, decidedBy: 'Ines Marlow' })
+      const list = fakeStatements(desk.view, desk.decided)
+      return ok({
+        statements: list.statements.filter((one) => ids.includes(one.id)),
+        summary: list.summary,
+        signOffVoided: false,
+        said: `${act}: ${ids.length}`,
+      })
+    }
     case 'gate.check':
       return ok(desk.view.gate)
     case 'sources.list':

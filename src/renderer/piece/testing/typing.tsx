@@ -59,7 +59,14 @@ async function measure(keys: number): Promise<object> {
       Array.from({ length: rest }, (_, index) => {
         const block = blocks[Math.floor((index * blocks.length) / rest)]!
         const from = block.start + 12 + (index % 5) * 60
-        return { from, to: from + 40, id: `s${index}`, look: 'indirect' as const }
+        return {
+          from,
+          to: from + 40,
+          id: `s${index}`,
+          role: 'content' as const,
+          index: 0,
+          look: 'indirect' as const,
+        }
       }),
     ),
   )

@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { test } from '../desk.ts'
+import type { RunningDesk } from '../desk.ts'
+
+// npm run screens: the states of a review, in every theme, as pictures in docs/screens.
+const pictures = join(import.meta.dirname, '..', '..', 'docs', 'screens')
+mkdirSync(pictures, { recursive: true })
+test.setTimeout(300_000)
+
+async function setSize(desk: RunningDesk, width: number, height: number): Promise<void> {
+  await desk.app.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  )
+}
+
+async function ready(desk: RunningDesk, pieces: number): Promise<void> {
+  const read = async (): Promise<number> => {
+    const list = await desk.call('articles.list', {
+      filter: {},
+      sort: 'newest',
+      offset: 0,
+      limit: 20,
+    })
+    return list.ok ? list.value.rows.filter((row) => row.mayWeRunIt !== '').length : 0
+  }
+  await expect.poll(read, { timeout: 60_000 }).toBe(pieces)
+}
+
+async function openReview(page: Page, words: RegExp): Promise<void> {
+  await page.getByRole('navigation').getByText('Library', { exact: true }).click()
+  await page.getByRole('row').filter({ hasText: words }).first().click()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ProseMirror').first()).toBeVisible({ timeout: 20_000 })
+  await page.keyboard.press('Control+Alt+2')
+  await expect(page.getByRole('listbox', { name: 'Statements' })).toBeVisible({ timeout: 20_000 })
+}
+
+const altered = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Alt+1')
+  await page.evaluate(() => {
+    const dom = document.querySelector('.ProseMirror') as HTMLElement & {
+      editor: {
+        state: {
+          doc: {
+            descendants: (
+              see: (node: { isText: boolean; text: string }, at: number) => void,
+            ) => void
+          }
+          tr: { insertText: (words: string, from: number, to: number) => unknown }
+        }
+        view: { dispatch: (tr: unknown) => void }
+      }
+    }
+    let from = -1
+    dom.editor.state.doc.descendants((node, at) => {
+      if (node.isText && node.text.includes('cheque against'))
+        from = at + node.text.indexOf('cheque against')
+    })
+    dom.editor.view.dispatch(dom.editor.state.tr.insertText('blank cheque on', from, from + 14))
+  })
+  await page.waitForTimeout(1500)
+  await page.keyboard.press('Control+Alt+2')
+}
+
+for (const theme of ['light', 'dark', 'high-contrast'] as const)
+  test(`a review, ${theme}`, async ({ start }) => {
+    const desk = await start({ samples: true })
+    const { page } = desk
+    await ready(desk, 8)
+    await desk.call('settings.set', { actor: 'Ada Marrow', theme })
+    await setSize(desk, 1440, 900)
+    const shoot = async (name: string): Promise<void> => {
+      await page.waitForTimeout(500)
+      await page.screenshot({ path: join(pictures, `review-${name}-${theme}.png`) })
+    }
+    await openReview(page, /no headline|Ten days after/)
+    await shoot('begins')
+    await page.keyboard.press('j')
+    await shoot('current')
+    for (const key of ['a', 'a', 'a']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(500)
+    }
+    await page.keyboard.press('w')
+    await shoot('waive')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('s')
+    await shoot('speaker')
+    await page.keyboard.type('Hel')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    await page.keyboard.press('ArrowRight')
+    await shoot('words')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('o')
+    await shoot('original')
+    await page.keyboard.press('o')
+    await page.getByRole('button', { name: 'Voices' }).click()
+    await shoot('voices')
+    await page.getByRole('button', { name: 'Decisions' }).click()
+    await shoot('decisions')
+    await openReview(page, /dredge/)
+    await altered(page)
+    await page.keyboard.press('j')
+    await shoot('altered')
+    await openReview(page, /صيادو/)
+    await page.keyboard.press('j')
+    await shoot('arabic')
+    await setSize(desk, 1024, 700)
+    await openReview(page, /hospital roof/)
+    await page.keyboard.press('j')
+    await shoot('small')
+  })
+
+test('a review of a thousand statements', async ({ start }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-thousand-'))
+  const names = ['Ada Marrow', 'Lev Sandoval', 'Ruth Pell', 'Dominic Asare', 'Ilse Brandt']
+  const lines = Array.from({ length: 500 }, (_, index) => {
+    const name = names[index % names.length] ?? ''
+    return `“The ${index}th basin will stay dry until the autumn comes,” said ${name}. ${names[(index + 2) % names.length] ?? ''} added that the wall of berth ${index} had been tested twice.`
+  })
+  writeFileSync(
+    join(folder, 'thousand.txt'),
+    `A thousand voices of the harbour\n\nBy Ana Lovell\n\n${lines.join('\n\n')}\n`,
+  )
+  const desk = await start({ words: [folder] })
+  const { page } = desk
+  await ready(desk, 1)
+  await desk.call('settings.set', { actor: 'Ada Marrow', theme: 'light' })
+  await setSize(desk, 1440, 900)
+  await page.waitForTimeout(1500)
+  await page.keyboard.press('Escape')
+  await openReview(page, /thousand|basin/)
+  for (let press = 0; press < 12; press++) await page.keyboard.press('j')
+  await page.waitForTimeout(700)
+  await page.screenshot({ path: join(pictures, 'review-thousand-light.png') })
+  rmSync(folder, { recursive: true })
+})

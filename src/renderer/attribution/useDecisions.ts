@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type {
+  NamedSpeaker,
+  SelectedSpan,
+  StatementDecision,
+  StatementList,
+  StatementsDecided,
+} from '../../shared/model/attribution.ts'
+import type { AttributionKind } from '../../shared/engine/attribution/record.ts'
+import type { Reply } from '../../shared/fault.ts'
+import type { AttributionId } from '../../shared/model/ids.ts'
+import { announce } from '../shell/announce.ts'
+import { usePiece } from '../piece/PieceContext.ts'
+import { showToast } from '../ui/toast.ts'
+
+/** The deciding calls of a review; each says in words what it did, and true where it was done. */
+export interface Decisions {
+  readonly decide: (
+    ids: readonly string[],
+    decision: StatementDecision,
+    note?: string,
+  ) => Promise<boolean>
+  readonly add: (added: {
+    readonly kind: AttributionKind
+    readonly spans: readonly SelectedSpan[]
+    readonly speaker: NamedSpeaker | null
+    readonly note?: string
+  }) => Promise<StatementsDecided | null>
+  readonly undo: () => Promise<boolean>
+}
+
+/** Decides statements of the open piece: the text is saved first, what comes back is shown at once. */
+export function useDecisions(): Decisions {
+  const { session } = usePiece()
+  const client = useQueryClient()
+  const { id } = session
+  const settle = async (
+    ask: () => Promise<Reply<StatementsDecided>>,
+  ): Promise<StatementsDecided | null> => {
+    if (!(await session.lane.flush())) {
+      showToast({ words: 'Not decided: the text is not saved yet.', tone: 'failed' })
+      return null
+    }
+    const reply = await ask()
+    if (!reply.ok) {
+      showToast({ words: reply.fault.message, tone: 'failed' })
+      return null
+    }
+    const done = new Map(reply.value.statements.map((one) => [one.id, one]))
+    client.setQueryData<StatementList>(
+      ['statements.list', { id }],
+      (list) =>
+        list && {
+          ...list,
+          summary: reply.value.summary,
+          statements: list.statements.map((one) => done.get(one.id) ?? one),
+        },
+    )
+    if (reply.value.signOffVoided)
+      showToast({ words: 'The sign-off no longer holds: a decision it answered for has changed.' })
+    announce(reply.value.said)
+    session.heard()
+    return reply.value
+  }
+  return {
+    decide: async (ids, decision, note) =>
+      (await settle(() =>
+        session.ask('statements.decide', {
+          id,
+          statementIds: ids as AttributionId[],
+          decision,
+          ...(note === undefined ? {} : { note }),
+        }),
+      )) !== null,
+    add: ({ kind, spans, speaker, note }) =>
+      settle(() =>
+        session.ask('statements.add', {
+          id,
+          kind,
+          spans: [...spans],
+          speaker,
+          ...(note === undefined ? {} : { note }),
+        }),
+      ),
+    undo: async () => {
+      const done = await settle(() => session.ask('statements.undo', { id }))
+      if (done) showToast({ words: done.said })
+      return done !== null
+    },
+  }
+}
