@@ -5,6 +5,7 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { test } from '../desk.ts'
 import type { RunningDesk } from '../desk.ts'
+import type { ArticleDocument } from '../../src/shared/model/document.ts'
 
 // npm run screens: the states of a review, in every theme, as pictures in docs/screens.
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'screens')
@@ -41,31 +42,27 @@ async function openReview(page: Page, words: RegExp): Promise<void> {
   await expect(page.getByRole('listbox', { name: 'Statements' })).toBeVisible({ timeout: 20_000 })
 }
 
-const altered = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+Alt+1')
-  await page.evaluate(() => {
-    const dom = document.querySelector('.ProseMirror') as HTMLElement & {
-      editor: {
-        state: {
-          doc: {
-            descendants: (
-              see: (node: { isText: boolean; text: string }, at: number) => void,
-            ) => void
-          }
-          tr: { insertText: (words: string, from: number, to: number) => unknown }
-        }
-        view: { dispatch: (tr: unknown) => void }
-      }
-    }
-    let from = -1
-    dom.editor.state.doc.descendants((node, at) => {
-      if (node.isText && node.text.includes('cheque against'))
-        from = at + node.text.indexOf('cheque against')
-    })
-    dom.editor.view.dispatch(dom.editor.state.tr.insertText('blank cheque on', from, from + 14))
+/** Somebody changes a word inside a quotation of the piece, as an edit of the text would. */
+async function alterQuote(desk: RunningDesk, words: string, into: string): Promise<void> {
+  const list = await desk.call('articles.list', {
+    filter: {},
+    sort: 'newest',
+    offset: 0,
+    limit: 20,
   })
-  await page.waitForTimeout(1500)
-  await page.keyboard.press('Control+Alt+2')
+  for (const row of list.ok ? list.value.rows : []) {
+    const open = await desk.call('articles.open', { id: row.id })
+    if (!open.ok) continue
+    const before = JSON.stringify(open.value.article.document)
+    if (!before.includes(words)) continue
+    const document = JSON.parse(before.replace(words, into)) as ArticleDocument
+    await desk.call('articles.save', {
+      id: row.id,
+      baseRevision: open.value.article.revision,
+      document,
+      steps: [],
+    })
+  }
 }
 
 for (const theme of ['light', 'dark', 'high-contrast'] as const)
@@ -106,8 +103,9 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const)
     await shoot('voices')
     await page.getByRole('button', { name: 'Decisions' }).click()
     await shoot('decisions')
+    await alterQuote(desk, 'a cheque against', 'a blank cheque on')
+    await page.waitForTimeout(1500)
     await openReview(page, /dredge/)
-    await altered(page)
     await page.keyboard.press('j')
     await shoot('altered')
     await openReview(page, /صيادو/)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviewCalls } from './calls/reviewCalls.ts'
 import { commands, places } from './commands.ts'
 import type { CommandId } from './commands.ts'
 import { CheckOverride, exportCalls } from './calls/exportCalls.ts'
@@ -54,7 +55,12 @@ const byId = z.strictObject({ id: ArticleId })
 export { type ExportOutcome } from './calls/exportCalls.ts'
 
 /** A kept part with its id, so that its role can be changed by a person. */
-export const KeptPart = Part.extend({ id: PartId, changedBy: z.string().nullable() })
+export const KeptPart = Part.extend({
+  id: PartId,
+  changedBy: z.string().nullable(),
+  /** Body when it came, set aside by hand, and nobody has said yet that it is not article text. */
+  isCut: z.boolean().optional(),
+})
 export type KeptPart = z.infer<typeof KeptPart>
 
 /** Everything the piece screen needs, in one answer. */
@@ -231,6 +237,8 @@ export const contract = {
     z.strictObject({ id: ArticleId, statementId: AttributionId }),
     ReceivedWording,
   ),
+
+  ...reviewCalls,
 
   'gate.check': call(
     z.strictObject({

@@ -15,6 +15,7 @@ import type { AnswerCall, CallContext } from './dispatch.ts'
 import type { Handles } from './handles.ts'
 import { importCall } from './importCall.ts'
 import { openLink } from './openLink.ts'
+import { saveReport } from './saveReport.ts'
 
 /** What the app's own answers need of the rest of it. */
 export interface OwnCallsOptions {
@@ -86,6 +87,12 @@ function ownCalls(options: OwnCallsOptions) {
         await askHost(await host(), 'exports.write', { ...input, folder }, context),
       )
     },
+    'statements.saveReport': (input, context) =>
+      saveReport(window(), input, async (format) =>
+        valueOf<'statements.report'>(
+          await askHost(await host(), 'statements.report', { ...input, format }, context),
+        ),
+      ),
     'settings.set': async (input, context) => {
       const settings = valueOf<'settings.set'>(
         await askHost(await host(), 'settings.set', input, context),

@@ -15,12 +15,15 @@ import { importPieces, type PieceOutcome, type PieceToImport } from './importPie
 import type { Parsed } from './parsed.ts'
 import { setPartRole } from './partRole.ts'
 import { listRecipients, saveRecipient } from './recipients.ts'
+import { reviewReport } from './reviewReport/reviewReport.ts'
 import { commitSamples, samplesInfo } from './sampleLibrary.ts'
 import { removeSamples } from './sampleRemoval.ts'
 import type { SampleSet } from './sampleSet.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { signOff } from './signOff.ts'
 import { listSources } from './sourceRecord.ts'
+import { confirmAside } from './signing/confirmAside.ts'
+import { sinceSignOff } from './signing/sinceSignOff.ts'
 import { removeSource, saveSource } from './sources.ts'
 import { addStatement } from './statements/addStatement.ts'
 import { decideStatements } from './statements/decideStatements.ts'
@@ -88,6 +91,9 @@ export const calls = {
   'statements.add': { role: 'writer', run: addStatement },
   'statements.undo': { role: 'writer', run: undoDecision },
   'statements.receivedWording': { role: 'reader', run: receivedWording },
+  'articles.confirmAside': { role: 'writer', run: confirmAside },
+  'articles.sinceSignOff': { role: 'reader', run: sinceSignOff },
+  'statements.report': { role: 'reader', run: reviewReport },
   'gate.check': { role: 'reader', run: checkGate },
   ...exportCalls,
   'sources.list': { role: 'reader', run: listSources },

@@ -37,6 +37,21 @@ export function fieldSummary(
   return lines.join('; ')
 }
 
+/** The fields that differ, each in words before and after. */
+export function fieldsInWords(
+  before: ArticleFields,
+  after: ArticleFields,
+  names: readonly (keyof ArticleFields)[],
+): { title: string; before: string; after: string }[] {
+  return names
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => ({
+      title: titles[name],
+      before: inWords(before, name),
+      after: inWords(after, name),
+    }))
+}
+
 function inWords(fields: ArticleFields, name: keyof ArticleFields): string {
   switch (name) {
     case 'headline':

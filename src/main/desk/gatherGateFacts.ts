@@ -10,6 +10,7 @@ import { pendingSteps, receivedBlocks } from '../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from './articleRecord.ts'
 import { readRecipient } from './recipients.ts'
 import { readSettings } from './settings.ts'
+import { isCut } from './signing/isCut.ts'
 import { signOffOf } from './signOffCheck.ts'
 import { readSource } from './sourceRecord.ts'
 import { gateStatements } from './statements/statementViews.ts'
@@ -41,11 +42,17 @@ export function gatherGateFacts(
     document: record.document,
     received: {
       headline: receivedHeadline(db, record),
-      blocks: receivedBlocks(text, parts, steps),
+      blocks: receivedBlocks(
+        text,
+        // What was set aside by hand is missed until somebody says that it is no article text.
+        parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
+        steps,
+      ),
     },
     pendingSteps: pendingSteps(text, parts, steps),
     statements: said?.statements ?? null,
     looseQuotes: said?.loose ?? [],
+    missingQuotes: said?.missing ?? [],
     licence: fields.licenceOverride ?? outlet?.licence ?? null,
     licenceFrom: fields.licenceOverride ? 'piece' : outlet?.licence ? 'outlet' : null,
     rightsHolder: outlet?.name ?? fields.origin.firstPublisher?.name ?? null,
@@ -64,8 +71,14 @@ function readLedger(db: ReadableDb, key: number) {
     key,
   )
   if (received === undefined) throw new Error(`piece ${key} has no original`)
-  const parts = db.all<{ start_at: number; end_at: number; role: PartRole }>(
-    'select start_at, end_at, role from part where article = ? order by ordinal',
+  const parts = db.all<{
+    start_at: number
+    end_at: number
+    role: PartRole
+    received_role: PartRole
+    reason: string | null
+  }>(
+    'select start_at, end_at, role, received_role, reason from part where article = ? order by ordinal',
     key,
   )
   const steps = db.all<{
@@ -83,7 +96,12 @@ function readLedger(db: ReadableDb, key: number) {
   )
   return {
     text: unpackText({ packing: received.packing, bytes: received.text }),
-    parts: parts.map((row) => ({ range: [row.start_at, row.end_at] as const, role: row.role })),
+    parts: parts.map((row) => ({
+      range: [row.start_at, row.end_at] as const,
+      role: row.role,
+      receivedRole: row.received_role,
+      cut: isCut({ role: row.role, receivedRole: row.received_role, reason: row.reason }),
+    })),
     steps: steps.map((row) => ({
       id: row.id,
       rule: row.rule,

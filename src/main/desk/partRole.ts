@@ -14,6 +14,7 @@ import type { Parsed } from './parsed.ts'
 import { nodeForRole, takeMedia } from './partNode.ts'
 import { blockIds } from './pieceDocument.ts'
 import { readParts, readReceived, readSteps } from './received.ts'
+import { saidNotArticle } from './signing/isCut.ts'
 import { settleSignOff } from './signOffCheck.ts'
 import { applySteps, blockTexts } from './stepAnchors.ts'
 import { saveStepStates } from './stepStates.ts'
@@ -50,8 +51,9 @@ export function setPartRole(
     )
     const moved = movePart(db, before, parts, blocks, part, input.role)
     db.run(
-      `update part set role = ?, block_id = ?, changed_by = ?, changed_at = ?
-       where article = ? and id = ?`,
+      // What somebody said about an earlier setting aside does not hold for this one.
+      `update part set role = ?, block_id = ?, changed_by = ?, changed_at = ?,
+         reason = nullif(reason, '${saidNotArticle}') where article = ? and id = ?`,
       input.role,
       moved.blockId,
       actor,

@@ -3,6 +3,7 @@ import type { BlockAnchor, LedgerStep, StepState } from '../../shared/model/clea
 import type { PartId, StepId } from '../../shared/model/ids.ts'
 import type { Decode, PieceWarning } from '../../shared/model/parsedPiece.ts'
 import type { PartRole } from '../../shared/model/part.ts'
+import { isCut } from './signing/isCut.ts'
 import { type Packed, unpackText } from '../database/packing.ts'
 import type { ReadableDb } from '../database/sql.ts'
 
@@ -48,13 +49,14 @@ interface PartRow {
   evidence: string | null
   reason: string | null
   changed_by: string | null
+  received_role: PartRole
 }
 
 /** The parts of a piece in order, as they are held to be now. */
 export function readParts(db: ReadableDb, key: number): KeptPart[] {
   return db
     .all<PartRow>(
-      `select id, start_at, end_at, role, rule, certainty, evidence, reason, changed_by
+      `select id, start_at, end_at, role, received_role, rule, certainty, evidence, reason, changed_by
        from part where article = ? order by ordinal`,
       key,
     )
@@ -67,6 +69,7 @@ export function readParts(db: ReadableDb, key: number): KeptPart[] {
       ...(row.evidence === null ? {} : { evidence: row.evidence }),
       ...(row.reason === null ? {} : { reason: row.reason }),
       changedBy: row.changed_by,
+      ...(isCut({ ...row, receivedRole: row.received_role }) ? { isCut: true } : {}),
     }))
 }
 

@@ -11,6 +11,7 @@ import { refreshGateFacts } from './gateFacts.ts'
 import { gatherGateFacts } from './gatherGateFacts.ts'
 import { namedOverrides } from './namedOverrides.ts'
 import type { Parsed } from './parsed.ts'
+import { licenceName } from './signing/sinceSignOff.ts'
 import { signOffHash } from './signOffHash.ts'
 import { statementsNow } from './statements/readStatements.ts'
 import { keepVersion } from './versions.ts'
@@ -66,7 +67,12 @@ export function signOff(
         passed.length > 0
           ? `Signed off by ${by}, past ${passed.map((one) => one.check).join(', ')}`
           : `Signed off by ${by}`,
-      payload: { hash: signed.hash, revision: record.revision, overrides: passed },
+      payload: {
+        hash: signed.hash,
+        revision: record.revision,
+        overrides: passed,
+        licence: licenceName(db, record),
+      },
     })
     refreshGateFacts(db, record.id, context)
     context.changed('articles', record.id)

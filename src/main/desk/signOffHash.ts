@@ -6,12 +6,12 @@ import type { ArticleRecord } from './articleRecord.ts'
 import { readSource } from './sourceRecord.ts'
 
 /** Raised when what is signed changes its shape: an old sign-off then no longer counts. */
-const signedShape = 1
+const signedShape = 2
 
 /**
  * SHA-256 over RFC 8785 JSON of what a signer answers for (ARCHITECTURE §7): text without block ids,
- * headline, standfirst, bylines, dates, origin, credit, licence, media and attribution decisions. Tags stay
- * out, those marked in the text too: tagging a signed piece does not void it (decisions/tags-and-sign-off.md).
+ * headline, standfirst, bylines, dates, origin, credit, licence, media and attribution decisions. Tags and notes
+ * stay out, tags marked in the text too: tagging a signed piece does not void it (decisions/tags-and-sign-off.md).
  */
 export function signOffHash(db: ReadableDb, record: ArticleRecord): string {
   const { fields } = record
@@ -32,7 +32,7 @@ export function signOffHash(db: ReadableDb, record: ArticleRecord): string {
     licence: fields.licenceOverride ?? outlet?.licence ?? null,
     media: fields.media,
     attributions: db.all(
-      `select fingerprint, kind, state, note, json_extract(payload, '$.statement.speaker.name') as speaker
+      `select fingerprint, kind, state, json_extract(payload, '$.statement.speaker.name') as speaker
        from attribution
        where article = ? and decided_by is not null order by fingerprint, id`,
       record.key,

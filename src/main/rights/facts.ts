@@ -84,6 +84,8 @@ export interface GateFacts {
   readonly statements: readonly GateStatement[] | null
   /** Quotations without a speaker that are no statements. */
   readonly looseQuotes?: readonly LooseGateQuote[]
+  /** Words of received quotations that are no longer in the text. */
+  readonly missingQuotes?: readonly string[]
   readonly licence: LicenceProfile | null
   readonly licenceFrom: 'piece' | 'outlet' | null
   /** The first publisher's name, as the rights holder. */

@@ -71,15 +71,15 @@ export function ReasonDialog(props: {
           error={error}
           takesFocus
         />
+        <p className={styles.as}>
+          {actor === '' ? 'You will be asked for your name.' : `Working as ${actor}.`}
+          {actor === '' ? null : (
+            <Button look="link" size="small" onPress={() => void askWhoIsWorking()}>
+              Somebody else?
+            </Button>
+          )}
+        </p>
         <div className={styles.foot}>
-          <span className={styles.as}>
-            {actor === '' ? 'You will be asked for your name.' : `Working as ${actor}`}
-            {actor === '' ? null : (
-              <Button look="link" size="small" onPress={() => void askWhoIsWorking()}>
-                Somebody else?
-              </Button>
-            )}
-          </span>
           <Button onPress={props.onClose}>Cancel</Button>
           <Button look="primary" type="submit">
             {actor === '' ? act : `${act} as ${actor}`}

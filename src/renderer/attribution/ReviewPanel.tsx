@@ -126,15 +126,18 @@ export function ReviewPanel() {
   )
   const target = useReviewTarget()
   useEffect(() => {
-    if (target === null || review.items === null) return
-    setReviewTarget(null)
-    const item = items.find((each) => each.id === target)
-    if (!item) return
-    setView('statements')
-    setFilter(noFilter)
-    setCurrentId(item.id)
-    centre(editor, item)
-    focusQueue()
+    if (target === null || review.items === null) return undefined
+    const frame = requestAnimationFrame(() => {
+      setReviewTarget(null)
+      const item = items.find((each) => each.id === target)
+      if (!item) return
+      setView('statements')
+      setFilter(noFilter)
+      setCurrentId(item.id)
+      centre(editor, item)
+      focusQueue()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [editor, target, review.items, items])
 
   if (review.error)

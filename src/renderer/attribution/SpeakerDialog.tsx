@@ -38,10 +38,16 @@ export function SpeakerDialog(props: {
   const { session } = usePiece()
   const { fields } = useSnapshot(session)
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(() => {
+    const now = speakerChoices(props.items, fields.tags, '')
+    return Math.max(
+      0,
+      now.findIndex((choice) => choice.label === props.current),
+    )
+  })
   const [kind, setKind] = useState(props.kind)
   const base = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const choices = useMemo(
     () => speakerChoices(props.items, fields.tags, typed),
     [props.items, fields.tags, typed],
@@ -91,7 +97,7 @@ export function SpeakerDialog(props: {
             onKeyDown={onKeyDown}
           />
         </div>
-        <ul
+        <div
           className={styles.choices}
           role="listbox"
           aria-label="Speakers"
@@ -109,7 +115,7 @@ export function SpeakerDialog(props: {
               onPick={() => props.onChosen(choice.speaker, kind)}
             />
           ))}
-        </ul>
+        </div>
       </div>
     </Dialog>
   )
@@ -127,13 +133,13 @@ function Choice(props: {
   return (
     <>
       {props.opensGroup ? (
-        <li className={styles.group} role="presentation">
+        <div className={styles.group} role="presentation">
           {choice.group}
-        </li>
+        </div>
       ) : null}
       {/* The field keeps the focus and the keys. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
-      <li
+      <div
         id={props.id}
         role="option"
         tabIndex={-1}
@@ -144,7 +150,7 @@ function Choice(props: {
         <span className={styles.tick}>{props.isNow ? <Check size={14} aria-hidden /> : null}</span>
         <bdi className={styles.choiceName}>{choice.label}</bdi>
         <span className={styles.choiceHint}>{choice.hint}</span>
-      </li>
+      </div>
     </>
   )
 }

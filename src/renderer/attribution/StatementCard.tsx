@@ -115,15 +115,12 @@ function Speaker({ item }: { readonly item: ReviewItem }) {
       </p>
     )
   return (
-    <p className={styles.who}>
-      <bdi>{item.speaker}</bdi>
-      {item.cue ? (
-        <span className={styles.cue} dir="auto">
-          {' '}
-          {item.cue}
-        </span>
-      ) : null}
-      <span className={styles.type}>
+    <>
+      <p className={styles.who} dir="auto">
+        {item.speaker}
+        {item.cue ? <span className={styles.cue}> {item.cue}</span> : null}
+      </p>
+      <p className={styles.type}>
         {item.speakerType ? speakerTypeWords[item.speakerType] : ''}
         {item.mention ? (
           <>
@@ -131,8 +128,8 @@ function Speaker({ item }: { readonly item: ReviewItem }) {
             · “<bdi>{item.mention}</bdi>” in the text
           </>
         ) : null}
-      </span>
-    </p>
+      </p>
+    </>
   )
 }
 

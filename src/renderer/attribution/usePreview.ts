@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AttributionBlock } from '../../shared/engine/attribution/record.ts'
 import { blockText, textblocks } from '../editor/anchors.ts'
 import type { FromAttributionWorker, ToAttributionWorker } from './attributionMessages.ts'
@@ -21,6 +21,10 @@ export function usePreview(
   const [found, setFound] = useState<{ reading: FromAttributionWorker; settled: unknown } | null>(
     null,
   )
+  const latest = useRef(settled)
+  useEffect(() => {
+    latest.current = settled
+  })
   useEffect(() => {
     let worker: Worker | null = null
     let seq = 0
@@ -33,7 +37,7 @@ export function usePreview(
       made.addEventListener('message', (event: MessageEvent<FromAttributionWorker>) => {
         // Typing went on: the places of this reading are no longer true, and another is on its way.
         if (event.data.seq === seq && !editor.isDestroyed)
-          setFound({ reading: event.data, settled })
+          setFound({ reading: event.data, settled: latest.current })
       })
       return made
     }
@@ -61,7 +65,7 @@ export function usePreview(
       if (timer !== null) clearTimeout(timer)
       worker?.terminate()
     }
-  }, [editor, language, settled])
+  }, [editor, language])
   return found !== null && found.settled === settled ? found.reading : null
 }
 

@@ -64,9 +64,10 @@ export function firstFullMention(
   blocks: Iterable<{ readonly text: string; readonly start: number }>,
 ): number | null {
   if (name.trim() === '') return null
-  for (const { text, start } of blocks) {
-    const at = text.indexOf(name)
-    if (at >= 0) return start + at
-  }
+  const letter = /[\p{L}\p{N}]/u
+  for (const { text, start } of blocks)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+      if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + name.length)))
+        return start + at
   return null
 }

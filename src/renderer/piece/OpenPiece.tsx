@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleView } from '../../shared/contract.ts'
 import type { GatePlace } from '../../shared/model/gate.ts'
 import { focusQueue } from '../attribution/showItem.ts'
+import { ReportDialog } from '../attribution/ReportDialog.tsx'
 import { ask, onDeskEvent } from '../desk.ts'
 import { useArticleEditor } from '../editor/useArticleEditor.ts'
 import { ExportDialog } from '../rights/ExportDialog.tsx'
@@ -49,7 +50,7 @@ export function OpenPiece(props: {
     route.place === 'review' ? 'review' : route.place === 'rights' ? 'rights' : 'edit'
   const [tab, setTab] = useState<InspectorTab>('parts')
   const [isOpen, setOpen] = useRemembered('piece.inspector', isBoolean, true)
-  const [dialog, setDialog] = useState<'sign-off' | 'export' | null>(null)
+  const [dialog, setDialog] = useState<'sign-off' | 'export' | 'report' | null>(null)
   const [wish, setWish] = useState<MoveWish | null>(null)
   const [isOpened, setTyping] = useState(false)
   const typing = isOpened && mode === 'review'
@@ -96,6 +97,7 @@ export function OpenPiece(props: {
       goTo: (to) => goToPlace(to, { screen: screen.current, made, setOpen }),
       openSignOff: () => setDialog('sign-off'),
       openExport: () => setDialog('export'),
+      openReport: () => setDialog('report'),
       openMove: setWish,
       announce,
     }
@@ -137,6 +139,7 @@ export function OpenPiece(props: {
       </div>
       <SignOffDialog isOpen={dialog === 'sign-off'} onClose={() => setDialog(null)} />
       <ExportDialog isOpen={dialog === 'export'} onClose={() => setDialog(null)} />
+      <ReportDialog isOpen={dialog === 'report'} onClose={() => setDialog(null)} />
       <MoveDialog wish={wish} onClose={() => setWish(null)} />
     </PieceProvider>
   )

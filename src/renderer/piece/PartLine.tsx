@@ -2,6 +2,8 @@ import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { partRoles, type PartRole } from '../../shared/model/part.ts'
 import type { KeptPart } from '../../shared/contract.ts'
+import { StateGlyph } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './PartsPanel.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
@@ -78,6 +80,21 @@ export const PartLine = memo(function PartLine(props: { readonly part: KeptPart 
       <p className={styles.partText} dir="auto" title={text}>
         {text.slice(0, 140)}
       </p>
+      {part.isCut ? (
+        <p className={styles.cut}>
+          <StateGlyph meaning="proposed" />
+          <span>Counts as a cut of the received text.</span>
+          <Button
+            size="small"
+            look="link"
+            onPress={() =>
+              void session.act('articles.confirmAside', { id: session.id, partId: part.id })
+            }
+          >
+            It is not article text
+          </Button>
+        </p>
+      ) : null}
       {part.evidence && part.changedBy === null ? (
         <p className={styles.evidence}>
           {evidenceSentence(part.evidence)}

@@ -29,6 +29,7 @@ export interface Piece {
   readonly goTo: (place: GatePlace) => void
   readonly openSignOff: () => void
   readonly openExport: () => void
+  readonly openReport: () => void
   readonly openMove: (wish: MoveWish) => void
   /** Says something to a screen reader without moving anything. */
   readonly announce: (words: string) => void

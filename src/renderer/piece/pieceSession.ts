@@ -228,10 +228,13 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
         tell('The words of this clean-up are no longer in the text.')
     },
     /** A change made by main on the saved piece (a role, a restore): text first, then this, then a fresh look. */
-    async act<M extends 'steps.decide' | 'articles.setPartRole' | 'articles.restoreVersion'>(
-      method: M,
-      input: Input<M>,
-    ): Promise<boolean> {
+    async act<
+      M extends
+        | 'steps.decide'
+        | 'articles.setPartRole'
+        | 'articles.confirmAside'
+        | 'articles.restoreVersion',
+    >(method: M, input: Input<M>): Promise<boolean> {
       const answer = await lane.run(() => ask(method, input))
       if (!answer.ok) {
         tell(answer.fault.message)

@@ -31,6 +31,7 @@ export function usePieceCommands(
   useCommand('piece.headline', () => piece.goTo({ kind: 'headline', ref: null }))
   useCommand('piece.source', () => piece.goTo({ kind: 'licence', ref: null }))
   useCommand('piece.gate', () => piece.goTo({ kind: 'sign-off', ref: null }))
+  useCommand('piece.report', piece.openReport)
   useCommand('piece.signOff', piece.openSignOff)
   useCommand('piece.toReview', () => piece.openMove({ to: 'review' }), may('review'))
   useCommand('piece.toEditing', () => piece.openMove({ to: 'editing' }), may('editing'))

@@ -17,8 +17,10 @@ export function ExportOverrides(props: {
   readonly summary: string
   readonly overrides: readonly Override[]
   readonly onChange: (overrides: readonly Override[]) => void
+  /** What is stopped. */
+  readonly what?: 'export' | 'signature'
 }) {
-  const { stops, overrides, onChange } = props
+  const { stops, overrides, onChange, what = 'export' } = props
   if (stops.length === 0)
     return (
       <div className={styles.clear}>
@@ -29,12 +31,12 @@ export function ExportOverrides(props: {
       </div>
     )
   return (
-    <section className={styles.stops} aria-label="What stops this export">
+    <section className={styles.stops} aria-label={`What stops this ${what}`}>
       <p className={styles.stop}>
         <StateGlyph meaning="blocking" />
         {stops.length === 1
-          ? 'One check stops this export.'
-          : `${stops.length} checks stop this export.`}
+          ? `One check stops this ${what}.`
+          : `${stops.length} checks stop this ${what}.`}
       </p>
       <ul>
         {stops.map((check) => {
@@ -62,7 +64,11 @@ export function ExportOverrides(props: {
                   </Checkbox>
                   {own ? (
                     <TextField
-                      label="Reason, kept in the register with your name"
+                      label={
+                        what === 'export'
+                          ? 'Reason, kept in the register with your name'
+                          : 'Reason, kept with the sign-off and your name'
+                      }
                       value={own.reason}
                       maxLength={2000}
                       takesFocus

@@ -2,13 +2,17 @@ import { useState } from 'react'
 import { useDesk } from '../deskQuery.ts'
 import { blockersOf } from '../piece/blockers.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
+import { askWhoIsWorking } from '../shell/workingAs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { ExportOverrides, type Override } from './ExportOverrides.tsx'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import styles from './Dialogs.module.css'
 import { GateList } from './GateList.tsx'
 import { useLicence } from './LicenceWords.tsx'
+import { SinceSignOff } from './SinceSignOff.tsx'
 
 /** A named person's word on exactly this text: what is signed is listed, and what stops it is said instead. */
 export function SignOffDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -20,77 +24,130 @@ function OpenDialog(props: { readonly onClose: () => void }) {
   const { onClose } = props
   const piece = usePiece()
   const { session } = piece
-  const { view, fields } = useSnapshot(session)
+  const { view } = useSnapshot(session)
   const settings = useDesk('settings.get', {})
-  const licence = useLicence()
+  // Asked anew each time: what was signed may have been undone meanwhile.
+  const since = useDesk('articles.sinceSignOff', { id: session.id })
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const may = view.gate.mayBeSigned
+  const [past, setPast] = useState<readonly Override[] | null>(null)
   const stops = blockersOf(view.gate).filter(
     (check) => check.id.startsWith('B') || check.id === 'R1',
   )
+  const reasoned = stops.every((check) =>
+    past?.some((each) => each.check === check.id && each.reason.trim() !== ''),
+  )
+  const may = view.gate.mayBeSigned || (past !== null && reasoned)
   const actor = settings.data?.actor ?? ''
 
+  useFirstFocus(view.gate.mayBeSigned)
   const sign = async (): Promise<void> => {
     setBusy(true)
+    const overrides = (past ?? []).map(({ check, reason }) => ({ check, reason: reason.trim() }))
     const reply = await session.settle('articles.signOff', (revision) => ({
       id: session.id,
       revision,
+      ...(overrides.length > 0 && !view.gate.mayBeSigned ? { overrides } : {}),
     }))
     setBusy(false)
     if (!reply.ok) return setProblem(reply.fault.message)
     showToast({ words: `Signed off by ${reply.value.by}.` })
     onClose()
+    return undefined
   }
   return (
     <Dialog
       isOpen
-      title="Sign off"
+      title={since.data ? 'Sign again' : 'Sign off'}
       onClose={onClose}
       foot={
         <>
           <Button onPress={onClose}>{may ? 'Cancel' : 'Close'}</Button>
-          <Button look="primary" isDisabled={!may || busy} onPress={() => void sign()}>
+          <Button
+            look="primary"
+            data-deciding
+            isDisabled={!may || busy}
+            onPress={() => void sign()}
+          >
             {actor === '' ? 'Sign off' : `Sign off as ${actor}`}
           </Button>
         </>
       }
     >
-      {may ? (
-        <>
-          <p className={styles.lead}>
-            You sign exactly this, as it stands now. Any later change of it makes the signature
-            void; tags and notes do not.
-          </p>
-          <dl className={styles.facts}>
-            <Fact name="Headline" value={fields.headline} />
-            <Fact name="By" value={fields.bylines.map((each) => each.name).join(', ') || null} />
-            <Fact
-              name="Text"
-              value={`${view.article.wordCount} words, revision ${view.article.revision}`}
-            />
-            <Fact name="First publisher" value={fields.origin.firstPublisher?.name ?? null} />
-            <Fact name="Licence" value={licence.licence?.licence ?? null} />
-            <Fact name="Credit" value={fields.credit ?? licence.licence?.credit.template ?? null} />
-          </dl>
-          {actor === '' ? (
-            <p className={styles.lead}>You will be asked for your name: a signature carries one.</p>
-          ) : null}
-        </>
+      {view.gate.mayBeSigned ? (
+        <p className={styles.lead}>
+          You sign exactly this, as it stands now. Any later change of it makes the signature void;
+          tags and notes do not.
+        </p>
       ) : (
         <>
           <p className={styles.lead}>
             {stops.length === 1 ? 'One thing' : `${stops.length} things`} must be settled first.
           </p>
-          {/* Going there closes the question. */}
-          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
-          <div onClick={(event) => (event.target as HTMLElement).closest('button') && onClose()}>
-            <GateList gate={{ ...view.gate, checks: stops }} />
-          </div>
+          {past === null ? (
+            <>
+              {/* Going there closes the question. */}
+              {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+              <div
+                onClick={(event) => (event.target as HTMLElement).closest('button') && onClose()}
+              >
+                <GateList gate={{ ...view.gate, checks: stops }} />
+              </div>
+              {stops.every((check) => check.overridable) ? (
+                <p className={styles.past}>
+                  <Button size="small" look="link" onPress={() => setPast([])}>
+                    Sign past {stops.length === 1 ? 'it' : 'them'} on my word…
+                  </Button>
+                </p>
+              ) : null}
+            </>
+          ) : (
+            <ExportOverrides
+              stops={stops}
+              warnings={[]}
+              summary=""
+              what="signature"
+              overrides={past}
+              onChange={setPast}
+            />
+          )}
         </>
       )}
+      {may && since.data ? <SinceSignOff since={since.data} /> : null}
+      {may && since.data === null ? <WhatIsSigned /> : null}
+      {may ? (
+        <p className={styles.lead}>
+          {actor === ''
+            ? 'You will be asked for your name: a signature carries one.'
+            : `Working as ${actor}. `}
+          {actor === '' ? null : (
+            <Button look="link" size="small" onPress={() => void askWhoIsWorking()}>
+              Somebody else?
+            </Button>
+          )}
+        </p>
+      ) : null}
       {problem ? <InlineError>{problem}</InlineError> : null}
     </Dialog>
+  )
+}
+
+function WhatIsSigned() {
+  const { session } = usePiece()
+  const { view, fields } = useSnapshot(session)
+  const licence = useLicence()
+  return (
+    <dl className={styles.facts}>
+      <Fact name="Headline" value={fields.headline} />
+      <Fact name="By" value={fields.bylines.map((each) => each.name).join(', ') || null} />
+      <Fact
+        name="Text"
+        value={`${view.article.wordCount} words, revision ${view.article.revision}`}
+      />
+      <Fact name="First publisher" value={fields.origin.firstPublisher?.name ?? null} />
+      <Fact name="Licence" value={licence.licence?.licence ?? null} />
+      <Fact name="Credit" value={fields.credit ?? licence.licence?.credit.template ?? null} />
+    </dl>
   )
 }
 

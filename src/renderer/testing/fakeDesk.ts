@@ -184,6 +184,13 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       throw new Refused({ code: 'not-found', message: 'There is no decision to take back.' })
     },
     'statements.receivedWording': () => ({ quotes: [] }),
+    'statements.report': () => ({ fileName: 'review.html', text: '' }),
+    'statements.saveReport': () => ({ saved: true, name: 'review.html' }),
+    'articles.sinceSignOff': () => null,
+    'articles.confirmAside': () => {
+      decide()
+      return { revision: 1, savedAt: now, signOffVoided: false }
+    },
     'gate.check': ({ id }) => sampleView(rowOf(id)).gate,
     'sources.list': () => [...sources],
     'sources.save': ({ id, draft }) => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Statement, StatementDecision } from '../../../shared/model/attribution.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { Desk } from '../../desk/openDesk.ts'
@@ -13,7 +15,7 @@ const many = { type: 'string', multiple: true } as const
 export const reviewCommand: Command = {
   name: 'review',
   usage:
-    'ID [--list] [--confirm N …] [--reject N …] [--query N …] [--waive N=REASON …] [--speaker N=NAME …] [--note N=TEXT …] [--reset N …] [--undo] --by NAME [--json]',
+    'ID [--list] [--confirm N …] [--reject N …] [--query N …] [--waive N=REASON …] [--speaker N=NAME …] [--note N=TEXT …] [--reset N …] [--undo] --by NAME [--report FILE [--notes]] [--json]',
   summary: 'Lists who says what, with what blocks; confirms, corrects, rejects and waives it.',
   details: [
     '  N                a number of the list (in reading order, of the text as it is now), 2,5-7 for several',
@@ -25,6 +27,8 @@ export const reviewCommand: Command = {
     '  --note N=TEXT    a note beside the confirmation',
     '  --reset N        as if nobody had decided',
     '  --undo           takes back the last decision',
+    '  --report FILE    writes every statement, its speaker, its state and who decided it, as .html or .md',
+    '  --notes          with notes and reasons, which otherwise stay inside',
     '  --json           NDJSON, one object a statement',
     ...libraryDetails,
   ],
@@ -40,6 +44,8 @@ export const reviewCommand: Command = {
       note: many,
       reset: many,
       undo: { type: 'boolean' },
+      report: { type: 'string' },
+      notes: { type: 'boolean' },
       json: { type: 'boolean' },
     })
     const id = readOneArticleId(positionals)
@@ -60,7 +66,10 @@ export const reviewCommand: Command = {
       if (!asked.some((one) => one.n === n)) asked.push(ask(n, { act: 'confirm' }))
     const decides = asked.length > 0 || values.undo === true
     if (decides && !values.by?.trim()) throw new UsageError('A decision carries a name: --by NAME.')
-    const lists = values.list === true || !decides
+    const report = values.report === undefined ? null : reportFile(io, values.report)
+    if (values.notes === true && report === null)
+      throw new UsageError('--notes belongs to --report FILE.')
+    const lists = values.list === true || (!decides && report === null)
     return withLibrary(io, values, decides ? 'write' : 'read', async (desk) => {
       if (decides) desk.settle()
       const statements = inReadingOrder(desk, id)
@@ -82,10 +91,45 @@ export const reviewCommand: Command = {
         })
         await tell(io, values.json, done.said)
       }
+      if (report !== null) writeReport(io, desk, id, report, values.notes === true)
       if (lists) await printList(io, desk, id, values.json === true)
       return exitStatus.done
     })
   },
+}
+
+interface ReportFile {
+  readonly path: string
+  readonly format: 'html' | 'markdown'
+}
+
+function reportFile(io: CommandIo, name: string): ReportFile {
+  const path = resolve(io.cwd, name)
+  if (/\.html?$/iu.test(name)) return { path, format: 'html' }
+  if (/\.(md|markdown)$/iu.test(name)) return { path, format: 'markdown' }
+  throw new UsageError('--report writes .html or .md; the ending says which.')
+}
+
+function writeReport(
+  io: CommandIo,
+  desk: Desk,
+  id: ArticleId,
+  { path, format }: ReportFile,
+  notes: boolean,
+): void {
+  const { text } = desk.call('statements.report', { id, format, notes })
+  try {
+    // Nothing is written over: a report is a record.
+    writeFileSync(path, text, { flag: 'wx' })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(
+      code === 'EEXIST'
+        ? `${path} is there already; nothing was written over it.`
+        : `${path} cannot be written (${code ?? 'unknown'}).`,
+    )
+  }
+  io.say(`Written: ${path}`)
 }
 
 interface Asked {

@@ -69,7 +69,7 @@ export interface Reading {
   readonly shape: typeof readingShape
   readonly revision: number
   readonly statements: readonly ReadStatement[]
-  readonly loose: readonly Omit<LooseQuote, 'verdict'>[]
+  readonly loose: readonly Pick<LooseQuote, 'anchor' | 'in' | 'reason'>[]
   readonly unbalanced: readonly UnbalancedMark[]
   readonly received: readonly ReceivedQuote[]
   /** By `placeKey` of the quoted stretch. */

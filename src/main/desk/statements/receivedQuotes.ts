@@ -5,6 +5,7 @@ import type { StepState } from '../../../shared/model/cleaningStep.ts'
 import { isBodyRole, type PartRole } from '../../../shared/model/part.ts'
 import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
+import { isCut } from '../signing/isCut.ts'
 import { anchorAt, applySteps } from '../stepAnchors.ts'
 import type { ReceivedQuote } from './reading.ts'
 
@@ -16,6 +17,8 @@ export interface ReceivedSource {
     readonly role: PartRole
     readonly receivedRole: PartRole
     readonly blockId: string | null
+    /** Set aside by hand, and nobody has said that it is not article text. */
+    readonly cut: boolean
   }[]
   readonly applied: readonly {
     readonly range: readonly [number, number]
@@ -40,8 +43,10 @@ export function readReceivedSource(db: ReadableDb, key: number): ReceivedSource 
         role: PartRole
         received_role: PartRole
         block_id: string | null
+        reason: string | null
       }>(
-        'select start_at, end_at, role, received_role, block_id from part where article = ? order by ordinal',
+        `select start_at, end_at, role, received_role, block_id, reason from part
+         where article = ? order by ordinal`,
         key,
       )
       .map((part) => ({
@@ -49,6 +54,7 @@ export function readReceivedSource(db: ReadableDb, key: number): ReceivedSource 
         role: part.role,
         receivedRole: part.received_role,
         blockId: part.block_id,
+        cut: isCut({ role: part.role, receivedRole: part.received_role, reason: part.reason }),
       })),
     applied: db
       .all<{ start_at: number; end_at: number; becomes: string }>(
@@ -100,7 +106,7 @@ export function receivedQuotes(source: ReceivedSource): ReceivedQuote[] {
         in: place,
         range,
         text: clean.slice(span.start, span.end),
-        counts: placeOf(part.role) !== null,
+        counts: placeOf(part.role) !== null || part.cut,
         anchor:
           blockId === null ? null : anchorAt(blockId, block, span.start - lead, span.end - lead),
       })

@@ -24,7 +24,12 @@ const unknown: QuoteCheck = { receivedId: null, verdict: 'same', received: null,
 export function gateStatements(
   db: ReadableDb,
   key: number,
-): { readonly statements: GateStatement[]; readonly loose: LooseGateQuote[] } | null {
+): {
+  readonly statements: GateStatement[]
+  readonly loose: LooseGateQuote[]
+  /** Words of received quotations that are not in the text. */
+  readonly missing: string[]
+} | null {
   const reading = readReading(db, key)
   if (reading === null) return null
   const decided = decidedById(db, key)
@@ -37,7 +42,13 @@ export function gateStatements(
         blockId: one.anchor.blockId,
         integrity: checkOf(reading, one.anchor).verdict,
       })),
+    missing: missingWords(reading).map((one) => one.text),
   }
+}
+
+function missingWords(reading: Reading): { id: string; text: string }[] {
+  const words = new Map(reading.received.map((one) => [one.id, one.text]))
+  return reading.missing.map((id) => ({ id, text: words.get(id) ?? '' }))
 }
 
 /** How far the review is: "17 of 23, 3 block". */
@@ -81,7 +92,6 @@ export function statementList(db: ReadableDb, key: number): StatementList {
       unbalanced: [],
       missingQuotes: [],
     }
-  const words = new Map(reading.received.map((one) => [one.id, one.text]))
   return {
     revision: reading.revision,
     summary,
@@ -94,7 +104,7 @@ export function statementList(db: ReadableDb, key: number): StatementList {
       ...quotedWords(db, key, anchor, reading),
     })),
     unbalanced: [...reading.unbalanced],
-    missingQuotes: reading.missing.map((id) => ({ id, text: words.get(id) ?? '' })),
+    missingQuotes: missingWords(reading),
   }
 }
 

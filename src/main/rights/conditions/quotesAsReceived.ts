@@ -16,6 +16,9 @@ export function quotesAsReceived(facts: ExaminedFacts): GateCheck {
   )
   if (loose)
     return say.block(`Not as received: “${loose.text}”`, { kind: 'text', ref: loose.blockId })
+  const missing = facts.licence?.quotesComplete ? facts.missingQuotes?.[0] : undefined
+  if (missing !== undefined)
+    return say.block(`A quote is missing, and the licence wants quotes complete: “${missing}”`)
   // Where statements carry an integrity of their own, a person's decision on them is the last word.
   if (facts.statements?.some(isQuote)) return say.clear('Every quote is as it was received.')
   const changed = facts.edits.quotes.find((one) => one.verdict === 'changed')

@@ -219,6 +219,8 @@ function answer(
         said: `${act}: ${ids.length}`,
       })
     }
+    case 'articles.sinceSignOff':
+      return ok(null)
     case 'gate.check':
       return ok(desk.view.gate)
     case 'sources.list':

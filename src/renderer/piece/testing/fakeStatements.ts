@@ -18,7 +18,7 @@ export type FakeDecisions = Map<string, Pick<Statement, 'state' | 'note' | 'deci
 /** The statements of a sample as main would list them: read with the real engine, decided in memory. */
 export function fakeStatements(view: ArticleView, decided: FakeDecisions): StatementList {
   const blocks = bodyBlocks(view.article.document)
-  const texts = new Map(blocks.map((block) => [block.blockId as string, block.text]))
+  const texts = new Map<string, string>(blocks.map((block) => [block.blockId, block.text]))
   const found = createAttributor().attribute({
     language: view.article.fields.language ?? 'und',
     blocks: blocks.map(({ blockId, text }) => ({ id: blockId, text, in: 'body' as const })),
