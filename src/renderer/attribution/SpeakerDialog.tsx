@@ -47,15 +47,11 @@ export function SpeakerDialog(props: {
   })
   const [kind, setKind] = useState(props.kind)
   const base = useId()
-  const list = useRef<HTMLDivElement>(null)
   const choices = useMemo(
     () => speakerChoices(props.items, fields.tags, typed),
     [props.items, fields.tags, typed],
   )
   const chosen = choices[Math.min(at, choices.length - 1)]
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [at, typed])
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key]
     if (by !== undefined) {
@@ -97,13 +93,7 @@ export function SpeakerDialog(props: {
             onKeyDown={onKeyDown}
           />
         </div>
-        <div
-          className={styles.choices}
-          role="listbox"
-          aria-label="Speakers"
-          id={`${base}list`}
-          ref={list}
-        >
+        <div className={styles.choices} role="listbox" aria-label="Speakers" id={`${base}list`}>
           {choices.map((choice, index) => (
             <Choice
               key={choice.id}
@@ -129,7 +119,11 @@ function Choice(props: {
   readonly isNow: boolean
   readonly onPick: () => void
 }) {
-  const { choice } = props
+  const { choice, isAt } = props
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isAt) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isAt])
   return (
     <>
       {props.opensGroup ? (
@@ -141,10 +135,11 @@ function Choice(props: {
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
       <div
         id={props.id}
+        ref={line}
         role="option"
         tabIndex={-1}
-        aria-selected={props.isAt}
-        className={classes(styles.choice, props.isAt && styles.chosen)}
+        aria-selected={isAt}
+        className={classes(styles.choice, isAt && styles.chosen)}
         onClick={props.onPick}
       >
         <span className={styles.tick}>{props.isNow ? <Check size={14} aria-hidden /> : null}</span>
