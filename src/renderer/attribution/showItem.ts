@@ -28,9 +28,22 @@ export function pointersOf(item: ReviewItem | null): Pointed[] {
   ]
 }
 
-/** Puts the focus on the queue, once it is drawn. */
+/** Frames the queue is waited for: its statements may have to be asked for first. */
+const patience = 120
+let wait = 0
+
+/** Puts the focus on the queue as soon as it is drawn, unless the focus has gone elsewhere meanwhile. */
 export function focusQueue(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-field="queue"]')?.focus({ preventScroll: true }),
-  )
+  const from = document.activeElement
+  const own = ++wait
+  let frames = 0
+  const look = (): void => {
+    if (own !== wait) return
+    const found = document.querySelector<HTMLElement>('[data-field="queue"]')
+    const holder = document.activeElement
+    if (found) found.focus({ preventScroll: true })
+    else if (frames++ < patience && (holder === from || holder === document.body))
+      requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 }

@@ -52,6 +52,8 @@ export interface EditorKeys {
   /** Escape: the reader leaves the text. */
   readonly leave: () => void
   readonly save: () => void
+  /** Ctrl+Enter: the editor would swallow the key. */
+  readonly sign: () => void
 }
 
 /** Everything an open piece's editor runs with. */
@@ -69,6 +71,10 @@ export function articleExtensions(steps: readonly LedgerStep[], keys: EditorKeys
           },
           'Mod-s': () => {
             keys.save()
+            return true
+          },
+          'Mod-Enter': () => {
+            keys.sign()
             return true
           },
           'Shift-Enter': () => this.editor.commands.insertContent({ type: 'hardBreak' }),

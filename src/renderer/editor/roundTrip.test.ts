@@ -7,7 +7,7 @@ import { articleExtensions } from './extensions.ts'
 import { toArticleDocument } from './schema/documentJson.ts'
 import { anyDocument, paragraphs, proseDoc, schema } from './testing/documents.ts'
 
-const keys = { leave: () => undefined, save: () => undefined }
+const keys = { leave: () => undefined, save: () => undefined, sign: () => undefined }
 
 describe('a document through the editor', () => {
   test('comes back as the same JSON, character for character', () => {

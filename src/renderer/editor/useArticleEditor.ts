@@ -16,6 +16,7 @@ export interface ArticleEditorOptions {
   readonly onChange: () => void
   readonly onLeave: () => void
   readonly onSave: () => void
+  readonly onSign: () => void
   readonly onBlur: () => void
 }
 
@@ -40,6 +41,7 @@ export function useArticleEditor(options: ArticleEditorOptions): {
     extensions: articleExtensions(options.steps, {
       leave: () => latest.current.onLeave(),
       save: () => latest.current.onSave(),
+      sign: () => latest.current.onSign(),
     }),
     editable: options.editable,
     injectCSS: false,

@@ -8,6 +8,7 @@ import { useArticleEditor } from '../editor/useArticleEditor.ts'
 import { ExportDialog } from '../rights/ExportDialog.tsx'
 import { SignOffDialog } from '../rights/SignOffDialog.tsx'
 import { announce } from '../shell/announce.ts'
+import { runCommand } from '../shell/commandStore.ts'
 import { useFlush } from '../shell/closing.ts'
 import { go, useRoute } from '../shell/route.ts'
 import { isBoolean, useRemembered } from '../ui/remember.ts'
@@ -71,6 +72,7 @@ export function OpenPiece(props: {
       return focusQueue()
     },
     onSave: () => void session.lane.flush(),
+    onSign: () => void runCommand('piece.signOff'),
     onBlur: () => void session.lane.flush(),
   })
   useSession(session, editor)
