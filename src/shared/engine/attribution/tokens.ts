@@ -129,9 +129,10 @@ function wordEnd(text: string, start: number, stop: number): number {
       isDigit(text.charCodeAt(i - 1))
     )
       continue
+    if (code === 0x25 && isDigit(text.charCodeAt(i - 1))) return i + 1
     if (code === 0x2e) {
       // "U.S.", "a.m.", "Mr.": the full stop belongs to the word. A single capital is an initial.
-      const head = text.slice(start, i)
+      const head = text.slice(Math.max(start, text.lastIndexOf('-', i) + 1), i)
       const dotted = head.includes('.')
       if (joins && (head.length === 1 || dotted)) continue
       if (

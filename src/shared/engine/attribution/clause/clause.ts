@@ -32,6 +32,8 @@ export function beforeAdverbs(tokens: readonly Token[], i: number): number {
 /** Whether the token is an adverb: listed, or a lower-case word in -ly. */
 export function isAdverb(token: Token): boolean {
   const tag = token.entry.tag
+  // "a USA TODAY investigation"
+  if (token.upper && token.lower === 'today') return false
   if (tag === 'adv' || tag === 'not') return true
   return (
     tag === '' &&
@@ -45,7 +47,7 @@ export function isAdverb(token: Token): boolean {
 }
 
 const notAdverbs = new Set(
-  'family assembly ally rally italy july anomaly supply reply monopoly homily only daily weekly monthly friendly likely early'.split(
+  'family assembly ally rally italy july anomaly supply reply monopoly homily only daily weekly monthly friendly likely early tally bully belly jelly butterfly lily doily folly elderly costly deadly lively lonely lovely ugly scholarly orderly unlikely yearly quarterly timely kindly holy silly'.split(
     ' ',
   ),
 )

@@ -1,3 +1,4 @@
+import { form } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 import { type Clause, isAdverb, role } from './clause.ts'
 import { closingCue, coordinatedCue, leavesQuote, ownCue, reports } from './nextReport.ts'
@@ -18,7 +19,8 @@ export function contentFrom(clause: Clause, from: number, asked: ContentMode): P
       if (i > from) {
         if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
         // "rejected the notion that …": from here on it is a clause.
-        if (token.entry.tag === 'that' && isNominal(clause, i - 1)) mode = 'clause'
+        if (token.entry.tag === 'that' && isNominal(clause, i - 1) && !startsRelative(clause, i))
+          mode = 'clause'
         if (isAccording(tokens, i)) break
         if (mode === 'object' && i > from && endsObject(clause, i)) break
         if (token.entry.tag === 'cc' && (coordinatedCue(clause, i) || leavesQuote(clause, from, i)))
@@ -64,8 +66,14 @@ export function cutBeforeMainVerb(clause: Clause, content: Phrase, mode: Content
 export function contentBefore(clause: Clause, to: number, floor = 0): Phrase | null {
   const { tokens } = clause
   let from = floor
-  for (let i = to; i > floor; i--) {
+  let closed = 0
+  for (let i = to; i >= floor; i--) {
     const token = tokens[i] as Token
+    if (token.lower === ')') closed++
+    if (token.lower === '(' && --closed < 0) {
+      from = i + 1
+      break
+    }
     if (token.kind === 'punct' && token.lower === ';') {
       from = i + 1
       break
@@ -124,10 +132,49 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
   )
     return true
   if (closingCue(clause, n)) return true
+  if (next.lower === 'compared') return true
+  if (mode === 'clause' && verbSeen && addsToIt(clause, n)) return true
+  if (next.lower === 'of') return false
   if (mode === 'object' && goesOnBehindComma.has(next.lower)) return false
   if (mode === 'object')
     return next.entry.tag !== '' || roles[n] !== role.none || !isNominal(clause, n) || verbSeen
   return false
+}
+
+/** ", which cost nine lives": the writer adds to what was reported ("which" and "who" with a verb of their own). */
+function addsToIt(clause: Clause, n: number): boolean {
+  const { tokens, roles } = clause
+  if (!['which', 'who', 'whose'].includes(tokens[n]?.lower ?? '')) return false
+  // "…, which is old, would close": the clause goes on behind it.
+  for (let i = n + 1; i < Math.min(tokens.length, n + 30); i++) {
+    if (!breaks.has(tokens[i]?.lower ?? '')) continue
+    let next = i + 1
+    while (next < tokens.length && isAdverb(tokens[next] as Token)) next++
+    if (roles[next] === role.finite || roles[next] === role.auxiliary) return false
+  }
+  for (let i = n + 1; i < Math.min(tokens.length, n + 6); i++)
+    if (roles[i] === role.finite || roles[i] === role.auxiliary) return true
+  return false
+}
+
+/** "as Lorne fired three missiles": what happened at the same time. */
+function happensMeanwhile(clause: Clause, i: number): boolean {
+  const { tokens, roles } = clause
+  const first = tokens[i]
+  if (first === undefined || !(first.cap || first.entry.tag === 'pron')) return false
+  return roles[i + 1] === role.finite || roles[i + 1] === role.auxiliary
+}
+
+/** "loopholes that benefit others": a relative clause describes its noun. */
+function startsRelative(clause: Clause, that: number): boolean {
+  const next = clause.tokens[that + 1]
+  const noun = clause.tokens[that - 1] as Token
+  if (noun.entry.noun !== null) return false
+  return (
+    clause.roles[that + 1] === role.finite ||
+    clause.roles[that + 1] === role.auxiliary ||
+    (((next?.entry.forms ?? 0) & form.base) !== 0 && /[^su]s$/.test(noun.lower))
+  )
 }
 
 function endsObject(clause: Clause, i: number): boolean {
@@ -135,6 +182,7 @@ function endsObject(clause: Clause, i: number): boolean {
   const token = tokens[i] as Token
   if (token.kind === 'quote') return false
   if (token.entry.tag === 'sub' && token.lower !== 'as' && token.lower !== 'even') return true
+  if (token.lower === 'as' && happensMeanwhile(clause, i + 1)) return true
   if (
     token.lower === 'when' ||
     token.lower === 'after' ||

@@ -51,6 +51,10 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
   ) {
     // "one in five"
     const link = tokens[end - 1]?.lower
+    if (numbers.includes(last.lower) && link === 'in' && numbers.includes(tokens[end - 2]?.lower ?? '')) {
+      const more = tokens[end - 3]?.lower === 'than' && end > 3 ? end - 4 : end - 2
+      return { from: more, to: end }
+    }
     if (
       numbers.includes(last.lower) &&
       (link === 'in' || link === 'of') &&
@@ -109,6 +113,7 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
       (left.entry.tag === 'det' ||
         left.entry.tag === 'poss' ||
         left.entry.tag === 'that' ||
+        left.lower === 'one' ||
         left.lower === 'her') &&
       i >= floor
     ) {
@@ -121,6 +126,22 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
         i--
         left = tokens[i]
       }
+    }
+    // "More than six in 10 said", "nearly three in five"
+    if (
+      left &&
+      (left.lower === 'in' || left.lower === 'than') &&
+      tokens[from]?.kind === 'number' &&
+      i > 0 &&
+      (numbers.includes(tokens[i - 1]?.lower ?? '') ||
+        tokens[i - 1]?.kind === 'number' ||
+        ['more', 'fewer', 'less'].includes(tokens[i - 1]?.lower ?? ''))
+    ) {
+      from = i - 1
+      i -= 2
+      const more = tokens[i]
+      if (more?.lower !== 'than' || i < 1) return { from, to: end }
+      return { from: i - 1, to: end }
     }
     if (left === undefined || i <= floor) break
     const before = tokens[i - 1]

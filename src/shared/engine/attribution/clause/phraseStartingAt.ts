@@ -28,7 +28,7 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
       // a second determiner begins another phrase ("told the man the house")
       if (
         end >= 0 &&
-        tag === 'det' &&
+        (tag === 'det' || !isClitic(token.lower)) &&
         !linkingAfter.has(tokens[i - 1]?.lower ?? '') &&
         tokens[i - 1]?.lower !== 'by'
       )
@@ -38,6 +38,11 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
       continue
     }
     if (token.kind === 'quote' && end < i - 1 && end >= 0) break
+    // "a January 2016 study", "a March Bloomberg article"
+    if (tag === 'time' && token.cap && end < 0 && i > start && isNominal(clause, i + 1)) {
+      i++
+      continue
+    }
     if (
       isNominal(clause, i) ||
       (i === start && tag === '' && token.kind === 'word' && roles[i] !== role.finite)

@@ -26,6 +26,8 @@ export function isNominal(clause: Clause, i: number): boolean {
   const tag = token.entry.tag
   if (clause.roles[i] !== role.none) return false
   if (tag === '') return !isAdverb(token)
+  // "USA TODAY"
+  if (token.upper && token.lower === 'today') return true
   // A capital makes a name of most closed words ("The Who", "May"), but not at the start of a sentence.
   return (
     token.cap &&

@@ -3,6 +3,14 @@ import type { Token } from '../tokens.ts'
 import { type Clause, auxiliaries, beforeAdverbs, isClitic, role } from './clause.ts'
 import {
   alwaysVerb,
+  closesReport,
+  hasComma,
+  headsVerb,
+  movesBy,
+  opensClause,
+  opensStatement,
+  pluralHead,
+  saysForm,
   hasThird,
   isFiniteAuxiliary,
   isNounLike,
@@ -63,20 +71,24 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     if ((forms & form.gerund) !== 0) return role.finite
     return (forms & form.participle) !== 0 ? role.participle : role.none
   }
-  if (before === 'have') return (forms & form.participle) !== 0 ? role.finite : role.none
+  // "has since said": a preposition only when something follows it.
+  const since = prev?.lower === 'since' && tokens[at - 1]?.entry.tag === 'have'
+  if (before === 'have' || since) return (forms & form.participle) !== 0 ? role.finite : role.none
   const counted =
     before === 'det' &&
-    quantifiers.has(prev?.lower ?? '') &&
-    (forms & form.base) !== 0 &&
-    alwaysVerb.has(token.entry.verb?.lemma ?? '')
+    ((quantifiers.has(prev?.lower ?? '') &&
+      (forms & (form.base | form.past)) !== 0 &&
+      (alwaysVerb.has(token.entry.verb?.lemma ?? '') || ((forms & form.past) !== 0 && opensClause(next)))) ||
+      (prev?.lower === 'another' && saysForm.test(token.lower)))
   if (counted) return role.finite
   if (before === 'det' || (before === 'poss' && !auxiliary)) return role.none
   if ((forms & form.gerund) !== 0) return role.gerund
   if (before === 'prep') return role.none
   // "alleged fraud", "suspected rebels": adjectives before a bare noun.
-  if (/^(?:alleged|suspected|purported)$/.test(token.lower) && isNounLike(next)) return role.none
+  if (/^(?:alleged|suspected|purported|disputed)$/.test(token.lower) && isNounLike(next)) return role.none
   if ((forms & (form.past | form.participle)) !== 0 && !(forms & form.base && isNounLike(next))) {
-    if (next?.lower === 'by' && (forms & form.participle) !== 0) return role.participle
+    if (next?.lower === 'by' && (forms & form.participle) !== 0 && !movesBy.test(token.lower))
+      return role.participle
     if ((forms & form.past) === 0) return role.participle
     // "the outlawed army": a participle before its noun, after an adjective or a possessive.
     return role.finite
@@ -99,6 +111,16 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     if (before === 'pron' || before === 'wh') return role.finite
     if (before === 'that') return relativeThat(tokens, at) ? role.finite : role.none
     if (before !== '' && before !== 'time') return role.none
+    if (closesReport(tokens, i)) return role.finite
+    // "Clean Air Act rules that could": a noun with its relative clause.
+    if (
+      !alwaysVerb.has(token.entry.verb?.lemma ?? '') &&
+      next?.entry.tag === 'that' &&
+      tokens[i + 2] !== undefined &&
+      auxiliaries.has(tokens[i + 2]?.entry.tag ?? '')
+    )
+      return role.none
+    if (token.entry.verb?.lemma === 'state' && !opensStatement(next)) return role.none
     // "late-night tweets", "the bank reports": a noun as well, unless an object or a clause follows.
     if (
       (!prev.cap || at === 0) &&
@@ -119,7 +141,14 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
       : role.none
   }
   if (prev === undefined) return role.none
+  // "Democratic economists, like others, say the plan …": set off by commas, with a complement of its own.
+  if (prev.lower === ',' && at > 2 && alwaysVerb.has(token.entry.verb?.lemma ?? ''))
+    return opensClause(next) && hasComma(tokens, at) ? role.finite : role.none
   if (prev.kind === 'quote' || prev.kind === 'punct') return role.none
+  if (token.entry.verb?.lemma === 'state' && !opensStatement(next)) return role.none
+  // "the Sanders campaign said", "people close to him": a noun or an adjective before its verb.
+  if (next && (headsVerb(next) || (token.lower === 'close' && next.lower === 'to')))
+    return role.none
   if (before === 'cc') {
     for (let k = i - 1; k >= 0; k--)
       if (roles[k] === role.infinitive || roles[k] === role.finite)
@@ -134,5 +163,6 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if (pluralWords.has(prev.lower)) return role.finite
   if (before !== '' && before !== 'objpron') return role.none
   if (alwaysVerb.has(token.entry.verb?.lemma ?? '')) return role.finite
-  return prev.lower.endsWith('s') && !singularS.test(prev.lower) ? role.finite : role.none
+  if (prev.lower.endsWith('s') && !singularS.test(prev.lower)) return role.finite
+  return opensClause(next) && pluralHead(tokens, at) ? role.finite : role.none
 }

@@ -14,6 +14,9 @@ export const wordsIssued = new Set(
   ),
 )
 
+/** Prepositions that open a clause as well: "after the council condemned". */
+const clausal = new Set(['after', 'before', 'since', 'until'])
+
 const reflexive = new Set(['himself', 'herself', 'themselves', 'itself', 'myself', 'ourselves'])
 
 /** Finds who does the verb at `v`, leftwards within the sentence; null when nobody is there. */
@@ -32,7 +35,8 @@ function searchSubject(clause: Clause, v: number, depth: number): Subject | null
   let infinitive = false
   while (i >= 0) {
     const token = tokens[i] as Token
-    if (isAdverb(token) || roles[i] === role.auxiliary || reflexive.has(token.lower)) i--
+    const since = token.lower === 'since' && tokens[i - 1]?.entry.tag === 'have'
+    if (since || isAdverb(token) || roles[i] === role.auxiliary || reflexive.has(token.lower)) i--
     else if (token.entry.tag === 'to' && roles[v] === role.infinitive && !infinitive) {
       infinitive = true
       if (tokens[i - 1]?.lower === 'used') i -= 2
@@ -96,6 +100,7 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
       before.entry.tag === 'prep' &&
       phrase.from > 1 &&
       before.lower !== 'that' &&
+      !clausal.has(before.lower) &&
       !startsSentence(tokens, phrase.from - 1)
     ) {
       // "in a statement to NAME said": no subject of its own

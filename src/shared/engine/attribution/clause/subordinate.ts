@@ -47,9 +47,11 @@ export function cutToOwnClause(
   const fronted = before !== undefined && subject.start < 4 && openers.has(before.lower)
   if (!setOff && !fronted) return content
   if (openers.has(tokens[content.from]?.lower ?? '')) return content
+  let verbSeen = false
   for (let i = content.from + 1; i < content.to; i++) {
+    if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
     const verbNext = roles[i + 1] === role.finite || roles[i + 1] === role.auxiliary
-    if (tokens[i]?.lower === ',' && ((setOff && verbNext) || clauseAhead(clause, i + 1)))
+    if (tokens[i]?.lower === ',' && ((setOff && verbNext && verbSeen) || clauseAhead(clause, i + 1)))
       return trimPhrase(tokens, content.from, i - 1) ?? content
   }
   return content

@@ -80,6 +80,71 @@ export function hasThird(tokens: readonly Token[], roles: Uint8Array, before: nu
   return false
 }
 
+/** "said", "says" and their like, which no adjective is. */
+export const saysForm =
+  /^(?:said|says?|told|tells?|wrote|writes?|asked|asks?|added|adds?|argued|argues?|thought|thinks?|believed|believes?)$/
+
+/** Past forms of verbs that move or stand by something and have no passive ("stood by", "fell by"). */
+export const movesBy =
+  /^(?:stood|stopped|came|went|ran|flew|sat|lived|passed|dropped|swung|walked|drove|died|rose|fell|grew|increased|decreased|declined|jumped|gained|slipped|climbed|began|ended|started|won|lost|abided|stuck)$/
+
+/** Whether a word opens a clause or an object: determiner, pronoun, "that", an -ing form or a name. */
+export function opensClause(next: Token | undefined): boolean {
+  return opensComplement(next) || ((next?.entry.forms ?? 0) & form.gerund) !== 0
+}
+
+/** Whether a word can only be the finite verb of the noun before it ("the campaign | said"). */
+export function headsVerb(next: Token): boolean {
+  return saysForm.test(next.lower) && !next.cap
+}
+
+/** What "states" as a verb is followed by; else it is a country, or a part of one. */
+export function opensStatement(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    (next.kind === 'quote' || next.lower === ':' || ['that', 'pron', 'det'].includes(next.entry.tag))
+  )
+}
+
+/** "Supporters of the law | hope": the head of the phrase that ends at `at` is a plural before its preposition. */
+export function pluralHead(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k > 0 && at - k < 6; k--) {
+    const token = tokens[k] as Token
+    if (token.kind !== 'word') return false
+    const left = tokens[k - 1] as Token
+    if (['of', 'in', 'for', 'from'].includes(token.lower))
+      return /[^su]s$/.test(left.lower) && !left.cap
+        ? true
+        : k === 1 && /[^su]s$/.test(left.lower)
+    if (!['', 'det', 'poss'].includes(token.entry.tag)) return false
+  }
+  return false
+}
+
+/** Whether another comma stands before the one at `at`: what lies between them is set off. */
+export function hasComma(tokens: readonly Token[], at: number): boolean {
+  for (let k = at - 1; k > 0; k--) if (tokens[k]?.lower === ',') return true
+  return false
+}
+
+/** "…, a new analysis shows.": a verb in -s that ends the sentence behind a comma and its subject. */
+export function closesReport(tokens: readonly Token[], i: number): boolean {
+  const { verb } = (tokens[i] as Token).entry
+  if (verb === null || !(verb.frames.has('clause') || verb.frames.has('that'))) return false
+  const next = tokens[i + 1]
+  if (next !== undefined && !(next.kind === 'punct' && i + 2 >= tokens.length)) return false
+  for (let k = i - 1; k > 0 && i - k < 8; k--) {
+    const token = tokens[k] as Token
+    if (token.lower === ',' || token.kind === 'quote') {
+      const first = tokens[k + 1] as Token
+      return k + 1 < i && (first.cap || ['det', 'poss', 'pron'].includes(first.entry.tag))
+    }
+    if (token.kind !== 'word' || ['prep', 'to', 'cc', 'that', 'wh'].includes(token.entry.tag))
+      return false
+  }
+  return false
+}
+
 /** Whether the word is open and no known verb. */
 export function isNounLike(token: Token | undefined): boolean {
   return (

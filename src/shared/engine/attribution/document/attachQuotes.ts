@@ -143,8 +143,12 @@ function owns(draft: Draft, held: Draft): boolean {
   const mine = saysWords.has(draft.rule)
   const theirs = saysWords.has(held.rule)
   if (mine !== theirs) return mine
+  // “…,” NAME said, according to PAPER: the words are NAME's.
+  if (sources.has(draft.rule) !== sources.has(held.rule)) return sources.has(held.rule)
   return length(draft) > length(held)
 }
+
+const sources = new Set(['A13', 'A27'])
 
 const saysWords = new Set('A1 A2 A3 A4 A5 A6 A7 A13 A19 A20'.split(' '))
 

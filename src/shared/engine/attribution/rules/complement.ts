@@ -1,5 +1,5 @@
 import { type Clause, role } from '../clause/clause.ts'
-import { clauseAhead } from '../clause/clauseAhead.ts'
+import { clauseAhead, frontedClauseAhead, gerundClauseAhead } from '../clause/clauseAhead.ts'
 import { contentFrom } from '../clause/content.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
 import type { Phrase } from '../clause/phrases.ts'
@@ -17,6 +17,7 @@ import {
   skipAdjuncts,
   startsObject,
   unlistedVerbAhead,
+  verbBehind,
   laterInfinitive,
 } from './complementParts.ts'
 
@@ -72,7 +73,13 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     )
       return found('A2', frames.get('quote'), quoteAt, 'clause', addressee)
     // "rejected that idea": here it only points.
-    const points = here.entry.tag === 'that' && frames.has('object') && pointsAtNoun(clause, j)
+    const points =
+      here.entry.tag === 'that' &&
+      pointsAtNoun(clause, j) &&
+      (frames.has('object') || !verbBehind(clause, j))
+    // "insisted that was not so": here it is the subject.
+    if (here.entry.tag === 'that' && roles[j + 1] === role.auxiliary && clauseFamily)
+      return found('A5', clauseFamily, j, 'clause', addressee)
     if (
       here.entry.tag === 'that' &&
       !points &&
@@ -100,6 +107,14 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
 
   // "a film called “NAME”" names something; nobody says it.
   if (naming.has(verb.lemma) && token()?.kind === 'quote') return { complement: null, end: j }
+  if (
+    token()?.entry.tag === 'that' &&
+    !frames.has('object') &&
+    pointsAtNoun(clause, j) &&
+    !verbBehind(clause, j) &&
+    phraseStartingAt(clause, j + 1)
+  )
+    return { complement: null, end: j }
   const straight = direct(null)
   if (straight) return straight
   const first = token()
@@ -209,8 +224,7 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
         if (
           here === undefined ||
           here.kind === 'punct' ||
-          here.entry.tag === 'prep' ||
-          here.entry.tag === 'time'
+          ['prep', 'time', 'sub', 'wh', 'cc'].includes(here.entry.tag)
         )
           return { complement: null, end: j }
       }
@@ -219,7 +233,11 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   }
   if (
     frames.has('clause') &&
-    (clauseAhead(clause, j) || (!frames.has('object') && unlistedVerbAhead(clause, j)))
+    (clauseAhead(clause, j) ||
+      (!frames.has('object') &&
+        (unlistedVerbAhead(clause, j) ||
+          gerundClauseAhead(clause, j) ||
+          frontedClauseAhead(clause, j))))
   ) {
     const answer = found('A5', frames.get('clause'), j, 'clause', null)
     if (answer) return answer

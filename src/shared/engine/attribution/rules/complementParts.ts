@@ -1,4 +1,5 @@
 import { type Clause, isAdverb, role } from '../clause/clause.ts'
+import { clauseAhead, gerundClauseAhead } from '../clause/clauseAhead.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
@@ -29,6 +30,19 @@ export function unlistedVerbAhead(clause: Clause, j: number): boolean {
       token.kind === 'word' &&
       token.entry.tag === ''
     const next = tokens[i + 1]
+    const left = tokens[i - 1] as Token
+    // "outlets undercount his voters": behind a plural, before an object.
+    const bare =
+      token.kind === 'word' &&
+      !token.cap &&
+      token.entry.tag === '' &&
+      token.entry.forms === 0 &&
+      !/s$/.test(token.lower) &&
+      left.kind === 'word' &&
+      /[^su]s$/.test(left.lower) &&
+      next !== undefined &&
+      ['det', 'poss', 'objpron'].includes(next.entry.tag)
+    if (bare) return true
     if (
       verbish &&
       next &&
@@ -43,13 +57,47 @@ export function unlistedVerbAhead(clause: Clause, j: number): boolean {
 /** "rejected that idea.": a short noun phrase and then the end. */
 export function pointsAtNoun(clause: Clause, j: number): boolean {
   const phrase = phraseStartingAt(clause, j + 1)
-  if (phrase === null || phrase.to - phrase.from > 3) return phrase === null
+  if (phrase === null) {
+    const next = clause.tokens[j + 1]
+    return next === undefined || (next.kind === 'punct' && next.lower !== ',')
+  }
+  if (phrase.to - phrase.from > 3) return false
+  // "reports that the letter, sent in May, was lost": the clause goes on behind what is set off.
+  if (clause.tokens[phrase.to + 1]?.lower === ',' && goesOnBehind(clause, phrase.to + 1)) return false
   const after = clause.tokens[phrase.to + 1]
   return (
     after === undefined ||
-    after.kind === 'punct' ||
+    (after.kind === 'punct' && !isApostrophe(after.lower)) ||
     ['prep', 'time', 'cc', 'sub'].includes(after.entry.tag)
   )
+}
+
+/** Whether a verb stands behind `j` before the next mark. */
+export function verbBehind(clause: Clause, j: number): boolean {
+  const { tokens, roles } = clause
+  for (let i = j + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'quote' || roles[i] === role.finite || roles[i] === role.auxiliary) return true
+    if (token.kind === 'punct') return false
+  }
+  return false
+}
+
+/** Whether behind the comma another one follows and then a verb. */
+function goesOnBehind(clause: Clause, comma: number): boolean {
+  const { tokens, roles } = clause
+  for (let i = comma + 1; i < Math.min(tokens.length, comma + 25); i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'quote' || token.lower === ';' || token.lower === ':') return false
+    const verb = roles[i + 1] === role.finite || roles[i + 1] === role.auxiliary
+    if (token.lower === ',' && verb) return true
+  }
+  return false
+}
+
+/** The owner's mark behind a plural ("the states' plan"). */
+function isApostrophe(lower: string): boolean {
+  return lower === "'" || lower === '’'
 }
 
 /** Whether an object carries a predicate ("called it a mistake"), or is only telephoned ("called his counterpart"). */
@@ -150,12 +198,35 @@ export function skipAdjuncts(clause: Clause, from: number): number {
         token.lower === 'this') &&
       tokens[i + 1]?.entry.tag === 'time' &&
       token.kind === 'word'
-    )
+    ) {
       i += 2
+      if (tokens[i]?.kind === 'number') i++
+    } else if (timeEnd(clause, i) > i) i = timeEnd(clause, i)
     else if (token.lower === 'in' && tokens[i + 1]?.kind === 'number') i += 2
     else return i
   }
 }
+
+/** Behind "the other day", "two weeks ago", "last fall" the next token; `from` itself when no time stands there. */
+function timeEnd(clause: Clause, from: number): number {
+  const { tokens } = clause
+  for (let i = from; i < Math.min(tokens.length, from + 5); i++) {
+    const token = tokens[i] as Token
+    if (i > from && times.test(token.lower)) {
+      const next = tokens[i + 1]
+      const ago = next?.lower === 'ago' || next?.lower === 'later' || next?.lower === 'earlier'
+      if (!ago && !(leads.test(tokens[from]?.lower ?? ''))) return from
+      return ago ? i + 2 : i + 1
+    }
+    if (token.kind !== 'word' && token.kind !== 'number') return from
+    if (!['', 'det', 'adv', 'pron'].includes(token.entry.tag) || token.cap) return from
+  }
+  return from
+}
+
+const times =
+  /^(?:days?|weeks?|months?|years?|mornings?|evenings?|nights?|hours?|minutes?|decades?|spring|summer|autumn|fall|winter|weekend|season)$/
+const leads = /^(?:the|this|last|next|that|earlier|one|late|early)$/
 
 /** Behind adjuncts ("in a statement on Monday") the "that", the quotation or the colon that leads to the content; -1 if none. */
 export function laterThat(clause: Clause, from: number, verb: CompiledVerb): number {
@@ -180,9 +251,10 @@ export function laterThat(clause: Clause, from: number, verb: CompiledVerb): num
     }
     if (
       token.entry.tag === 'that' &&
-      (tokens[i - 1]?.entry.tag !== 'prep' || particles.has(tokens[i - 1]?.lower ?? '')) &&
+      (tokens[i - 1]?.entry.tag !== 'prep' || i === from + 1) &&
       roles[i + 1] !== role.finite &&
-      roles[i + 1] !== role.auxiliary
+      roles[i + 1] !== role.auxiliary &&
+      opensReport(clause, i + 1)
     )
       return i + 1
     if (
@@ -197,6 +269,19 @@ export function laterThat(clause: Clause, from: number, verb: CompiledVerb): num
     if (roles[i] !== role.none) return -1
   }
   return -1
+}
+
+/** Whether behind a far "that" something is reported, and no noun described ("the groups that make up the base"). */
+function opensReport(clause: Clause, at: number): boolean {
+  const first = clause.tokens[at]
+  if (first === undefined) return false
+  return (
+    first.kind === 'quote' ||
+    ['pron', 'sub', 'wh', 'prep'].includes(first.entry.tag) ||
+    clauseAhead(clause, at) ||
+    gerundClauseAhead(clause, at) ||
+    unlistedVerbAhead(clause, at)
+  )
 }
 
 /** Behind adjuncts of place and time the "to" of an infinitive; -1 when a verb or a clause comes first. */

@@ -1,6 +1,8 @@
 import { type Clause, isAdverb, role } from '../clause/clause.ts'
+import { clauseAhead } from '../clause/clauseAhead.ts'
 import { contentBefore, contentFrom } from '../clause/content.ts'
 import { coordinatedCue } from '../clause/nextReport.ts'
+import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
 import type { Phrase } from '../clause/phrases.ts'
 import type { Subject } from '../clause/phrases.ts'
 import type { Token } from '../tokens.ts'
@@ -45,10 +47,11 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
       // "…, he said, but …", "…, she said, to make sure": the statement goes on.
       const continued =
         ['cc', 'to', 'that'].includes(next.entry.tag) ||
+        isBroken(clause, left) ||
         clause.roles[i + 1] === role.finite ||
         clause.roles[i + 1] === role.auxiliary
       if (hasFiniteVerb(clause, left) && !isSubordinate(clause, left) && !continued) return null
-      return coordinatedCue(clause, i + 1) ? null : contentFrom(clause, i + 1, 'clause')
+      return next.entry.tag === 'cc' && coordinatedCue(clause, i + 1) ? null : contentFrom(clause, i + 1, 'clause')
     }
   }
   return null
@@ -59,6 +62,11 @@ export function isSubordinate(clause: Clause, left: Phrase): boolean {
   for (let i = left.from; i <= left.to; i++) if (clause.tokens[i]?.kind === 'quote') return false
   const first = clause.tokens[left.from] as Token
   const opener = first.entry.tag === 'cc' ? clause.tokens[left.from + 1] : first
+  // "In May, the dam broke, …", "If it rains, nobody comes, …": the main clause is there already.
+  for (let i = left.from + 1; i < left.to; i++)
+    if (clause.tokens[i]?.lower === ',' && clauseAhead(clause, i + 1)) return false
+  // "In Lorne the parade began with a song, …"
+  if (opener && fronts.has(opener.lower) && startsClauseAfterPhrase(clause, left)) return false
   return (
     opener !== undefined &&
     (opener.entry.tag === 'sub' ||
@@ -82,6 +90,31 @@ export function isSubordinate(clause: Clause, left: Phrase): boolean {
         'under',
         'among',
       ].includes(opener.lower))
+  )
+}
+
+/** "It was, he said, a mistake": what stands before the cue cannot end there. */
+function isBroken(clause: Clause, left: Phrase): boolean {
+  const last = clause.tokens[left.to] as Token
+  return (
+    ['be', 'modal', 'wh', 'prep', 'det', 'that'].includes(last.entry.tag) ||
+    (clause.roles[left.to] === role.auxiliary && last.entry.tag !== 'do')
+  )
+}
+
+/** Prepositions that never open a clause of their own. */
+const fronts = new Set('in on at for with by under during among despite'.split(' '))
+
+/** "In Lorne | the parade began": behind the phrase of the preposition a clause begins without comma. */
+function startsClauseAfterPhrase(clause: Clause, left: Phrase): boolean {
+  const phrase = phraseStartingAt(clause, left.from + 1)
+  const next = phrase ? clause.tokens[phrase.to + 1] : undefined
+  return (
+    phrase !== null &&
+    next !== undefined &&
+    phrase.to < left.to &&
+    ['det', 'pron', 'poss'].includes(next.entry.tag) &&
+    clauseAhead(clause, phrase.to + 1)
   )
 }
 

@@ -7,6 +7,7 @@ import { findSubject } from '../clause/subject.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { AttributionFlag } from '../record.ts'
 import type { Token } from '../tokens.ts'
+import { asContent } from './asRules.ts'
 import type { Candidate } from './candidate.ts'
 
 /** A15: "was accused by NAME of", "a move criticised by NAME"; A16: "is believed to", "it is said that". */
@@ -23,6 +24,21 @@ export function passive(clause: Clause, v: number, verb: CompiledVerb): Candidat
     cue: { from: v, to: by ? v + 1 : v },
     addressee: null,
     family: verb.family,
+  }
+  // "As reported by NAME, …"
+  if (by && !finite && tokens[at]?.lower === 'as') {
+    const shared = asContent(clause, at, by.to + 1)
+    return (
+      shared && {
+        ...base,
+        rule: 'A27',
+        tier: 'sure',
+        speaker: trimMention(clause, by),
+        content: shared,
+        kind: null,
+        flags: [],
+      }
+    )
   }
   if (by && (verb.frames.has('object') || verb.frames.has('clause') || verb.frames.has('that'))) {
     const content: Phrase[] = []

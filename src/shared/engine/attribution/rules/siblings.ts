@@ -23,9 +23,8 @@ export const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotRep
   ['note', () => false],
   [
     'report',
-    (object, next) =>
-      next === 'to' ||
-      next === 'for' ||
+    (object, next, clause, v) =>
+      ((next === 'to' || next === 'for') && !saysThat(clause, v + 2)) ||
       /^(?:duty|work|profit|profits|earnings|loss|losses|revenue|income)$/.test(object),
   ],
   ['state', () => false],
@@ -130,6 +129,12 @@ function isPhysical(object: string): boolean {
 function fights(clause: Clause, v: number): boolean {
   const subject = findSubject(clause, v)
   return subject !== null && holds(clause, subject, fighters)
+}
+
+/** "reported to the office | that …". */
+function saysThat(clause: Clause, from: number): boolean {
+  const phrase = phraseStartingAt(clause, from)
+  return phrase !== null && clause.tokens[phrase.to + 1]?.entry.tag === 'that'
 }
 
 /** Whether the phrase holds one of the words. */

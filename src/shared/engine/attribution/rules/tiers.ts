@@ -17,6 +17,8 @@ const byRule: Readonly<Record<string, AttributionTier>> = {
   A9: 'likely',
   A10: 'likely',
   A11: 'likely',
+  A12: 'likely',
+  A27: 'sure',
 }
 
 /** The tier of a verb candidate, or null when it is not worth showing (no subject and no strong frame). */

@@ -7,9 +7,11 @@ import type { Subject } from '../clause/phrases.ts'
 import { findSubject } from '../clause/subject.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { AttributionFlag } from '../record.ts'
+import { asContent } from './asRules.ts'
 import type { Candidate } from './candidate.ts'
 import { complementOf } from './complement.ts'
 import { contentBeforeCue, goesOn, hasFiniteVerb, isSubordinate } from './cueBehind.ts'
+import { gapContent } from './gapRules.ts'
 import { passive } from './passiveRules.ts'
 import { tierOf } from './tiers.ts'
 import { gerundSubject, modality } from './verbForm.ts'
@@ -21,12 +23,19 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
   if (inverted) return inverted
   const subject =
     clause.roles[v] === role.gerund ? gerundSubject(clause, v) : findSubject(clause, v)
-  const following = complementOf(clause, v, verb)
   const flags = modality(clause, v)
+  const gap = subject && gapContent(clause, v, verb, subject)
+  if (gap) return make(clause, v, verb, 'A12', subject, gap, null, flags)
+  const following = complementOf(clause, v, verb)
   if (subject && /^(?:if|unless|whether)$/.test(clause.tokens[subject.start - 1]?.lower ?? ''))
     flags.push('hypothetical')
-  if (following.complement === null)
+  if (following.complement === null) {
+    const as = subject && clause.tokens[subject.start - 1]?.lower === 'as' ? subject.start - 1 : -1
+    const shared = as < 0 || !saysClause(verb) ? null : asContent(clause, as, following.end)
+    if (shared && flags.length === 0)
+      return make(clause, v, verb, 'A27', subject, shared, null, flags)
     return subject && postposed(clause, v, verb, subject, following.end, flags)
+  }
   const { complement } = following
   const interrupted = subject && complement.rule === 'A2' ? contentBeforeCue(clause, subject) : null
   if (interrupted && subject) {
@@ -61,6 +70,14 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     flags,
     complement.cueTo,
     complement.family,
+  )
+}
+
+/** Verbs that can carry a clause, and no mere act or manner of speech. */
+function saysClause(verb: CompiledVerb): boolean {
+  return (
+    verb.family !== 'stance' &&
+    (verb.frames.has('clause') || verb.frames.has('that') || verb.frames.has('tell'))
   )
 }
 
