@@ -1,10 +1,16 @@
 import { attributeText } from '../../src/shared/engine/attribution/attribute.ts'
-import type { AttributionTier } from '../../src/shared/engine/attribution/record.ts'
+import type {
+  AttributionTier,
+  DetectedAttribution,
+} from '../../src/shared/engine/attribution/record.ts'
 import { contentOf, type Count, emptyCount, halfOverlap, pair, rates, touches } from './measure.ts'
 import type { GoldArticle } from './polnear.ts'
 import { nameSaid, predictedQuotes, scoreQuotes } from './quotedSegments.ts'
 
-/** Everything measured on annotated articles; "strict" counts only statements without quotation marks on both sides. */
+/**
+ * Everything measured on annotated articles. `indirect`: statements without double quotation marks in their content,
+ * told apart on both sides as the set's own `kind` is; `indirectByKind`: those the engine gives no quoted words.
+ */
 export function polnearReport(articles: readonly GoldArticle[]) {
   const results = new Map(
     articles.map((article) => [article.id, attributeText(article.text, 'en')]),
@@ -28,6 +34,11 @@ export function polnearReport(articles: readonly GoldArticle[]) {
     sure: ['sure'],
     'sure+likely': ['sure', 'likely'],
     all: ['sure', 'likely', 'hint'],
+  }
+  const byKind: Record<'sure' | 'sure+likely' | 'all', Count> = {
+    sure: emptyCount(),
+    'sure+likely': emptyCount(),
+    all: emptyCount(),
   }
   const confusion: Record<string, Record<string, number>> = {}
   const rules: Record<string, { predicted: number; right: number }> = {}
@@ -59,21 +70,31 @@ export function polnearReport(articles: readonly GoldArticle[]) {
       if (gold) rule.right++
     })
     for (const name of ['sure', 'sure+likely', 'all'] as const) {
-      const plain = result.attributions
-        .map((one, i) => ({ one, gold: pairs[i] ?? null }))
-        .filter(({ one }) => one.quoted.length === 0 && within[name].includes(one.tier))
       const wanted = article.attributions.filter(
         (gold) => gold.kind === 'indirect' && gold.content.length > 0,
       )
-      const strict = tiers[name]
-      strict.predicted += plain.length
-      strict.right += plain.filter(({ gold }) => gold?.kind === 'indirect').length
-      strict.gold += wanted.length
-      strict.found += wanted.filter((gold) =>
-        plain.some(
-          ({ one }) => near(one.content, gold.content) && halfOverlap(contentOf(one), gold.content),
-        ),
-      ).length
+      const inTier = result.attributions
+        .map((one, i) => ({ one, gold: pairs[i] ?? null }))
+        .filter(({ one }) => within[name].includes(one.tier))
+      const tally = (count: Count, plain: typeof inTier): void => {
+        count.predicted += plain.length
+        count.right += plain.filter(({ gold }) => gold?.kind === 'indirect').length
+        count.gold += wanted.length
+        count.found += wanted.filter((gold) =>
+          plain.some(
+            ({ one }) =>
+              near(one.content, gold.content) && halfOverlap(contentOf(one), gold.content),
+          ),
+        ).length
+      }
+      tally(
+        tiers[name],
+        inTier.filter(({ one }) => !marked(article.text, one)),
+      )
+      tally(
+        byKind[name],
+        inTier.filter(({ one }) => one.quoted.length === 0),
+      )
       const any = open[name]
       const every = result.attributions.filter((one) => within[name].includes(one.tier))
       any.predicted += every.length
@@ -95,8 +116,11 @@ export function polnearReport(articles: readonly GoldArticle[]) {
       engineAllMarks: scoreQuotes(articles, (article) => predictedQuotes(resultOf(article))),
       nameSaidRule: scoreQuotes(articles, (article) => nameSaid(article.text)),
     },
-    indirectStrict: Object.fromEntries(
+    indirect: Object.fromEntries(
       Object.entries(tiers).map(([name, count]) => [name, rates(count)]),
+    ),
+    indirectByKind: Object.fromEntries(
+      Object.entries(byKind).map(([name, count]) => [name, rates(count)]),
     ),
     allStatements: Object.fromEntries(
       Object.entries(open).map(([name, count]) => [name, rates(count)]),
@@ -118,6 +142,11 @@ export function polnearReport(articles: readonly GoldArticle[]) {
         ]),
     ),
   }
+}
+
+/** Whether double quotation marks stand in or right around the content. */
+function marked(text: string, one: DetectedAttribution): boolean {
+  return one.content.some((span) => /[“”"]/.test(text.slice(Math.max(0, span.start - 1), span.end + 1)))
 }
 
 function near(

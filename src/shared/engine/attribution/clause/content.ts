@@ -82,6 +82,29 @@ export function contentBefore(clause: Clause, to: number, floor = 0): Phrase | n
   return trimPhrase(tokens, from, to)
 }
 
+/** The first token behind the last colon, or behind a dash without partner, left of `to`; 0 when there is none. */
+export function lastBreak(clause: Clause, to: number): number {
+  const { tokens } = clause
+  let dashes = 0
+  let last = 0
+  for (let i = 0; i <= to; i++) {
+    const token = tokens[i] as Token
+    if (token.kind !== 'punct') continue
+    if (token.lower === ':') {
+      last = i + 1
+      dashes = 0
+    } else if (isDash(token.lower) && !(token.lower === '-' && tokens[i - 1]?.lower === '-')) {
+      dashes++
+      if (dashes % 2 === 1) last = i + 1
+    }
+  }
+  return dashes % 2 === 1 || dashes === 0 ? last : 0
+}
+
+function isDash(mark: string): boolean {
+  return mark === '—' || mark === '–' || mark === '-' || mark === '--'
+}
+
 /** Cuts punctuation from both ends; null when nothing is left. */
 export function trimPhrase(tokens: readonly Token[], from: number, to: number): Phrase | null {
   let a = from

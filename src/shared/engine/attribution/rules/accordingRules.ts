@@ -1,5 +1,5 @@
 import { type Clause, role } from '../clause/clause.ts'
-import { contentBefore, contentFrom, isAccording } from '../clause/content.ts'
+import { contentBefore, contentFrom, isAccording, lastBreak } from '../clause/content.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
 import { type Phrase, trimMention } from '../clause/phrases.ts'
 import type { Candidate } from './candidate.ts'
@@ -40,10 +40,21 @@ export function accordingCandidates(clause: Clause): Candidate[] {
       continue
     }
     const edge = tokens[i - 1]?.lower === ',' ? i - 2 : i - 1
-    const left = contentBefore(clause, edge)
-    if (left === null) continue
+    // "reported that, according to NAME, …": it opens the clause.
+    const opens = tokens[edge]?.entry.tag === 'that' || tokens[edge]?.entry.tag === 'cc'
+    const left = opens ? null : contentBefore(clause, edge, lastBreak(clause, edge))
+    if (left === null) {
+      const right =
+        opens && tokens[speaker.to + 1]?.lower === ','
+          ? contentFrom(clause, speaker.to + 2, 'clause')
+          : null
+      if (right) found.push({ ...base, tier: 'sure', content: [right] })
+      continue
+    }
     const content = [left]
-    if (tokens[speaker.to + 1]?.lower === ',' && !leftHasVerb(clause, left)) {
+    const next = clause.roles[speaker.to + 2]
+    const resumes = next === role.finite || next === role.auxiliary
+    if (tokens[speaker.to + 1]?.lower === ',' && (resumes || !leftHasVerb(clause, left))) {
       const right = contentFrom(clause, speaker.to + 2, 'clause')
       if (right) content.push(right)
     }

@@ -44,6 +44,8 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
     if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') {
       const next = tokens[i + 1]
       if (next === undefined) return null
+      // “Follow us,” she said, and the boys went: nothing more is said.
+      if (tokens[left.to]?.kind === 'quote' && next.entry.tag === 'cc') return null
       // "…, he said, but …", "…, she said, to make sure": the statement goes on.
       const continued =
         ['cc', 'to', 'that'].includes(next.entry.tag) ||

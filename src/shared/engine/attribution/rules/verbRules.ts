@@ -37,7 +37,13 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     return subject && postposed(clause, v, verb, subject, following.end, flags)
   }
   const { complement } = following
-  const interrupted = subject && complement.rule === 'A2' ? contentBeforeCue(clause, subject) : null
+  // “…,” she said of the plan: what is said stands before, the preposition only tells about whom or to whom.
+  if (subject && complement.rule === 'A11' && verb.frames.has('quote')) {
+    const said = postposed(clause, v, verb, subject, complement.content.to + 1, flags)
+    if (said) return said
+  }
+  const before = subject && complement.rule === 'A2' ? contentBeforeCue(clause, subject) : null
+  const interrupted = before && goesOnInQuote(clause, before, complement.content) ? before : null
   if (interrupted && subject) {
     return make(
       clause,
@@ -71,6 +77,16 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     complement.cueTo,
     complement.family,
   )
+}
+
+/** Whether what stands before a cue and the quotation behind it are one statement, and no scene ("Asked why, she said: “…”"). */
+function goesOnInQuote(clause: Clause, left: Phrase, right: Phrase): boolean {
+  const { tokens } = clause
+  if (tokens[left.to]?.kind === 'quote') return true
+  if (/^(?:asked|told|pressed|questioned)$/.test(tokens[left.from]?.lower ?? '')) return false
+  const opening = tokens[right.from]
+  const capital = opening?.kind === 'quote' && opening.lower !== opening.lower.toLowerCase()
+  return !(capital && isSubordinate(clause, left))
 }
 
 /** Verbs that can carry a clause, and no mere act or manner of speech. */
