@@ -60,6 +60,13 @@ export function tokenise(
       continue
     }
     const stop = quote ? Math.min(to, quote.outerStart) : to
+    if (code === 0x2d && text.charCodeAt(i + 1) === 0x2d) {
+      let last = i + 2
+      while (last < stop && text.charCodeAt(last) === 0x2d) last++
+      tokens.push(mark(i, last, '--'))
+      i = last
+      continue
+    }
     const end =
       isWordCode(code) || startsNumber(text, i) || startsClitic(text, i)
         ? wordEnd(text, i, stop)
@@ -72,20 +79,23 @@ export function tokenise(
       pushWord(tokens, text, i, end - 3, lexicon)
       pushWord(tokens, text, end - 3, end, lexicon)
     } else if (isWordCode(code) || end > i + 1) pushWord(tokens, text, i, end, lexicon)
-    else
-      tokens.push({
-        kind: 'punct',
-        start: i,
-        end,
-        lower: written,
-        cap: false,
-        upper: false,
-        entry: unknownWord,
-        quote: null,
-      })
+    else tokens.push(mark(i, end, written))
     i = end
   }
   return tokens
+}
+
+function mark(start: number, end: number, lower: string): Token {
+  return {
+    kind: 'punct',
+    start,
+    end,
+    lower,
+    cap: false,
+    upper: false,
+    entry: unknownWord,
+    quote: null,
+  }
 }
 
 function pushWord(
@@ -132,7 +142,8 @@ function wordEnd(text: string, start: number, stop: number): number {
     if (code === 0x25 && isDigit(text.charCodeAt(i - 1))) return i + 1
     if (code === 0x2e) {
       // "U.S.", "a.m.", "Mr.": the full stop belongs to the word. A single capital is an initial.
-      const head = text.slice(Math.max(start, text.lastIndexOf('-', i) + 1), i)
+      const written = text.slice(start, i)
+      const head = written.slice(written.lastIndexOf('-') + 1)
       const dotted = head.includes('.')
       if (joins && (head.length === 1 || dotted)) continue
       if (

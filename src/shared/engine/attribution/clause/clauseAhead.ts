@@ -35,7 +35,8 @@ export function frontedClauseAhead(clause: Clause, j: number): boolean {
 /** "said taking the bridge was safe": an -ing form as the subject of the clause. */
 export function gerundClauseAhead(clause: Clause, j: number): boolean {
   const { tokens, roles } = clause
-  if (roles[j] !== role.gerund) return false
+  const first = tokens[j]
+  if (roles[j] !== role.gerund && first?.lower !== 'having' && first?.lower !== 'being') return false
   for (let i = j + 1; i < Math.min(tokens.length, j + 25); i++) {
     const token = tokens[i] as Token
     if (token.kind === 'quote' || token.kind === 'punct' || isAccording(tokens, i)) return false

@@ -66,6 +66,9 @@ export function cutBeforeMainVerb(clause: Clause, content: Phrase, mode: Content
 export function contentBefore(clause: Clause, to: number, floor = 0): Phrase | null {
   const { tokens } = clause
   let from = floor
+  // "It was no secret: “I love it,” he said": the quotation alone.
+  const mark = tokens[to - 1]?.lower ?? ''
+  if (tokens[to]?.kind === 'quote' && (mark === ':' || isDash(mark))) return { from: to, to }
   let closed = 0
   for (let i = to; i >= floor; i--) {
     const token = tokens[i] as Token
@@ -168,6 +171,9 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
 function addsToIt(clause: Clause, n: number): boolean {
   const { tokens, roles } = clause
   if (!['which', 'who', 'whose'].includes(tokens[n]?.lower ?? '')) return false
+  // ", who allegedly live there": a hedge says that it is still reported.
+  for (let i = n + 1; i < Math.min(tokens.length, n + 5); i++)
+    if (tokens[i]?.entry.hedge && tokens[i]?.entry.tag !== 'modal') return false
   // "…, which is old, would close": the clause goes on behind it.
   for (let i = n + 1; i < Math.min(tokens.length, n + 30); i++) {
     if (!breaks.has(tokens[i]?.lower ?? '')) continue

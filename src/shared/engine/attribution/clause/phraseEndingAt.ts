@@ -30,6 +30,12 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
   const floor = Math.max(0, end - longestPhrase)
   const last = tokens[end]
   if (last === undefined) return null
+  if (
+    last.entry.tag === 'objpron' &&
+    tokens[end - 1]?.lower === 'of' &&
+    ['det', 'pron'].includes(tokens[end - 2]?.entry.tag ?? '')
+  )
+    return { from: end - 2, to: end }
   if (last.entry.tag === 'pron' && roles[end] === role.none) return { from: end, to: end }
   if (
     last.entry.tag === 'det' &&

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { type Clause, isClitic, role } from './clause.ts'
+import { type Clause, isAdverb, isClitic, role } from './clause.ts'
 import { type Phrase, isNominal, longestPhrase } from './phrases.ts'
 
 const linkingAfter = new Set('of for at in from with near to and & inside behind'.split(' '))
@@ -39,6 +39,11 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
       continue
     }
     if (token.kind === 'quote' && end < i - 1 && end >= 0) break
+    // "a newly found letter"
+    if (end < 0 && i > start && isAdverb(token) && isNominal(clause, i + 1)) {
+      i++
+      continue
+    }
     // "a January 2016 study", "a March Bloomberg article"
     if (tag === 'time' && token.cap && end < 0 && i > start && isNominal(clause, i + 1)) {
       i++

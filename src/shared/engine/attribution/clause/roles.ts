@@ -90,6 +90,9 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     if (next?.lower === 'by' && (forms & form.participle) !== 0 && !movesBy.test(token.lower))
       return role.participle
     if ((forms & form.past) === 0) return role.participle
+    // "…, undeclared voters are": an adjective that opens a clause.
+    if (token.entry.verb === null && (prev === undefined || prev.lower === ',') && isNounLike(next))
+      return role.none
     // "the outlawed army": a participle before its noun, after an adjective or a possessive.
     return role.finite
   }
@@ -161,8 +164,11 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if (before === 'wh') return role.finite
   if (before === 'that') return relativeThat(tokens, at) ? role.finite : role.none
   if (pluralWords.has(prev.lower)) return role.finite
-  if (before !== '' && before !== 'objpron') return role.none
+  const timed = before === 'time' && opensClause(next)
+  if (before !== '' && before !== 'objpron' && !timed) return role.none
   if (alwaysVerb.has(token.entry.verb?.lemma ?? '')) return role.finite
-  if (prev.lower.endsWith('s') && !singularS.test(prev.lower)) return role.finite
+  if (prev.lower.endsWith('s') && !singularS.test(prev.lower))
+    // "the National Academies report": a name and its noun, unless a complement follows.
+    return prev.cap && at > 0 && next?.kind === 'punct' ? role.none : role.finite
   return opensClause(next) && pluralHead(tokens, at) ? role.finite : role.none
 }

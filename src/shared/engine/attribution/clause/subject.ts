@@ -3,6 +3,7 @@ import type { Token } from '../tokens.ts'
 import { appositive, beforeLoneComma, skipTime } from './appositive.ts'
 import { type Clause, isAdverb, role } from './clause.ts'
 import { phraseEndingAt } from './phraseEndingAt.ts'
+import { phraseStartingAt } from './phraseStartingAt.ts'
 import { type Subject, isNominal } from './phrases.ts'
 
 const dashes = new Set(['—', '–', '-', '--', '―'])
@@ -88,6 +89,8 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
       ? relativeHead(clause, i, true)
       : null
   }
+  const whole = wholeSubject(clause, phrase.from - 1)
+  if (whole) return whole
   const before = tokens[phrase.from - 1]
   const beforeRole = roles[phrase.from - 1] ?? role.none
   if (
@@ -110,6 +113,25 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
   return { ...phrase, inherited: false, relative: false, start: phrase.from }
 }
 
+/** "Voters trying to win back the town | say": the noun at the head of a participle or infinitive that opens the clause. */
+function wholeSubject(clause: Clause, at: number): Subject | null {
+  const { tokens, roles } = clause
+  if (roles[at] !== role.infinitive && roles[at] !== role.gerund) return null
+  for (let k = at; k >= 0 && at - k < 14; k--) {
+    const token = tokens[k] as Token
+    const left = tokens[k - 1]
+    const ends = left === undefined || left.entry.tag === 'that' || left.kind === 'punct'
+    if (token.kind !== 'word' || roles[k] === role.finite || roles[k] === role.auxiliary) return null
+    if (['wh', 'sub', 'cc', 'pron'].includes(token.entry.tag)) return null
+    if (!ends) continue
+    if (left?.kind === 'punct' && left.lower !== ',' && left.lower !== ':') return null
+    const head = roles[k] === role.none ? phraseStartingAt(clause, k) : null
+    if (head === null || head.to >= at || roles[head.to + 1] !== role.gerund) return null
+    return { ...head, inherited: false, relative: false, start: head.from }
+  }
+  return null
+}
+
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   return i === 0 || tokens[i - 1]?.kind === 'punct'
 }
@@ -123,7 +145,8 @@ function inherit(clause: Clause, i: number, depth: number): Subject | null {
   // A report goes on with the report before it ("said … she thinks …, but said"), anything else with the nearest verb.
   for (const parallel of [true, false]) {
     for (let m = i - 1; m >= 0 && i - m < 60; m--) {
-      if (roles[m] !== role.finite) continue
+      const mainAuxiliary = roles[m] === role.auxiliary && roles[m + 1] === role.none && !parallel
+      if (roles[m] !== role.finite && !mainAuxiliary) continue
       const { verb, forms } = (tokens[m] as Token).entry
       if (parallel && !(verb?.frames.has('quote') && (forms & tense) !== 0)) continue
       const found = findSubject(clause, m, depth + 1)

@@ -1,3 +1,4 @@
+import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import { clauseAhead } from './clauseAhead.ts'
 import { type Clause, role } from './clause.ts'
 import { type ContentMode, cutBeforeMainVerb, trimPhrase } from './content.ts'
@@ -52,6 +53,25 @@ export function cutToOwnClause(
     if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
     const verbNext = roles[i + 1] === role.finite || roles[i + 1] === role.auxiliary
     if (tokens[i]?.lower === ',' && ((setOff && verbNext && verbSeen) || clauseAhead(clause, i + 1)))
+      return trimPhrase(tokens, content.from, i - 1) ?? content
+  }
+  return content
+}
+
+const contrasts = new Set(['but', 'while', 'although', 'though', 'whereas'])
+
+/** Plain words of saying, whose report often runs on over "but". */
+const plain = new Set(['say', 'add', 'tell', 'explain', 'note'])
+
+/** "asked whether it was over, | but the club refused to answer": the writer goes on. */
+export function cutContrast(clause: Clause, verb: CompiledVerb, content: Phrase): Phrase {
+  if (plain.has(verb.lemma)) return content
+  const { tokens, roles } = clause
+  let verbSeen = false
+  for (let i = content.from; i < content.to; i++) {
+    if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
+    if (tokens[i]?.lower !== ',' || !contrasts.has(tokens[i + 1]?.lower ?? '')) continue
+    if (verbSeen && clauseAhead(clause, i + 2))
       return trimPhrase(tokens, content.from, i - 1) ?? content
   }
   return content

@@ -4,13 +4,18 @@ const smallWords = new Set(
   'a an the of in on at for to and or but with from by as vs is'.split(' '),
 )
 
+/** Nouns and verbs that name a work: behind them a title keeps being one although a stop stands inside its marks. */
+const namesWork =
+  /\b(?:podcast|movie|film|documentary|book|novel|song|album|show|series|play|musical|opera|painting|magazine|memoir|poem|essay|exhibition|titled|entitled|called)\s*,?\s*$/i
+
 /** What quoted words look like by themselves: speech, a scare quote of a few words, or the title of a work. */
 export function quoteNature(text: string, span: QuotedSpan): 'speech' | 'scare' | 'title' {
   if (span.end - span.start > 160) return 'speech'
   const inner = text.slice(span.start, span.end)
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.&-]*/gu) ?? []
   const ended = /[.!?]$/.test(inner.trim())
-  if (words.length >= 2 && words.length <= 12 && !ended) {
+  const named = namesWork.test(text.slice(Math.max(0, span.outerStart - 24), span.outerStart))
+  if (words.length >= 2 && words.length <= 12 && (named || !ended)) {
     const capitals = words.every(
       (word) =>
         smallWords.has(word.toLowerCase()) ||

@@ -7,6 +7,7 @@ import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { CueFamily } from '../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 import {
+  behindWordsIssued,
   cueNoun,
   isInfinitive,
   laterThat,
@@ -242,6 +243,16 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     const answer = found('A5', frames.get('clause'), j, 'clause', null)
     if (answer) return answer
   }
+  // "said in a statement Thursday night they had left"
+  const issued = frames.has('clause') && !frames.has('object') ? behindWordsIssued(clause, j) : -1
+  if (issued >= 0) {
+    const answer = found('A5', frames.get('clause'), issued, 'clause', null)
+    if (answer) return answer
+  }
+  if (verb.lemma === 'say' && proForm.test(first.lower)) {
+    const answer = saysSo(clause, j) ? found('A10', frames.get('clause'), j, 'object', null) : null
+    if (answer) return answer
+  }
   if (
     frames.has('object') &&
     startsObject(clause, j) &&
@@ -273,6 +284,17 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     }
   }
   return { complement: null, end: j }
+}
+
+/** Words that stand for what was said: "said yes", "said the same of". */
+const proForm = /^(?:yes|no|the|as)$/
+
+function saysSo(clause: Clause, j: number): boolean {
+  const first = clause.tokens[j]?.lower
+  const next = clause.tokens[j + 1]
+  if (first === 'the') return next?.lower === 'same'
+  if (first === 'as') return next?.lower === 'much'
+  return next === undefined || next.kind === 'punct' || next.entry.tag === 'to'
 }
 
 /** Verbs that lend themselves to a cue noun: "express concern", "voice doubts". */

@@ -214,6 +214,7 @@ function timeEnd(clause: Clause, from: number): number {
     const token = tokens[i] as Token
     if (i > from && times.test(token.lower)) {
       const next = tokens[i + 1]
+      if (next?.lower === 'of') return from
       const ago = next?.lower === 'ago' || next?.lower === 'later' || next?.lower === 'earlier'
       if (!ago && !(leads.test(tokens[from]?.lower ?? ''))) return from
       return ago ? i + 2 : i + 1
@@ -228,6 +229,24 @@ const times =
   /^(?:days?|weeks?|months?|years?|mornings?|evenings?|nights?|hours?|minutes?|decades?|spring|summer|autumn|fall|winter|weekend|season)$/
 const leads = /^(?:the|this|last|next|that|earlier|one|late|early)$/
 
+/** Behind "in a statement Thursday night" the clause that was said there; -1 when none begins. */
+export function behindWordsIssued(clause: Clause, from: number): number {
+  const { tokens } = clause
+  if (!/^(?:in|on|during|at)$/.test(tokens[from]?.lower ?? '')) return -1
+  const phrase = phraseStartingAt(clause, from + 1)
+  if (phrase === null || phrase.to - phrase.from > 6) return -1
+  let issued = false
+  for (let i = phrase.from; i <= phrase.to; i++)
+    if (occasions.test(tokens[i]?.lower ?? '')) issued = true
+  const start = skipAdjuncts(clause, phrase.to + 1)
+  const first = tokens[start]
+  const opens = first && (['pron', 'det', 'poss'].includes(first.entry.tag) || first.cap)
+  return issued && opens && clauseAhead(clause, start) ? start : -1
+}
+
+const occasions =
+  /^(?:statement|interview|speech|tweet|letter|email|e-mail|memo|report|post|briefing|conference|release|video|message|column|rally|debate|hearing|broadcast|podcast|call)$/
+
 /** Behind adjuncts ("in a statement on Monday") the "that", the quotation or the colon that leads to the content; -1 if none. */
 export function laterThat(clause: Clause, from: number, verb: CompiledVerb): number {
   const { tokens, roles } = clause
@@ -237,13 +256,19 @@ export function laterThat(clause: Clause, from: number, verb: CompiledVerb): num
     (first.entry.tag !== 'prep' &&
       first.entry.tag !== 'to' &&
       first.entry.tag !== 'time' &&
-      first.lower !== ',')
+      !sets.has(first.lower))
   )
     return -1
   for (let i = from; i < Math.min(tokens.length, from + adjunctReach); i++) {
     const token = tokens[i] as Token
+    const set = closingMark(clause, i)
+    if (set > i && tokens[set + 1]?.entry.tag === 'that' && opensReport(clause, set + 2))
+      return set + 2
     if (token.kind === 'quote') {
       const before = tokens[i - 1]
+      // "on NAME’s “Morning Show” that": a title inside the adjunct
+      if (['poss', 'prep', 'det'].includes(before?.entry.tag ?? '') && before?.lower !== 'with')
+        continue
       return verb.frames.has('quote') &&
         (before?.lower === ',' || before?.lower === ':' || before?.entry.tag === 'that')
         ? i
@@ -269,6 +294,20 @@ export function laterThat(clause: Clause, from: number, verb: CompiledVerb): num
     if (roles[i] !== role.none) return -1
   }
   return -1
+}
+
+const sets = new Set([',', '—', '–', '-', '--'])
+
+/** The mark that closes what the comma or dash at `i` sets off; `i` itself when none does. */
+function closingMark(clause: Clause, i: number): number {
+  const { tokens } = clause
+  const mark = tokens[i]?.lower ?? ''
+  if (!sets.has(mark)) return i
+  for (let k = i + 2; k < Math.min(tokens.length, i + 22); k++) {
+    if (tokens[k]?.lower === mark) return k
+    if (tokens[k]?.kind === 'punct' && !sets.has(tokens[k]?.lower ?? '')) return i
+  }
+  return i
 }
 
 /** Whether behind a far "that" something is reported, and no noun described ("the groups that make up the base"). */

@@ -49,6 +49,7 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
       // "…, he said, but …", "…, she said, to make sure": the statement goes on.
       const continued =
         ['cc', 'to', 'that'].includes(next.entry.tag) ||
+        goesOnWith.test(next.lower) ||
         isBroken(clause, left) ||
         clause.roles[i + 1] === role.finite ||
         clause.roles[i + 1] === role.auxiliary
@@ -65,10 +66,16 @@ export function isSubordinate(clause: Clause, left: Phrase): boolean {
   const first = clause.tokens[left.from] as Token
   const opener = first.entry.tag === 'cc' ? clause.tokens[left.from + 1] : first
   // "In May, the dam broke, …", "If it rains, nobody comes, …": the main clause is there already.
-  for (let i = left.from + 1; i < left.to; i++)
-    if (clause.tokens[i]?.lower === ',' && clauseAhead(clause, i + 1)) return false
+  for (let i = left.from + 1, commas = 0; i < left.to && commas < 4; i++) {
+    if (clause.tokens[i]?.lower !== ',') continue
+    commas++
+    if (clauseAhead(clause, i + 1)) return false
+  }
   // "In Lorne the parade began with a song, …"
   if (opener && fronts.has(opener.lower) && startsClauseAfterPhrase(clause, left)) return false
+  // "Even the mayor is in trouble, …"
+  const second = clause.tokens[left.from + (opener === first ? 1 : 2)]
+  if (opener?.lower === 'even' && second && !evenAs.has(second.lower)) return false
   return (
     opener !== undefined &&
     (opener.entry.tag === 'sub' ||
@@ -95,6 +102,11 @@ export function isSubordinate(clause: Clause, left: Phrase): boolean {
   )
 }
 
+/** Words that take up a statement its cue interrupted ("…, she said, because …"). */
+const goesOnWith = /^(?:because|by|including|perhaps|unless|if|despite|for|from|without)$/
+
+const evenAs = new Set(['as', 'if', 'though', 'when', 'before', 'after', 'while'])
+
 /** "It was, he said, a mistake": what stands before the cue cannot end there. */
 function isBroken(clause: Clause, left: Phrase): boolean {
   const last = clause.tokens[left.to] as Token
@@ -118,6 +130,19 @@ function startsClauseAfterPhrase(clause: Clause, left: Phrase): boolean {
     ['det', 'pron', 'poss'].includes(next.entry.tag) &&
     clauseAhead(clause, phrase.to + 1)
   )
+}
+
+/** Whether the phrase holds a verb that no relative clause in it needs for itself. */
+export function hasMainVerb(clause: Clause, phrase: Phrase): boolean {
+  let verbs = 0
+  for (let i = phrase.from; i <= phrase.to; i++) {
+    const { lower } = clause.tokens[i] as Token
+    if (clause.tokens[i]?.kind === 'quote') return true
+    if (i > phrase.from && (lower === 'who' || lower === 'which')) verbs--
+    const verb = clause.roles[i] === role.finite || clause.roles[i] === role.auxiliary
+    if (verb && clause.roles[i - 1] !== role.auxiliary) verbs++
+  }
+  return verbs > 0
 }
 
 /** Whether the phrase holds a finite verb or a quotation. */

@@ -53,11 +53,26 @@ export function tierOf(
     (rule === 'A9' || rule === 'A10' || rule === 'A11')
   )
     tier = weaker(tier, 'hint')
+  // "shows how", "decides whether": no speech by itself.
+  const frames = clause.tokens[v]?.entry.verb?.frames
+  if (rule === 'A6' && !frames?.has('quote') && !frames?.has('tell')) tier = weaker(tier, 'likely')
   if (flags.length > 0) tier = weaker(tier, 'likely')
-  if (family === 'cognition' && rule !== 'A4') tier = weaker(tier, 'likely')
+  if (family === 'cognition' && rule !== 'A4' && !(rule === 'A5' && openThought(clause, v, subject))) tier = weaker(tier, 'likely')
   if (family === 'stance') tier = weaker(tier, 'hint')
   return tier
 }
+
+/** "Roe believes the plan will fail": somebody else's thought, told as such; "I think" is the writer's. */
+function openThought(clause: Clause, v: number, subject: Subject | null): boolean {
+  const who = subject && clause.tokens[subject.from]?.lower
+  return (
+    thoughts.has(clause.tokens[v]?.entry.verb?.lemma ?? '') &&
+    who !== null &&
+    !/^(?:i|you|we)$/.test(who ?? '')
+  )
+}
+
+const thoughts = new Set(['think', 'believe', 'hope', 'fear'])
 
 const speechActs: ReadonlySet<CueFamily> = new Set(['accuse', 'deny', 'directive'])
 

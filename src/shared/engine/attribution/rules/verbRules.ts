@@ -1,4 +1,4 @@
-import { cutToOwnClause } from '../clause/subordinate.ts'
+import { cutContrast, cutToOwnClause } from '../clause/subordinate.ts'
 import { type Clause, beforeAdverbs, role } from '../clause/clause.ts'
 import { contentBefore } from '../clause/content.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
@@ -10,7 +10,7 @@ import type { AttributionFlag } from '../record.ts'
 import { asContent } from './asRules.ts'
 import type { Candidate } from './candidate.ts'
 import { complementOf } from './complement.ts'
-import { contentBeforeCue, goesOn, hasFiniteVerb, isSubordinate } from './cueBehind.ts'
+import { contentBeforeCue, goesOn, hasMainVerb, isSubordinate } from './cueBehind.ts'
 import { gapContent } from './gapRules.ts'
 import { passive } from './passiveRules.ts'
 import { tierOf } from './tiers.ts'
@@ -37,10 +37,13 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     return subject && postposed(clause, v, verb, subject, following.end, flags)
   }
   const { complement } = following
+  // "If he says yes": nothing is said yet.
+  if (complement.rule === 'A10' && verb.lemma === 'say' && flags.includes('hypothetical')) return null
   // “…,” she said of the plan: what is said stands before, the preposition only tells about whom or to whom.
   if (subject && complement.rule === 'A11' && verb.frames.has('quote')) {
     const said = postposed(clause, v, verb, subject, complement.content.to + 1, flags)
-    if (said) return said
+    const last = said?.content[0]?.to
+    if (said && last !== undefined && clause.tokens[last]?.kind === 'quote') return said
   }
   const before = subject && complement.rule === 'A2' ? contentBeforeCue(clause, subject) : null
   const interrupted = before && goesOnInQuote(clause, before, complement.content) ? before : null
@@ -65,11 +68,15 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
     complement.rule,
     subject,
     [
-      cutToOwnClause(
+      cutContrast(
         clause,
-        subject,
-        complement.content,
-        clauseRules.has(complement.rule) ? 'clause' : 'object',
+        verb,
+        cutToOwnClause(
+          clause,
+          subject,
+          complement.content,
+          clauseRules.has(complement.rule) ? 'clause' : 'object',
+        ),
       ),
     ],
     complement.addressee,
@@ -144,7 +151,7 @@ function postposed(
   flags: readonly AttributionFlag[],
 ): Candidate | null {
   if (subject.inherited || clause.roles[v] === role.infinitive) return null
-  if (!verb.frames.has('quote') && !verb.frames.has('clause')) return null
+  if (!verb.frames.has('quote') && !verb.frames.has('clause') && !verb.frames.has('that')) return null
   // What follows has to close the clause of the cue: "he said in an interview", not "he continued to attack".
   const after = clause.tokens[end]
   if (
@@ -211,7 +218,7 @@ function invertedCue(clause: Clause, v: number, verb: CompiledVerb): Candidate |
   const comma = before.lower === ','
   const left = contentBefore(clause, comma ? at - 1 : at)
   if (left === null) return null
-  if (comma && tokens[left.to]?.kind !== 'quote' && !hasFiniteVerb(clause, left)) return null
+  if (comma && tokens[left.to]?.kind !== 'quote' && !hasMainVerb(clause, left)) return null
   if (
     comma &&
     tokens[left.to]?.kind !== 'quote' &&
