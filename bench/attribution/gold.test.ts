@@ -7,7 +7,11 @@ import { type GoldStatement, readGold } from '../../src/shared/engine/attributio
 const folder = new URL('../../src/shared/engine/attribution/gold/articles/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
-function told(one: DetectedAttribution): GoldStatement {
+function told(
+  one: DetectedAttribution,
+  _index: number,
+  all: readonly DetectedAttribution[],
+): GoldStatement {
   return {
     kind: one.kind,
     speaker: one.speaker?.text ?? null,
@@ -17,6 +21,8 @@ function told(one: DetectedAttribution): GoldStatement {
     content: one.content.map((span) => span.text),
     flags: one.flags,
     addressee: one.addressee?.text ?? null,
+    hedges: one.hedges,
+    inside: one.parent === null ? null : (all[one.parent]?.cue?.text ?? null),
   }
 }
 

@@ -57,7 +57,24 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   // A11 prepositions
   ['She spoke of a new start.', 'A11 indirect: She | spoke of | a new start'],
   ['She insisted on a vote.', 'A11 indirect: She | insisted on | a vote'],
+  // A12 the cue inside the relative clause it reports
+  [
+    'The fee, which critics say is unfair, was raised.',
+    'A12 indirect: critics | say | which / is unfair',
+  ],
+  ['It was a probe the agency said was over.', 'A12 indirect: the agency | said | a probe / was over'],
+  ['The bank faces a charge the company denied.', 'A12 denial: the company | denied | a charge'],
+  ['What she said was wrong.'],
   // A13 according to
+  [
+    'The court found that, according to a newly found letter, the road was open.',
+    'A4 indirect: The court | found | according to a newly found letter, the road was open',
+    'A13 document: a newly found letter | according to | the road was open',
+  ],
+  [
+    'The plan is old: it was drawn in May, according to a March 2016 report.',
+    'A13 document: a March 2016 report | according to | it was drawn in May',
+  ],
   ['Rents rose, according to the bank.', 'A13 indirect: the bank | according to | Rents rose'],
   // A14 nouns
   ['His claim that the road was open was false.', 'A14 indirect: His | claim | the road was open'],
@@ -100,6 +117,94 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   // A19, A20 labels
   ['ROE: It is over now.', 'A19 indirect: ROE | : | It is over now'],
   ['“It is over.” — Ann Roe', 'A20 direct: Ann Roe | — | It is over.'],
+  // A27 as NAME noted
+  ['As Ann Roe noted, the road is open.', 'A27 indirect: Ann Roe | noted | the road is open'],
+  ['The road is open, as police have said.', 'A27 indirect: police | said | The road is open'],
+  ['The road, as Ann Roe noted, is open.', 'A27 indirect: Ann Roe | noted | The road / is open'],
+  [
+    'As reported by the Courier, the road is open.',
+    'A27 document: the Courier | reported by | the road is open',
+  ],
+  ['As he said goodbye, the crowd cheered.'],
+  // what a bare clause can begin with
+  [
+    'Ann Roe said closing the road was a mistake.',
+    'A5 indirect: Ann Roe | said | closing the road was a mistake',
+  ],
+  [
+    'Ann Roe said despite the rain, she would walk.',
+    'A5 indirect: Ann Roe | said | despite the rain, she would walk',
+  ],
+  ['She says outlets undercount his fans.', 'A5 indirect: She | says | outlets undercount his fans'],
+  [
+    'The club said in a statement Thursday night they had left.',
+    'A5 indirect: The club | said | they had left',
+  ],
+  ['She insisted that was not so.', 'A5 indirect: She | insisted | that was not so'],
+  ['Ann Roe wrote the memo that was sent to the board.'],
+  // what stands between the cue and its "that"
+  [
+    'The mayor argued, in a letter to the court, that it was over.',
+    'A4 indirect: The mayor | argued | it was over',
+  ],
+  [
+    'The mayor said on “Lorne Today” on Sunday that it was over.',
+    'A4 indirect: The mayor | said | it was over',
+  ],
+  [
+    'The club reported to the court that it was over.',
+    'A7 indirect: The club | reported | it was over',
+  ],
+  ['The club reports that the letter, sent in May, was lost.', 'A4 indirect: The club | reports | the letter, sent in May, was lost'],
+  ['She thanked the groups that make up the base.'],
+  // where a report ends
+  [
+    'The club asked whether it was over, but Roe left.',
+    'A6 indirect: The club | asked | whether it was over',
+  ],
+  [
+    'Roe said she would sell the mill, which burned down in 1990.',
+    'A5 indirect: Roe | said | she would sell the mill',
+  ],
+  [
+    'Roe said the rebels hold the mill, who allegedly burned it.',
+    'A5 indirect: Roe | said | the rebels hold the mill, who allegedly burned it',
+  ],
+  [
+    'Roe attacked loopholes that help others, and left.',
+    'A10 accusation: Roe | attacked | loopholes that help others',
+  ],
+  ['The mill is old (it was built in 1890, Roe said).', 'A1 indirect: Roe | said | it was built in 1890'],
+  ['It was no secret: “I love it,” he said.', 'A1 direct: he | said | I love it,'],
+  // A3 what its cue interrupts goes on
+  ['It was, he said, a mistake.', 'A3 indirect: he | said | It was / a mistake'],
+  [
+    'Nobody was hurt, police said, because the hall was empty.',
+    'A3 indirect: police | said | Nobody was hurt / because the hall was empty',
+  ],
+  ['“Follow us,” Roe said, and the boys went home.', 'A1 direct: Roe | said | Follow us,'],
+  ['Asked why, Roe said: “I was tired.”', 'A2 direct: Roe | said | I was tired.'],
+  // a quotation, then whom or what it is about
+  ['“It is over,” she said of the strike.', 'A1 direct: she | said | It is over,'],
+  // numbers, others and groups as speakers
+  [
+    'More than six in 10 said they were tired.',
+    'A5 indirect: More than six in 10 | said | they were tired',
+  ],
+  ['42% say they are tired.', 'A5 indirect: 42% | say | they are tired'],
+  ['Another said he was tired.', 'A5 indirect: Another | said | he was tired'],
+  ['Some accused Roe of fraud.', 'A10 accusation: Some | accused | Roe of fraud'],
+  ['Most of them said they were tired.', 'A5 indirect: Most of them | said | they were tired'],
+  [
+    'Voters trying to win back the town say it is over.',
+    'A5 indirect: Voters | say | it is over',
+  ],
+  ['The Lund campaign said it would pay.', 'A5 indirect: The Lund campaign | said | it would pay'],
+  // what only looks like a cue
+  ['She is a former Texas state employee who knew him.'],
+  ['A set of Clean Air Act rules that could close the mill was lost.'],
+  ['Roe expects the club to win.', 'A8 indirect: Roe | expects | the club to win'],
+  ['Only 28 said yes.', 'A10 indirect: 28 | said | yes'],
   // speakers
   ['Ann Roe, 45, a lawyer, said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
   ['Ann Roe, who left in May, said it was over.', 'A5 indirect: Ann Roe | said | it was over'],

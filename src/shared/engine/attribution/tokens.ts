@@ -146,9 +146,12 @@ function wordEnd(text: string, start: number, stop: number): number {
       const head = written.slice(written.lastIndexOf('-') + 1)
       const dotted = head.includes('.')
       if (joins && (head.length === 1 || dotted)) continue
+      // "No. 5", but "he said no."
+      const number = head === 'no' || head === 'No'
       if (
         dotted ||
-        abbreviations.has(head.toLowerCase()) ||
+        (abbreviations.has(head.toLowerCase()) &&
+          (!number || isDigit(text.charCodeAt(i + 2)))) ||
         (head.length === 1 && isCapital(head.charCodeAt(0)) && head !== 'I')
       )
         return i + 1

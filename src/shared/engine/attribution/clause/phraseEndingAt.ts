@@ -137,7 +137,7 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
     if (
       left &&
       (left.lower === 'in' || left.lower === 'than') &&
-      tokens[from]?.kind === 'number' &&
+      (tokens[from]?.kind === 'number' || numbers.includes(tokens[from]?.lower ?? '')) &&
       i > 0 &&
       (numbers.includes(tokens[i - 1]?.lower ?? '') ||
         tokens[i - 1]?.kind === 'number' ||

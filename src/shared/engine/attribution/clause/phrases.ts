@@ -44,6 +44,8 @@ const partsOfDay = new Set(['morning', 'evening', 'week', 'year', 'month', 'afte
 /** A mention cut to what names the speaker: behind a proper name its adjuncts fall ("Bajwa in his call"). */
 export function trimMention(clause: Clause, phrase: Phrase): Phrase {
   const { tokens } = clause
+  // "More than six in 10": a number, however it is capitalised.
+  if (/^(?:more|fewer|less)$/.test(tokens[phrase.from]?.lower ?? '')) return phrase
   const hasName = (to: number): boolean => {
     for (let i = phrase.from; i < to; i++) if (tokens[i]?.cap && isNominal(clause, i)) return true
     return false

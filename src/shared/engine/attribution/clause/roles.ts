@@ -86,7 +86,13 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if (before === 'prep') return role.none
   // "alleged fraud", "suspected rebels": adjectives before a bare noun.
   if (/^(?:alleged|suspected|purported|disputed)$/.test(token.lower) && isNounLike(next)) return role.none
-  if ((forms & (form.past | form.participle)) !== 0 && !(forms & form.base && isNounLike(next))) {
+  // "come", "run": without an auxiliary they are present, no participle.
+  const present = (forms & form.base) !== 0 && (forms & form.past) === 0
+  if (
+    (forms & (form.past | form.participle)) !== 0 &&
+    !present &&
+    !(forms & form.base && isNounLike(next))
+  ) {
     if (next?.lower === 'by' && (forms & form.participle) !== 0 && !movesBy.test(token.lower))
       return role.participle
     if ((forms & form.past) === 0) return role.participle
@@ -98,7 +104,8 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   }
   if (
     next !== undefined &&
-    ((next.lower === 'of' && !token.entry.verb?.prepositions.has('of')) || isFiniteAuxiliary(next))
+    ((next.lower === 'of' && !token.entry.verb?.prepositions.has('of')) ||
+      (isFiniteAuxiliary(next) && !alwaysVerb.has(token.entry.verb?.lemma ?? '')))
   )
     return role.none
   if ((forms & form.third) !== 0) {

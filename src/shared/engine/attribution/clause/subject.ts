@@ -1,7 +1,7 @@
 import { form } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 import { appositive, beforeLoneComma, skipTime } from './appositive.ts'
-import { type Clause, isAdverb, role } from './clause.ts'
+import { type Clause, beforeAdverbs, isAdverb, role } from './clause.ts'
 import { phraseEndingAt } from './phraseEndingAt.ts'
 import { phraseStartingAt } from './phraseStartingAt.ts'
 import { type Subject, isNominal } from './phrases.ts'
@@ -89,7 +89,7 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
       ? relativeHead(clause, i, true)
       : null
   }
-  const whole = wholeSubject(clause, phrase.from - 1)
+  const whole = wholeSubject(clause, beforeAdverbs(tokens, phrase.from))
   if (whole) return whole
   const before = tokens[phrase.from - 1]
   const beforeRole = roles[phrase.from - 1] ?? role.none

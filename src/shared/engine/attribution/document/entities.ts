@@ -99,7 +99,8 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
       return referent ?? { name: null, type: 'unresolved' }
     }
     if (lexicon.heads.titles.has(mention.head)) {
-      const holder = latestBefore(byTitle.get(mention.head) ?? [], place)
+      const held = byTitle.get(mention.head) ?? []
+      const holder = latestBefore(held, place) ?? onlyOne(held)
       if (holder) return full(holder.name, holder, 'named-person')
       return { name: null, type: mention.type === 'unresolved' ? 'anonymous' : mention.type }
     }
@@ -154,6 +155,12 @@ function add(list: Known[], mention: LocalMention, block: number, lexicon: Compi
     plural: mention.plural && name === null,
     gender: name === null ? null : genderOf(name, null, lexicon),
   })
+}
+
+/** Who holds a title that one person only holds in the whole piece ("the mayor" before "Mayor Ann Roe"). */
+function onlyOne(held: readonly Known[]): Known | null {
+  const first = held[0]
+  return first && held.every((one) => one.name === first.name) ? first : null
 }
 
 function latestBefore(list: readonly Known[], place: Place): Known | null {

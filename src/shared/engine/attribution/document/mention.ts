@@ -27,6 +27,9 @@ const pronouns = new Set(
     ' ',
   ),
 )
+/** Words that count people instead of naming them ("more than six in ten", "another", "nearly half"). */
+const quantity =
+  /^(?:more|fewer|less|nearly|almost|roughly|about|another|half|most|\d[\d.,]*%?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/
 const pluralPronouns = new Set(['they', 'we', 'them', 'their', 'us', 'our'])
 const mediaHeads = new Set(
   'report reports media press newspaper newspapers website broadcaster outlet outlets channel magazine agency paper'.split(
@@ -61,14 +64,17 @@ export function mentionOf(
     }
   }
   const head = tokens[headIndex(tokens, phrase)]?.lower ?? first.lower
-  const named = properName(tokens, phrase, lexicon)
+  const counts = quantity.test(first.lower)
+  const named = counts && phrase.from === 0 ? null : properName(tokens, phrase, lexicon)
   const doubtful =
     named !== null &&
     named.isHead &&
     named.from === named.to &&
     named.from === 0 &&
     /(?:[^s]s|men|people)$/.test(head)
-  const type = typeOf(tokens, phrase, head, named, lexicon)
+  const guessed = typeOf(tokens, phrase, head, named, lexicon)
+  const counted = counts || tokens[headIndex(tokens, phrase)]?.kind === 'number'
+  const type = counted && guessed === 'unresolved' ? 'unnamed-group' : guessed
   const listed = type === 'document' || type === 'anonymous' || type === 'unnamed-group'
   const oneWord = named !== null && named.from === named.to && named.from === 0
   const name =

@@ -10,6 +10,9 @@ export interface GoldStatement {
   readonly content: readonly string[]
   readonly flags: readonly string[]
   readonly addressee: string | null
+  readonly hedges: readonly string[]
+  /** The cue of the statement this one is reported inside of. */
+  readonly inside: string | null
 }
 
 /** A gold article: blocks, its statements, quotations of nobody, and cues that must not be found. */
@@ -24,8 +27,8 @@ export interface GoldArticle {
 
 /**
  * Reads a gold file: the article, `====`, then one line each
- * `kind | speaker = name (type) | cue | content / content | flags | addressee`, `~ words nobody says`,
- * `! words that hold no cue`, `? unbalanced`. A first line `@ar` gives the language; `# ` and `## ` open the
+ * `kind | speaker = name (type) | cue | content / content | flags | addressee | hedges | cue it lies inside of`,
+ * `~ words nobody says`, `! words that hold no cue`, `? unbalanced`. A first line `@ar` gives the language; `# ` and `## ` open the
  * headline and the standfirst.
  */
 export function readGold(file: string): GoldArticle {
@@ -57,9 +60,9 @@ export function readGold(file: string): GoldArticle {
 }
 
 function readStatement(line: string): GoldStatement {
-  const [kind = '', speaker = '', cue = '', content = '', flags = '', addressee = ''] = line
-    .split('|')
-    .map((cell) => cell.trim())
+  const cells = line.split('|').map((cell) => cell.trim())
+  const [kind = '', speaker = '', cue = '', content = '', flags = '', addressee = ''] = cells
+  const [hedges = '', inside = ''] = cells.slice(6)
   const who = /^(.*) = (.*) \(([\w-]+)\)$/.exec(speaker)
   const none = (value: string | undefined): string | null =>
     value === undefined || value === '' || value === '-' ? null : value
@@ -72,5 +75,7 @@ function readStatement(line: string): GoldStatement {
     content: content.split(' / '),
     flags: flags.split(' ').filter((flag) => flag !== ''),
     addressee: none(addressee),
+    hedges: hedges.split(' ').filter((hedge) => hedge !== ''),
+    inside: none(inside),
   }
 }

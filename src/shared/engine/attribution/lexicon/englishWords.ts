@@ -162,7 +162,7 @@ export const englishWords: LexiconWords = {
     helena irene isabel josephine judith kamala loretta madeleine marine abena ingrid
   `),
   maleNames: list(`
-    john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+    john jon james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
     steven stephen paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey jeff ryan jacob gary
     nicholas eric jonathan larry justin scott brandon benjamin ben samuel gregory alexander frank patrick raymond jack dennis
     jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry

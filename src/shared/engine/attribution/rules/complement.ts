@@ -189,7 +189,11 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
         token()?.entry.tag === 'to' &&
         isInfinitive(clause, nextVerb(clause, j + 1))
       ) {
-        const answer = found('A8', frames.get('object-to'), j, 'object', addressee)
+        // "expects the club to win": nobody is asked, the club is part of what is expected.
+        const wish = wishes.has(frames.get('object-to') ?? verb.family)
+        const answer = wish
+          ? found('A8', frames.get('object-to'), addressee.from, 'object', null)
+          : found('A8', frames.get('object-to'), j, 'object', addressee)
         if (answer) return answer
       }
       if (frames.has('object-to')) {
@@ -285,6 +289,9 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   }
   return { complement: null, end: j }
 }
+
+/** Families whose object before an infinitive is no addressee. */
+const wishes: ReadonlySet<CueFamily> = new Set(['cognition', 'stance'])
 
 /** Words that stand for what was said: "said yes", "said the same of". */
 const proForm = /^(?:yes|no|the|as)$/

@@ -1,6 +1,7 @@
 import { type Clause, isAdverb, role } from '../clause/clause.ts'
 import { clauseAhead, gerundClauseAhead } from '../clause/clauseAhead.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
+import { isNominal } from '../clause/phrases.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 
@@ -21,10 +22,11 @@ export function unlistedVerbAhead(clause: Clause, j: number): boolean {
   )
     return false
   const phrase = phraseStartingAt(clause, j)
-  if (phrase === null || phrase.to - phrase.from < 2) return false
+  if (phrase === null || phrase.to === phrase.from) return false
   for (let i = phrase.from + 1; i <= phrase.to; i++) {
     const token = tokens[i] as Token
     const verbish =
+      phrase.to - phrase.from > 1 &&
       /(?:[^su]s|ed)$/.test(token.lower) &&
       !token.cap &&
       token.kind === 'word' &&
@@ -267,7 +269,8 @@ export function laterThat(clause: Clause, from: number, verb: CompiledVerb): num
     if (token.kind === 'quote') {
       const before = tokens[i - 1]
       // "on NAME’s “Morning Show” that": a title inside the adjunct
-      if (['poss', 'prep', 'det'].includes(before?.entry.tag ?? '') && before?.lower !== 'with')
+      const inside = ['poss', 'prep', 'det'].includes(before?.entry.tag ?? '')
+      if ((inside && before?.lower !== 'with') || (before?.kind === 'word' && isNominal(clause, i - 1)))
         continue
       return verb.frames.has('quote') &&
         (before?.lower === ',' || before?.lower === ':' || before?.entry.tag === 'that')

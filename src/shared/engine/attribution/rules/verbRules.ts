@@ -181,6 +181,7 @@ function postposed(
     return null
   const right = goesOn(clause, v, end, left)
   if (right === null && isSubordinate(clause, left)) return null
+  const heard = verb.frames.has('tell') && end > v + 1 ? phraseStartingAt(clause, v + 1) : null
   return make(
     clause,
     v,
@@ -188,7 +189,7 @@ function postposed(
     right ? 'A3' : 'A1',
     subject,
     right ? [left, right] : [left],
-    null,
+    heard && heard.to < end ? trimMention(clause, heard) : null,
     flags,
   )
 }
