@@ -146,7 +146,9 @@ export function polnearReport(articles: readonly GoldArticle[]) {
 
 /** Whether double quotation marks stand in or right around the content. */
 function marked(text: string, one: DetectedAttribution): boolean {
-  return one.content.some((span) => /[“”"]/.test(text.slice(Math.max(0, span.start - 1), span.end + 1)))
+  return one.content.some((span) =>
+    /[“”"]/.test(text.slice(Math.max(0, span.start - 1), span.end + 1)),
+  )
 }
 
 function near(

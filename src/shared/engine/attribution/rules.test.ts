@@ -62,7 +62,10 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'The fee, which critics say is unfair, was raised.',
     'A12 indirect: critics | say | which / is unfair',
   ],
-  ['It was a probe the agency said was over.', 'A12 indirect: the agency | said | a probe / was over'],
+  [
+    'It was a probe the agency said was over.',
+    'A12 indirect: the agency | said | a probe / was over',
+  ],
   ['The bank faces a charge the company denied.', 'A12 denial: the company | denied | a charge'],
   ['What she said was wrong.'],
   // A13 according to
@@ -135,7 +138,10 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'Ann Roe said despite the rain, she would walk.',
     'A5 indirect: Ann Roe | said | despite the rain, she would walk',
   ],
-  ['She says outlets undercount his fans.', 'A5 indirect: She | says | outlets undercount his fans'],
+  [
+    'She says outlets undercount his fans.',
+    'A5 indirect: She | says | outlets undercount his fans',
+  ],
   [
     'The club said in a statement Thursday night they had left.',
     'A5 indirect: The club | said | they had left',
@@ -155,7 +161,10 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'The club reported to the court that it was over.',
     'A7 indirect: The club | reported | it was over',
   ],
-  ['The club reports that the letter, sent in May, was lost.', 'A4 indirect: The club | reports | the letter, sent in May, was lost'],
+  [
+    'The club reports that the letter, sent in May, was lost.',
+    'A4 indirect: The club | reports | the letter, sent in May, was lost',
+  ],
   ['She thanked the groups that make up the base.'],
   // where a report ends
   [
@@ -174,7 +183,10 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'Roe attacked loopholes that help others, and left.',
     'A10 accusation: Roe | attacked | loopholes that help others',
   ],
-  ['The mill is old (it was built in 1890, Roe said).', 'A1 indirect: Roe | said | it was built in 1890'],
+  [
+    'The mill is old (it was built in 1890, Roe said).',
+    'A1 indirect: Roe | said | it was built in 1890',
+  ],
   ['It was no secret: “I love it,” he said.', 'A1 direct: he | said | I love it,'],
   // A3 what its cue interrupts goes on
   ['It was, he said, a mistake.', 'A3 indirect: he | said | It was / a mistake'],
@@ -195,10 +207,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['Another said he was tired.', 'A5 indirect: Another | said | he was tired'],
   ['Some accused Roe of fraud.', 'A10 accusation: Some | accused | Roe of fraud'],
   ['Most of them said they were tired.', 'A5 indirect: Most of them | said | they were tired'],
-  [
-    'Voters trying to win back the town say it is over.',
-    'A5 indirect: Voters | say | it is over',
-  ],
+  ['Voters trying to win back the town say it is over.', 'A5 indirect: Voters | say | it is over'],
   ['The Lund campaign said it would pay.', 'A5 indirect: The Lund campaign | said | it would pay'],
   // what only looks like a cue
   ['She is a former Texas state employee who knew him.'],

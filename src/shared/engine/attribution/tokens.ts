@@ -150,8 +150,7 @@ function wordEnd(text: string, start: number, stop: number): number {
       const number = head === 'no' || head === 'No'
       if (
         dotted ||
-        (abbreviations.has(head.toLowerCase()) &&
-          (!number || isDigit(text.charCodeAt(i + 2)))) ||
+        (abbreviations.has(head.toLowerCase()) && (!number || isDigit(text.charCodeAt(i + 2)))) ||
         (head.length === 1 && isCapital(head.charCodeAt(0)) && head !== 'I')
       )
         return i + 1

@@ -36,7 +36,8 @@ export function frontedClauseAhead(clause: Clause, j: number): boolean {
 export function gerundClauseAhead(clause: Clause, j: number): boolean {
   const { tokens, roles } = clause
   const first = tokens[j]
-  if (roles[j] !== role.gerund && first?.lower !== 'having' && first?.lower !== 'being') return false
+  if (roles[j] !== role.gerund && first?.lower !== 'having' && first?.lower !== 'being')
+    return false
   for (let i = j + 1; i < Math.min(tokens.length, j + 25); i++) {
     const token = tokens[i] as Token
     if (token.kind === 'quote' || token.kind === 'punct' || isAccording(tokens, i)) return false

@@ -57,7 +57,11 @@ export function phraseEndingAt(clause: Clause, end: number, depth = 0): Phrase |
   ) {
     // "one in five"
     const link = tokens[end - 1]?.lower
-    if (numbers.includes(last.lower) && link === 'in' && numbers.includes(tokens[end - 2]?.lower ?? '')) {
+    if (
+      numbers.includes(last.lower) &&
+      link === 'in' &&
+      numbers.includes(tokens[end - 2]?.lower ?? '')
+    ) {
       const more = tokens[end - 3]?.lower === 'than' && end > 3 ? end - 4 : end - 2
       return { from: more, to: end }
     }

@@ -15,8 +15,7 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
   const { tokens, roles } = clause
   const first = tokens[start]
   if (first === undefined || first.kind === 'punct' || first.kind === 'quote') return null
-  const hers =
-    (first.lower === 'her' || first.lower === 'one') && isNominal(clause, start + 1)
+  const hers = (first.lower === 'her' || first.lower === 'one') && isNominal(clause, start + 1)
   if (!hers && (first.entry.tag === 'pron' || first.entry.tag === 'objpron'))
     return { from: start, to: start }
   const ceiling = Math.min(tokens.length, start + longestPhrase)

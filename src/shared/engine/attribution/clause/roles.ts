@@ -78,14 +78,16 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
     before === 'det' &&
     ((quantifiers.has(prev?.lower ?? '') &&
       (forms & (form.base | form.past)) !== 0 &&
-      (alwaysVerb.has(token.entry.verb?.lemma ?? '') || ((forms & form.past) !== 0 && opensClause(next)))) ||
+      (alwaysVerb.has(token.entry.verb?.lemma ?? '') ||
+        ((forms & form.past) !== 0 && opensClause(next)))) ||
       (prev?.lower === 'another' && saysForm.test(token.lower)))
   if (counted) return role.finite
   if (before === 'det' || (before === 'poss' && !auxiliary)) return role.none
   if ((forms & form.gerund) !== 0) return role.gerund
   if (before === 'prep') return role.none
   // "alleged fraud", "suspected rebels": adjectives before a bare noun.
-  if (/^(?:alleged|suspected|purported|disputed)$/.test(token.lower) && isNounLike(next)) return role.none
+  if (/^(?:alleged|suspected|purported|disputed)$/.test(token.lower) && isNounLike(next))
+    return role.none
   // "come", "run": without an auxiliary they are present, no participle.
   const present = (forms & form.base) !== 0 && (forms & form.past) === 0
   if (

@@ -121,7 +121,8 @@ function wholeSubject(clause: Clause, at: number): Subject | null {
     const token = tokens[k] as Token
     const left = tokens[k - 1]
     const ends = left === undefined || left.entry.tag === 'that' || left.kind === 'punct'
-    if (token.kind !== 'word' || roles[k] === role.finite || roles[k] === role.auxiliary) return null
+    if (token.kind !== 'word' || roles[k] === role.finite || roles[k] === role.auxiliary)
+      return null
     if (['wh', 'sub', 'cc', 'pron'].includes(token.entry.tag)) return null
     if (!ends) continue
     if (left?.kind === 'punct' && left.lower !== ',' && left.lower !== ':') return null

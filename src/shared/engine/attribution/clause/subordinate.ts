@@ -52,7 +52,10 @@ export function cutToOwnClause(
   for (let i = content.from + 1; i < content.to; i++) {
     if (roles[i] === role.finite || roles[i] === role.auxiliary) verbSeen = true
     const verbNext = roles[i + 1] === role.finite || roles[i + 1] === role.auxiliary
-    if (tokens[i]?.lower === ',' && ((setOff && verbNext && verbSeen) || clauseAhead(clause, i + 1)))
+    if (
+      tokens[i]?.lower === ',' &&
+      ((setOff && verbNext && verbSeen) || clauseAhead(clause, i + 1))
+    )
       return trimPhrase(tokens, content.from, i - 1) ?? content
   }
   return content

@@ -102,7 +102,9 @@ export function headsVerb(next: Token): boolean {
 export function opensStatement(next: Token | undefined): boolean {
   return (
     next !== undefined &&
-    (next.kind === 'quote' || next.lower === ':' || ['that', 'pron', 'det'].includes(next.entry.tag))
+    (next.kind === 'quote' ||
+      next.lower === ':' ||
+      ['that', 'pron', 'det'].includes(next.entry.tag))
   )
 }
 
@@ -113,9 +115,7 @@ export function pluralHead(tokens: readonly Token[], at: number): boolean {
     if (token.kind !== 'word') return false
     const left = tokens[k - 1] as Token
     if (['of', 'in', 'for', 'from'].includes(token.lower))
-      return /[^su]s$/.test(left.lower) && !left.cap
-        ? true
-        : k === 1 && /[^su]s$/.test(left.lower)
+      return /[^su]s$/.test(left.lower) && !left.cap ? true : k === 1 && /[^su]s$/.test(left.lower)
     if (!['', 'det', 'poss'].includes(token.entry.tag)) return false
   }
   return false

@@ -13,9 +13,9 @@ export function asContent(clause: Clause, from: number, end: number): readonly P
   const after = tokens[end]
   const closed = after === undefined || after.kind === 'punct'
   if (!closed) return null
-  const left =
-    before?.lower === ',' && from > 2 ? contentBefore(clause, from - 2) : null
-  if (left && (after === undefined || after.lower !== ',')) return hasVerb(clause, left) ? [left] : null
+  const left = before?.lower === ',' && from > 2 ? contentBefore(clause, from - 2) : null
+  if (left && (after === undefined || after.lower !== ','))
+    return hasVerb(clause, left) ? [left] : null
   if (after?.lower !== ',') return null
   const right = contentFrom(clause, end + 1, 'clause')
   if (right === null) return null

@@ -65,7 +65,8 @@ export function pointsAtNoun(clause: Clause, j: number): boolean {
   }
   if (phrase.to - phrase.from > 3) return false
   // "reports that the letter, sent in May, was lost": the clause goes on behind what is set off.
-  if (clause.tokens[phrase.to + 1]?.lower === ',' && goesOnBehind(clause, phrase.to + 1)) return false
+  if (clause.tokens[phrase.to + 1]?.lower === ',' && goesOnBehind(clause, phrase.to + 1))
+    return false
   const after = clause.tokens[phrase.to + 1]
   return (
     after === undefined ||
@@ -79,7 +80,8 @@ export function verbBehind(clause: Clause, j: number): boolean {
   const { tokens, roles } = clause
   for (let i = j + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (token.kind === 'quote' || roles[i] === role.finite || roles[i] === role.auxiliary) return true
+    if (token.kind === 'quote' || roles[i] === role.finite || roles[i] === role.auxiliary)
+      return true
     if (token.kind === 'punct') return false
   }
   return false
@@ -218,7 +220,7 @@ function timeEnd(clause: Clause, from: number): number {
       const next = tokens[i + 1]
       if (next?.lower === 'of') return from
       const ago = next?.lower === 'ago' || next?.lower === 'later' || next?.lower === 'earlier'
-      if (!ago && !(leads.test(tokens[from]?.lower ?? ''))) return from
+      if (!ago && !leads.test(tokens[from]?.lower ?? '')) return from
       return ago ? i + 2 : i + 1
     }
     if (token.kind !== 'word' && token.kind !== 'number') return from
@@ -270,7 +272,10 @@ export function laterThat(clause: Clause, from: number, verb: CompiledVerb): num
       const before = tokens[i - 1]
       // "on NAME’s “Morning Show” that": a title inside the adjunct
       const inside = ['poss', 'prep', 'det'].includes(before?.entry.tag ?? '')
-      if ((inside && before?.lower !== 'with') || (before?.kind === 'word' && isNominal(clause, i - 1)))
+      if (
+        (inside && before?.lower !== 'with') ||
+        (before?.kind === 'word' && isNominal(clause, i - 1))
+      )
         continue
       return verb.frames.has('quote') &&
         (before?.lower === ',' || before?.lower === ':' || before?.entry.tag === 'that')

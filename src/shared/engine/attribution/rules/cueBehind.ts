@@ -54,7 +54,9 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
         clause.roles[i + 1] === role.finite ||
         clause.roles[i + 1] === role.auxiliary
       if (hasFiniteVerb(clause, left) && !isSubordinate(clause, left) && !continued) return null
-      return next.entry.tag === 'cc' && coordinatedCue(clause, i + 1) ? null : contentFrom(clause, i + 1, 'clause')
+      return next.entry.tag === 'cc' && coordinatedCue(clause, i + 1)
+        ? null
+        : contentFrom(clause, i + 1, 'clause')
     }
   }
   return null

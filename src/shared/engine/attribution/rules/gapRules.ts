@@ -25,7 +25,8 @@ export function gapContent(
   while (n < tokens.length && isAdverb(tokens[n] as Token)) n++
   const next = tokens[n]
   if (roles[n] === role.finite || roles[n] === role.auxiliary) {
-    if (!(verb.frames.has('clause') || verb.frames.has('that')) || verb.family === 'stance') return null
+    if (!(verb.frames.has('clause') || verb.frames.has('that')) || verb.family === 'stance')
+      return null
     const rest = contentFrom(clause, n, 'clause')
     return rest && [head, cutBeforeMainVerb(clause, upToComma(clause, rest), 'clause')]
   }
@@ -37,7 +38,10 @@ export function gapContent(
   const timed = next?.entry.tag === 'prep' && tokens[n + 1]?.entry.tag === 'time'
   const ends =
     timed ||
-    next === undefined || next.kind === 'punct' || next.entry.tag === 'time' || next.entry.tag === 'cc'
+    next === undefined ||
+    next.kind === 'punct' ||
+    next.entry.tag === 'time' ||
+    next.entry.tag === 'cc'
   return ends && verb.family === 'deny' && verb.frames.has('object') ? [head] : null
 }
 

@@ -57,7 +57,12 @@ export function tierOf(
   const frames = clause.tokens[v]?.entry.verb?.frames
   if (rule === 'A6' && !frames?.has('quote') && !frames?.has('tell')) tier = weaker(tier, 'likely')
   if (flags.length > 0) tier = weaker(tier, 'likely')
-  if (family === 'cognition' && rule !== 'A4' && !(rule === 'A5' && openThought(clause, v, subject))) tier = weaker(tier, 'likely')
+  if (
+    family === 'cognition' &&
+    rule !== 'A4' &&
+    !(rule === 'A5' && openThought(clause, v, subject))
+  )
+    tier = weaker(tier, 'likely')
   if (family === 'stance') tier = weaker(tier, 'hint')
   return tier
 }

@@ -38,7 +38,8 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
   }
   const { complement } = following
   // "If he says yes": nothing is said yet.
-  if (complement.rule === 'A10' && verb.lemma === 'say' && flags.includes('hypothetical')) return null
+  if (complement.rule === 'A10' && verb.lemma === 'say' && flags.includes('hypothetical'))
+    return null
   // “…,” she said of the plan: what is said stands before, the preposition only tells about whom or to whom.
   if (subject && complement.rule === 'A11' && verb.frames.has('quote')) {
     const said = postposed(clause, v, verb, subject, complement.content.to + 1, flags)
@@ -151,7 +152,8 @@ function postposed(
   flags: readonly AttributionFlag[],
 ): Candidate | null {
   if (subject.inherited || clause.roles[v] === role.infinitive) return null
-  if (!verb.frames.has('quote') && !verb.frames.has('clause') && !verb.frames.has('that')) return null
+  if (!verb.frames.has('quote') && !verb.frames.has('clause') && !verb.frames.has('that'))
+    return null
   // What follows has to close the clause of the cue: "he said in an interview", not "he continued to attack".
   const after = clause.tokens[end]
   if (
