@@ -6,20 +6,17 @@ import type { Phrase } from '../clause/phrases.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { CueFamily } from '../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
+import { behindWordsIssued, laterInfinitive, laterThat, skipAdjuncts } from './adjuncts.ts'
 import {
-  behindWordsIssued,
   cueNoun,
   isInfinitive,
-  laterThat,
   nextVerb,
   particles,
   pointsAtNoun,
   predicated,
-  skipAdjuncts,
   startsObject,
   unlistedVerbAhead,
   verbBehind,
-  laterInfinitive,
 } from './complementParts.ts'
 
 /** What follows a cue verb: the rule that read it, its content, whom it is said to, and how far the cue reaches. */
