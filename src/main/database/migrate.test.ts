@@ -51,7 +51,7 @@ describe('migrations', () => {
     const connection = migrated()
     const tables = connection
       .prepare(
-        `select type || ' ' || name from sqlite_master where name not like 'article_fts_%' and name not like 'sqlite_%' order by 1`,
+        `select type || ' ' || name from sqlite_master where name not like '%_fts_%' and name not like 'sqlite_%' order by 1`,
       )
       .pluck()
       .all() as string[]

@@ -1,6 +1,7 @@
 import * as library from './0001-library.ts'
 import * as statements from './0002-statements.ts'
 import * as exports from './0006-exports.ts'
+import * as finding from './0007-finding.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-library', sql: library.sql },
   { version: 2, name: '0002-statements', sql: statements.sql },
   { version: 6, name: '0006-exports', sql: exports.sql },
+  { version: 7, name: '0007-finding', sql: finding.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */
