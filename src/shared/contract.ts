@@ -4,7 +4,7 @@ import { commands, places } from './commands.ts'
 import type { CommandId } from './commands.ts'
 import { CheckOverride, exportCalls } from './calls/exportCalls.ts'
 import { Article, ArticleFields } from './model/article.ts'
-import { ArticleFilter, ArticleRow, articleSorts } from './model/articleRow.ts'
+import { ArticleFilter, ArticleRow, articleGroups, articleSorts } from './model/articleRow.ts'
 import {
   NamedSpeaker,
   ReceivedWording,
@@ -130,10 +130,20 @@ export const contract = {
     z.strictObject({
       filter: ArticleFilter,
       sort: z.enum(articleSorts),
+      group: z.enum(articleGroups).optional(),
+      /** Ranks by relevance however many pieces are found; without it, up to 20,000. */
+      rankAll: z.literal(true).optional(),
       offset: z.int().nonnegative(),
       limit: z.int().positive().max(500),
     }),
-    z.object({ total: z.int(), rows: z.array(ArticleRow) }),
+    z.object({
+      total: z.int(),
+      rows: z.array(ArticleRow),
+      /** What of the question could not be understood, in words. */
+      problem: z.string().optional(),
+      /** Newest first although relevance was asked: too many are found (`rankAll` ranks them). */
+      unranked: z.literal(true).optional(),
+    }),
   ),
   'articles.open': call(byId, ArticleView),
   /** Autosave: text, and the states of steps whose change the text carries, in one transaction. */

@@ -1,11 +1,14 @@
 import type { Output } from '../../shared/contract.ts'
-import { assertNever } from '../../shared/assertNever.ts'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
 import type { ArticleId, SourceId } from '../../shared/model/ids.ts'
-import type { ReadableDb, SqlValue } from '../database/sql.ts'
-import { matchQuery } from './matchQuery.ts'
-import { snippetsFor } from './snippets.ts'
+import type { ReadableDb } from '../database/sql.ts'
+import type { DeskContext } from './context.ts'
 import type { Parsed } from './parsed.ts'
+import { type ListConditions, listConditions } from './search/listConditions.ts'
+import { listOrder } from './search/listOrder.ts'
+import { rankedKeys } from './search/rankedKeys.ts'
+import type { SearchTerm } from './search/searchTerm.ts'
+import { markFound, snippetsFor } from './search/snippets.ts'
 
 interface ListRow {
   key: number
@@ -31,32 +34,78 @@ const relevanceLimit = 20_000
 
 type ListInput = Parsed<'articles.list'>
 
-/** One page of the library's list, and how many pieces the filter leaves in all. */
-export function listArticles(db: ReadableDb, input: ListInput): Output<'articles.list'> {
+/** One page of the library's list, and how many pieces the filter leaves in all. Throws FaultError cancelled. */
+export function listArticles(
+  db: ReadableDb,
+  input: ListInput,
+  context: Pick<DeskContext, 'isCancelled'>,
+): Output<'articles.list'> {
   return db.snapshot(() => {
-    const search = matchQuery(input.filter.text ?? '')
-    if (search === 'nothing') return { total: 0, rows: [] }
-    const { where, params } = conditions(input.filter, search?.match ?? null)
-    const from =
-      search === null
-        ? 'article a'
-        : 'article_fts cross join article a on a.key = article_fts.rowid'
-    const total = db.value<number>(`select count(*) from ${from} ${where}`, ...params) ?? 0
-    const rows = db.all<ListRow>(
-      `select a.key, a.id, a.headline, a.opening, a.source_name, a.source_id, a.author, a.published,
-         a.status, a.held, a.word_count, a.direction, a.blockers, a.may_we_run_it, a.imported_at,
-         a.changed_at
-       from ${from} ${where} order by ${order(input.sort, search !== null, total)}
-       limit ? offset ?`,
-      ...params,
-      input.limit,
-      input.offset,
-    )
+    const found = listConditions(input.filter)
+    const said = found.problem === null ? {} : { problem: found.problem }
+    if (found.nothing) return { total: 0, rows: [], ...said }
+    const total = countFound(db, input.filter, found)
+    const ranked = input.sort === 'relevance' && found.searching && input.group === undefined
+    const isTooMany = ranked && total > relevanceLimit && input.rankAll !== true
+    const rows =
+      ranked && !isTooMany
+        ? rowsOf(db, rankedKeys(db, found, input, context))
+        : orderedRows(db, input, found)
     const keys = rows.map((row) => row.key)
     const tags = tagsOf(db, keys)
-    const snippets = search === null ? null : snippetsFor(db, keys, search.terms)
-    return { total, rows: rows.map((row) => rowOf(row, tags, snippets)) }
+    const snippets = found.terms.length === 0 ? null : snippetsFor(db, keys, found.terms)
+    return {
+      total,
+      rows: rows.map((row) => ({
+        ...rowOf(row, tags, snippets),
+        ...foundHeadline(row.headline, found.terms),
+      })),
+      ...said,
+      ...(isTooMany ? { unranked: true as const } : {}),
+    }
   })
+}
+
+const columns = `a.key, a.id, a.headline, a.opening, a.source_name, a.source_id, a.author, a.published,
+  a.status, a.held, a.word_count, a.direction, a.blockers, a.may_we_run_it, a.imported_at, a.changed_at`
+
+function countFound(db: ReadableDb, filter: ListInput['filter'], found: ListConditions): number {
+  if (Object.keys(filter).length === 0)
+    return (
+      (db.value<number>('select count(*) from article') ?? 0) -
+      (db.value<number>('select count(*) from bin') ?? 0)
+    )
+  const from = found.indexAlone ? 'article_fts' : found.from
+  return db.value<number>(`select count(*) from ${from} ${found.where}`, ...found.params) ?? 0
+}
+
+function orderedRows(db: ReadableDb, input: ListInput, found: ListConditions): ListRow[] {
+  // The index answers in the order of its own row ids, which are the row keys, without sorting.
+  const key = found.searching ? 'article_fts.rowid' : 'a.key'
+  const sort = input.sort === 'relevance' ? 'newest' : input.sort
+  return db.all<ListRow>(
+    `select ${columns} from ${found.from} ${found.where}
+     order by ${listOrder(sort, input.group, key)} limit ? offset ?`,
+    ...found.params,
+    input.limit,
+    input.offset,
+  )
+}
+
+function rowsOf(db: ReadableDb, keys: readonly number[]): ListRow[] {
+  return keys.flatMap((key) => {
+    const row = db.get<ListRow>(`select ${columns} from article a where a.key = ?`, key)
+    return row === undefined ? [] : [row]
+  })
+}
+
+function foundHeadline(
+  headline: string | null,
+  terms: readonly SearchTerm[],
+): { readonly foundHeadline?: string } {
+  if (headline === null || terms.length === 0) return {}
+  const marked = markFound(headline, terms)
+  return marked === null ? {} : { foundHeadline: marked }
 }
 
 function rowOf(
@@ -82,51 +131,6 @@ function rowOf(
     importedAt: row.imported_at,
     changedAt: row.changed_at,
     snippet: snippets?.get(row.key) ?? null,
-  }
-}
-
-function conditions(
-  filter: ListInput['filter'],
-  match: string | null,
-): { where: string; params: SqlValue[] } {
-  const wanted: [string, SqlValue][] = []
-  if (match !== null) wanted.push(['article_fts match ?', match])
-  if (filter.status !== undefined) wanted.push(['a.status = ?', filter.status])
-  if (filter.sourceId !== undefined) wanted.push(['a.source_id = ?', filter.sourceId])
-  if (filter.tag !== undefined)
-    wanted.push([
-      `a.key in (select article from article_tag where name = ? and state <> 'rejected')`,
-      filter.tag,
-    ])
-  if (filter.from !== undefined) wanted.push(['a.published >= ?', filter.from])
-  // A published value may carry a time: the whole last day counts.
-  if (filter.to !== undefined) wanted.push(['a.published < ?', dayAfter(filter.to)])
-  return {
-    where: wanted.length === 0 ? '' : `where ${wanted.map(([sql]) => sql).join(' and ')}`,
-    params: wanted.map(([, value]) => value),
-  }
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-}
-
-function order(sort: ListInput['sort'], searching: boolean, total: number): string {
-  // The index answers in the order of its own row ids, which are the row keys, without sorting.
-  const key = searching ? 'article_fts.rowid' : 'a.key'
-  switch (sort) {
-    case 'oldest':
-      return `${key} asc`
-    case 'headline':
-      return 'a.headline collate nocase asc, a.key asc'
-    case 'relevance':
-      return searching && total <= relevanceLimit
-        ? 'bm25(article_fts, 8, 1, 4, 2, 4, 2, 1), article_fts.rowid desc'
-        : `${key} desc`
-    case 'newest':
-      return `${key} desc`
-    default:
-      return assertNever(sort)
   }
 }
 

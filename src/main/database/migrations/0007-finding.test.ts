@@ -32,8 +32,9 @@ describe('0007-finding', () => {
   })
 
   test.each([
-    ['author collate nocase, key', 'article_by_author'],
-    ['source_name collate nocase, key', 'article_by_source_name'],
+    ['author collate nocase, key desc', 'article_by_author'],
+    ['source_name collate nocase, key desc', 'article_by_source_name'],
+    ['status, key desc', 'article_by_status_newest'],
     ['word_count, key', 'article_by_words'],
     ['changed_at, key', 'article_by_changed'],
   ])('a page ordered by %s walks an index', (order, index) => {

@@ -8,8 +8,9 @@ create table bin (
 ) strict;
 
 -- Orders of the list that no index answered yet; each walks its index and stops after one page.
-create index article_by_author on article (author collate nocase, key);
-create index article_by_source_name on article (source_name collate nocase, key);
+create index article_by_author on article (author collate nocase, key desc);
+create index article_by_source_name on article (source_name collate nocase, key desc);
+create index article_by_status_newest on article (status, key desc);
 create index article_by_words on article (word_count, key);
 create index article_by_changed on article (changed_at, key);
 -- All that facets count, without touching the listed rows.

@@ -1,8 +1,9 @@
-import { foldWord } from '../../shared/engine/textFolding/foldText.ts'
-import { snippetMarks } from '../../shared/model/snippet.ts'
-import { type ArticleDocument, bodyText } from '../../shared/model/document.ts'
-import type { ReadableDb } from '../database/sql.ts'
-import type { SearchTerm } from './matchQuery.ts'
+import { foldWord } from '../../../shared/engine/textFolding/foldText.ts'
+import { snippetMarks } from '../../../shared/model/snippet.ts'
+import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import type { SearchTerm } from './searchTerm.ts'
 
 /** UTF-16 units shown before and after the first hit. */
 const reach = 90
@@ -17,11 +18,64 @@ export function snippetsFor(
 ): Map<number, string> {
   const out = new Map<number, string>()
   for (const key of keys) {
-    const document = db.value<string>('select document from article_body where article = ?', key)
-    if (document === undefined) continue
-    out.set(key, snippet(bodyText(JSON.parse(document) as ArticleDocument), terms))
+    const row = db.get<{ document: string; fields: string }>(
+      `select b.document, f.fields from article_body b join article_facts f on f.article = b.article
+       where b.article = ?`,
+      key,
+    )
+    if (row === undefined) continue
+    const body = bodyText(JSON.parse(row.document) as ArticleDocument)
+    const inBody = snippet(body, terms)
+    out.set(
+      key,
+      inBody.includes(snippetMarks.open)
+        ? inBody
+        : (besideTheBody(JSON.parse(row.fields) as ArticleFields, terms) ?? inBody),
+    )
   }
   return out
+}
+
+/** The first place outside of text and headline where something was found, said which it is; null where none is. */
+function besideTheBody(fields: ArticleFields, terms: readonly SearchTerm[]): string | null {
+  const stations = [fields.origin.firstPublisher, ...fields.origin.republishers]
+  const places: readonly (readonly [string, string])[] = [
+    ['Standfirst', fields.standfirst ?? ''],
+    ...fields.media.map(
+      (media) => ['Caption', [media.caption, media.credit ?? ''].join(' ')] as const,
+    ),
+    [
+      'Tags',
+      fields.tags
+        .filter((tag) => tag.state !== 'rejected')
+        .map((tag) => tag.name)
+        .join(', '),
+    ],
+    ['By', fields.bylines.map((byline) => byline.name).join(', ')],
+    ['From', stations.map((station) => station?.name ?? '').join(' ')],
+    ['Note', fields.note],
+    ['Slug', fields.slug ?? ''],
+  ]
+  for (const [place, text] of places) {
+    const cut = text === '' ? '' : snippet(text, terms)
+    if (cut.includes(snippetMarks.open)) return `${place}: ${cut}`
+  }
+  return null
+}
+
+/** The whole text with what was found between `snippetMarks`; null where nothing is. */
+export function markFound(received: string, terms: readonly SearchTerm[]): string | null {
+  const text = received.replace(/[\ue000\ue001]/gu, ' ')
+  const hits = findHits(text, terms, true)
+  if (hits.length === 0) return null
+  let out = ''
+  let at = 0
+  for (const [start, end] of hits) {
+    if (start < at) continue
+    out += `${text.slice(at, start)}${snippetMarks.open}${text.slice(start, end)}${snippetMarks.close}`
+    at = end
+  }
+  return out + text.slice(at)
 }
 
 /** The words round the first hit in `text`, hits between `snippetMarks`; the beginning where none is. */
@@ -52,7 +106,7 @@ function wordEdge(text: string, from: number, step: 1 | -1): number {
 }
 
 /** Hits from the first one on as far as the snippet reaches; what lies after it is not looked at. */
-function findHits(text: string, terms: readonly SearchTerm[]): [number, number][] {
+function findHits(text: string, terms: readonly SearchTerm[], all = false): [number, number][] {
   const out: [number, number][] = []
   const words: { start: number; end: number; folded: string }[] = []
   const longest = Math.max(1, ...terms.map((term) => term.words.length))
@@ -82,7 +136,7 @@ function findHits(text: string, terms: readonly SearchTerm[]): [number, number][
     const hit = hitAt(words.length - longest)
     if (hit === null) continue
     out.push(hit)
-    until = Math.min(until, (out[0]?.[1] ?? 0) + reach + 100)
+    if (!all) until = Math.min(until, (out[0]?.[1] ?? 0) + reach + 100)
   }
   for (let index = Math.max(0, words.length - longest + 1); index < words.length; index++) {
     const hit = hitAt(index)

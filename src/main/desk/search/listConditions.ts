@@ -1,0 +1,71 @@
+import type { ArticleFilter } from '../../../shared/model/articleRow.ts'
+import type { SqlValue } from '../../database/sql.ts'
+import { type CompiledQuery, compileQuery, type Condition } from './compileQuery.ts'
+import { readQuery } from './readQuery.ts'
+
+/** A filter as SQL over `a` (article): what leads, what narrows, what is marked, what was not understood. */
+export interface ListConditions {
+  /** `article a`, or the index joined to it where words lead. */
+  readonly from: string
+  readonly where: string
+  readonly params: readonly SqlValue[]
+  /** True where the index leads: its row ids are the row keys, in order. */
+  readonly searching: boolean
+  readonly terms: CompiledQuery['terms']
+  readonly problem: string | null
+  /** Something was typed and nothing of it can be looked for. */
+  readonly nothing: boolean
+  /** Only the index is needed to count and page; the rows are joined for what they show. */
+  readonly indexAlone: boolean
+}
+
+/** The list's filter as conditions; `without` leaves some of its choices out (a facet counts its neighbours). */
+export function listConditions(
+  filter: ArticleFilter,
+  without: ReadonlySet<'status' | 'sourceId' | 'tag'> = new Set(),
+): ListConditions {
+  const typed = filter.text ?? ''
+  const { node, problem } = readQuery(typed)
+  const query = node === null ? null : compileQuery(node)
+  const match = query?.match ?? null
+  // What is in the bin is not in the index: there the words are looked for in the listed row alone.
+  const leads = match !== null && filter.bin !== true
+  const rows: Condition[] = [...(query?.conditions ?? [])]
+  const status = without.has('status') ? undefined : filter.status
+  const sourceId = without.has('sourceId') ? undefined : filter.sourceId
+  const tag = without.has('tag') ? undefined : filter.tag
+  if (status !== undefined) rows.push({ sql: 'a.status = ?', params: [status] })
+  if (sourceId !== undefined) rows.push({ sql: 'a.source_id = ?', params: [sourceId] })
+  if (tag !== undefined)
+    rows.push({
+      sql: `a.key in (select article from article_tag where name = ? and state <> 'rejected')`,
+      params: [tag],
+    })
+  if (filter.from !== undefined) rows.push({ sql: 'a.published >= ?', params: [filter.from] })
+  // A published value may carry a time: the whole last day counts.
+  if (filter.to !== undefined) rows.push({ sql: 'a.published < ?', params: [dayAfter(filter.to)] })
+  if (filter.bin === true) {
+    rows.push({ sql: 'a.key in (select article from bin)', params: [] })
+    for (const term of query?.terms ?? [])
+      rows.push({
+        sql: `(coalesce(a.headline, '') || ' ' || a.opening || ' ' || coalesce(a.source_name, '')) like ? escape '\\'`,
+        params: [`%${term.words.join(' ').replace(/[\\%_]/g, '\\$&')}%`],
+      })
+  } else if (!leads) rows.push({ sql: 'a.key not in (select article from bin)', params: [] })
+  const all = leads ? [{ sql: 'article_fts match ?', params: [match] }, ...rows] : rows
+  return {
+    from: leads ? 'article_fts cross join article a on a.key = article_fts.rowid' : 'article a',
+    where: all.length === 0 ? '' : `where ${all.map(({ sql }) => sql).join(' and ')}`,
+    params: all.flatMap(({ params }) => params),
+    searching: leads,
+    terms: query?.terms ?? [],
+    problem,
+    nothing: node === null && typed.trim() !== '',
+    indexAlone: leads && rows.length === 0,
+  }
+}
+
+/** The calendar day after `day` (YYYY-MM-DD). */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
