@@ -88,7 +88,7 @@ function variation(next: () => number): (text: string) => string {
     text
       .replace(/\d/g, (digit) => String((Number(digit) + shift) % 10))
       .replace(/\b(Mr|Ms|Mrs|Dr|President|Minister) [A-Z][a-z]+/g, (named, title: string) => {
-        const seed = [...named].reduce((sum, letter) => sum + letter.charCodeAt(0), turn)
+        const seed = turn + named.length * 31 + named.charCodeAt(named.length - 1)
         return `${title} ${last[seed % last.length]}`
       })
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { reviewCalls } from './calls/reviewCalls.ts'
+import { findCalls } from './calls/findCalls.ts'
+import { tagCalls } from './calls/tagCalls.ts'
 import { commands, places } from './commands.ts'
 import type { CommandId } from './commands.ts'
 import { CheckOverride, exportCalls } from './calls/exportCalls.ts'
@@ -81,6 +83,8 @@ export const ArticleView = z.object({
   gate: GateResult,
   /** How far the review of its statements is. */
   statements: StatementSummary.optional(),
+  /** Set while the piece lies in the bin. */
+  binned: z.object({ at: z.string(), by: z.string() }).optional(),
 })
 export type ArticleView = z.infer<typeof ArticleView>
 
@@ -145,6 +149,8 @@ export const contract = {
       unranked: z.literal(true).optional(),
     }),
   ),
+  ...findCalls,
+  ...tagCalls,
   'articles.open': call(byId, ArticleView),
   /** Autosave: text, and the states of steps whose change the text carries, in one transaction. */
   'articles.save': call(
@@ -331,6 +337,11 @@ export const nouns = [
   'exports',
   'settings',
   'library',
+  'bulk',
+  'searches',
+  'tags',
+  'entities',
+  'vocabularies',
 ] as const
 export type Noun = (typeof nouns)[number]
 

@@ -92,6 +92,12 @@ function orderedRows(db: ReadableDb, input: ListInput, found: ListConditions): L
   )
 }
 
+/** Rows of the list by their keys, in that order, without snippets. */
+export function rowsByKeys(db: ReadableDb, keys: readonly number[]): ArticleRow[] {
+  const tags = tagsOf(db, keys)
+  return rowsOf(db, keys).map((row) => rowOf(row, tags, null))
+}
+
 function rowsOf(db: ReadableDb, keys: readonly number[]): ListRow[] {
   return keys.flatMap((key) => {
     const row = db.get<ListRow>(`select ${columns} from article a where a.key = ?`, key)

@@ -46,9 +46,13 @@ interface RecordRow {
 /** Row key of a piece; throws FaultError not-found. */
 export function articleKey(db: ReadableDb, id: ArticleId): number {
   const key = db.value<number>('select key from article where id = ?', id)
-  if (key === undefined)
-    throw new FaultError('not-found', `There is no piece ${id} in this library.`)
+  if (key === undefined) throw pieceNotFound(id)
   return key
+}
+
+/** The refusal of a call about a piece that is not there. */
+export function pieceNotFound(id: ArticleId): FaultError {
+  return new FaultError('not-found', `There is no piece ${id} in this library.`)
 }
 
 /** Reads a piece whole; throws FaultError not-found. */
@@ -61,8 +65,7 @@ export function readArticle(db: ReadableDb, id: ArticleId): ArticleRecord {
      where a.id = ?`,
     id,
   )
-  if (row === undefined)
-    throw new FaultError('not-found', `There is no piece ${id} in this library.`)
+  if (row === undefined) throw pieceNotFound(id)
   return {
     key: row.key,
     id: row.id as ArticleId,

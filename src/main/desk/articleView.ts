@@ -3,6 +3,7 @@ import type { Article } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ReadableDb } from '../database/sql.ts'
 import { type ArticleRecord, readArticle } from './articleRecord.ts'
+import { binnedBy } from './bin/bin.ts'
 import type { DeskContext } from './context.ts'
 import { checkGate } from './gateCheck.ts'
 import { readParts, readReceived, readSteps } from './received.ts'
@@ -18,6 +19,7 @@ export function openArticle(
   const { id } = input
   return db.snapshot(() => {
     const record = readArticle(db, id)
+    const binned = binnedBy(db, record.key)
     const { warnings, ...original } = readReceived(db, record.key)
     return {
       article: articleOf(db, record),
@@ -27,6 +29,7 @@ export function openArticle(
       warnings,
       gate: checkGate(db, { id }, context),
       statements: statementSummary(db, record.key),
+      ...(binned === undefined ? {} : { binned }),
     }
   })
 }

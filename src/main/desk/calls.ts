@@ -20,6 +20,7 @@ import { commitSamples, samplesInfo } from './sampleLibrary.ts'
 import { removeSamples } from './sampleRemoval.ts'
 import type { SampleSet } from './sampleSet.ts'
 import { changeSettings, readSettings } from './settings.ts'
+import { findCalls } from './search/findCalls.ts'
 import { signOff } from './signOff.ts'
 import { listSources } from './sourceRecord.ts'
 import { confirmAside } from './signing/confirmAside.ts'
@@ -30,6 +31,7 @@ import { decideStatements } from './statements/decideStatements.ts'
 import { listStatements, receivedWording } from './statements/statementCalls.ts'
 import { undoDecision } from './statements/undoDecision.ts'
 import { decideSteps } from './stepDecisions.ts'
+import { tagCalls } from './tags/tagCalls.ts'
 import { restoreVersion } from './versionRestore.ts'
 import { listVersions, readVersion } from './versions.ts'
 
@@ -74,6 +76,8 @@ type Calls = { readonly [M in DeskMethod]?: DeskCall<M> }
 /** Every call that the library answers. What is missing here is answered by app/ (dialogs, links, intake). */
 export const calls = {
   'articles.list': { role: 'reader', run: listArticles },
+  ...findCalls,
+  ...tagCalls,
   'articles.open': { role: 'reader', run: openArticle },
   'articles.save': { role: 'writer', run: saveArticle },
   'articles.setFields': { role: 'writer', run: setFields },

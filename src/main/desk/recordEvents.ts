@@ -2,7 +2,14 @@ import type { WritableDb } from '../database/sql.ts'
 
 /** One line of the history of a source, recipient or setting, with its whole state before and after. */
 export interface RecordEvent {
-  readonly noun: 'source' | 'recipient' | 'setting' | 'library' | 'archive'
+  readonly noun:
+    | 'source'
+    | 'recipient'
+    | 'setting'
+    | 'library'
+    | 'archive'
+    | 'entity'
+    | 'vocabulary'
   readonly recordId: string
   readonly actor: string
   readonly at: string

@@ -4,6 +4,7 @@ import { readArticle } from './articleRecord.ts'
 import { refreshGateFacts } from './gateFacts.ts'
 import { indexArticle } from './searchIndex.ts'
 import { readBehind } from './statements/readStatements.ts'
+import { tagBehind } from './tags/tagBehind.ts'
 import { keepVersion } from './versions.ts'
 
 /** Minutes without an edit after which the state of a piece is kept as a version (ARCHITECTURE §7). */
@@ -25,8 +26,8 @@ const readingMs = 15
 const batch = 20
 
 /**
- * The work that saving leaves for a quiet moment: who says what, the search index, the gate's columns of the listed row, and
- * versions of pieces at rest. Stops after about `budgetMs`; each batch is a transaction.
+ * The work that saving leaves for a quiet moment: who says what, the search index, the gate's columns of the listed
+ * row, versions of pieces at rest, suggested tags. Stops after about `budgetMs`; each batch is a transaction.
  */
 export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Refreshed {
   const end = performance.now() + budgetMs
@@ -47,7 +48,9 @@ export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Re
       if (performance.now() > end) return { ...done, more: true }
     }
   }
-  return { ...done, more: reading.more }
+  // Suggestions last: they wait for all that a list or a gate shows.
+  const isTagging = tagBehind(db, Math.min(end, performance.now() + readingMs))
+  return { ...done, more: reading.more || isTagging }
 }
 
 function idsWhere(db: WritableDb, where: string, ...params: string[]): ArticleId[] {

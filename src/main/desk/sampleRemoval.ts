@@ -48,6 +48,7 @@ function removeArticle(db: WritableDb, id: ArticleId): 'removed' | 'exported' | 
   if (exports !== 0) return 'exported'
   const original = db.value<number>('select original from received where article = ?', key) ?? null
   db.run('delete from article_fts where rowid = ?', key)
+  db.run('delete from voice_fts where rowid = ?', key)
   db.run('delete from article where key = ?', key)
   db.run(
     'delete from original where key = :original and key not in (select original from received)',

@@ -29,10 +29,12 @@ export function indexArticle(
       .join('\n'),
     [fields.slug ?? '', fields.note].join('\n'),
   ].map(foldText)
-  db.run(
-    'insert or replace into article_fts (rowid, headline, body, byline, caption, tags, source, note) values (?, ?, ?, ?, ?, ?, ?, ?)',
-    piece.key,
-    ...folded,
-  )
+  // What lies in the bin is not found; it comes back into the index when it is put back.
+  if (db.value<number>('select 1 from bin where article = ?', piece.key) === undefined)
+    db.run(
+      'insert or replace into article_fts (rowid, headline, body, byline, caption, tags, source, note) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      piece.key,
+      ...folded,
+    )
   db.run('update article set indexed_version = ? where key = ?', piece.revision, piece.key)
 }

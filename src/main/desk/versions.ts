@@ -66,6 +66,16 @@ export function keepVersion(
   return true
 }
 
+/** The newest version of the piece with row key `key`; every piece has the one of its import. */
+export function newestVersionId(db: ReadableDb, key: number): VersionId {
+  const id = db.value<string>(
+    'select id from version where article = ? order by revision desc, at desc, id desc limit 1',
+    key,
+  )
+  if (id === undefined) throw new Error('a piece without a version')
+  return id as VersionId
+}
+
 /** The versions of a piece, newest first. */
 export function listVersions(
   db: ReadableDb,

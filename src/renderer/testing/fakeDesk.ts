@@ -16,6 +16,7 @@ import type { ImportReport } from '../../shared/model/importReport.ts'
 import type { Recipient } from '../../shared/model/recipient.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { fakeLibrary } from './fakeLibrary.ts'
 import { listRows } from './listRows.ts'
 import { sampleReport } from './sampleReport.ts'
 import { sampleExports, sampleRecipients, sampleSettings, sampleSources } from './sampleSources.ts'
@@ -106,7 +107,12 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   }
   const saved = () => ({ revision: ++made, savedAt: now, signOffVoided: false })
 
+  const setRows = (next: readonly ArticleRow[]) => {
+    rows = next
+    changed('articles')
+  }
   const handlers: Handlers = {
+    ...fakeLibrary({ rows: () => rows, setRow, setRows, changed, decide }),
     'library.info': () => ({
       path: '/home/rana/Copydesk/Northern desk.library',
       articles: rows.length,

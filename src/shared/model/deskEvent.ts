@@ -18,6 +18,8 @@ export const eventKinds = [
   'version-restored',
   'held',
   'released',
+  'binned',
+  'put-back',
 ] as const
 
 /** One line of a piece's history: who did what, when; `inverse` undoes it where that is possible. */

@@ -1,6 +1,7 @@
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { pieceAttributions } from '../pieceAttributions.ts'
+import { pieceTags } from '../pieceTags.ts'
 import { readAhead } from '../readAhead.ts'
 import { readArguments, readCount } from '../readArguments.ts'
 
@@ -46,7 +47,7 @@ function pieceLine(file: string, piece: ParsedPiece, withText: boolean): object 
     sha256,
     article,
     steps,
-    tags: [],
+    tags: pieceTags(article),
     ...pieceAttributions(article),
     warnings,
     decode: piece.decode,

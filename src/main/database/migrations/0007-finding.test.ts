@@ -66,6 +66,18 @@ describe('0007-finding', () => {
       expect(connection.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0)
   })
 
+  test('the 17 top-level Media Topics are there from the beginning', () => {
+    const found = library()
+      .prepare(
+        `select c.code from concept_label l join concept c on c.key = l.concept
+         where l.folded like 'conflict war%' or l.folded = 'sport' order by c.code`,
+      )
+      .pluck()
+      .all()
+    expect(found).toEqual(['medtop:15000000', 'medtop:16000000'])
+    expect(library().prepare('select count(*) from concept').pluck().get()).toBe(17)
+  })
+
   test('an entity takes its names along, a vocabulary its concepts', () => {
     const connection = library()
     connection.exec(`
@@ -73,7 +85,7 @@ describe('0007-finding', () => {
       insert into entity_name values ('ada', 'person', 'e');
       insert into vocabulary values ('v', 'Ours', 'desk', null, null, '2026', 'Ada');
       insert into concept (vocabulary, code, label, retired) values ('v', 'sea', 'Sea', 0);
-      insert into concept_label values (1, 'en', 'Sea', 'sea', 1);
+      insert into concept_label select key, 'en', 'Sea', 'sea', 1 from concept where code = 'sea';
       delete from entity; delete from vocabulary;
     `)
     for (const table of ['entity_name', 'concept', 'concept_label'])

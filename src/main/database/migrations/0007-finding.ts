@@ -1,3 +1,32 @@
+/** IPTC Media Topics, top level: code and English label (© IPTC, CC BY 4.0). The rest is loaded from IPTC's file. */
+const topTopics = [
+  ['01000000', 'arts, culture, entertainment and media'],
+  ['02000000', 'crime, law and justice'],
+  ['03000000', 'disaster, accident and emergency incident'],
+  ['04000000', 'economy, business and finance'],
+  ['05000000', 'education'],
+  ['06000000', 'environment'],
+  ['07000000', 'health'],
+  ['08000000', 'human interest'],
+  ['09000000', 'labour'],
+  ['10000000', 'lifestyle and leisure'],
+  ['11000000', 'politics'],
+  ['12000000', 'religion and belief'],
+  ['13000000', 'science and technology'],
+  ['14000000', 'society'],
+  ['15000000', 'sport'],
+  ['16000000', 'conflict, war and peace'],
+  ['17000000', 'weather'],
+] as const
+
+const topTopicRows = topTopics.map(
+  ([code, label]) => `('media-topics', 'medtop:${code}', '${label}', null, 0, null)`,
+)
+const topTopicLabels = topTopics.map(
+  ([code, label]) =>
+    `((select key from concept where code = 'medtop:${code}'), 'en-GB', '${label}', '${label.replaceAll(',', '')}', 1)`,
+)
+
 /** What finding and tagging need: bin, voices, suggestions, saved searches, bulk acts, entities, vocabularies. */
 export const sql = `
 -- Pieces in the bin: out of list, index and export, with everything they have, until somebody puts them back.
@@ -114,6 +143,14 @@ create table concept_label (
   primary key (concept, language, label)
 ) strict, without rowid;
 create index concept_label_by_word on concept_label (folded, concept);
+
+insert into vocabulary (id, name, kind, released, credit, loaded_at, loaded_by) values
+  ('media-topics', 'IPTC Media Topics', 'media-topics', '2019-04-06',
+   'IPTC Media Topics, © International Press Telecommunications Council, CC BY 4.0', '', 'Copydesk');
+insert into concept (vocabulary, code, label, broader, retired, definition) values
+  ${topTopicRows.join(',\n  ')};
+insert into concept_label (concept, language, label, folded, preferred) values
+  ${topTopicLabels.join(',\n  ')};
 
 -- Statements read before have no voices yet; nothing that was decided hangs on a reading.
 update article set read_revision = -1;

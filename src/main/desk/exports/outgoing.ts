@@ -12,6 +12,7 @@ import { examine, overrideGate, runGate } from '../../rights/gate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
 import { mayPrintImage } from '../../rights/mayPrintImage.ts'
 import type { ArticleRecord } from '../articleRecord.ts'
+import { binnedBy } from '../bin/bin.ts'
 import type { DeskContext } from '../context.ts'
 import { gatherGateFacts } from '../gatherGateFacts.ts'
 import { namedOverrides } from '../namedOverrides.ts'
@@ -50,6 +51,11 @@ export function outgoing(
   context: DeskContext,
 ): Outgoing {
   const facts = gatherGateFacts(db, { id: articleId, format, channel, recipientId }, context.now)
+  if (binnedBy(db, facts.record.key) !== undefined)
+    throw new FaultError(
+      'conflict',
+      'This piece lies in the bin. Put it back first; nothing in the bin goes out.',
+    )
   const plain = runGate(facts)
   const gate = overrideGate(plain, namedOverrides(overrides, plain, context))
   const { record } = facts

@@ -16,6 +16,7 @@ import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
 import type { AttributionId } from '../../../shared/model/ids.ts'
 import { packText, type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
+import { writeVoices } from './voices.ts'
 
 /** A statement where it stands in one revision of the text; what was decided is laid over it. */
 export interface ReadStatement {
@@ -146,6 +147,7 @@ export function writeReading(db: WritableDb, key: number, reading: Reading): voi
     packed.packing,
     packed.bytes,
   )
+  writeVoices(db, key, reading)
   db.run(
     'update article set read_revision = ?, gate_fresh = 0 where key = ?',
     reading.revision,

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
+import { bodyText } from '../../../shared/model/document.ts'
+import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
+import type { Desk } from '../openDesk.ts'
+import { findText } from './findText.ts'
+import { replaceInDocument } from './replaceText.ts'
+
+const tag = (name: string, kind: Tag['kind'] = 'topic'): Tag => ({
+  kind,
+  name,
+  code: null,
+  state: 'confirmed',
+})
+const names = (desk: Desk, id: ArticleId) =>
+  view(desk, id).article.fields.tags.map(({ name }) => name)
+const listed = (desk: Desk, filter: object = {}) =>
+  desk
+    .call('articles.list', { filter, sort: 'newest', offset: 0, limit: 50 })
+    .rows.map((row) => row.id)
+
+async function threePieces() {
+  const desk = await newDesk()
+  const ids = ['One sea.', 'Two seas.', 'Three “sea” words.'].map((text) =>
+    importOne(desk, pieceOf([text])),
+  ) as [ArticleId, ArticleId, ArticleId]
+  return { desk, ids }
+}
+
+describe('tags over many pieces', () => {
+  test('are added, taken away and undone; tags of before stay where they were', async () => {
+    const { desk, ids } = await threePieces()
+    desk.call('bulk.apply', {
+      ids: [ids[0]],
+      change: { type: 'tag', add: [tag('sky')], remove: [] },
+    })
+    const act = desk.call('bulk.apply', {
+      ids,
+      change: { type: 'tag', add: [tag('sea')], remove: [{ kind: 'topic', name: 'sky' }] },
+    })
+    expect(act).toMatchObject({ changed: 3, failed: [] })
+    expect(ids.map((id) => names(desk, id))).toEqual([['sea'], ['sea'], ['sea']])
+    expect(listed(desk, { tag: 'sea' })).toHaveLength(3)
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(ids.map((id) => names(desk, id))).toEqual([['sky'], [], []])
+    expect(() => desk.call('bulk.undo', { id: act.actId ?? '' })).toThrow(/undone already/)
+  })
+
+  test('what was tagged since is not undone with it', async () => {
+    const { desk, ids } = await threePieces()
+    const act = desk.call('bulk.apply', {
+      ids,
+      change: { type: 'tag', add: [tag('sea')], remove: [] },
+    })
+    desk.call('bulk.apply', {
+      ids: [ids[1]],
+      change: { type: 'tag', add: [tag('later')], remove: [] },
+    })
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(names(desk, ids[1])).toEqual(['later'])
+  })
+
+  test('steps that join one act are undone together', async () => {
+    const { desk, ids } = await threePieces()
+    const change = { type: 'tag' as const, add: [tag('sea')], remove: [] }
+    const first = desk.call('bulk.apply', { ids: [ids[0]], change })
+    const joins = first.actId ?? ''
+    desk.call('bulk.apply', { ids: [ids[1], ids[2]], change, joins })
+    expect(desk.call('bulk.list', {})).toMatchObject([{ summary: '3 pieces: + sea', by: 'Ada' }])
+    desk.call('bulk.undo', { id: joins })
+    expect(listed(desk, { tag: 'sea' })).toEqual([])
+  })
+
+  test('void no sign-off reading and need a name', async () => {
+    const { desk, ids } = await threePieces()
+    desk.settle()
+    desk.call('bulk.apply', { ids, change: { type: 'tag', add: [tag('sea')], remove: [] } })
+    expect(desk.call('statements.list', { id: ids[0] }).summary.pending).toBe(false)
+    const nobody = await newDesk('')
+    const id = importOne(nobody, pieceOf(['x']))
+    expect(() =>
+      nobody.call('bulk.apply', {
+        ids: [id],
+        change: { type: 'tag', add: [tag('a')], remove: [] },
+      }),
+    ).toThrow(/carries a name/)
+  })
+
+  test('a renamed tag goes with its pieces, into another it merges, and back', async () => {
+    const { desk, ids } = await threePieces()
+    desk.call('bulk.apply', {
+      ids: [ids[0]],
+      change: { type: 'tag', add: [tag('sea')], remove: [] },
+    })
+    desk.call('bulk.apply', {
+      ids: [ids[1]],
+      change: { type: 'tag', add: [tag('ocean'), tag('sea')], remove: [] },
+    })
+    const act = desk.call('tags.rename', { kind: 'topic', name: 'sea', to: 'ocean' })
+    expect(ids.map((id) => names(desk, id))).toEqual([['ocean'], ['ocean'], []])
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(names(desk, ids[1]).toSorted()).toEqual(['ocean', 'sea'])
+    expect(names(desk, ids[0])).toEqual(['sea'])
+    const gone = desk.call('tags.removeEverywhere', { kind: 'topic', name: 'sea' })
+    expect(gone.changed).toBe(2)
+    expect(desk.call('tags.list', { text: '', offset: 0, limit: 9 }).rows).toMatchObject([
+      { name: 'ocean', pieces: 1 },
+    ])
+  })
+})
+
+describe('the bin', () => {
+  test('takes pieces out of list, search and export, and gives them back', async () => {
+    const { desk, ids } = await threePieces()
+    const act = desk.call('bulk.apply', { ids: [ids[0]], change: { type: 'bin' } })
+    expect(listed(desk)).toEqual([ids[2], ids[1]])
+    expect(listed(desk, { text: 'sea ' })).toEqual([ids[2]])
+    expect(listed(desk, { bin: true })).toEqual([ids[0]])
+    expect(listed(desk, { bin: true, text: 'one' })).toEqual([ids[0]])
+    expect(listed(desk, { bin: true, text: 'two' })).toEqual([])
+    expect(view(desk, ids[0]).binned).toMatchObject({ by: 'Ada' })
+    expect(desk.call('articles.facets', { filter: {} }).binned).toBe(1)
+    const [outcome] = desk.call('exports.write', {
+      articleIds: [ids[0]],
+      formats: ['text'],
+      channel: 'web',
+      folder: desk.folder,
+      overrides: [],
+    })
+    expect(outcome).toMatchObject({ state: 'failed', message: expect.stringMatching(/in the bin/) })
+    // Whatever waits for a quiet moment does not bring it back into the index.
+    desk.settle()
+    expect(listed(desk, { text: 'one ' })).toEqual([])
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(listed(desk, { text: 'one ' })).toEqual([ids[0]])
+    expect(desk.call('articles.events', { id: ids[0] }).map(({ kind }) => kind)).toEqual([
+      'put-back',
+      'binned',
+      'imported',
+    ])
+  })
+})
+
+describe('outlet and status over many pieces', () => {
+  test('are set and put back; a piece that refuses is named', async () => {
+    const { desk, ids } = await threePieces()
+    importOne(desk, pieceOf(['Four.'], { firstPublisher: 'Arab News' }))
+    const source = desk.call('sources.list', {})[0]!
+    const act = desk.call('bulk.apply', { ids, change: { type: 'outlet', sourceId: source.id } })
+    expect(listed(desk, { sourceId: source.id })).toHaveLength(4)
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(listed(desk, { sourceId: source.id })).toHaveLength(1)
+
+    const moved = desk.call('bulk.apply', { ids, change: { type: 'move', to: 'not-used' } })
+    expect(moved.changed).toBe(3)
+    const refused = desk.call('bulk.apply', { ids, change: { type: 'move', to: 'review' } })
+    expect(refused).toMatchObject({ actId: null, changed: 0 })
+    expect(refused.failed[0]?.message).toMatch(/cannot go from Not used to Review/)
+    desk.call('bulk.undo', { id: moved.actId ?? '' })
+    expect(
+      listed(desk, { status: 'editing' }).length + listed(desk, { status: 'new' }).length,
+    ).toBe(4)
+  })
+})
+
+describe('replacing in many texts', () => {
+  const change = {
+    find: 'sea',
+    replace: 'lake',
+    matchCase: false,
+    wholeWord: true,
+    inQuotations: false,
+  }
+
+  test.each([
+    ['The sea, the Sea.', change, [4, 13]],
+    ['Seas and seaside.', change, []],
+    ['Seas and seaside.', { ...change, wholeWord: false }, [0, 9]],
+    ['Sea sea', { ...change, matchCase: true }, [4]],
+    ['a.b axb', { ...change, find: 'a.b' }, [0]],
+  ])('%j', (text, how, places) => {
+    expect(findText(text, how).map(({ start }) => start)).toEqual(places)
+  })
+
+  test('over the border of two marks the marks stay', () => {
+    const document = {
+      type: 'doc' as const,
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'The black ' },
+            { type: 'text', text: 'sea is', marks: [{ type: 'strong' }] },
+            { type: 'text', text: ' wide.' },
+          ],
+        },
+      ],
+    }
+    const after = replaceInDocument(document, { ...change, find: 'black sea', replace: 'lake' })
+    expect(after?.content[0]?.content).toEqual([
+      { type: 'text', text: 'The lake' },
+      { type: 'text', text: ' is', marks: [{ type: 'strong' }] },
+      { type: 'text', text: ' wide.' },
+    ])
+  })
+
+  test('shows what it would do, leaves quotations alone unless told, and is undone', async () => {
+    const { desk, ids } = await threePieces()
+    const text = (id: ArticleId) => bodyText(view(desk, id).article.document)
+    const preview = desk.call('bulk.preview', { ids, change })
+    expect(preview).toMatchObject({ places: 1, inQuotations: 1, changedPieces: 1 })
+    expect(preview.pieces[0]?.hits).toEqual([
+      { before: 'One ', found: 'sea', after: '.', inQuotation: false },
+    ])
+    const act = desk.call('bulk.apply', { ids, change: { type: 'replace', change } })
+    expect(ids.map(text)).toEqual(['One lake.', 'Two seas.', 'Three “sea” words.'])
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(text(ids[0])).toBe('One sea.')
+    const again = desk.call('bulk.apply', {
+      ids,
+      change: { type: 'replace', change: { ...change, inQuotations: true } },
+    })
+    expect(text(ids[2])).toBe('Three “lake” words.')
+    const { article } = view(desk, ids[2])
+    desk.call('articles.setFields', {
+      id: ids[2],
+      baseRevision: article.revision,
+      fields: { slug: 'x' },
+    })
+    const undone = desk.call('bulk.undo', { id: again.actId ?? '' })
+    expect(undone.failed[0]?.message).toMatch(/Edited since/)
+    expect(text(ids[2])).toBe('Three “lake” words.')
+  })
+})

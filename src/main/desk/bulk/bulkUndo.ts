@@ -1,0 +1,111 @@
+import { assertNever } from '../../../shared/assertNever.ts'
+import type { BulkOutcome } from '../../../shared/model/bulkAct.ts'
+import { FaultError } from '../../../shared/fault.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { readArticle, writeArticle } from '../articleRecord.ts'
+import { setFields } from '../articleFields.ts'
+import { binPiece, putBack } from '../bin/bin.ts'
+import type { DeskContext } from '../context.ts'
+import { requireActor } from '../context.ts'
+import { undoEntities } from '../entities/entityUndo.ts'
+import { addEvent } from '../events.ts'
+import { refreshGateFacts } from '../gateFacts.ts'
+import type { Parsed } from '../parsed.ts'
+import { restoreVersion } from '../versionRestore.ts'
+import { markUndone, readUndo } from './bulkStore.ts'
+import type { BulkUndo } from './undoData.ts'
+import { isSameTag, setTags } from './tagPieces.ts'
+
+/** Takes an act over many pieces back; what has been changed since is left as it is, and said. */
+export function undoBulk(
+  db: WritableDb,
+  input: Parsed<'bulk.undo'>,
+  context: DeskContext,
+): BulkOutcome {
+  requireActor(context)
+  return db.transaction(() => {
+    const undo = readUndo(db, input.id)
+    let changed = 0
+    let unchanged = 0
+    const failed: BulkOutcome['failed'] = []
+    for (const piece of undo.pieces) {
+      try {
+        if (undoOne(db, undo, piece, context)) changed++
+        else unchanged++
+      } catch (error) {
+        if (!(error instanceof FaultError)) throw error
+        failed.push({ id: piece.id, message: error.message })
+      }
+    }
+    if (undo.type === 'tag' && undo.entities) undoEntities(db, undo.entities, context)
+    markUndone(db, input.id, context)
+    context.changed('articles', null)
+    if (undo.type === 'tag') context.changed('tags', null)
+    return { actId: null, changed, unchanged, failed }
+  })
+}
+
+function undoOne(
+  db: WritableDb,
+  undo: BulkUndo,
+  piece: BulkUndo['pieces'][number],
+  context: DeskContext,
+): boolean {
+  switch (undo.type) {
+    case 'tag': {
+      const { id, was, came } = piece as (typeof undo.pieces)[number]
+      const back = (tags: readonly Tag[]) => [
+        ...tags.filter((tag) => ![...was, ...came].some((one) => isSameTag(one, tag))),
+        ...was,
+      ]
+      return setTags(db, id, back, context) !== null
+    }
+    case 'outlet': {
+      const { id, origin } = piece as (typeof undo.pieces)[number]
+      const { revision: baseRevision } = readArticle(db, id)
+      setFields(db, { id, baseRevision, fields: { origin } }, context)
+      return true
+    }
+    case 'move':
+      return moveBack(db, piece as (typeof undo.pieces)[number], context)
+    case 'bin':
+      return putBack(db, readArticle(db, piece.id), context)
+    case 'put-back':
+      return binPiece(db, readArticle(db, piece.id), context)
+    case 'replace': {
+      const { id, versionId, revision } = piece as (typeof undo.pieces)[number]
+      if (readArticle(db, id).revision !== revision)
+        throw new FaultError(
+          'conflict',
+          'Edited since; the text of before is a version in its History.',
+        )
+      restoreVersion(db, { id, versionId }, context)
+      return true
+    }
+    default:
+      return assertNever(undo)
+  }
+}
+
+function moveBack(
+  db: WritableDb,
+  piece: Extract<BulkUndo, { type: 'move' }>['pieces'][number],
+  context: DeskContext,
+): boolean {
+  const record = readArticle(db, piece.id)
+  if (record.status !== piece.to)
+    throw new FaultError('conflict', 'Moved on since; it stays where it is.')
+  const { from: status, waiting, signOff } = piece
+  writeArticle(db, record, { status, waiting, signOff }, context.now)
+  addEvent(db, record.key, {
+    actor: requireActor(context),
+    at: context.now,
+    kind: 'status-moved',
+    summary: `Undone: back to where it was (${status})`,
+    payload: { from: record.status, to: status },
+    inverse: { status: record.status, waiting: record.waiting },
+  })
+  refreshGateFacts(db, record.id, context)
+  return true
+}

@@ -1,0 +1,48 @@
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import type { Entity } from '../../../shared/model/entity.ts'
+import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
+import type { Status } from '../../../shared/model/status.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
+import type { ArticleRecord } from '../articleRecord.ts'
+
+/** Records as they were before an act; null: there was none. */
+export type EntityUndo = readonly { readonly id: string; readonly before: Entity | null }[]
+
+/** What undoes an act, piece by piece. `tag`: the tags of before that the act touched, and those it brought. */
+export type BulkUndo =
+  | {
+      readonly type: 'tag'
+      readonly pieces: readonly {
+        readonly id: ArticleId
+        readonly was: readonly Tag[]
+        readonly came: readonly Tag[]
+      }[]
+      /** Records that were merged or split in the same act. */
+      readonly entities?: EntityUndo
+    }
+  | {
+      readonly type: 'outlet'
+      readonly pieces: readonly {
+        readonly id: ArticleId
+        readonly origin: ArticleFields['origin']
+      }[]
+    }
+  | {
+      readonly type: 'move'
+      readonly pieces: readonly {
+        readonly id: ArticleId
+        readonly from: Status
+        readonly to: Status
+        readonly waiting: ArticleRecord['waiting']
+        readonly signOff: ArticleRecord['signOff']
+      }[]
+    }
+  | { readonly type: 'bin' | 'put-back'; readonly pieces: readonly { readonly id: ArticleId }[] }
+  | {
+      readonly type: 'replace'
+      readonly pieces: readonly {
+        readonly id: ArticleId
+        readonly versionId: VersionId
+        readonly revision: number
+      }[]
+    }

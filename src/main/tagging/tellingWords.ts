@@ -1,0 +1,32 @@
+/** Longest list of words whose rarity is asked for: each costs a look into the index. */
+const candidates = 40
+
+/**
+ * Words that tell a piece from others, most telling first: frequent here, rare elsewhere. `documents` says in how
+ * many pieces a word stands; 2,000 or more is a common word. Expects text folded for search.
+ */
+export function tellingWords(text: string, documents: (word: string) => number): string[] {
+  const counts = new Map<string, { count: number; name: boolean }>()
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]{3,40}/gu)) {
+    const lower = word.toLowerCase()
+    const known = counts.get(lower)
+    const isName = word.charAt(0) !== lower.charAt(0)
+    if (known === undefined) counts.set(lower, { count: 1, name: isName })
+    else {
+      known.count++
+      known.name ||= isName
+    }
+  }
+  return [...counts]
+    .map(([word, { count, name }]) => ({
+      word,
+      weight: count * (name ? 2 : 1) * Math.min(word.length, 8),
+    }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, candidates)
+    .map(({ word, weight }) => ({ word, weight, found: documents(word) }))
+    .filter(({ found }) => found > 1 && found < 2000)
+    .map(({ word, weight, found }) => ({ word, weight: weight * Math.log(2000 / found) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ word }) => word)
+}

@@ -1,0 +1,148 @@
+import type { Concept, ConceptLabel } from '../../../shared/model/vocabulary.ts'
+import { mainLabel, mostConcepts, type VocabularyReading } from './vocabularyFile.ts'
+
+const columns = ['code', 'label', 'broader', 'retired', 'definition', 'synonyms'] as const
+
+/**
+ * CSV (RFC 4180; comma, semicolon or tab): `code`, `label`, `broader` (a code), `retired` (yes), `definition`,
+ * `synonyms` (split at |), and `label:fr`, `synonyms:fr` for other languages. Only `label` must be there.
+ */
+export function readCsvVocabulary(text: string): VocabularyReading {
+  const rows = csvRows(text)
+  const head = (rows[0] ?? []).map((name) => name.trim().toLowerCase())
+  if (!head.includes('label'))
+    return {
+      ok: false,
+      message: `The first line of a CSV vocabulary names its columns, “label” among them: ${columns.join(', ')}, label:fr …`,
+    }
+  if (rows.length - 1 > mostConcepts)
+    return {
+      ok: false,
+      message: `This file has ${rows.length - 1} lines; a vocabulary has at most ${mostConcepts} concepts.`,
+    }
+  const concepts = new Map<string, Concept>()
+  for (const row of rows.slice(1)) {
+    const cell = (name: string) => (row[head.indexOf(name)] ?? '').trim()
+    const labels = labelsOf(head, row)
+    const label = cell('label') || mainLabel(labels)
+    if (label === null || label === '') continue
+    const code = (cell('code') || slug(label)).slice(0, 100)
+    concepts.set(code, {
+      code,
+      label: label.slice(0, 200),
+      broader: cell('broader').slice(0, 100) || null,
+      retired: /^(?:1|yes|true|y)$/iu.test(cell('retired')),
+      definition: cell('definition').slice(0, 4000) || null,
+      labels,
+    })
+  }
+  if (concepts.size === 0) return { ok: false, message: 'No line of this file has a label.' }
+  return {
+    ok: true,
+    file: {
+      kind: 'desk',
+      name: null,
+      released: null,
+      credit: null,
+      concepts: [...concepts.values()],
+    },
+  }
+}
+
+function labelsOf(head: readonly string[], row: readonly string[]): ConceptLabel[] {
+  return head
+    .flatMap((name, index) => {
+      const match = /^(label|synonyms)(?::([a-z]{2}[a-z0-9-]{0,10}))?$/u.exec(name)
+      const words = (row[index] ?? '').trim()
+      if (match === null || words === '') return []
+      const preferred = match[1] === 'label'
+      return (preferred ? [words] : words.split('|'))
+        .map((label) => label.trim().slice(0, 200))
+        .filter(Boolean)
+        .map((label) => ({ language: match[2] ?? 'en', label, preferred }))
+    })
+    .slice(0, 200)
+}
+
+/** A code made from a label: "Water & rivers" → "water-rivers". */
+export function slug(label: string): string {
+  return (
+    label
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/gu, '') || 'concept'
+  )
+}
+
+/** The cells of a CSV text; quoted cells may hold separators, line ends and doubled quotes. */
+function csvRows(text: string): string[][] {
+  const firstLine = /^[^\r\n]*/u.exec(text)?.[0] ?? ''
+  const separator =
+    [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ??
+    ','
+  const rows: string[][] = []
+  let row: string[] = []
+  let cell = ''
+  let quoted = false
+  const endRow = () => {
+    row.push(cell)
+    if (row.some((one) => one.trim() !== '')) rows.push(row)
+    row = []
+    cell = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i)
+    if (quoted) {
+      if (letter !== '"') cell += letter
+      else if (text.charAt(i + 1) === '"') {
+        cell += '"'
+        i++
+      } else quoted = false
+    } else if (letter === '"' && cell.trim() === '') {
+      quoted = true
+      cell = ''
+    } else if (letter === separator) {
+      row.push(cell)
+      cell = ''
+    } else if (letter === '\n') endRow()
+    else if (letter !== '\r') cell += letter
+  }
+  endRow()
+  return rows
+}
+
+/** A vocabulary as CSV that `readCsvVocabulary` reads back to the same concepts. */
+export function writeCsvVocabulary(concepts: readonly Concept[]): string {
+  const languages = [
+    ...new Set(concepts.flatMap(({ labels }) => labels.map(({ language }) => language))),
+  ]
+    .filter((language) => language !== 'en')
+    .sort()
+  const head = [
+    ...columns,
+    ...languages.flatMap((language) => [`label:${language}`, `synonyms:${language}`]),
+  ]
+  const lines = concepts.map((concept) => {
+    const words = (language: string, preferred: boolean) =>
+      concept.labels
+        .filter((one) => one.language === language && one.preferred === preferred)
+        .map(({ label }) => label)
+        .join('|')
+    return [
+      concept.code,
+      concept.label,
+      concept.broader ?? '',
+      concept.retired ? 'yes' : '',
+      concept.definition ?? '',
+      words('en', false),
+      ...languages.flatMap((language) => [words(language, true), words(language, false)]),
+    ]
+  })
+  return [head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n') + '\r\n'
+}
+
+function csvCell(text: string): string {
+  // A cell that a spreadsheet would take for a formula is shown as text.
+  const safe = /^[=+@\t-]/u.test(text) ? `'${text}` : text
+  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
