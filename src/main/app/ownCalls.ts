@@ -3,7 +3,7 @@ import { dialog } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import type { CommandId, Place } from '../../shared/commands.ts'
 import type { Method, Output } from '../../shared/contract.ts'
-import type { Reply } from '../../shared/fault.ts'
+import type { Fault, Reply } from '../../shared/fault.ts'
 import { FaultError } from '../../shared/fault.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { HostMethod, LibraryHost } from '../desk/libraryHost.ts'
@@ -15,7 +15,9 @@ import type { AnswerCall, CallContext } from './dispatch.ts'
 import type { Handles } from './handles.ts'
 import { importCall } from './importCall.ts'
 import { openLink } from './openLink.ts'
+import { printWindow, savePdf } from './printing.ts'
 import { saveReport } from './saveReport.ts'
+import { writeClipboard } from './writeClipboard.ts'
 
 /** What the app's own answers need of the rest of it. */
 export interface OwnCallsOptions {
@@ -93,6 +95,14 @@ function ownCalls(options: OwnCallsOptions) {
           await askHost(await host(), 'statements.report', { ...input, format }, context),
         ),
       ),
+    'exports.copy': async (input, context) => {
+      const copied = await (await host()).call('exports.takeCopy', input, context)
+      if (!copied.ok) throw faultOf(copied.fault)
+      await writeClipboard(copied.value)
+      return { characters: copied.value.text.length }
+    },
+    'window.print': () => printWindow(window()),
+    'window.savePdf': ({ name }) => savePdf(window(), name),
     'settings.set': async (input, context) => {
       const settings = valueOf<'settings.set'>(
         await askHost(await host(), 'settings.set', input, context),
@@ -113,6 +123,9 @@ function ownCalls(options: OwnCallsOptions) {
 /** The value of an answer; a fault is thrown on, and the border turns it back into one. */
 function valueOf<M extends Method>(reply: Reply<unknown>): Output<M> {
   if (reply.ok) return reply.value as Output<M>
-  const { code, message, detail } = reply.fault
-  throw new FaultError(code, message, detail)
+  throw faultOf(reply.fault)
+}
+
+function faultOf({ code, message, detail }: Fault): FaultError {
+  return new FaultError(code, message, detail)
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { answerCommand } from './commands/answer.ts'
 import { attributeCommand } from './commands/attribute.ts'
 import { backupCommand } from './commands/backup.ts'
 import { editCommand } from './commands/edit.ts'
@@ -36,6 +37,7 @@ export const commandTable: readonly Command[] = [
   signOffCommand,
   exportCommand,
   registerCommand,
+  answerCommand,
   samplesCommand,
   backupCommand,
   verifyCommand,

@@ -8,6 +8,7 @@ import { holdArticle, moveArticle } from './articleStatus.ts'
 import { openArticle } from './articleView.ts'
 import type { DeskContext } from './context.ts'
 import { listEvents } from './events.ts'
+import type { Copied } from './exports/copyPiece.ts'
 import { exportCalls } from './exports/exportCalls.ts'
 import { checkGate } from './gateCheck.ts'
 import { keepImportReport, listImportReports } from './importReports.ts'
@@ -43,6 +44,8 @@ export interface InsideCalls {
     input: { readonly set: SampleSet; readonly pieces: readonly PieceToImport[] }
     output: PieceOutcome[]
   }
+  /** What goes onto the clipboard; only app/ may touch that. */
+  'exports.takeCopy': { input: Parsed<'exports.copy'>; output: Copied }
   'intake.reports': { input: object; output: (ImportReport & { readonly id: string })[] }
 }
 

@@ -40,6 +40,21 @@ export function placeFile(
   }
 }
 
+/** Writes bytes to a path a person chose in a dialog, in place of what was there: whole or not at all. Throws like placeFile. */
+export function placeAt(path: string, bytes: Uint8Array): void {
+  const folder = dirname(path)
+  const partial = join(folder, `.copydesk-${randomBytes(8).toString('hex')}.part`)
+  try {
+    writeWhole(partial, bytes)
+    renameSync(partial, path)
+    syncFolder(folder)
+  } catch (error) {
+    throw fileFault(error, folder)
+  } finally {
+    removeQuietly(partial)
+  }
+}
+
 /** Throws FaultError path-refused where there is no such folder. */
 export function requireFolder(folder: string): void {
   let isFolder: boolean
@@ -96,7 +111,13 @@ function giveName(partial: string, path: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
   }
-  renameSync(partial, path)
+  try {
+    renameSync(partial, path)
+  } catch (error) {
+    // The name was only reserved: an empty file must not stay behind.
+    removeQuietly(path)
+    throw error
+  }
   return true
 }
 
@@ -130,6 +151,21 @@ function fileFault(error: unknown, folder: string): FaultError {
       return new FaultError(
         'path-refused',
         `The folder ${folder} does not let anything be written.`,
+      )
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return new FaultError(
+        'write-failed',
+        `A file in ${folder} is open in another program. Close it there and try again.`,
+      )
+    case 'EIO':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ESTALE':
+    case 'ENOTCONN':
+      return new FaultError(
+        'path-refused',
+        `The drive of ${folder} does not answer any more. Nothing half-written was left there.`,
       )
     case 'ENOSPC':
     case 'EDQUOT':

@@ -68,6 +68,16 @@ export function listExports(db: ReadableDb, input: Parsed<'exports.list'>): Outp
   return rows.map(recordOf)
 }
 
+/** One record; throws FaultError not-found. */
+export function readExport(db: ReadableDb, id: ExportId): ExportRecord {
+  const row = db.get<RecordRow>(
+    `select ${columns} from export_record e join article a on a.key = e.article where e.id = ?`,
+    id,
+  )
+  if (row === undefined) throw new FaultError('not-found', 'The register holds no such export.')
+  return recordOf(row)
+}
+
 /** The bytes of a file as they were written, whatever has become of the file since. Throws FaultError not-found. */
 export function exportBytes(db: ReadableDb, id: ExportId): Uint8Array {
   const row = db.get<Packed>(

@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Output } from '../../shared/contract.ts'
 import type { CopyCheck, VerifyCopy } from '../database/backup.ts'
 import type { OpenOptions } from '../database/library.ts'
 import { openForReading } from '../database/open.ts'
 import { type Packed, unpack } from '../database/packing.ts'
 import type { ReadableDb } from '../database/sql.ts'
-
-/** A file of the register as it is found on disk now. */
-export interface FoundExport {
-  readonly id: string
-  readonly path: string
-  readonly state: 'unchanged' | 'changed' | 'missing'
-}
+import { verifyExports } from './exports/verifyExports.ts'
 
 /** What a look at a whole library found; `damagedOriginals` are names of files whose kept bytes no longer have their hash. */
 export interface LibraryCheck extends CopyCheck {
   readonly damagedOriginals: readonly string[]
-  readonly exports: readonly FoundExport[]
+  readonly exports: Output<'exports.verify'>
 }
 
 /** Checks every page (on a copy, so that a desk at work is not disturbed), every original and every exported file. Throws FaultError when the library cannot be opened. */
@@ -36,7 +31,7 @@ export async function verifyLibrary(
     return {
       ...check,
       damagedOriginals: damagedOriginals(library.db),
-      exports: foundExports(library.db),
+      exports: verifyExports(library.db, {}, { isCancelled: () => false }),
     }
   } finally {
     library.close()
@@ -57,24 +52,6 @@ function damagedOriginals(db: ReadableDb): string[] {
           .map((one) => one.file_name),
       )
   return names
-}
-
-function foundExports(db: ReadableDb): FoundExport[] {
-  return db
-    .all<{ id: string; path: string; sha256: string }>(
-      'select id, path, sha256 from export_record order by at, id',
-    )
-    .map(({ id, path, sha256 }) => ({ id, path, state: stateOf(path, sha256) }))
-}
-
-function stateOf(path: string, sha256: string): FoundExport['state'] {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch {
-    return 'missing'
-  }
-  return hasHash(() => bytes, sha256) ? 'unchanged' : 'changed'
 }
 
 function hasHash(read: () => Uint8Array, sha256: string): boolean {

@@ -266,6 +266,41 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
     'exports.list': ({ articleId }) =>
       exportsKept.filter((one) => articleId === undefined || one.articleId === articleId),
+    'exports.setPublishedUrl': ({ id, url }) => {
+      const record = exportsKept.find((one) => one.id === id) ?? exportsKept[0]
+      if (!record) throw new Error('no such record')
+      changed('exports')
+      return { ...record, publishedUrl: url }
+    },
+    'exports.verify': () => [],
+    'exports.preview': ({ format }) => ({
+      fileName: `a-piece.${format}`,
+      credit: 'First published by Delta Wire.',
+      text: 'The text of the file.',
+      warnings: [],
+      mayBeExported: true,
+    }),
+    'exports.wordpress': ({ articleId }) => ({
+      headline: 'A headline',
+      excerpt: '',
+      byline: 'By Ada Lind',
+      body: '<p>Text.</p>',
+      canonical: null,
+      noindex: false,
+      tags: [],
+      stripped: ['WordPress strips scripts: the JSON-LD of the page is left out.'],
+      gate: sampleView(rowOf(articleId as ArticleId)).gate,
+    }),
+    'exports.copy': () => ({ characters: 12 }),
+    'exports.answer': ({ question }) => ({
+      question,
+      asked: 'words' as const,
+      askedAt: '2026-11-02T10:00:00.000Z',
+      pieces: [],
+      more: false,
+    }),
+    'window.print': () => ({ printed: true }),
+    'window.savePdf': () => ({ path: null }),
     'exports.template': () => plainTemplate,
     'exports.saveTemplate': (template) => template,
     'settings.get': () => settings,

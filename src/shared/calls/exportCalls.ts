@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { ExportFormat, ExportRecord } from '../model/exportRecord.ts'
 import { GateResult } from '../model/gate.ts'
 import { HouseTemplate, PlainTextForm } from '../model/houseTemplate.ts'
-import { ArticleId, RecipientId } from '../model/ids.ts'
+import { ArticleId, ExportId, RecipientId } from '../model/ids.ts'
 import { Channel } from '../model/licence.ts'
+import { answerCalls } from './answerCalls.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const none = z.strictObject({})
@@ -62,6 +63,87 @@ export const exportCalls = {
     progress: z.object({ total: z.int(), done: z.int() }),
   },
   'exports.list': call(z.strictObject({ articleId: ArticleId.optional() }), z.array(ExportRecord)),
+  /** Where a receiver published it; null: not known. */
+  'exports.setPublishedUrl': call(
+    z.strictObject({ id: ExportId, url: z.string().max(4000).nullable() }),
+    ExportRecord,
+  ),
+  /** What has become of the files; `foundAt` where the same bytes lie now. */
+  'exports.verify': call(
+    none,
+    z.array(
+      z.object({
+        id: ExportId,
+        state: z.enum(['unchanged', 'changed', 'moved', 'missing']),
+        foundAt: z.string().nullable(),
+        path: z.string(),
+      }),
+    ),
+  ),
+  /** How a file would look, with a template that is not saved yet. */
+  'exports.preview': call(
+    z.strictObject({
+      articleId: ArticleId,
+      format: z.enum(['html', 'markdown', 'text']),
+      channel: Channel,
+      recipientId: RecipientId.optional(),
+      template: HouseTemplate.optional(),
+    }),
+    z.object({
+      fileName: z.string(),
+      credit: z.string(),
+      text: z.string(),
+      warnings: z.array(z.string()),
+      mayBeExported: z.boolean(),
+    }),
+  ),
+  /** A piece field by field, as it is pasted into WordPress, and what that strips. */
+  'exports.wordpress': call(
+    z.strictObject({
+      articleId: ArticleId,
+      channel: Channel,
+      recipientId: RecipientId.optional(),
+    }),
+    z.object({
+      headline: z.string(),
+      excerpt: z.string(),
+      byline: z.string(),
+      body: z.string(),
+      canonical: z.string().nullable(),
+      noindex: z.boolean(),
+      tags: z.array(z.string()),
+      stripped: z.array(z.string()),
+      gate: GateResult,
+    }),
+  ),
+  /** Past the gate and into the register, onto the clipboard. */
+  'exports.copy': call(
+    z.strictObject({
+      articleId: ArticleId,
+      as: z.enum([
+        'rich',
+        'markdown',
+        'plain',
+        'headline',
+        'excerpt',
+        'byline',
+        'body',
+        'canonical',
+        'tags',
+      ]),
+      channel: Channel,
+      recipientId: RecipientId.optional(),
+    }),
+    z.object({ characters: z.int().nonnegative() }),
+  ),
+  /** What the window shows now, through the system's print dialog. */
+  'window.print': call(none, z.object({ printed: z.boolean() })),
+  /** The same as a PDF where a person says; null where nobody said. */
+  'window.savePdf': call(
+    z.strictObject({ name: z.string().max(400) }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  ...answerCalls,
   'exports.template': call(none, HouseTemplate),
   'exports.saveTemplate': call(HouseTemplate, HouseTemplate),
 } as const
