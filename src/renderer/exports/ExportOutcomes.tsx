@@ -9,6 +9,7 @@ import { go } from '../shell/route.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { formatWords } from './exportWords.ts'
 import styles from './ExportSheet.module.css'
 
 type Reasons = { check: string; reason: string }[]
@@ -18,34 +19,59 @@ export function ExportOutcomes(props: {
   readonly outcomes: readonly ExportOutcome[]
   readonly onOverride: (id: ArticleId, reasons: Reasons) => void
 }) {
+  // What needs a person comes first; what was written needs none, and may be thousands.
+  const ordered = props.outcomes.toSorted((a, b) => rank[a.state] - rank[b.state])
+  const shown = ordered.slice(0, most)
+  const count = (state: ExportOutcome['state']) =>
+    props.outcomes.filter((one) => one.state === state).length
   return (
-    <ul className={styles.outcomes} aria-live="polite">
-      {props.outcomes.map((outcome, i) => (
-        <li key={`${outcome.articleId} ${String(i)}`} className={styles.outcome}>
-          <div className={styles.outcomeHead}>
-            <Name id={outcome.articleId} />
-            <State outcome={outcome} />
-          </div>
-          {outcome.state === 'failed' ? <p className={styles.quiet}>{outcome.message}</p> : null}
-          {outcome.state === 'written'
-            ? outcome.warnings.map((warning) => (
-                <p key={warning} className={styles.quiet}>
-                  {warning}
-                </p>
-              ))
-            : null}
-          {outcome.state === 'blocked' ? (
-            <Blocked
-              id={outcome.articleId}
-              gate={outcome.gate}
-              onOverride={(reasons) => props.onOverride(outcome.articleId, reasons)}
-            />
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles.summary} role="status">
+        <Badge meaning="confirmed">{count('written')} written</Badge>
+        {count('blocked') > 0 ? (
+          <Badge meaning="blocking">{count('blocked')} stayed behind</Badge>
+        ) : null}
+        {count('failed') > 0 ? <Badge meaning="broken">{count('failed')} not written</Badge> : null}
+        {count('cancelled') > 0 ? <Badge>{count('cancelled')} stopped before</Badge> : null}
+      </p>
+      <ul className={styles.outcomes}>
+        {shown.map((outcome, i) => (
+          <li key={`${outcome.articleId} ${String(i)}`} className={styles.outcome}>
+            <div className={styles.outcomeHead}>
+              <Name id={outcome.articleId} />
+              <span className={styles.quiet}>{formatOf(outcome)}</span>
+              <State outcome={outcome} />
+            </div>
+            {outcome.state === 'failed' ? <p className={styles.quiet}>{outcome.message}</p> : null}
+            {outcome.state === 'written'
+              ? outcome.warnings.map((warning) => (
+                  <p key={warning} className={styles.quiet}>
+                    {warning}
+                  </p>
+                ))
+              : null}
+            {outcome.state === 'blocked' ? (
+              <Blocked
+                id={outcome.articleId}
+                gate={outcome.gate}
+                onOverride={(reasons) => props.onOverride(outcome.articleId, reasons)}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {ordered.length > most ? (
+        <p className={styles.quiet}>
+          And {ordered.length - most} more; the register has every file.
+        </p>
+      ) : null}
+    </>
   )
 }
+
+const rank = { blocked: 0, failed: 1, cancelled: 2, written: 3 } as const
+/** Lines shown at once. */
+const most = 60
 
 function Name({ id }: { readonly id: ArticleId }) {
   const view = useDesk('articles.open', { id })
@@ -54,6 +80,11 @@ function Name({ id }: { readonly id: ArticleId }) {
       {view.data ? (view.data.article.fields.headline ?? 'No headline') : ' '}
     </span>
   )
+}
+
+function formatOf(outcome: ExportOutcome): string {
+  const format = outcome.state === 'written' ? outcome.record.format : outcome.format
+  return format ? formatWords[format] : ''
 }
 
 function State({ outcome }: { readonly outcome: ExportOutcome }) {

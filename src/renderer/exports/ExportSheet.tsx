@@ -14,7 +14,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
-import { channelChoices, formatWords, writable } from './exportWords.ts'
+import { channelChoices, formatWords, pieceFormats, selectionFormats } from './exportWords.ts'
+import { CopyPanel } from './CopyPanel.tsx'
 import { ExportOutcomes } from './ExportOutcomes.tsx'
 import styles from './ExportSheet.module.css'
 
@@ -49,6 +50,7 @@ function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
   const [fault, setFault] = useState<string>()
   const [progress, setProgress] = useState<{ total: number; done: number } | null>(null)
   const [outcomes, setOutcomes] = useState<readonly ExportOutcome[] | null>(null)
+  const [withNotes, setWithNotes] = useState(false)
   const abort = useMemo(() => new AbortController(), [])
   const channel = recipient?.channel ?? ownChannel
   const formats = ownFormats ?? recipient?.formats ?? ['html']
@@ -66,7 +68,7 @@ function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
     if (formats.length === 0) return setFault('Choose at least one format.')
     if (!folder) return setFault('Choose the folder to write to.')
     setFault(undefined)
-    setProgress({ total: articleIds.length, done: 0 })
+    setProgress({ total: articleIds.length * formats.length, done: 0 })
     const reply = await ask(
       'exports.write',
       {
@@ -75,6 +77,7 @@ function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
         channel,
         folder: folder.handle,
         overrides,
+        ...(withNotes && formats.includes('jsonl') ? { withNotes } : {}),
         ...(recipient ? { recipientId: recipient.id } : {}),
       },
       { onProgress: setProgress, signal: abort.signal },
@@ -95,6 +98,18 @@ function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
     return undefined
   }
 
+  const box = (format: ExportFormat) => (
+    <Checkbox
+      key={format}
+      isSelected={formats.includes(format)}
+      onChange={(on) =>
+        setFormats(on ? [...formats, format] : formats.filter((one) => one !== format))
+      }
+    >
+      {formatWords[format]}
+    </Checkbox>
+  )
+  const [only] = ids
   return (
     <form
       className={styles.form}
@@ -118,22 +133,17 @@ function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
       {recipient ? null : (
         <Select label="Channel" value={channel} choices={channelChoices} onChange={setChannel} />
       )}
-      <div role="group" aria-label="Formats">
-        <p className={styles.legend}>Formats</p>
-        <div className={styles.checks}>
-          {writable.map((format) => (
-            <Checkbox
-              key={format}
-              isSelected={formats.includes(format)}
-              onChange={(on) =>
-                setFormats(on ? [...formats, format] : formats.filter((one) => one !== format))
-              }
-            >
-              {formatWords[format]}
-            </Checkbox>
-          ))}
-        </div>
+      <div role="group" aria-label="Formats" className={styles.formats}>
+        <p className={styles.legend}>One file a piece</p>
+        <div className={styles.checks}>{pieceFormats.map(box)}</div>
+        <p className={styles.legend}>One file for the whole selection</p>
+        <div className={styles.checks}>{selectionFormats.map(box)}</div>
       </div>
+      {formats.includes('jsonl') ? (
+        <Checkbox isSelected={withNotes} onChange={setWithNotes}>
+          The archive holds review notes, reasons and the whole history (for another desk only)
+        </Checkbox>
+      ) : null}
       <div>
         <p className={styles.legend}>Folder</p>
         <div className={styles.row}>
@@ -145,6 +155,9 @@ function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
           </span>
         </div>
       </div>
+      {ids.length === 1 && only && !outcomes ? (
+        <CopyPanel id={only} channel={channel} recipientId={recipient?.id} />
+      ) : null}
       {fault ? <InlineError>{fault}</InlineError> : null}
       {outcomes ? (
         <ExportOutcomes
@@ -155,6 +168,12 @@ function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
       <div className={styles.foot}>
         {progress ? (
           <>
+            <progress
+              className={styles.progress}
+              value={progress.done}
+              max={progress.total}
+              aria-label="Export"
+            />
             <span className={styles.quiet}>
               {progress.done} of {progress.total}
             </span>

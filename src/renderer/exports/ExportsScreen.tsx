@@ -1,15 +1,17 @@
 import { useState } from 'react'
-import { go } from '../shell/route.ts'
+import { type ExportsTab, go } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import styles from './ExportsScreen.module.css'
+import { AnswerQuestion } from './AnswerQuestion.tsx'
+import { HouseTemplateForm } from './HouseTemplateForm.tsx'
 import { Recipients } from './Recipients.tsx'
 import { RecipientSheet } from './RecipientSheet.tsx'
 import type { EditedRecipient } from './RecipientSheet.tsx'
 import { Register } from './Register.tsx'
 
 /** What left the desk, and to whom it goes. */
-export function ExportsScreen({ tab }: { readonly tab: 'register' | 'recipients' }) {
+export function ExportsScreen({ tab }: { readonly tab: ExportsTab }) {
   const [edited, setEdited] = useState<EditedRecipient | null>(null)
   return (
     <div className={styles.screen}>
@@ -25,7 +27,9 @@ export function ExportsScreen({ tab }: { readonly tab: 'register' | 'recipients'
         onSelect={(next) => go({ place: 'exports', tab: next })}
         tabs={[
           { id: 'register', label: 'Register', panel: <Register /> },
+          { id: 'answer', label: 'Answer a question', panel: <AnswerQuestion /> },
           { id: 'recipients', label: 'Recipients', panel: <Recipients onEdit={setEdited} /> },
+          { id: 'template', label: 'House template', panel: <HouseTemplateForm /> },
         ]}
       />
       <RecipientSheet edited={edited} onClose={() => setEdited(null)} />

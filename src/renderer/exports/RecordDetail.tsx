@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { assertNever } from '../../shared/assertNever.ts'
 import type { ExportRecord } from '../../shared/model/exportRecord.ts'
 import { go } from '../shell/route.ts'
 import { momentWords } from '../words/dateWords.ts'
@@ -6,22 +7,125 @@ import { sizeWords } from '../words/numberWords.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ask } from '../desk.ts'
+import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
+import type { Output } from '../../shared/contract.ts'
 import { channelWords, formatWords } from './exportWords.ts'
 import styles from './ExportsScreen.module.css'
+
+/** A file of the register as it lies on disk now. */
+export type FoundFile = Output<'exports.verify'>[number]
+
+function foundWords({ state, foundAt }: FoundFile): ReactNode {
+  switch (state) {
+    case 'unchanged':
+      return (
+        <Badge bare meaning="confirmed">
+          as it was written
+        </Badge>
+      )
+    case 'changed':
+      return (
+        <Badge bare meaning="broken">
+          changed since
+        </Badge>
+      )
+    case 'moved':
+      return (
+        <>
+          <Badge bare meaning="stale">
+            moved
+          </Badge>{' '}
+          to {foundAt}
+        </>
+      )
+    case 'missing':
+      return (
+        <Badge bare meaning="blocking">
+          not there any more; its bytes are kept here
+        </Badge>
+      )
+    default:
+      return assertNever(state)
+  }
+}
 
 async function openLink(url: string): Promise<void> {
   const reply = await ask('links.open', { url })
   if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
 }
 
+/** Where a receiver published it: shown, opened, written down. */
+function PublishedUrl({ record }: { readonly record: ExportRecord }) {
+  const url = record.publishedUrl
+  const [typed, setTyped] = useState<string | null>(null)
+  const [fault, setFault] = useState<string>()
+  const save = async () => {
+    const reply = await ask('exports.setPublishedUrl', {
+      id: record.id,
+      url: typed?.trim() || null,
+    })
+    if (!reply.ok) return setFault(reply.fault.message)
+    setFault(undefined)
+    return setTyped(null)
+  }
+  if (typed === null)
+    return (
+      <span className={styles.published}>
+        {url ? (
+          <Button look="link" onPress={() => void openLink(url)}>
+            {url}
+          </Button>
+        ) : (
+          'no address noted'
+        )}{' '}
+        <Button look="link" onPress={() => setTyped(url ?? '')}>
+          {url ? 'Change' : 'Note it'}
+        </Button>
+      </span>
+    )
+  return (
+    <form
+      className={styles.published}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <TextField
+        label="Published address"
+        bare
+        type="url"
+        value={typed}
+        onChange={setTyped}
+        placeholder="https://…"
+        error={fault}
+        takesFocus
+        dir="ltr"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped(null)
+        }}
+      />
+      <span className={styles.publishedActs}>
+        <Button size="small" onPress={() => setTyped(null)}>
+          Cancel
+        </Button>
+        <Button size="small" look="primary" type="submit">
+          Save
+        </Button>
+      </span>
+    </form>
+  )
+}
+
 /** All that is written down of one export. */
 export function RecordDetail(props: {
   readonly record: ExportRecord
   readonly timeZone: string | undefined
+  /** What has become of the file, once somebody asked. */
+  readonly found?: FoundFile | undefined
 }) {
   const { record } = props
-  const url = record.publishedUrl
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['When', momentWords(record.at, props.timeZone)],
     ['By', record.by ?? 'nobody named'],
@@ -31,6 +135,7 @@ export function RecordDetail(props: {
     ['Licence', record.licence ?? 'none on file'],
     ['Signed', record.signOffHash ? 'with a sign-off' : 'without a sign-off'],
     ['File', record.path],
+    ...(props.found ? [['On disk', foundWords(props.found)] as const] : []),
     ['Size', sizeWords(record.size)],
     [
       'SHA-256',
@@ -38,16 +143,7 @@ export function RecordDetail(props: {
         {record.sha256}
       </span>,
     ],
-    [
-      'Published',
-      url ? (
-        <Button key="url" look="link" onPress={() => void openLink(url)}>
-          {url}
-        </Button>
-      ) : (
-        'no address noted'
-      ),
-    ],
+    ['Published', <PublishedUrl key={record.id} record={record} />],
   ]
   return (
     // Keys scroll it: a scrolled region must be reachable without a pointer.

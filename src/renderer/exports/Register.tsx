@@ -1,7 +1,7 @@
 import { FileOutput, FileSearch } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { ExportRecord } from '../../shared/model/exportRecord.ts'
-import { faultOf } from '../desk.ts'
+import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { useWidth } from '../library/useWidth.ts'
 import { go } from '../shell/route.ts'
@@ -14,11 +14,12 @@ import { isBoolean, useRemembered } from '../ui/remember.ts'
 import { SearchField } from '../ui/SearchField.tsx'
 import { SplitPane } from '../ui/SplitPane.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
+import { showToast } from '../ui/toast.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import type { TableColumn } from '../ui/VirtualTable.tsx'
 import { channelWords, formatWords } from './exportWords.ts'
 import styles from './ExportsScreen.module.css'
-import { RecordDetail } from './RecordDetail.tsx'
+import { type FoundFile, RecordDetail } from './RecordDetail.tsx'
 
 const placeholders = 16
 
@@ -51,6 +52,15 @@ export function Register() {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [measure, width] = useWidth()
+  const [found, setFound] = useState<ReadonlyMap<string, FoundFile>>()
+  const [isLooking, setLooking] = useState(false)
+  const look = async () => {
+    setLooking(true)
+    const reply = await ask('exports.verify', {})
+    setLooking(false)
+    if (reply.ok) setFound(new Map(reply.value.map((one) => [one.id as string, one])))
+    else showToast({ words: reply.fault.message, tone: 'failed' })
+  }
   const [isOpen, setOpen] = useRemembered('exports.detail', isBoolean, true)
   const all = useMemo(
     () => (exports.data ?? []).toSorted((a, b) => b.at.localeCompare(a.at)),
@@ -90,6 +100,13 @@ export function Register() {
           value={typed}
           onChange={setTyped}
         />
+        <span className={styles.grow} />
+        <span className={styles.quiet} role="status">
+          {found ? foundSummary(found) : ''}
+        </span>
+        <Button onPress={() => void look()} isDisabled={isLooking}>
+          {isLooking ? 'Looking…' : 'Look at the files'}
+        </Button>
       </div>
       <div className={styles.table}>
         {exports.data && shown.length === 0 ? (
@@ -104,11 +121,15 @@ export function Register() {
             initial={360}
             min={280}
             max={560}
-            side={shown[at] ? <RecordDetail record={shown[at]} timeZone={zone} /> : null}
+            side={
+              shown[at] ? (
+                <RecordDetail record={shown[at]} timeZone={zone} found={found?.get(shown[at].id)} />
+              ) : null
+            }
           >
             <VirtualTable
               label="Exports"
-              columns={columns(zone)}
+              columns={columns(zone, found)}
               count={exports.data ? shown.length : placeholders}
               rowAt={(index) => shown[index]}
               keyOf={(record) => record.id}
@@ -131,7 +152,23 @@ export function Register() {
   )
 }
 
-function columns(zone: string | undefined): readonly TableColumn<ExportRecord>[] {
+/** "12 as written, 1 moved, 2 not there". */
+function foundSummary(found: ReadonlyMap<string, FoundFile>): string {
+  const count = (state: FoundFile['state']) =>
+    [...found.values()].filter((one) => one.state === state).length
+  const parts = [
+    `${count('unchanged')} as written`,
+    count('moved') > 0 ? `${count('moved')} moved` : '',
+    count('changed') > 0 ? `${count('changed')} changed` : '',
+    count('missing') > 0 ? `${count('missing')} not there` : '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+function columns(
+  zone: string | undefined,
+  found: ReadonlyMap<string, FoundFile> | undefined,
+): readonly TableColumn<ExportRecord>[] {
   return [
     {
       id: 'at',
@@ -179,7 +216,9 @@ function columns(zone: string | undefined): readonly TableColumn<ExportRecord>[]
       width: '112px',
       skeleton: 0,
       cell: (one) =>
-        one.overrides.length > 0 ? (
+        found && foundMark(found.get(one.id)) !== null ? (
+          foundMark(found.get(one.id))
+        ) : one.overrides.length > 0 ? (
           <Badge bare meaning="blocking">
             overridden
           </Badge>
@@ -190,4 +229,20 @@ function columns(zone: string | undefined): readonly TableColumn<ExportRecord>[]
         ) : null,
     },
   ]
+}
+
+/** A file that is no longer what and where it was. */
+function foundMark(found: FoundFile | undefined) {
+  if (found === undefined || found.state === 'unchanged') return null
+  if (found.state === 'moved')
+    return (
+      <Badge bare meaning="stale">
+        moved
+      </Badge>
+    )
+  return (
+    <Badge bare meaning={found.state === 'changed' ? 'broken' : 'blocking'}>
+      {found.state === 'changed' ? 'changed' : 'not there'}
+    </Badge>
+  )
 }

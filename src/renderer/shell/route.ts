@@ -13,6 +13,8 @@ export const settingsSections = [
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
+export type ExportsTab = 'register' | 'recipients' | 'answer' | 'template'
+
 /** Where the window stands. `piece`, `review` and `rights` are the three modes of one piece. */
 export type Route =
   | { readonly place: 'today' | 'library' }
@@ -23,7 +25,7 @@ export type Route =
       readonly at?: GatePlace
     }
   | { readonly place: 'outlets'; readonly id?: SourceId | 'new' }
-  | { readonly place: 'exports'; readonly tab?: 'register' | 'recipients' }
+  | { readonly place: 'exports'; readonly tab?: ExportsTab }
   | { readonly place: 'settings'; readonly section?: SettingsSection }
 
 const simple: readonly string[] = ['today', 'library', 'outlets', 'exports', 'settings']

@@ -289,7 +289,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       noindex: false,
       tags: [],
       stripped: ['WordPress strips scripts: the JSON-LD of the page is left out.'],
-      gate: sampleView(rowOf(articleId as ArticleId)).gate,
+      gate: sampleView(rowOf(articleId)).gate,
     }),
     'exports.copy': () => ({ characters: 12 }),
     'exports.answer': ({ question }) => ({

@@ -4,7 +4,8 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import type { ExportOutcome } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import { exportFormats } from '../../../shared/model/exportRecord.ts'
-import { PlainTextForm, textEncodings } from '../../../shared/model/houseTemplate.ts'
+import { PlainTextForm } from '../../../shared/model/houseTemplate.ts'
+import { textEncodings } from '../../../shared/model/houseTemplateKeys.ts'
 import { channels } from '../../../shared/model/licence.ts'
 import {
   type Command,

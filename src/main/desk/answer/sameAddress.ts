@@ -6,7 +6,7 @@ export function foldAddress(text: string): string | null {
     return null
   try {
     const url = new URL(full)
-    for (const name of [...url.searchParams.keys()])
+    for (const name of Array.from(url.searchParams.keys()))
       if (/^(?:utm_|fbclid$|gclid$|ref$|source$)/i.test(name)) url.searchParams.delete(name)
     const path = url.pathname.replace(/\/+$/, '')
     const query = url.searchParams.toString()
