@@ -39,7 +39,7 @@ test('versions are compared word by word and restored; fields are put back from 
   const desk = await start({ samples: true })
   const { page } = desk
   await openSample(desk, 'night train')
-  await text(page).getByText('HOLLEN').click()
+  await text(page).getByText('HOLLEN').first().click()
   await page.keyboard.press('End')
   await page.keyboard.type(' zugfahrt')
   const headline = page.getByRole('textbox', { name: 'Headline' })

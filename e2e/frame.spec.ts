@@ -24,6 +24,7 @@ test('F6 goes round the panes of a piece, Escape leaves the text, and the focus 
   test.setTimeout(150_000)
   const desk = await start({ samples: true })
   const { page } = desk
+  await desk.call('settings.set', { actor: 'Ada Marrow' })
   await page.getByRole('row').filter({ hasText: 'Ten days after' }).first().click()
   await page.keyboard.press('Enter')
   const text = page.getByRole('textbox', { name: 'Text of the piece' })

@@ -28,6 +28,10 @@ export function PieceHead() {
   }
   return (
     <header className={styles.head}>
+      {/* The headline can be written in, and what can be written in is no heading to a screen reader. */}
+      <h1 className={styles.heard} dir="auto">
+        {fields.headline ?? 'A piece without a headline'}
+      </h1>
       <textarea
         className={classes(styles.headline, fields.headline === null && styles.missing)}
         data-field="headline"
