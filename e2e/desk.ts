@@ -173,6 +173,15 @@ export function logLines(desk: Pick<RunningDesk, 'logFile'>): string[] {
   return existsSync(desk.logFile) ? readFileSync(desk.logFile, 'utf8').trim().split('\n') : []
 }
 
+/** Waits until the samples of a first start are all in: until then rows come and move. */
+export async function samplesAreIn(desk: Pick<RunningDesk, 'call'>): Promise<void> {
+  const count = async () => {
+    const info = await desk.call('library.info', {})
+    return info.ok ? info.value.articles : 0
+  }
+  await expect.poll(count, { timeout: 60_000 }).toBe(8)
+}
+
 interface Fixtures {
   /** Starts apps; each is closed, and looked at for complaints and network, when the test ends. */
   readonly start: (options?: StartOptions) => Promise<RunningDesk>

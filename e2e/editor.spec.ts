@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './desk.ts'
+import { expect, samplesAreIn, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 // The text of a piece in the real app: versions, the way back, the original beside it, and no jump.
@@ -37,6 +37,7 @@ test('versions are compared word by word and restored; fields are put back from 
 }) => {
   test.setTimeout(150_000)
   const desk = await start({ samples: true })
+  await samplesAreIn(desk)
   const { page } = desk
   await openSample(desk, 'night train')
   await text(page).getByText('HOLLEN').first().click()
@@ -67,6 +68,7 @@ test('modes change without a jump; the original stands beside its paragraphs and
 }) => {
   test.setTimeout(150_000)
   const desk = await start({ samples: true })
+  await samplesAreIn(desk)
   const { page } = desk
   await openSample(desk, 'dredge')
   const line = 'Pell accused'
@@ -101,6 +103,7 @@ test('find and replace, invisible characters, and a direction for each block', a
 }) => {
   test.setTimeout(150_000)
   const desk = await start({ samples: true })
+  await samplesAreIn(desk)
   const { page } = desk
   await openSample(desk, 'صيادو')
   expect(await text(page).locator('p[dir="rtl"]').count()).toBeGreaterThan(3)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './desk.ts'
+import { expect, samplesAreIn, test } from './desk.ts'
 
 // The frame round every screen: panes, keys, and a focus that is never lost.
 const focused = (page: Page): Promise<string> =>
@@ -23,6 +23,7 @@ test('F6 goes round the panes of a piece, Escape leaves the text, and the focus 
 }) => {
   test.setTimeout(150_000)
   const desk = await start({ samples: true })
+  await samplesAreIn(desk)
   const { page } = desk
   await desk.call('settings.set', { actor: 'Ada Marrow' })
   await page.getByRole('row').filter({ hasText: 'Ten days after' }).first().click()
@@ -83,6 +84,7 @@ test('the status bar says what is saved, how long the piece is, what is decided 
 }) => {
   test.setTimeout(120_000)
   const desk = await start({ samples: true })
+  await samplesAreIn(desk)
   const { page } = desk
   await page.getByRole('row').filter({ hasText: 'Ten days after' }).first().click()
   await page.keyboard.press('Enter')
@@ -96,4 +98,17 @@ test('the status bar says what is saved, how long the piece is, what is decided 
   await expect(bar).toContainText(/\d+ of \d+ statements decided/u, { timeout: 20_000 })
   await bar.getByRole('button', { name: /block export/u }).click()
   await expect(page.locator('[data-modes]').getByRole('radio', { name: 'Rights' })).toBeChecked()
+})
+
+test('Ctrl+Enter asks for the signature from wherever the focus is', async ({ start }) => {
+  test.setTimeout(120_000)
+  const desk = await start({ samples: true })
+  await samplesAreIn(desk)
+  const { page } = desk
+  await page.getByRole('row').filter({ hasText: 'Ten days after' }).first().click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Text of the piece' })).toBeVisible()
+  await page.locator('[data-modes]').getByText('Rights', { exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog', { name: 'Sign off' })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect } from '../desk.ts'
+import { expect, samplesAreIn } from '../desk.ts'
 import type { RunningDesk } from '../desk.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'screens')
@@ -30,11 +30,7 @@ export async function setZoom(desk: RunningDesk, factor: number): Promise<void> 
 
 /** Waits for the eight samples, read and judged; somebody is working, in this theme. */
 export async function settleSamples(desk: RunningDesk, theme: Theme): Promise<void> {
-  const count = async () => {
-    const info = await desk.call('library.info', {})
-    return info.ok ? info.value.articles : 0
-  }
-  await expect.poll(count, { timeout: 60_000 }).toBe(8)
+  await samplesAreIn(desk)
   await desk.call('settings.set', { actor: 'Ada Marrow', deskName: 'The Lowland Post', theme })
   await settled(desk)
 }

@@ -71,8 +71,17 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
+// Buttons and switches take Enter with any modifier for a press; Ctrl+Enter is a command wherever the focus is.
+function onModifiedEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onKeyDown(event)
+}
+
 /** Hears the keys of the table for the whole window; returns the way to stop. */
 export function listenToKeys(): () => void {
+  window.addEventListener('keydown', onModifiedEnter, { capture: true })
   window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  return () => {
+    window.removeEventListener('keydown', onModifiedEnter, { capture: true })
+    window.removeEventListener('keydown', onKeyDown)
+  }
 }
