@@ -19,14 +19,14 @@ export function Inspector() {
     case 'review':
       return (
         <section className={styles.pane} data-inspector data-pane="inspector" aria-label="Review">
-          <h2 className={styles.heard}>Review</h2>
+          <h2 className={styles.heard}>About this piece</h2>
           <ReviewPanel />
         </section>
       )
     case 'rights':
       return (
         <section className={styles.pane} data-inspector data-pane="inspector" aria-label="Rights">
-          <h2 className={styles.heard}>Rights</h2>
+          <h2 className={styles.heard}>About this piece</h2>
           <RightsPanel />
         </section>
       )
@@ -41,7 +41,7 @@ function EditInspector() {
   const open = steps.filter((step) => step.state === 'proposed').length
   return (
     <section className={styles.pane} data-inspector data-pane="inspector" aria-label="Inspector">
-      <h2 className={styles.heard}>Inspector</h2>
+      <h2 className={styles.heard}>About this piece</h2>
       <Tabs<InspectorTab>
         label="What is known about this piece"
         className={styles.tabs ?? ''}

@@ -98,7 +98,7 @@ export function TextPane(props: {
           <article className={styles.paper} data-mode={mode}>
             {original ? <div className={styles.columnTitle}>Edited</div> : null}
             <PieceHead />
-            <h2 className={styles.heard}>Text</h2>
+            <h2 className={styles.heard}>The text</h2>
             <EditorContent editor={editor} className={styles.text} />
           </article>
         </div>
