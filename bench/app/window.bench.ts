@@ -20,7 +20,8 @@ async function openPieces(page: Page): Promise<number[]> {
     await list.waitFor()
     await page.locator('[data-pane-focus]').first().focus()
     for (let down = 0; down <= turn % 7; down++) await page.keyboard.press('ArrowDown')
-    await page.evaluate(`window.opening = new Promise((resolve) => {
+    // `void`: what is evaluated is waited for, and this is kept only after the key.
+    await page.evaluate(`void (window.opening = new Promise((resolve) => {
       addEventListener('keydown', (event) => {
         if (event.key !== 'Enter') return
         const began = event.timeStamp
@@ -29,7 +30,7 @@ async function openPieces(page: Page): Promise<number[]> {
           : requestAnimationFrame(() => resolve(performance.now() - began))
         look()
       }, { capture: true, once: true })
-    })`)
+    }))`)
     await page.keyboard.press('Enter')
     times.push(Number(await page.evaluate('window.opening')))
   }
