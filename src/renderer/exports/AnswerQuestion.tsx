@@ -1,13 +1,13 @@
 import { MessageCircleQuestion, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { ask, faultOf } from '../desk.ts'
+import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
+import { printWindow, savePdf } from '../shell/printing.ts'
 import { momentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { EmptyState, ErrorState, InlineError, Spinner } from '../ui/States.tsx'
-import { showToast } from '../ui/toast.ts'
 import { AnsweredPieceView } from './AnsweredPieceView.tsx'
 import styles from './Answer.module.css'
 
@@ -23,17 +23,6 @@ export function AnswerQuestion() {
     const next = typed.trim()
     setFault(next.length < 3 ? 'Three characters are the least to look for.' : undefined)
     if (next.length >= 3) setQuestion(next)
-  }
-  const print = async () => {
-    const reply = await ask('window.print', {})
-    if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
-  }
-  const savePdf = async () => {
-    const reply = await ask('window.savePdf', {
-      name: `Answer ${new Date().toISOString().slice(0, 10)}`,
-    })
-    if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
-    else if (reply.value.path) showToast({ words: `Saved as ${reply.value.path}.` })
   }
   const pieces = answer.data?.pieces ?? []
   return (
@@ -59,7 +48,7 @@ export function AnswerQuestion() {
         <span className={styles.grow} />
         {pieces.length > 0 ? (
           <>
-            <Button onPress={() => void print()}>
+            <Button onPress={() => void printWindow()}>
               <Printer size={14} aria-hidden />
               Print…
             </Button>
@@ -93,7 +82,7 @@ export function AnswerQuestion() {
           className={styles.page}
           aria-label="Answer"
           data-pane="answer"
-          data-print
+          data-print={`Answer ${answer.data.askedAt.slice(0, 10)}`}
           // Keys scroll it: a scrolled region must be reachable without a pointer.
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}

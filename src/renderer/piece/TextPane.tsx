@@ -10,7 +10,7 @@ import { reveal } from './goToPlace.ts'
 import { keepPlace } from './keepPlace.ts'
 import { OriginalColumn } from './OriginalColumn.tsx'
 import { PieceHead } from './PieceHead.tsx'
-import { usePiece } from './PieceContext.ts'
+import { usePiece, useSnapshot } from './PieceContext.ts'
 import { useReadingPlace } from './readingPlace.ts'
 import styles from './TextPane.module.css'
 import { Toolbar } from './Toolbar.tsx'
@@ -33,6 +33,7 @@ export function TextPane(props: {
   readonly hasAim: boolean
 }) {
   const { editor, mode, session } = usePiece()
+  const { view: piece } = useSnapshot(session)
   const [isFinding, setFinding] = useState(false)
   const [findings, setFindings] = useState(0)
   const [original, setOriginalOnly] = useState(false)
@@ -95,7 +96,16 @@ export function TextPane(props: {
       <div className={styles.scroller} ref={scroller} data-scroller>
         <div className={classes(styles.sheet, original && styles.split)}>
           {original ? <OriginalColumn /> : null}
-          <article className={styles.paper} data-mode={mode}>
+          <article
+            className={styles.paper}
+            data-mode={mode}
+            data-print={piece.article.fields.headline ?? 'Piece'}
+            data-proof={
+              piece.article.signOff?.valid
+                ? undefined
+                : 'Proof, not signed off: not for publication'
+            }
+          >
             {original ? <div className={styles.columnTitle}>Edited</div> : null}
             <PieceHead />
             <h2 className={styles.heard}>The text</h2>

@@ -6,6 +6,7 @@ import { stepToPiece } from '../library/walk.ts'
 import { showToast, undoLast } from '../ui/toast.ts'
 import { useCommand } from './commandStore.ts'
 import { setOver } from './dialogs.ts'
+import { printWindow, savePdf } from './printing.ts'
 import { cyclePanes, focusPane, rememberFocus } from './panes.ts'
 import { currentRoute, go } from './route.ts'
 import { markScrolling } from './scrolling.ts'
@@ -45,6 +46,8 @@ export function useShellCommands(): void {
   useCommand('file.clipboard', () => openImport('paste'))
   useCommand('file.import', () => void chooseAndImport('files'))
   useCommand('file.importFolder', () => void chooseAndImport('folder'))
+  useCommand('file.print', () => void printWindow())
+  useCommand('file.savePdf', () => void savePdf())
   useCommand('file.backup', () => void backUp())
   useCommand('piece.next', () => void step(1))
   useCommand('piece.previous', () => void step(-1))

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { startLibraryHost } from '../../src/main/desk/libraryHost.ts'
+import { openDesk } from '../../src/main/desk/openDesk.ts'
+import type { Bench } from '../bench.ts'
+import { fill } from '../library/benchDesk.ts'
+import { round } from '../statistics.ts'
+
+/** Pieces of the batch; `--quick` for a first look. */
+const whole = 10_000
+const quick = 500
+
+/** A batch to Markdown and ninjs through the library's worker threads, as the window asks for it: files a second, and how long main was ever busy. */
+export const bench: Bench = async ({ flags, say }) => {
+  const pieces = flags.has('quick') ? quick : whole
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
+  const library = join(folder, 'library')
+  const out = join(folder, 'out')
+  mkdirSync(out)
+  say(`filling a library with ${pieces} pieces`)
+  const desk = await openDesk({ folder: library, mode: 'write', program: 'bench', actor: 'Bench' })
+  fill(desk, 0, pieces)
+  desk.settle()
+  const ids = Array.from({ length: Math.ceil(pieces / 500) }, (_, page) =>
+    desk
+      .call('articles.list', { filter: {}, sort: 'oldest', offset: page * 500, limit: 500 })
+      .rows.map((row) => row.id),
+  ).flat()
+  desk.close()
+  const host = await startLibraryHost({
+    folder: library,
+    program: 'bench',
+    facts: { appVersion: '', runtime: {} },
+    log: () => undefined,
+    onChanged: () => undefined,
+  })
+  await host.call('settings.set', { actor: 'Bench' })
+  say('exporting')
+  const loop = monitorEventLoopDelay({ resolution: 5 })
+  loop.enable()
+  let reports = 0
+  const start = performance.now()
+  const reply = await host.call(
+    'exports.write',
+    {
+      articleIds: ids,
+      formats: ['markdown', 'ninjs'],
+      channel: 'web',
+      folder: out,
+      overrides: [{ check: 'all', reason: 'measurement' }],
+    },
+    { report: () => void reports++ },
+  )
+  const seconds = (performance.now() - start) / 1000
+  loop.disable()
+  await host.close()
+  rmSync(folder, { recursive: true, force: true })
+  if (!reply.ok) throw new Error(reply.fault.message)
+  const written = reply.value.filter((one) => one.state === 'written').length
+  return {
+    pieces,
+    files: written,
+    notWritten: reply.value.length - written,
+    seconds: round(seconds),
+    filesPerSecond: round(written / seconds),
+    mainLongestTaskMs: round(loop.max / 1e6),
+    mainP99Ms: round(loop.percentile(99) / 1e6),
+    progressReports: reports,
+  }
+}
