@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
@@ -246,4 +248,135 @@ test('a reviewer works through a piece by keys, signs, and signs again', async (
     const full = await desk.call('statements.report', { id, format: 'html', notes: true })
     expect(full.ok && full.value.text).toContain('Checked against the recording')
   })
+})
+
+/** Counts the keys that are pressed; what is typed into a field is typing, not keys. */
+function keysOf(page: Page) {
+  let count = 0
+  return {
+    count: () => count,
+    press: async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) {
+        count++
+        await page.keyboard.press(key)
+      }
+    },
+    type: (words: string) => page.keyboard.type(words),
+  }
+}
+
+/** From the file to the exported copy, by keys; `isFirst`: nobody is named and the outlet has no licence yet. */
+async function runByKeys(
+  desk: RunningDesk,
+  out: string,
+  file: string,
+  isFirst: boolean,
+): Promise<number> {
+  const { page } = desk
+  const keys = keysOf(page)
+  await desk.app.evaluate(
+    ({ dialog }, [picked, folder]) => {
+      dialog.showOpenDialog = async (...given: unknown[]) => {
+        const { properties } = given.at(-1) as { properties: string[] }
+        return { canceled: false, filePaths: [properties.includes('openFile') ? picked : folder] }
+      }
+    },
+    [file, out] as const,
+  )
+  await keys.press('Control+o')
+  await expect(text(page)).toContainText('Ostrava')
+  const opened = await page.locator('[data-piece]').getAttribute('data-piece')
+  const id = opened as ArticleId
+  await expect
+    .poll(async () => (await statements(desk, id)).summary.pending, { timeout: 30_000 })
+    .toBe(false)
+  const { blocking } = (await statements(desk, id)).summary
+  expect(blocking, 'statements that block').toBe(7)
+
+  await keys.press('F8')
+  await expect(queue(page)).toBeFocused()
+  let left = blocking
+  while (left > 0) {
+    await keys.press('a')
+    if (isFirst && left === blocking) {
+      await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused()
+      await keys.type('Ana Lovell')
+      await keys.press('Enter')
+    }
+    const note = page.getByRole('dialog', { name: 'An unnamed voice needs a note' })
+    const settled = async (): Promise<boolean> =>
+      (await note.isVisible()) || (await statements(desk, id)).summary.blocking < left
+    await expect.poll(settled).toBe(true)
+    if (await note.isVisible()) {
+      await keys.type('The spokesman’s name is known to the Courier')
+      await keys.press('Enter')
+      await expect
+        .poll(async () => (await statements(desk, id)).summary.blocking)
+        .toBeLessThan(left)
+    }
+    left = (await statements(desk, id)).summary.blocking
+    if (left > 0) await expect(current(page)).toContainText('To decide')
+  }
+  await keys.press('F8')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
+  await keys.type('The river that two ministers share')
+  if (isFirst) {
+    await keys.press('F8')
+    await expect(page.getByRole('button', { name: /^Put on file for/u })).toBeFocused()
+    await keys.press('Enter')
+    await putOnFile(page, keys)
+  }
+  await keys.press('F8')
+  await expect(page.getByRole('textbox', { name: /^Address of the original/u })).toBeFocused()
+  await keys.type('https://courier.example/river')
+  await keys.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Sign off as Ana Lovell' })).toBeFocused()
+  await keys.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await keys.press('Control+e')
+  if (isFirst) {
+    await expect(page.getByRole('button', { name: 'Choose a folder…' })).toBeFocused()
+    await keys.press('Enter')
+  }
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused()
+  const before = readdirSync(out).length
+  await keys.press('Enter')
+  await expect.poll(() => readdirSync(out).length, { timeout: 20_000 }).toBe(before + 1)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  return keys.count()
+}
+
+/** The licence as the rights holder gave it, from the first template. */
+async function putOnFile(page: Page, keys: ReturnType<typeof keysOf>): Promise<void> {
+  const form = page.getByRole('dialog')
+  await expect(form).toBeVisible()
+  await keys.press('Tab')
+  await expect(form.getByRole('button', { name: 'Permission for the web' })).toBeFocused()
+  await keys.press('Enter', 'Shift+Tab', 'Shift+Tab')
+  await expect(form.getByRole('button', { name: 'Put on file', exact: true })).toBeFocused()
+  await keys.press('Enter')
+  await expect(form).toBeHidden()
+}
+
+test('from import to export in 25 keys, the next piece of that outlet in 17', async ({ start }) => {
+  test.setTimeout(180_000)
+  const desk = await start()
+  const out = join(desk.home, 'out')
+  mkdirSync(out)
+  const first = await runByKeys(desk, out, sample('01-river-crossing.txt'), true)
+  expect(first, 'keys for the first piece').toBeLessThanOrEqual(25)
+  // Another piece of the same outlet: the same shape, other words, so that it is no copy of the first.
+  const next = join(desk.home, 'next.txt')
+  const words = readFileSync(sample('01-river-crossing.txt'), 'utf8')
+  writeFileSync(
+    next,
+    words
+      .replace('Ten days after the April 28 attack', 'Twelve days after the April 28 attack')
+      .replace('May 12, 2026', 'May 14, 2026')
+      .replace('Every raid is followed by a telephone call', 'Every raid brings a telephone call'),
+  )
+  const second = await runByKeys(desk, out, next, false)
+  expect(second, 'keys for the next piece').toBeLessThanOrEqual(17)
+  console.log(`keys: ${first} for the first piece, ${second} for the next of its outlet`)
 })

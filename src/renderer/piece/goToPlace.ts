@@ -28,7 +28,12 @@ export function goToPlace(place: GatePlace, going: Going): void {
     case 'dates':
       return focusSoon(going, null, null, '[data-field="dates"]')
     case 'origin':
-      return focusSoon(going, 'edit', 'republication', '[data-field="origin"]')
+      return focusSoon(
+        going,
+        'edit',
+        'republication',
+        place.ref === 'address' ? '[data-field="address"] input' : '[data-field="origin"]',
+      )
     case 'licence':
       return focusSoon(going, 'edit', 'republication', '[data-field="licence"]')
     case 'credit':

@@ -12,6 +12,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { InlineError, Spinner } from '../ui/States.tsx'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import styles from './Dialogs.module.css'
 import { ExportOverrides, type Override } from './ExportOverrides.tsx'
 import { ExportResult } from './ExportResult.tsx'
@@ -30,6 +31,9 @@ const channelWords: Readonly<Record<Channel, string>> = {
 }
 const nobody = 'nobody'
 
+// The folder chosen last, for as long as the window is open: the next piece mostly goes there too.
+let lastFolder: { handle: string; name: string } | null = null
+
 /** Writes the piece out for a recipient and channel; what stops it is said here, and in main again. */
 export function ExportDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   if (!props.isOpen) return null
@@ -42,7 +46,7 @@ function OpenDialog(props: { readonly onClose: () => void }) {
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['html'])
   const [channel, setChannel] = useState<Channel>('web')
   const [recipientId, setRecipientId] = useState<RecipientId | null>(null)
-  const [folder, setFolder] = useState<{ handle: string; name: string } | null>(null)
+  const [folder, setFolder] = useState(lastFolder)
   const [overrides, setOverrides] = useState<readonly Override[]>([])
   const [outcomes, setOutcomes] = useState<readonly ExportOutcome[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -66,11 +70,16 @@ function OpenDialog(props: { readonly onClose: () => void }) {
   const cleared = stops.every((check) => check.overridable && isLet(check.id))
   const ready = formats.length > 0 && folder !== null && gate.data !== undefined && cleared
 
+  // Enter chooses the folder, and then exports.
+  useFirstFocus(folder === null)
+  useFirstFocus(ready)
+
   const choose = async (): Promise<void> => {
     const reply = await ask('exports.chooseFolder', {})
     if (!reply.ok) return setProblem(reply.fault.message)
-    if (reply.value.handle !== null)
-      setFolder({ handle: reply.value.handle, name: reply.value.name })
+    if (reply.value.handle === null) return undefined
+    lastFolder = { handle: reply.value.handle, name: reply.value.name }
+    return setFolder(lastFolder)
   }
   const write = async (): Promise<void> => {
     if (!folder) return
@@ -105,7 +114,12 @@ function OpenDialog(props: { readonly onClose: () => void }) {
         <>
           {busy ? <Spinner label="Writing" /> : null}
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!ready || busy} onPress={() => void write()}>
+          <Button
+            look="primary"
+            isDisabled={!ready || busy}
+            onPress={() => void write()}
+            {...(folder === null ? {} : { 'data-deciding': true })}
+          >
             {overrides.some((each) => isLet(each.check)) && stops.length > 0
               ? 'Export with overrides'
               : 'Export'}
@@ -163,7 +177,10 @@ function OpenDialog(props: { readonly onClose: () => void }) {
           ))}
         </fieldset>
         <div className={styles.folder}>
-          <Button onPress={() => void choose()}>
+          <Button
+            onPress={() => void choose()}
+            {...(folder === null ? { 'data-deciding': true } : {})}
+          >
             <FolderOpen size={14} aria-hidden />
             {folder ? 'Another folder…' : 'Choose a folder…'}
           </Button>

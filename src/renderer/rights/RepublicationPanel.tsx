@@ -67,16 +67,18 @@ export function RepublicationPanel() {
         >
           <Plus size={14} aria-hidden /> Add a republisher
         </Button>
-        <TextField
-          label="Address of the original (canonical)"
-          value={fields.canonicalUrl ?? ''}
-          dir="ltr"
-          placeholder="https://…"
-          onChange={(url) => session.setFields({ canonicalUrl: url === '' ? null : url })}
-          {...(fields.canonicalUrl && !/^https?:\/\/\S+\.\S+/u.test(fields.canonicalUrl)
-            ? { error: 'This is no web address.' }
-            : {})}
-        />
+        <div data-field="address">
+          <TextField
+            label="Address of the original (canonical)"
+            value={fields.canonicalUrl ?? ''}
+            dir="ltr"
+            placeholder="https://…"
+            onChange={(url) => session.setFields({ canonicalUrl: url === '' ? null : url })}
+            {...(fields.canonicalUrl && !/^https?:\/\/\S+\.\S+/u.test(fields.canonicalUrl)
+              ? { error: 'This is no web address.' }
+              : {})}
+          />
+        </div>
       </section>
       <LicenceSection />
       <section className={styles.section} aria-label="Credit and embargo">

@@ -105,6 +105,11 @@ describe('from an import to a file', () => {
     ])
     expect(desk('review', id, ...by, '--waive', '1=On tape', '--list').out).toContain('waived')
     expect(desk('review', id, ...by, '--confirm', '1', '--list').out).toContain('confirmed')
+    const report = join(folder, 'review.md')
+    expect(desk('review', id, '--report', report)).toMatchObject({ status: 0, out: '' })
+    expect(readFileSync(report, 'utf8')).toContain('Dominic Asare, said')
+    expect(desk('review', id, '--report', report)).toMatchObject({ status: 2 })
+    expect(desk('review', id, '--report', join(folder, 'review.pdf'))).toMatchObject({ status: 2 })
   })
   test('header, outlet and licence by name', () => {
     expect(desk('edit', id, '--headline', 'x')).toMatchObject({ status: 2 })

@@ -37,11 +37,13 @@ export function markdownReport(facts: ReviewReportFacts): string {
         .split('\n')
         .map((line) => `   > ${line}`),
       '',
-      `   ${escapeLine(decisionWords(one, facts))}`,
-      ...integrityWords(one).map((words) => `   \\\n   ${escapeLine(words)}`),
-      ...(facts.notes && one.note
-        ? [`   \\\n   Note: ${escapeLine(one.note.replace(/\s+/g, ' '))}`]
-        : []),
+      [
+        decisionWords(one, facts),
+        ...integrityWords(one),
+        ...(facts.notes && one.note ? [`Note: ${one.note.replace(/\s+/g, ' ')}`] : []),
+      ]
+        .map((line) => `   ${escapeLine(line)}`)
+        .join('\\\n'),
       '',
     )
   }

@@ -4,7 +4,7 @@ import { verdictsOf } from '../verdicts.ts'
 
 import { originalUrl } from '../creditLine.ts'
 
-const say = verdictsOf('R13', 'Link to the original', 'origin')
+const say = verdictsOf('R13', 'Link to the original', { kind: 'origin', ref: 'address' })
 
 /** R13: the address a link back or a canonical link needs is known. Print carries no link. */
 export function linkBackPossible(facts: ExaminedFacts): GateCheck {
