@@ -2,12 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { expect, test } from './desk.ts'
+import { expect as atOnce, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 import type { ArticleId } from '../src/shared/model/ids.ts'
 import type { StatementList } from '../src/shared/model/attribution.ts'
 
 // A reviewer at work, by keys only, on pieces written for this project (resources/samples).
+const expect = atOnce.configure({ timeout: 20_000 })
+
 const sample = (name: string): string =>
   fileURLToPath(new URL(`../resources/samples/${name}`, import.meta.url))
 
@@ -284,6 +286,8 @@ async function runByKeys(
     [file, out] as const,
   )
   await keys.press('Control+o')
+  await expect(page.getByRole('button', { name: 'Open the piece' })).toBeFocused()
+  await keys.press('Enter')
   await expect(text(page)).toContainText('Ostrava')
   const opened = await page.locator('[data-piece]').getAttribute('data-piece')
   const id = opened as ArticleId
@@ -351,7 +355,6 @@ async function runByKeys(
 async function putOnFile(page: Page, keys: ReturnType<typeof keysOf>): Promise<void> {
   const form = page.getByRole('dialog')
   await expect(form).toBeVisible()
-  await keys.press('Tab')
   await expect(form.getByRole('button', { name: 'Permission for the web' })).toBeFocused()
   await keys.press('Enter', 'Shift+Tab', 'Shift+Tab')
   await expect(form.getByRole('button', { name: 'Put on file', exact: true })).toBeFocused()

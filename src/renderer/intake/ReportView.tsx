@@ -5,6 +5,7 @@ import { counted } from '../words/numberWords.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button, ToggleButton } from '../ui/Button.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import type { TableColumn } from '../ui/VirtualTable.tsx'
 import { closeImport, retryImport, showImportTab } from './importStore.ts'
@@ -38,6 +39,8 @@ async function copy(report: ImportReport): Promise<void> {
 /** What became of each file: filter, sort, open, try again, copy. */
 export function ReportView({ report }: { readonly report: ImportReport }) {
   const [state, setState] = useState<OutcomeState | 'all'>('all')
+  // Of one file the next step is plain; a list is walked.
+  useFirstFocus(report.outcomes.length === 1)
   const [sort, setSort] = useState<ReportSort>('order')
   const [active, setActive] = useState(0)
   const lines = useMemo(() => reportLines(report, state, sort), [report, state, sort])
@@ -150,7 +153,7 @@ function Detail({ outcome }: { readonly outcome: ImportOutcome }) {
       <p dir="auto">{outcomeSentence(outcome)}</p>
       {outcome.state === 'imported' ? outcome.warnings.map((w) => <p key={w}>{w}</p>) : null}
       {opens ? (
-        <Button look="link" onPress={() => open(outcome)}>
+        <Button look="link" data-deciding onPress={() => open(outcome)}>
           Open the piece
         </Button>
       ) : null}

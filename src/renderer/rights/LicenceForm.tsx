@@ -7,6 +7,7 @@ import { Sheet } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { licencePresets, strictLicence } from './newLicence.ts'
 import styles from './RepublicationPanel.module.css'
 
@@ -38,6 +39,7 @@ export function LicenceForm(props: LicenceFormProps) {
   const [proofUrl, setProofUrl] = useState(props.first?.evidence?.url ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  useFirstFocus(props.first === null)
   const put = (next: Partial<LicenceProfile>): void => setLicence({ ...licence, ...next })
   const number = (value: string): number | null => (/^\d+$/u.test(value) ? Number(value) : null)
 
@@ -86,8 +88,13 @@ export function LicenceForm(props: LicenceFormProps) {
       <div className={styles.form}>
         {props.first ? null : (
           <div className={styles.presets}>
-            {licencePresets.map((preset) => (
-              <Button key={preset.licence} size="small" onPress={() => setLicence(preset)}>
+            {licencePresets.map((preset, index) => (
+              <Button
+                key={preset.licence}
+                size="small"
+                {...(index === 0 ? { 'data-deciding': true } : {})}
+                onPress={() => setLicence(preset)}
+              >
                 {preset.licence}
               </Button>
             ))}
