@@ -63,7 +63,7 @@ async function sayWho(page: Page, name: string): Promise<void> {
 }
 
 test('a reviewer works through a piece by keys, signs, and signs again', async ({ start }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const desk = await start()
   const { page } = desk
   await importByKeys(desk, sample('03-harbour-dredging.txt'))
@@ -363,7 +363,7 @@ async function putOnFile(page: Page, keys: ReturnType<typeof keysOf>): Promise<v
 }
 
 test('from import to export in 25 keys, the next piece of that outlet in 17', async ({ start }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   const desk = await start()
   const out = join(desk.home, 'out')
   mkdirSync(out)
