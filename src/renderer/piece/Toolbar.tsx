@@ -35,9 +35,9 @@ export interface ToolbarProps {
 
 /** The text's tools: what the block is, emphasis and links, and ways of looking at it. */
 export function Toolbar(props: ToolbarProps) {
-  const { session, editor, mode } = usePiece()
+  const { session, editor, mode, typing } = usePiece()
   const { status, hold } = useSnapshot(session).view.article
-  const mayType = mode === 'edit' && status !== 'review' && hold?.kind !== 'killed'
+  const mayType = ((mode === 'edit' && status !== 'review') || typing) && hold?.kind !== 'killed'
   const now = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -85,7 +85,9 @@ function Locked() {
         ? 'Killed: the text stays as it is'
         : mode === 'edit'
           ? 'Locked while in review'
-          : 'The text is locked here'}
+          : mode === 'review'
+            ? 'Locked, letters are commands: E opens the text, Escape locks it again'
+            : 'The text is locked here'}
       {isKilled ? null : mode === 'edit' && status === 'review' ? (
         <Button size="small" look="link" onPress={() => openMove({ to: 'editing' })}>
           Back to editing
