@@ -160,6 +160,8 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     const reply = await ask('articles.open', { id })
     if (!reply.ok) return
     const { article } = reply.value
+    // The library reads on a connection of its own: a save may have ended while this answer was on its way.
+    if (article.revision < lane.revision()) return scheduleLook(true)
     if (!idle()) {
       // Typing goes on: take what does not concern text or fields.
       const view = { ...reply.value, article: { ...article, fields: snapshot.view.article.fields } }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { ArticleView } from '../../shared/contract.ts'
+import { createPieceSession, type Ask } from './pieceSession.ts'
+import { riverView } from './testing/samples.ts'
+
+test('an answer that is older than the last save overwrites nothing', async () => {
+  const first = riverView()
+  let answerOpen: (view: ArticleView) => void = () => undefined
+  const saved = {
+    revision: first.article.revision + 1,
+    savedAt: '2026-11-25T09:00:00.000Z',
+    signOffVoided: false,
+  }
+  const ask = ((method: string) =>
+    method === 'articles.open'
+      ? new Promise((resolve) => {
+          answerOpen = (view) => resolve({ ok: true, value: view })
+        })
+      : Promise.resolve({ ok: true, value: saved })) as Ask
+  const session = createPieceSession(first, ask, () => undefined)
+  // The piece is asked for; before the answer is here, somebody types and it is saved.
+  const looking = session.look()
+  session.setFields({ headline: 'Typed meanwhile' })
+  await session.lane.flush()
+  answerOpen(first)
+  await looking
+  expect(session.snapshot().fields.headline).toBe('Typed meanwhile')
+  expect(session.lane.revision()).toBe(saved.revision)
+  await session.close()
+})
