@@ -11,12 +11,13 @@ test('an answer that is older than the last save overwrites nothing', async () =
     savedAt: '2026-11-25T09:00:00.000Z',
     signOffVoided: false,
   }
-  const ask = ((method: string) =>
-    method === 'articles.open'
-      ? new Promise((resolve) => {
-          answerOpen = (view) => resolve({ ok: true, value: view })
-        })
-      : Promise.resolve({ ok: true, value: saved })) as Ask
+  const ask = (async (method: string): Promise<unknown> => {
+    if (method !== 'articles.open') return { ok: true, value: saved }
+    const value = await new Promise<ArticleView>((resolve) => {
+      answerOpen = resolve
+    })
+    return { ok: true, value }
+  }) as unknown as Ask
   const session = createPieceSession(first, ask, () => undefined)
   // The piece is asked for; before the answer is here, somebody types and it is saved.
   const looking = session.look()
