@@ -15,6 +15,7 @@ export const commandNames = [
   'sign-off',
   'export',
   'register',
+  'answer',
   'samples',
   'backup',
   'verify',

@@ -22,10 +22,11 @@ export function verifyExports(
     clipboardPath,
   )
   const looked = new Map<string, Pick<Found, 'state' | 'foundAt'>>()
+  const registered = new Set(rows.map((row) => row.path))
   return rows.flatMap((row): Found[] => {
     if (context.isCancelled()) return []
     const key = `${row.path}\n${row.sha256}`
-    const state = looked.get(key) ?? stateOf(row)
+    const state = looked.get(key) ?? stateOf(row, registered)
     looked.set(key, state)
     return [{ id: row.id as ExportId, path: row.path, ...state }]
   })
@@ -34,16 +35,20 @@ export function verifyExports(
 /** What stands in the register instead of a path for what was copied. */
 export const clipboardPath = 'clipboard'
 
-function stateOf(file: {
-  path: string
-  sha256: string
-  size: number
-}): Pick<Found, 'state' | 'foundAt'> {
+interface WrittenFile {
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+}
+
+function stateOf(
+  file: WrittenFile,
+  registered: ReadonlySet<string>,
+): Pick<Found, 'state' | 'foundAt'> {
   const here = hashOf(file.path)
-  if (here === file.sha256) return { state: 'unchanged', foundAt: null }
-  const moved = findMoved(file)
-  if (moved !== null) return { state: 'moved', foundAt: moved }
-  return { state: here === null ? 'missing' : 'changed', foundAt: null }
+  if (here !== null) return { state: here === file.sha256 ? 'unchanged' : 'changed', foundAt: null }
+  const moved = findMoved(file, registered)
+  return { state: moved === null ? 'missing' : 'moved', foundAt: moved }
 }
 
 function hashOf(path: string): string | null {
@@ -54,23 +59,21 @@ function hashOf(path: string): string | null {
   }
 }
 
-/** The same bytes under another name: in the file's folder, then in the folders beside and below it. */
-function findMoved({
-  path,
-  sha256,
-  size,
-}: {
-  path: string
-  sha256: string
-  size: number
-}): string | null {
+/**
+ * The same bytes under another name: in the file's folder, then in the folders beside and below it.
+ * A file that the register knows by itself is another export, not this one moved.
+ */
+function findMoved(
+  { path, sha256, size }: WrittenFile,
+  registered: ReadonlySet<string>,
+): string | null {
   const folder = dirname(path)
   const parent = dirname(folder)
   const folders = [folder, ...subfolders(folder), parent, ...subfolders(parent)]
   for (const one of new Set(folders))
     for (const name of namesOf(one)) {
       const candidate = join(one, name)
-      if (candidate !== path && sizeOf(candidate) === size && hashOf(candidate) === sha256)
+      if (!registered.has(candidate) && sizeOf(candidate) === size && hashOf(candidate) === sha256)
         return candidate
     }
   return null
