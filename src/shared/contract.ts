@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { reviewCalls } from './calls/reviewCalls.ts'
 import { findCalls } from './calls/findCalls.ts'
 import { tagCalls } from './calls/tagCalls.ts'
+import { arrivalCalls } from './calls/arrivalCalls.ts'
 import { commands, places } from './commands.ts'
 import type { CommandId } from './commands.ts'
 import { CheckOverride, exportCalls } from './calls/exportCalls.ts'
+import { Arrival } from './model/arrival.ts'
 import { Article, ArticleFields } from './model/article.ts'
 import { ArticleFilter, ArticleRow, articleGroups, articleSorts } from './model/articleRow.ts'
 import {
@@ -31,7 +33,7 @@ import {
   StepId,
   VersionId,
 } from './model/ids.ts'
-import { ImportProgress, ImportReport } from './model/importReport.ts'
+import { ImportAgain, ImportProgress, ImportReport } from './model/importReport.ts'
 import { Channel } from './model/licence.ts'
 import { Part, PartRole } from './model/part.ts'
 import { Decode, PieceWarning } from './model/parsedPiece.ts'
@@ -85,6 +87,7 @@ export const ArticleView = z.object({
   statements: StatementSummary.optional(),
   /** Set while the piece lies in the bin. */
   binned: z.object({ at: z.string(), by: z.string() }).optional(),
+  arrival: Arrival.optional(),
 })
 export type ArticleView = z.infer<typeof ArticleView>
 
@@ -286,11 +289,19 @@ export const contract = {
       /** "New from clipboard": the text itself. */
       text: z.string().max(26_214_400).optional(),
       title: z.string().max(200).optional(),
+      /** Files of an earlier run, read again; the report then has these alone, in this order. */
+      again: z
+        .strictObject({
+          run: z.string().max(100),
+          files: z.array(ImportAgain).min(1).max(100_000),
+        })
+        .optional(),
     }),
     output: ImportReport,
     progress: ImportProgress,
     files: true,
   },
+  ...arrivalCalls,
 
   ...exportCalls,
 

@@ -9,10 +9,12 @@ import type { Settings } from '../../shared/model/settings.ts'
 import type { HostMethod, LibraryHost } from '../desk/libraryHost.ts'
 import type { DeskInput } from '../desk/calls.ts'
 import type { Parsed } from '../desk/parsed.ts'
+import type { WalkedInput } from '../desk/importWalk.ts'
 import { addSamples } from './addSamples.ts'
+import { arrivalAnswers } from './arrivalAnswers.ts'
 import type { Flushed } from './closing.ts'
 import type { AnswerCall, CallContext } from './dispatch.ts'
-import type { Handles } from './handles.ts'
+import { createHandles, type Handles } from './handles.ts'
 import { importCall } from './importCall.ts'
 import { openLink } from './openLink.ts'
 import { printWindow, savePdf } from './printing.ts'
@@ -59,8 +61,12 @@ function askHost(
   throw new FaultError('unknown-method', 'This copy of Copydesk does not know that call.')
 }
 
+/** Imports of this session whose files can be read again. */
+const keptRuns = 20
+
 function ownCalls(options: OwnCallsOptions) {
   const { window, host, inputs, folders } = options
+  const runs = createHandles<readonly WalkedInput[]>(keptRuns)
   const choose = async (properties: OpenDialogOptions['properties']): Promise<readonly string[]> =>
     (await dialog.showOpenDialog(window(), { properties })).filePaths
 
@@ -74,7 +80,8 @@ function ownCalls(options: OwnCallsOptions) {
       return { handle, names: paths.map((path) => basename(path)) }
     },
     'intake.run': async (input, context) =>
-      importCall(input, context, { host: await host(), inputs }),
+      importCall(input, context, { host: await host(), inputs, runs }),
+    ...arrivalAnswers({ window, host, runs }),
     'library.addSamples': async () => addSamples(await host()),
     'exports.chooseFolder': async () => {
       const [folder] = await choose(['openDirectory', 'createDirectory'])

@@ -23,7 +23,12 @@ export interface Salvage {
 }
 
 /** Parents before children: a child whose parent is lost is not copied. */
-const tables: readonly { readonly name: string; readonly read: ReadStretch }[] = [
+const tables: readonly {
+  readonly name: string
+  readonly read: ReadStretch
+  /** The library's version that brought it. */
+  readonly since?: number
+}[] = [
   { name: 'setting', read: byRowid },
   { name: 'source', read: byRowid },
   { name: 'recipient', read: byRowid },
@@ -41,6 +46,9 @@ const tables: readonly { readonly name: string; readonly read: ReadStretch }[] =
   { name: 'step', read: byArticle },
   { name: 'attribution', read: byArticle },
   { name: 'event', read: byArticle },
+  { name: 'received_earlier', read: byArticle, since: 3 },
+  { name: 'likeness', read: byRowid, since: 3 },
+  { name: 'story_member', read: byRowid, since: 3 },
 ]
 
 /**
@@ -83,7 +91,9 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
   to.pragma(`application_id = ${applicationId}`)
   for (const migration of migrations) runMigration(to, migration)
   const report: Record<string, { rows: number; unreadable: number }> = {}
+  const version = Number(from.pragma('user_version', { simple: true }))
   for (const table of tables) {
+    if ((table.since ?? 1) > version) continue
     report[table.name] = copyTable(from, to, table.name, table.read)
     if (table.name === 'article') rebuildRows(from, to)
   }

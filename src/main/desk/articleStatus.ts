@@ -3,6 +3,7 @@ import { FaultError } from '../../shared/fault.ts'
 import { mayMove, type Status } from '../../shared/model/status.ts'
 import type { WritableDb } from '../database/sql.ts'
 import { readArticle, writeArticle } from './articleRecord.ts'
+import { undecidedCount } from './changes/keptChanges.ts'
 import { type DeskContext, requireActor } from './context.ts'
 import { addEvent } from './events.ts'
 import { refreshGateFacts } from './gateFacts.ts'
@@ -41,6 +42,12 @@ export function moveArticle(
         'move-not-allowed',
         `A piece cannot go from ${words[record.status]} to ${words[to]}.`,
         { from: record.status, to },
+      )
+    const undecided = to === 'not-used' ? 0 : undecidedCount(db, record.key)
+    if (undecided > 0)
+      throw new FaultError(
+        'move-not-allowed',
+        `${undecided} tracked ${undecided === 1 ? 'change waits' : 'changes wait'} for a decision: accept or reject ${undecided === 1 ? 'it' : 'them'} first.`,
       )
     if (to === 'waiting' && (!input.forWhom?.trim() || !input.why?.trim()))
       throw new FaultError('bad-input', 'Say whom the piece waits for, and why.')

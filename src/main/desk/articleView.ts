@@ -6,6 +6,7 @@ import { type ArticleRecord, readArticle } from './articleRecord.ts'
 import { binnedBy } from './bin/bin.ts'
 import type { DeskContext } from './context.ts'
 import { checkGate } from './gateCheck.ts'
+import { readArrival } from './arrivals/readArrival.ts'
 import { readParts, readReceived, readSteps } from './received.ts'
 import { signOffOf } from './signOffCheck.ts'
 import { statementSummary } from './statements/statementViews.ts'
@@ -30,6 +31,7 @@ export function openArticle(
       gate: checkGate(db, { id }, context),
       statements: statementSummary(db, record.key),
       ...(binned === undefined ? {} : { binned }),
+      arrival: readArrival(db, record.key),
     }
   })
 }

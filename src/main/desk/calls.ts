@@ -1,11 +1,16 @@
-import type { Method, Output } from '../../shared/contract.ts'
+import type { Method, Output, Saved } from '../../shared/contract.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ImportReport } from '../../shared/model/importReport.ts'
 import type { ReadableDb, WritableDb } from '../database/sql.ts'
+import { decideLikeness } from './arrivals/decideLikeness.ts'
+import { type ReadAgain, replaceFromOriginal } from './arrivals/replaceCall.ts'
+import { readingSource, type ReadingSource } from './arrivals/readingSource.ts'
 import { setFields } from './articleFields.ts'
 import { listArticles } from './articleList.ts'
 import { saveArticle } from './articleSave.ts'
 import { holdArticle, moveArticle } from './articleStatus.ts'
 import { openArticle } from './articleView.ts'
+import { type ChangeDecision, chooseChanges } from './changes/chooseChanges.ts'
 import type { DeskContext } from './context.ts'
 import { listEvents } from './events.ts'
 import type { Copied } from './exports/copyPiece.ts'
@@ -47,6 +52,9 @@ export interface InsideCalls {
   /** What goes onto the clipboard; only app/ may touch that. */
   'exports.takeCopy': { input: Parsed<'exports.copy'>; output: Copied }
   'intake.reports': { input: object; output: (ImportReport & { readonly id: string })[] }
+  'changes.choose': { input: ChangeDecision; output: { readonly left: number } }
+  'readings.source': { input: { readonly id: ArticleId }; output: ReadingSource }
+  'readings.replace': { input: ReadAgain; output: Saved }
 }
 
 /** A contract call that needs the library, or an inside one. */
@@ -113,6 +121,10 @@ export const calls = {
   'intake.commit': { role: 'writer', run: importPieces },
   'intake.keepReport': { role: 'writer', run: keepImportReport },
   'intake.reports': { role: 'reader', run: listImportReports },
+  'likenesses.decide': { role: 'writer', run: decideLikeness },
+  'changes.choose': { role: 'writer', run: chooseChanges },
+  'readings.source': { role: 'reader', run: readingSource },
+  'readings.replace': { role: 'writer', run: replaceFromOriginal },
   'library.samples': { role: 'reader', run: samplesInfo },
   'library.removeSamples': { role: 'writer', run: removeSamples },
   'samples.commit': { role: 'writer', run: commitSamples },

@@ -122,7 +122,8 @@ function sessionOf(
     info: () => libraryInfo(reading().db, options.folder, options.facts),
     idle: (budgetMs) => {
       const library = writing()
-      if (library === null) return { read: 0, indexed: 0, checked: 0, kept: 0, more: false }
+      if (library === null)
+        return { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0, more: false }
       const done = refreshBehind(library.db, new Date().toISOString(), budgetMs)
       if (!done.more) library.checkpoint()
       if (done.read > 0 || done.checked > 0 || done.kept > 0)

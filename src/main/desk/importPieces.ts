@@ -1,5 +1,8 @@
+import { compareArrival, knownPiece } from './arrivals/compareArrival.ts'
+import { undecidedWords } from './changes/keptChanges.ts'
 import { bodyText, countWords } from '../../shared/model/document.ts'
-import type { ArticleId, SourceId, VersionId } from '../../shared/model/ids.ts'
+import type { ArticleId, VersionId } from '../../shared/model/ids.ts'
+import type { Likeness } from '../../shared/model/likeness.ts'
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import { archivedOf } from '../../shared/model/restoredPiece.ts'
 import type { WritableDb } from '../database/sql.ts'
@@ -8,30 +11,40 @@ import { restorePiece } from './archive/restorePiece.ts'
 import { actorOrDesk, type DeskContext } from './context.ts'
 import { addEvent } from './events.ts'
 import { idSequence } from './idSequence.ts'
+import { matchStations } from './matchStations.ts'
 import { pieceDocument } from './pieceDocument.ts'
 import { insertParts, insertReceived, insertSteps } from './receivedRows.ts'
 import { indexArticle } from './searchIndex.ts'
-import { findOrAddSource } from './sourceMatch.ts'
 import { stepAnchors } from './stepAnchors.ts'
 import { insertVersion } from './versions.ts'
-import { type MatchedStations, receivedFields } from './receivedFields.ts'
+import { receivedFields } from './receivedFields.ts'
 
 /** One piece on its way into the library, with the untouched bytes of the file it was read from. */
 export interface PieceToImport {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly piece: ParsedPiece
+  /** A person said that it is a piece of its own although these words are here already. */
+  readonly separate?: boolean
 }
 
-/** What became of one piece; a duplicate names the piece that already holds these very bytes. */
+/** What became of one piece; a duplicate names the piece that already holds these bytes, or this very text. */
 export type PieceOutcome =
   | {
       readonly state: 'imported'
       readonly articleId: ArticleId
       readonly headline: string | null
       readonly warnings: readonly string[]
+      /** Pieces it resembles, for a person to say what that is. */
+      readonly likenesses: readonly Likeness[]
+      /** Tracked changes that nobody has decided: the piece waits. */
+      readonly undecided: number
     }
-  | { readonly state: 'duplicate'; readonly articleId: ArticleId }
+  | {
+      readonly state: 'duplicate'
+      readonly articleId: ArticleId
+      readonly how: 'same-bytes' | 'same-text'
+    }
 
 /** Imports all given pieces in one transaction, whole or none of them; at most 25 at once (ARCHITECTURE §5). */
 export function importPieces(
@@ -57,24 +70,29 @@ function importPiece(
 ): PieceOutcome {
   const { piece } = entry
   const archived = archivedOf(piece)
-  if (archived !== null) return restorePiece(db, entry, archived, context)
-  const known = db.value<string>(
-    `select a.id from original o join received r on r.original = o.key and r.item = ?
-       join article a on a.key = r.article where o.sha256 = ?`,
-    piece.item,
-    piece.sha256,
-  )
-  if (known !== undefined) return { state: 'duplicate', articleId: known as ArticleId }
+  if (archived !== null) {
+    const end = restorePiece(db, entry, archived, context)
+    return end.state === 'imported'
+      ? { ...end, likenesses: [], undecided: 0 }
+      : { ...end, how: 'same-bytes' }
+  }
+  const known = knownPiece(db, piece)
+  if (known !== null && entry.separate !== true) return { state: 'duplicate', ...known }
 
   const { document, blockOfPart } = pieceDocument(piece)
   const stations = matchStations(db, piece, context, newId)
   const fields = receivedFields(piece, stations)
+  const undecided = piece.trackedChanges ?? []
+  const waiting =
+    undecided.length === 0
+      ? null
+      : { forWhom: 'a decision', why: undecidedWords(undecided), due: null }
   const record: Omit<ArticleRecord, 'key'> = {
     id: newId() as ArticleId,
     revision: 0,
-    status: 'new',
+    status: waiting === null ? 'new' : 'waiting',
     hold: null,
-    waiting: null,
+    waiting,
     signOff: null,
     fields,
     document,
@@ -98,49 +116,36 @@ function importPiece(
     actor: actorOrDesk(context),
     at: context.now,
     kind: 'imported',
-    summary: importSummary(entry.fileName, stations.created),
+    summary: importSummary(entry, stations.created),
     payload: {
       file: entry.fileName,
       sha256: piece.sha256,
       item: piece.item,
+      ...(known === null ? {} : { separateFrom: known.articleId }),
       outletsAdded: stations.created.map((source) => source.id),
     },
   })
   indexArticle(db, { key, revision: 0, fields, document })
+  const likenesses = compareArrival(
+    db,
+    { key, text: piece.text, document, fields, wire: piece.wire, now: context.now },
+    newId,
+  )
   return {
     state: 'imported',
     articleId: record.id,
     headline: fields.headline,
     warnings: piece.warnings.map((warning) => warning.message),
+    likenesses,
+    undecided: undecided.length,
   }
 }
 
-function importSummary(file: string, created: readonly { readonly name: string }[]): string {
+function importSummary(
+  { fileName, separate }: PieceToImport,
+  created: readonly { readonly name: string }[],
+): string {
   const names = created.map((source) => source.name).join(', ')
-  return names === ''
-    ? `Imported from ${file}`
-    : `Imported from ${file}; new outlet without a licence: ${names}`
-}
-
-function matchStations(
-  db: WritableDb,
-  piece: ParsedPiece,
-  context: DeskContext,
-  newId: () => string,
-): MatchedStations {
-  const created: { id: SourceId; name: string }[] = []
-  const match = (name: string | null, role: 'publisher' | 'republisher'): SourceId | null => {
-    if (name === null || name.trim() === '') return null
-    const found = findOrAddSource(db, name, role, context.now, newId)
-    if (found.created) {
-      created.push({ id: found.id, name: name.trim() })
-      context.changed('sources', found.id)
-    }
-    return found.id
-  }
-  return {
-    firstPublisher: match(piece.article.firstPublisher, 'publisher'),
-    republisher: match(piece.article.republisher, 'republisher'),
-    created,
-  }
+  const from = `Imported from ${fileName}${separate === true ? ' as a piece of its own' : ''}`
+  return names === '' ? from : `${from}; new outlet without a licence: ${names}`
 }

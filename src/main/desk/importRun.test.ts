@@ -50,6 +50,8 @@ const imported = (pieces: readonly PieceToImport[]): PieceOutcome[] =>
     articleId: one.fileName as ArticleId,
     headline: null,
     warnings: [],
+    likenesses: [],
+    undecided: 0,
   }))
 
 /** A pool without processes: `answer` says what is in a file. */

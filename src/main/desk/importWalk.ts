@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { isUtf8 } from 'node:buffer'
 import { resolve, sep } from 'node:path'
+import type { InputSource } from '../intake/messages.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 
 /** What a person hands over: paths (files or folders), or text from the clipboard. */
@@ -17,9 +18,16 @@ export type ImportInput =
 
 /** One thing to read, or to refuse at once; `name` is shown in the report. */
 export type WalkedInput =
-  | { readonly name: string; readonly source: { kind: 'path'; path: string | Uint8Array } }
-  | { readonly name: string; readonly source: { kind: 'bytes'; bytes: Uint8Array } }
+  | { readonly name: string; readonly source: InputSource; readonly wish?: InputWish }
   | { readonly name: string; readonly refusal: Refusal }
+
+/** What a person chose for one input that is read again. */
+export interface InputWish {
+  /** How its bytes are read; null: the likeliest way, without asking. */
+  readonly encoding?: string | null
+  /** A piece of its own although its words are here already. */
+  readonly separate?: boolean
+}
 
 interface Walk {
   readonly recursive: boolean

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { FaultError } from '../../shared/fault.ts'
 import type { BlockAnchor } from '../../shared/model/cleaningStep.ts'
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
+import { undecidedChanges } from './changes/keptChanges.ts'
+import type { KeptChange } from '../../shared/model/trackedChange.ts'
 import { pack, packText } from '../database/packing.ts'
 import type { WritableDb } from '../database/sql.ts'
 
@@ -13,7 +15,14 @@ export function insertReceived(
     fileName,
     bytes,
     piece,
-  }: { readonly fileName: string; readonly bytes: Uint8Array; readonly piece: ParsedPiece },
+    changes,
+  }: {
+    readonly fileName: string
+    readonly bytes: Uint8Array
+    readonly piece: ParsedPiece
+    /** With what was chosen; none is decided where this is left out. */
+    readonly changes?: readonly KeptChange[]
+  },
 ): void {
   let original = db.value<number>('select key from original where sha256 = ?', piece.sha256)
   if (original === undefined) {
@@ -32,8 +41,8 @@ export function insertReceived(
   const text = packText(piece.text)
   db.run(
     `insert into received (article, original, item, item_count, file_name, format, encoding, decode,
-       packing, text, clean_sha256, warnings, wire)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       packing, text, clean_sha256, warnings, wire, changes, notes)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     original,
     piece.item,
@@ -47,6 +56,8 @@ export function insertReceived(
     piece.cleanSha256,
     JSON.stringify(piece.warnings),
     piece.wire === null ? null : JSON.stringify(piece.wire),
+    JSON.stringify(changes ?? undecidedChanges(piece.trackedChanges ?? [])),
+    JSON.stringify(piece.notes ?? []),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { WritableDb } from '../database/sql.ts'
+import { compareBehind } from './arrivals/compareArrival.ts'
 import { readArticle } from './articleRecord.ts'
 import { refreshGateFacts } from './gateFacts.ts'
 import { indexArticle } from './searchIndex.ts'
@@ -16,6 +17,7 @@ export interface Refreshed {
   readonly indexed: number
   readonly checked: number
   readonly kept: number
+  readonly compared: number
   readonly more: boolean
 }
 
@@ -31,7 +33,7 @@ const batch = 20
  */
 export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Refreshed {
   const end = performance.now() + budgetMs
-  const done = { read: 0, indexed: 0, checked: 0, kept: 0 }
+  const done = { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0 }
   // One turn at a time: a large import is read for minutes, and index and list must not wait for that.
   const reading = readBehind(db, Math.min(end, performance.now() + readingMs))
   done.read = reading.read.length
@@ -39,6 +41,7 @@ export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Re
     { count: 'indexed', run: () => indexBehind(db) },
     { count: 'checked', run: () => checkBehind(db, now) },
     { count: 'kept', run: () => keepAtRest(db, now) },
+    { count: 'compared', run: () => compareBehind(db) },
   ]
   for (const turn of turns) {
     for (;;) {

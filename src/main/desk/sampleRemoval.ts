@@ -51,7 +51,8 @@ function removeArticle(db: WritableDb, id: ArticleId): 'removed' | 'exported' | 
   db.run('delete from voice_fts where rowid = ?', key)
   db.run('delete from article where key = ?', key)
   db.run(
-    'delete from original where key = :original and key not in (select original from received)',
+    `delete from original where key = :original and key not in (select original from received)
+       and key not in (select original from received_earlier)`,
     { original },
   )
   return 'removed'

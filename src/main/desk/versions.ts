@@ -121,11 +121,11 @@ export function readVersion(
   }
 }
 
-/** The fields as they were at import; null where that version is missing. */
+/** The fields as they were received, last where that happened again; null where that version is missing. */
 export function firstVersionFields(db: ReadableDb, key: number): ArticleFields | null {
   const row = db.get<Packed & { content: Uint8Array }>(
     `select packing, content from version where article = ? and reason = 'import'
-     order by revision limit 1`,
+     order by revision desc, at desc limit 1`,
     key,
   )
   if (row === undefined) return null

@@ -75,6 +75,8 @@ export function assemble({ reading, item, itemCount, sha256, decode }: PieceInpu
       ...pieceWarnings({ text, parts: tiling.parts, facts, body, decode, hints }),
     ] satisfies PieceWarning[],
     wire: hints.wire ?? embargoWire(cleaned),
+    ...(reading.trackedChanges?.length ? { trackedChanges: [...reading.trackedChanges] } : {}),
+    ...(reading.notes?.length ? { notes: [...reading.notes] } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
+import type { ReadChoice } from './reading.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 
 /** Where an input's bytes are: a file (a path as bytes where its name is no valid UTF-8), or given as they are. */
@@ -12,6 +13,7 @@ export interface ReadRequest {
   /** Shown in the report; a hint for the reader, never a path to open. */
   readonly name: string
   readonly source: InputSource
+  readonly choice?: ReadChoice
 }
 
 /** What became of one file in the import process; `bytes` are the untouched original. */

@@ -9,7 +9,7 @@ const byproduct = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\
 
 /** Every article in a ZIP archive as a piece of one file (Z1–Z4); `parseFile` reads a single one. */
 export async function parseArchive(
-  { bytes }: FileInput,
+  { bytes, choice }: FileInput,
   parseFile: (input: FileInput) => Promise<ParseResult>,
 ): Promise<ParseResult> {
   const zip = readZip(bytes)
@@ -23,7 +23,11 @@ export async function parseArchive(
     if (own === null) left.push(`${entry.name} (damaged)`)
     else if (inner?.type === 'application/zip') left.push(`${entry.name} (an archive itself)`)
     else {
-      const parsed = await parseFile({ bytes: own, name: entry.name })
+      const parsed = await parseFile({
+        bytes: own,
+        name: entry.name,
+        ...(choice === undefined ? {} : { choice }),
+      })
       if (parsed.ok) found.push(...parsed.pieces)
       else left.push(`${entry.name} (${parsed.refusal.message})`)
     }

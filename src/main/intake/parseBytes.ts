@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Refusal } from '../../shared/model/refusal.ts'
 import { assemble } from './assemble.ts'
 import { decode, type Decoded } from './decode/decode.ts'
+import { decodeAs } from './decode/decodeAs.ts'
 import { byteOrderMark, wideEncoding } from './decode/marks.ts'
 import { refuseSize } from './limits.ts'
+import { emlReader } from './readers/eml.ts'
 import { parseArchive } from './parseArchive.ts'
+import { withAttachments } from './parseMail.ts'
 import type { FileInput, ParseResult } from './parseResult.ts'
 import type { Reader } from './reading.ts'
 import { readOwnArchive } from './readers/ownArchive.ts'
@@ -18,13 +21,26 @@ export async function parseBytes(input: FileInput): Promise<ParseResult> {
     const tooLarge = refuseSize(input.bytes.length)
     return tooLarge === null ? parseArchive(input, parseFile) : { ok: false, refusal: tooLarge }
   }
-  return parseFile(input)
+  const archive = ownArchive(input)
+  if (archive !== null) return archive
+  const chosen = chooseReader(input.bytes, input.choice?.encoding)
+  const own = await readChosen(input, chosen)
+  return 'reader' in chosen && chosen.reader === emlReader
+    ? withAttachments(input, own, parseFile)
+    : own
 }
 
+/** One file inside of another (an archive, a message): what it encloses itself stays closed. */
 async function parseFile(input: FileInput): Promise<ParseResult> {
-  const archive = refuseSize(input.bytes.length) === null ? readOwnArchive(input.bytes) : null
-  if (archive !== null) return archive
-  const chosen = chooseReader(input.bytes)
+  return ownArchive(input) ?? readChosen(input, chooseReader(input.bytes, input.choice?.encoding))
+}
+
+/** What an export of ours put together comes back as it was. */
+function ownArchive({ bytes }: FileInput): ParseResult | null {
+  return refuseSize(bytes.length) === null ? readOwnArchive(bytes) : null
+}
+
+async function readChosen(input: FileInput, chosen: Chosen): Promise<ParseResult> {
   if ('refusal' in chosen) return { ok: false, refusal: chosen.refusal }
   const { reader, decoded } = chosen
   const read = await reader({ ...input, ...decoded })
@@ -41,7 +57,7 @@ async function parseFile(input: FileInput): Promise<ParseResult> {
 type Chosen = { readonly reader: Reader; readonly decoded: Decoded } | { readonly refusal: Refusal }
 
 /** By content, never by name: what the bytes prove first, then what the text begins with. */
-function chooseReader(bytes: Uint8Array): Chosen {
+function chooseReader(bytes: Uint8Array, encoding: string | undefined): Chosen {
   if (bytes.length === 0) return refused('empty-file', 'The file is empty.')
   const tooLarge = refuseSize(bytes.length)
   if (tooLarge !== null) return { refusal: tooLarge }
@@ -50,13 +66,20 @@ function chooseReader(bytes: Uint8Array): Chosen {
     const reader = readers.get(binary.type)
     return reader === undefined ? unsupported(binary) : { reader, decoded: noText }
   }
-  if (byteOrderMark(bytes) === null && wideEncoding(bytes) === null && looksBinary(bytes)) {
+  if (
+    encoding === undefined &&
+    byteOrderMark(bytes) === null &&
+    wideEncoding(bytes) === null &&
+    looksBinary(bytes)
+  ) {
     const wire = readers.get('application/vnd.iptc.7901')
     // Wires begin with SOH, or with SYN before it.
     if ((bytes[0] !== 1 && bytes[0] !== 0x16) || wire === undefined)
       return refused('binary-file', 'This is no text: it holds bytes that no writing has.')
   }
-  const decoded = decode(bytes)
+  const decoded = encoding === undefined ? decode(bytes) : decodeAs(bytes, encoding)
+  if (decoded === null)
+    return refused('undecodable', `Copydesk does not know the encoding “${encoding}”.`)
   if (decoded.text.trim() === '')
     return refused('empty-file', 'There is nothing but empty space in this file.')
   const format = sniffText(decoded.text)

@@ -1,10 +1,12 @@
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
+import type { ReadChoice } from './reading.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 
 /** One file as it came: its bytes, and its name as a hint. */
 export interface FileInput {
   readonly bytes: Uint8Array
   readonly name: string
+  readonly choice?: ReadChoice
 }
 
 /** The pieces a file holds, or why it is not read. */

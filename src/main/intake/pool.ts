@@ -1,5 +1,6 @@
 import { limits, memoryRefusal, timeRefusal } from './limits.ts'
 import type { ImportProcessMessage, InputSource, ReadOutcome, ReadRequest } from './messages.ts'
+import type { ReadChoice } from './reading.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 
 /** One import process as its parent sees it: forked by the CLI, a utilityProcess in the app. */
@@ -29,7 +30,7 @@ export interface PoolOptions {
 /** Reads files in import processes that are killed at their limits and started anew. */
 export interface ImportPool {
   /** Answers for every input exactly once; rejects only after `close`. */
-  readonly read: (name: string, source: InputSource) => Promise<ReadOutcome>
+  readonly read: (name: string, source: InputSource, choice?: ReadChoice) => Promise<ReadOutcome>
   readonly close: () => void
 }
 
@@ -135,10 +136,11 @@ export function createPool(options: PoolOptions): ImportPool {
   }
 
   return {
-    read: (name, source) =>
+    read: (name, source, choice) =>
       new Promise((answer, fail) => {
         if (closed) return fail(new Error('The import has been closed.'))
-        waiting.push({ request: { id: nextId++, name, source }, answer, fail })
+        const request = { id: nextId++, name, source, ...(choice === undefined ? {} : { choice }) }
+        waiting.push({ request, answer, fail })
         feed()
       }),
     close: () => {

@@ -20,10 +20,10 @@ function take(request: ReadRequest): void {
   last = last.then(() => read(request))
 }
 
-async function read({ id, name, source }: ReadRequest): Promise<void> {
+async function read({ id, name, source, choice }: ReadRequest): Promise<void> {
   send({ type: 'started', id })
   try {
-    send({ type: 'outcome', id, outcome: await readInput(name, source) })
+    send({ type: 'outcome', id, outcome: await readInput(name, source, choice) })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `The reader failed on this file (${reason}). Its bytes are untouched.`

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import type { Refusal } from '../../shared/model/refusal.ts'
 import { limits, refuseSize } from './limits.ts'
 import type { InputSource, ReadOutcome } from './messages.ts'
+import type { ReadChoice } from './reading.ts'
 import { parseBytes } from './parseBytes.ts'
 
 type Bytes =
@@ -10,10 +11,18 @@ type Bytes =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** Reads one input from beginning to end; everything a file can do wrong is a refusal. */
-export async function readInput(name: string, source: InputSource): Promise<ReadOutcome> {
+export async function readInput(
+  name: string,
+  source: InputSource,
+  choice?: ReadChoice,
+): Promise<ReadOutcome> {
   const read = await bytesOf(source)
   if (!read.ok) return read
-  const parsed = await parseBytes({ bytes: read.bytes, name })
+  const parsed = await parseBytes({
+    bytes: read.bytes,
+    name,
+    ...(choice === undefined ? {} : { choice }),
+  })
   return parsed.ok ? { ok: true, bytes: read.bytes, pieces: parsed.pieces } : parsed
 }
 

@@ -10,6 +10,7 @@ import type { DatedValue } from '../../shared/model/dates.ts'
 import type { PartRole } from '../../shared/model/part.ts'
 import type { PieceWarning } from '../../shared/model/parsedPiece.ts'
 import type { Range } from '../../shared/model/range.ts'
+import type { ChangeChoice, PieceNote, TrackedChange } from '../../shared/model/trackedChange.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 
 /** One block a reader took out: where it stands in `Reading.text`, and what the format said it is. */
@@ -68,6 +69,18 @@ export interface Reading {
   readonly blocks: readonly ReadBlock[]
   readonly hints: Hints
   readonly warnings: readonly PieceWarning[]
+  /** Changes of wording that the file proposes; which of them stand in `text` is `ReadChoice.changes`. */
+  readonly trackedChanges?: readonly TrackedChange[]
+  /** Comments, footnotes and endnotes beside the text. */
+  readonly notes?: readonly PieceNote[]
+}
+
+/** What a person chose about how a file is to be read; what is not chosen is found out. */
+export interface ReadChoice {
+  /** Name of a character encoding, where the format is text. */
+  readonly encoding?: string
+  /** By id of the change; a missing one stands as if accepted. */
+  readonly changes?: Readonly<Record<string, ChangeChoice>>
 }
 
 /** What every reader is given: the bytes, the file's name (a hint at most), and the decoded text where the format is text. */
@@ -76,6 +89,7 @@ export interface ReaderInput {
   readonly name: string
   readonly text: string
   readonly decode: Decode
+  readonly choice?: ReadChoice
 }
 
 /** One signature for every reader; `readings` has one entry a piece (feeds and archives have many). */

@@ -5,7 +5,8 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './ImportSheet.module.css'
 import { cancelImport, closeImport } from './importStore.ts'
-import { outcomeMeanings, outcomeWords } from './reportLines.ts'
+import { outcomeWords } from '../../shared/model/outcomeWords.ts'
+import { outcomeMeanings } from './reportLines.ts'
 
 /** An import under way: how far, how fast, how long still, which file now. */
 export function ImportRunning(props: {
@@ -50,8 +51,9 @@ export function ImportRunning(props: {
         <Button onPress={closeImport}>Go on in the background</Button>
       </div>
       <ul className={styles.latest} aria-label="Last files">
-        {(props.progress.latest ?? []).map((outcome) => (
-          <li key={outcome.file} className={styles.latestLine}>
+        {(props.progress.latest ?? []).map((outcome, index) => (
+          // eslint-disable-next-line react/no-array-index-key -- two files may have one name
+          <li key={`${index} ${outcome.file}`} className={styles.latestLine}>
             <span className={styles.latestFile}>
               <bdi>{outcome.file}</bdi>
             </span>

@@ -1,16 +1,25 @@
 import { useSyncExternalStore } from 'react'
+import type { Input } from '../../shared/contract.ts'
 import type { Fault } from '../../shared/fault.ts'
-import type { ImportProgress, ImportReport } from '../../shared/model/importReport.ts'
+import type { ImportAgain, ImportProgress, ImportReport } from '../../shared/model/importReport.ts'
 import { ask } from '../desk.ts'
 import { go } from '../shell/route.ts'
 import { showToast } from '../ui/toast.ts'
-import { onlyPiece, withoutRetried } from './reportLines.ts'
+import { onlyPiece, withAgain, withMore } from './reportLines.ts'
 
 /** What is to be imported: dropped files, a handle of a dialog, or the text of the clipboard. */
 export type Wanted =
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'handle'; readonly handle: string }
   | { readonly kind: 'text'; readonly text: string }
+  /** Files of the report on screen, read again as was chosen for each. */
+  | {
+      readonly kind: 'again'
+      readonly run: string
+      /** Place of the run's first file in the report. */
+      readonly from: number
+      readonly files: readonly ImportAgain[]
+    }
 
 type Job =
   | { readonly state: 'idle' }
@@ -28,7 +37,8 @@ export interface ImportState {
 
 const begin: ImportProgress = { total: 0, done: 0, refused: 0, current: null, perSecond: 0 }
 let state: ImportState = { job: { state: 'idle' }, isOpen: false, tab: 'files', pasted: '' }
-let last: Wanted | null = null
+/** The runs whose lines the report on screen has, in order, each with the place of its first line. */
+let runs: readonly { readonly run: string; readonly from: number }[] = []
 let abort: AbortController | null = null
 let waiting: readonly Wanted[] = []
 const listeners = new Set<() => void>()
@@ -72,7 +82,6 @@ export async function startImport(wanted: Wanted, before?: ImportReport): Promis
     showToast({ words: 'These follow as soon as the running import has ended.' })
     return
   }
-  last = wanted
   abort = new AbortController()
   set({ isOpen: true, job: { state: 'running', progress: begin, stopping: false } })
   const reply = await ask('intake.run', inputOf(wanted), {
@@ -84,20 +93,43 @@ export async function startImport(wanted: Wanted, before?: ImportReport): Promis
     },
   })
   abort = null
-  if (!reply.ok) set({ job: { state: 'failed', fault: reply.fault }, isOpen: true })
-  else finish(before ? withoutRetried(before, reply.value) : reply.value, wanted)
+  if (!reply.ok && before) {
+    // What the first try brought is not lost because the second could not begin.
+    showToast({ words: reply.fault.message, tone: 'failed' })
+    set({ job: { state: 'done', report: before } })
+  } else if (!reply.ok) set({ job: { state: 'failed', fault: reply.fault }, isOpen: true })
+  else {
+    if (wanted.kind !== 'again') noteRun(reply.value, before?.outcomes.length ?? 0)
+    finish(before ? joined(before, wanted, reply.value) : reply.value, wanted)
+  }
   const [next, ...rest] = waiting
   waiting = rest
   if (next) await startImport(next, state.job.state === 'done' ? state.job.report : undefined)
 }
 
-function inputOf(wanted: Wanted): { handle?: string; text?: string } {
+function noteRun({ run }: ImportReport, from: number): void {
+  const known = from === 0 ? [] : runs
+  runs = run === undefined ? known : [...known, { run, from }]
+}
+
+function joined(before: ImportReport, wanted: Wanted, after: ImportReport): ImportReport {
+  if (wanted.kind !== 'again') return withMore(before, after)
+  return withAgain(
+    before,
+    wanted.files.map((one) => wanted.from + one.at),
+    after,
+  )
+}
+
+function inputOf(wanted: Wanted): Input<'intake.run'> {
   if (wanted.kind === 'handle') return { handle: wanted.handle }
+  if (wanted.kind === 'again') return { again: { run: wanted.run, files: [...wanted.files] } }
   return wanted.kind === 'text' ? { text: wanted.text } : {}
 }
 
 function finish(report: ImportReport, wanted: Wanted): void {
-  const piece = waiting.length === 0 && state.isOpen ? onlyPiece(report) : null
+  const isNew = wanted.kind !== 'again'
+  const piece = isNew && waiting.length === 0 && state.isOpen ? onlyPiece(report) : null
   if (wanted.kind === 'text' && report.outcomes.some((one) => one.state === 'imported'))
     set({ pasted: '' })
   if (piece) {
@@ -121,19 +153,29 @@ export function cancelImport(): void {
   if (state.job.state === 'running') set({ job: { ...state.job, stopping: true } })
 }
 
-/** Tries again what was refused or cancelled: dropped files alone, a dialog's choice as a whole. */
-export function retryImport(report: ImportReport): void {
-  if (!last) return
-  const failed = new Set(
-    report.outcomes
-      .filter((one) => one.state === 'refused' || one.state === 'cancelled')
-      .map((one) => one.file.split(/[\\/]/u).at(-1)),
-  )
-  const files = last.kind === 'files' ? last.files.filter((file) => failed.has(file.name)) : []
-  // Files out of a dropped folder are not known singly here: then the folder is read again, and
-  // what is already in the library is recognised.
-  const wanted: Wanted = files.length > 0 ? { kind: 'files', files } : last
-  void startImport(wanted, report)
+/** The run and the place in it of a line of the report; null where it cannot be read again. */
+export function placeInRun(at: number): { readonly run: string; readonly at: number } | null {
+  const found = runs.findLast((one) => one.from <= at)
+  return found ? { run: found.run, at: at - found.from } : null
+}
+
+/** Reads files of this report again, each as chosen; the others keep their lines. */
+export function importAgain(report: ImportReport, files: readonly ImportAgain[]): void {
+  const byRun = new Map<string, ImportAgain[]>()
+  for (const file of files) {
+    const place = placeInRun(file.at)
+    if (place === null) continue
+    byRun.set(place.run, [...(byRun.get(place.run) ?? []), { ...file, at: place.at }])
+  }
+  for (const { run, from } of runs) {
+    const own = byRun.get(run)
+    if (own) void startImport({ kind: 'again', run, from, files: own }, report)
+  }
+}
+
+/** What a decision made outside of the import changes in the report on screen. */
+export function setReport(report: ImportReport): void {
+  if (state.job.state === 'done') set({ job: { state: 'done', report } })
 }
 
 /** Files opened from outside of the window. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleReport } from '../testing/sampleReport.ts'
-import { onlyPiece, reportLines, reportText, withoutRetried } from './reportLines.ts'
+import { onlyPiece, reportLines, reportText, withAgain } from './reportLines.ts'
 
 describe('a report', () => {
   test('of one clean piece needs no reading', () => {
@@ -12,11 +12,10 @@ describe('a report', () => {
 
   test('is filtered and sorted', () => {
     expect(reportLines(sampleReport, 'refused', 'order')).toHaveLength(3)
-    expect(reportLines(sampleReport, 'all', 'state').map((one) => one.state)).toEqual([
-      ...Array.from({ length: 4 }, () => 'imported'),
-      'duplicate',
-      ...Array.from({ length: 3 }, () => 'refused'),
-    ])
+    expect(reportLines(sampleReport, 'refused', 'order').map((line) => line.at)).toEqual([4, 5, 6])
+    // What needs a person comes first.
+    const states = reportLines(sampleReport, 'all', 'state').map(({ outcome }) => outcome.state)
+    expect(states.slice(0, 4)).toEqual(['refused', 'refused', 'refused', 'duplicate'])
   })
 
   test('is copied with one line a file, whatever stands in a name', () => {
@@ -26,23 +25,18 @@ describe('a report', () => {
     expect(text).toContain('a b c.txt\tNot read')
   })
 
-  test('holds each file once after a second try', () => {
-    const again = {
-      ...sampleReport,
-      outcomes: [
-        { state: 'duplicate' as const, file: 'inbox/night-trains.txt', articleIds: [] },
-        {
-          state: 'imported' as const,
-          file: 'inbox/empty.txt',
-          articleIds: [],
-          headline: null,
-          warnings: [],
-        },
-      ],
+  test('holds each file once after a second try, where it was', () => {
+    const file = 'inbox/empty.txt'
+    const second = {
+      state: 'imported' as const,
+      file,
+      articleIds: [],
+      headline: null,
+      warnings: [],
     }
-    const merged = withoutRetried(sampleReport, again)
+    const merged = withAgain(sampleReport, [4], { ...sampleReport, outcomes: [second] })
     expect(merged.outcomes).toHaveLength(8)
-    expect(merged.outcomes[0]?.state).toBe('imported')
-    expect(merged.outcomes[4]?.state).toBe('imported')
+    expect(merged.outcomes[4]).toEqual(second)
+    expect(merged.outcomes[0]).toEqual(sampleReport.outcomes[0])
   })
 })

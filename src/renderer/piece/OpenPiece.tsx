@@ -14,6 +14,7 @@ import { go, useRoute } from '../shell/route.ts'
 import { isBoolean, useRemembered } from '../ui/remember.ts'
 import { SplitPane } from '../ui/SplitPane.tsx'
 import { showToast } from '../ui/toast.ts'
+import { ArrivalDialogs } from './ArrivalDialogs.tsx'
 import { goToPlace } from './goToPlace.ts'
 import { Inspector } from './Inspector.tsx'
 import { keepPlace } from './keepPlace.ts'
@@ -23,6 +24,7 @@ import { PieceBar } from './PieceBar.tsx'
 import {
   PieceProvider,
   useSnapshot,
+  type ArrivalDialog,
   type InspectorTab,
   type MoveWish,
   type Piece,
@@ -55,14 +57,20 @@ export function OpenPiece(props: {
   const [wish, setWish] = useState<MoveWish | null>(null)
   const [isOpened, setTyping] = useState(false)
   const typing = isOpened && mode === 'review'
+  const [arrival, setArrival] = useState<ArrivalDialog | null>(null)
+  const isUndecided = (view.arrival?.changes ?? []).some((one) => one.choice === null)
   const screen = useRef<HTMLDivElement>(null)
   const text = useRef<TextPaneHandle>(null)
 
   const { editor, problem } = useArticleEditor({
     document: first.article.document,
     steps: first.steps,
-    // In review letters are commands, so the text is locked until it is opened; a killed piece is not touched.
-    editable: ((mode === 'edit' && status !== 'review') || typing) && hold?.kind !== 'killed',
+    // In review letters are commands, so the text is locked until it is opened; a killed piece is not touched,
+    // and one with undecided changes has no settled text yet.
+    editable:
+      ((mode === 'edit' && status !== 'review') || typing) &&
+      hold?.kind !== 'killed' &&
+      !isUndecided,
     language: first.article.fields.language,
     onChange: () => session.textChanged(),
     onLeave: () => {
@@ -101,6 +109,7 @@ export function OpenPiece(props: {
       openExport: () => setDialog('export'),
       openReport: () => setDialog('report'),
       openMove: setWish,
+      openArrival: setArrival,
       announce,
     }
     return made
@@ -142,6 +151,7 @@ export function OpenPiece(props: {
       <SignOffDialog isOpen={dialog === 'sign-off'} onClose={() => setDialog(null)} />
       <ExportDialog isOpen={dialog === 'export'} onClose={() => setDialog(null)} />
       <ReportDialog isOpen={dialog === 'report'} onClose={() => setDialog(null)} />
+      <ArrivalDialogs open={arrival} onClose={() => setArrival(null)} />
       <MoveDialog wish={wish} onClose={() => setWish(null)} />
     </PieceProvider>
   )

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { isBodyRole } from '../../shared/model/part.ts'
+import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/States.tsx'
 import { CleanUp } from './CleanUp.tsx'
+import { NotesList } from './NotesList.tsx'
 import { PartLine, PartRun } from './PartLine.tsx'
 import styles from './PartsPanel.module.css'
 import { fileNameOf } from './fileNameOf.ts'
@@ -9,8 +11,9 @@ import { usePiece, useSnapshot } from './PieceContext.ts'
 
 /** What the file was taken apart into, and what was cleaned: every step with its rule, open to a person's word. */
 export function PartsPanel() {
-  const { session } = usePiece()
+  const { session, openArrival } = usePiece()
   const { view } = useSnapshot(session)
+  const { decode } = view.original
   const [showText, setShowText] = useState(false)
   const runs = useMemo(() => groups(view.parts), [view.parts])
   return (
@@ -20,9 +23,19 @@ export function PartsPanel() {
         <h3 className={styles.title}>
           Parts
           <span className={styles.note}>
-            {fileNameOf(view.original.fileName)} · {view.original.decode.encoding}
+            {fileNameOf(view.original.fileName)} · {decode.encoding}
           </span>
         </h3>
+        {decode.alternatives.length > 0 && decode.by !== 'format' ? (
+          <p className={styles.decoder}>
+            {decode.by === 'chosen'
+              ? 'The encoding was chosen by a person.'
+              : `The encoding is ${decode.certainty < 0.75 ? 'not certain' : 'found out'} (${Math.round(decode.certainty * 100)} %).`}{' '}
+            <Button look="link" onPress={() => openArrival('encoding')}>
+              Read it in another…
+            </Button>
+          </p>
+        ) : null}
         {runs.length === 0 ? (
           <EmptyState title="No parts">This piece was not taken apart.</EmptyState>
         ) : (
@@ -37,6 +50,7 @@ export function PartsPanel() {
           </ul>
         )}
       </section>
+      <NotesList />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { Likeness } from '../../shared/model/likeness.ts'
 import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { StateGlyph } from '../ui/Badge.tsx'
@@ -7,10 +9,12 @@ import { useSaveState } from './usePieceStatus.ts'
 
 /** What has to be said above the text: it is not saved, it is held, it waits, its signature is void. */
 export function PieceBanners(props: { readonly problem: string | null }) {
-  const { session, openMove, openSignOff } = usePiece()
+  const { session, openMove, openSignOff, openArrival } = usePiece()
   const { view, voided } = useSnapshot(session)
   const save = useSaveState()
   const { hold, waiting, status } = view.article
+  const undecided = (view.arrival?.changes ?? []).filter((one) => one.choice === null).length
+  const likeness = view.arrival?.likenesses.find((one) => one.choice === null)
   return (
     <div className={styles.banners}>
       {props.problem ? (
@@ -69,6 +73,26 @@ export function PieceBanners(props: { readonly problem: string | null }) {
             <strong>Waiting for {waiting.forWhom}</strong>: {waiting.why}
             {waiting.due ? ` (until ${waiting.due.slice(0, 10)})` : ''}
           </span>
+          {undecided > 0 ? (
+            <Button size="small" onPress={() => openArrival('changes')}>
+              Decide the changes…
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      {likeness && status !== 'not-used' ? (
+        <p className={styles.like}>
+          <StateGlyph meaning="proposed" />
+          <span>
+            <strong>
+              {likeness.kind === 'version' ? 'Another version' : 'The same story'} may be in the
+              library:
+            </strong>{' '}
+            <bdi>{likeTitle(likeness, view.article.id)}</bdi>
+          </span>
+          <Button size="small" onPress={() => openArrival('likeness')}>
+            Compare…
+          </Button>
         </p>
       ) : null}
       {voided ? (
@@ -85,4 +109,9 @@ export function PieceBanners(props: { readonly problem: string | null }) {
       ) : null}
     </div>
   )
+}
+
+function likeTitle({ piece, other }: Likeness, id: ArticleId): string {
+  const they = piece.id === id ? other : piece
+  return `${they.headline ?? (they.opening.slice(0, 60) || 'no headline')} (${they.sourceName ?? 'outlet not known'})`
 }

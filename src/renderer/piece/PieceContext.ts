@@ -14,6 +14,9 @@ export interface MoveWish {
   readonly to: Exclude<Status, 'new' | 'signed-off' | 'sent'> | 'hold' | 'lift'
 }
 
+/** What is decided about how a piece came in. */
+export type ArrivalDialog = 'changes' | 'likeness' | 'encoding'
+
 /** What every part of the piece screen shares. */
 export interface Piece {
   readonly session: PieceSession
@@ -31,6 +34,7 @@ export interface Piece {
   readonly openExport: () => void
   readonly openReport: () => void
   readonly openMove: (wish: MoveWish) => void
+  readonly openArrival: (dialog: ArrivalDialog) => void
   /** Says something to a screen reader without moving anything. */
   readonly announce: (words: string) => void
 }

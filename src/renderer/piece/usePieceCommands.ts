@@ -21,6 +21,7 @@ export function usePieceCommands(
   const { session, editor, setMode } = piece
   const { view } = useSnapshot(session)
   const { status, hold } = view.article
+  const isText = view.original.decode.by !== 'format'
   const may = (to: Status): boolean => mayMove(status, to)
   useCommand('file.export', piece.openExport)
   useCommand('edit.undo', () => void editor.commands.undo())
@@ -39,6 +40,14 @@ export function usePieceCommands(
   useCommand('piece.notUsed', () => piece.openMove({ to: 'not-used' }), may('not-used'))
   useCommand('piece.hold', () => piece.openMove({ to: 'hold' }), hold === null)
   useCommand('piece.lift', () => piece.openMove({ to: 'lift' }), hold?.kind === 'held')
+  const { changes = [], likenesses = [] } = view.arrival ?? {}
+  useCommand('piece.changes', () => piece.openArrival('changes'), changes.length > 0)
+  useCommand(
+    'piece.likeness',
+    () => piece.openArrival('likeness'),
+    likenesses.some((one) => one.choice === null),
+  )
+  useCommand('piece.encoding', () => piece.openArrival('encoding'), isText)
   useCommand('view.edit', () => {
     setMode('edit')
     requestAnimationFrame(() => focusPane('text'))

@@ -232,8 +232,12 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       return next
     },
     'intake.choose': () => ({ handle: 'chosen', names: ['harbour.txt', 'night-trains.txt'] }),
-    'intake.run': async (_input, id) => {
-      const report = options.report ?? sampleReport
+    'intake.run': async (input, id) => {
+      const whole = options.report ?? sampleReport
+      const again = input.again?.files
+      const report = again
+        ? { ...whole, outcomes: again.flatMap(({ at }) => whole.outcomes[at] ?? []) }
+        : whole
       const total = report.outcomes.length
       const stopAt = options.importStops ? Math.floor(total / 2) : total
       for (let done = 0; done <= stopAt; done++) {
@@ -251,6 +255,27 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
         i < stopAt ? outcome : { state: 'cancelled' as const, file: outcome.file },
       )
       return { ...report, cancelled: true, outcomes }
+    },
+    'intake.saveReport': ({ format }) => ({ name: `import-report.${format}` }),
+    'changes.decide': () => {
+      decide()
+      return { left: 0, settled: saved() }
+    },
+    'readings.preview': ({ encoding }) => ({
+      encoding: encoding ?? 'windows-1251',
+      certainty: 0.42,
+      by: 'guessed',
+      alternatives: ['koi8-r', 'windows-1256', 'macintosh'],
+      excerpt:
+        encoding === 'koi8-r'
+          ? 'яНБЕР\n\nдНПНЦЮ ГЮЙПШРЮ.'
+          : 'Совет\n\nДорога вдоль реки закрыта до весны, сказали в понедельник в управе.',
+      lost: encoding === 'macintosh' ? 3 : 0,
+    }),
+    'readings.decodeAs': () => saved(),
+    'likenesses.decide': () => {
+      decide()
+      return { openId: sampleId(1) as ArticleId }
     },
     'exports.chooseFolder': () => ({ handle: 'folder', name: 'For the website' }),
     'exports.write': ({ articleIds }) => {

@@ -14,6 +14,7 @@ export const sampleReport: ImportReport = {
   startedAt: '2026-11-24T07:28:11.000Z',
   endedAt: '2026-11-24T07:28:13.400Z',
   cancelled: false,
+  run: 'first',
   outcomes: [
     {
       state: 'imported',

@@ -20,6 +20,9 @@ export const eventKinds = [
   'released',
   'binned',
   'put-back',
+  'change-decided',
+  'received-again',
+  'likeness-decided',
 ] as const
 
 /** One line of a piece's history: who did what, when; `inverse` undoes it where that is possible. */

@@ -3,6 +3,7 @@ import { CleaningStep } from './cleaningStep.ts'
 import { DatedValue, PieceDates } from './dates.ts'
 import { Part } from './part.ts'
 import { Range } from './range.ts'
+import { PieceNote, TrackedChange } from './trackedChange.ts'
 
 /** A writer named in the by-line; `text` keeps what could not be parsed. */
 export const Byline = z.object({
@@ -130,5 +131,8 @@ export const ParsedPiece = z.object({
   cleanSha256: z.string(),
   warnings: z.array(PieceWarning),
   wire: Wire.nullable(),
+  /** Changes of wording that the file proposes; undecided, all count as accepted. */
+  trackedChanges: z.array(TrackedChange).optional(),
+  notes: z.array(PieceNote).optional(),
 })
 export type ParsedPiece = z.infer<typeof ParsedPiece>

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ImportOutcome, ImportReport } from '../../../shared/model/importReport.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
+import { importWalk } from '../../desk/importWalk.ts'
 import { importRun } from '../../desk/importRun.ts'
 import { createPool } from '../../intake/pool.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
@@ -10,11 +11,13 @@ import { readArguments, readCount } from '../readArguments.ts'
 /** `import PATH…`: files and folders into the library, with a report in which each is named once. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PATH… [--recursive] [--jobs N] [--json]',
+  usage: 'PATH… [--recursive] [--jobs N] [--encoding E] [--separate --by NAME] [--json]',
   summary: 'Imports files into the library and reports what became of each.',
   details: [
     '  --recursive    also open folders, with everything in them',
     '  --jobs N       import processes side by side (1 to 16; 1)',
+    '  --encoding E   read the bytes of text files in this encoding (windows-1256, macintosh …)',
+    '  --separate     also import what is here already, as pieces of their own (decided by NAME)',
     '  --json         print the report as NDJSON, one line a file',
     ...libraryDetails,
   ],
@@ -24,14 +27,26 @@ export const importCommand: Command = {
       recursive: { type: 'boolean' },
       jobs: { type: 'string' },
       json: { type: 'boolean' },
+      encoding: { type: 'string' },
+      separate: { type: 'boolean' },
     })
     if (positionals.length === 0) throw new UsageError('import needs at least one path.')
+    if (values.separate === true && !values.by?.trim())
+      throw new UsageError('--separate is a decision: say whose it is with --by NAME.')
     const jobs = readCount('jobs', values.jobs, { least: 1, most: 16, otherwise: 1 })
     const desk = await openLibrary(io, values, 'write')
     const pool = createPool({ spawn: io.runtime.startImport, jobs })
     try {
+      const found = await importWalk(
+        positionals.map((path) => ({ kind: 'path', path, at: resolve(io.cwd, path) })),
+        { recursive: values.recursive === true, signal: io.signal },
+      )
+      const wish = {
+        ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
+        ...(values.separate === true ? { separate: true } : {}),
+      }
       const report = await importRun({
-        inputs: positionals.map((path) => ({ kind: 'path', path, at: resolve(io.cwd, path) })),
+        inputs: found.map((input) => ('source' in input ? { ...input, wish } : input)),
         recursive: values.recursive === true,
         pool,
         commit: (pieces) => desk.call('intake.commit', { pieces }),
@@ -57,9 +72,20 @@ export const importCommand: Command = {
 function inWords(outcome: ImportOutcome): string {
   switch (outcome.state) {
     case 'imported':
-      return `imported   ${outcome.file}  ${outcome.articleIds.join(' ')}  ${outcome.headline ?? '(no headline)'}`
+      return [
+        `imported   ${outcome.file}  ${outcome.articleIds.join(' ')}  ${outcome.headline ?? '(no headline)'}`,
+        ...(outcome.undecided === undefined
+          ? []
+          : [`           waits: ${outcome.undecided} tracked changes are undecided`]),
+        ...(outcome.likenesses ?? []).map(
+          ({ kind, share, other }) =>
+            `           ${kind === 'version' ? 'perhaps another version of' : 'perhaps the same story as'} ${other.id}  ${other.headline ?? '(no headline)'}  ${Math.round(share * 100)} %`,
+        ),
+      ].join('\n')
     case 'duplicate':
-      return `duplicate  ${outcome.file}  ${outcome.articleIds.join(' ')}`
+      return `duplicate  ${outcome.file}  ${outcome.articleIds.join(' ')}  ${outcome.how === 'same-text' ? 'the same text' : 'the same bytes'}`
+    case 'unsure':
+      return `unsure     ${outcome.file}  perhaps ${outcome.encoding}`
     case 'refused':
       return `refused    ${outcome.file}  ${outcome.refusal.message}`
     case 'cancelled':

@@ -51,6 +51,8 @@ function pieceLine(file: string, piece: ParsedPiece, withText: boolean): object 
     ...pieceAttributions(article),
     warnings,
     decode: piece.decode,
+    ...(piece.trackedChanges ? { trackedChanges: piece.trackedChanges } : {}),
+    ...(piece.notes ? { notes: piece.notes } : {}),
     ...(withText ? { text: piece.text } : {}),
     parts: piece.parts,
     cleanSha256: piece.cleanSha256,

@@ -1,15 +1,22 @@
-import mammoth from 'mammoth'
 import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
 import type { Refusal } from '../../../shared/model/refusal.ts'
+import type { TrackedChange } from '../../../shared/model/trackedChange.ts'
 import type { Reader } from '../reading.ts'
-import { trackedChanges } from './docx/trackedChanges.ts'
+import { applyChanges, type ChangeChoices } from './docx/applyChanges.ts'
+import { findChanges } from './docx/findChanges.ts'
+import { lostWarnings } from './docx/lostWarnings.ts'
+import { partReader, wordHtml, type WordPart } from './docx/wordFile.ts'
+import { wordComments, wordFootnotes } from './docx/wordNotes.ts'
 import { readFragment } from './markup/fragment.ts'
 import { layOut, type NewBlock } from './markup/layOut.ts'
-import { allBelow, parseXml, type XmlElement } from './xml/xmlTree.ts'
-import { readZip, type ZipEntry } from './zip/readZip.ts'
+import type { XmlElement } from './xml/xmlTree.ts'
+import { readZip } from './zip/readZip.ts'
 
-/** Reads a Word document (rules O1–O4); one with undecided changes is refused, never decided silently. */
-export const docxReader: Reader = async ({ bytes }) => {
+const textName = 'word/document.xml'
+const noteNames = ['word/footnotes.xml', 'word/endnotes.xml'] as const
+
+/** Reads a Word document (rules O1–O6); its undecided changes are listed and read as the choices say. */
+export const docxReader: Reader = async ({ bytes, choice }) => {
   const zip = readZip(bytes)
   if (!zip.ok)
     return zip.refusal.code === 'damaged'
@@ -19,71 +26,57 @@ export const docxReader: Reader = async ({ bytes }) => {
         )
       : zip
   const part = partReader(zip.entries)
-  const main = part('word/document.xml')
+  const main = part(textName)
   if (main === null)
     return refused('damaged', 'This Word document is damaged: its text is missing.')
   if ('refusal' in main) return { ok: false, refusal: main.refusal }
-  const notes = ['word/footnotes.xml', 'word/endnotes.xml'].map(part)
-  for (const one of notes)
+  const notes = new Map(noteNames.map((name) => [name, part(name)] as const))
+  for (const one of notes.values())
     if (one !== null && 'refusal' in one) return { ok: false, refusal: one.refusal }
-  const changed = trackedChanges({
-    ...main.root,
-    children: [main, ...notes].flatMap((one) => (one !== null && 'root' in one ? [one.root] : [])),
-  })
-  if (changed.count > 0)
-    return refused('tracked-changes', trackedMessage(changed.count, changed.authors))
-  const html = await htmlOf(bytes)
+
+  const choices = choice?.changes ?? {}
+  const found = findChanges(main.root, rootsOf([...notes.values()]))
+  const replaced = new Map<string, XmlElement>()
+  for (const [name, one] of [[textName, main] as const, ...notes])
+    if (found.changes.length > 0 && one !== null && 'root' in one)
+      replaced.set(name, applyChanges(one.root, found.idOf, choices))
+
+  const html = await wordHtml(zip.entries, replaced)
   if (html === null)
     return refused('damaged', 'This Word document cannot be read: its parts do not fit together.')
-  const found = readFragment(html, { rule: 'O1', paragraphs: 'weighed' })
-  if (!found.ok) return found
-  const laid = layOut(settled(found.blocks.map(titleFirst)))
-  if (laid.blocks.length === 0) return refused('no-text', 'This Word document holds no text.')
+  const body = readFragment(html.text, { rule: 'O1', paragraphs: 'weighed' })
+  if (!body.ok) return body
+  const under = wordFootnotes(html.notes)
+  const laid = layOut([...settled(body.blocks.map(titleFirst)), ...under.blocks])
+  if (laid.blocks.length === 0 && found.changes.length === 0)
+    return refused('no-text', 'This Word document holds no text.')
+  const comments = wordComments(main.root, rootsOf([part('word/comments.xml')])[0] ?? null)
   return {
     ok: true,
     readings: [
       {
         format: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         ...laid,
-        hints: { media: found.media },
-        warnings: lostWarnings(zip.entries, part, main.root),
+        hints: { media: body.media },
+        warnings: [
+          ...changeWarnings(found.changes, choices),
+          ...lostWarnings({
+            entries: zip.entries,
+            root: main.root,
+            cells: found.cells,
+            comments: comments.length,
+            footnotes: under.notes.length,
+          }),
+        ],
+        trackedChanges: found.changes,
+        notes: [...comments, ...under.notes],
       },
     ],
   }
 }
 
-type Part = { readonly root: XmlElement } | { readonly refusal: Refusal } | null
-
-function partReader(entries: readonly ZipEntry[]): (name: string) => Part {
-  return (name) => {
-    const bytes = entries.find((one) => one.name === name)?.bytes() ?? null
-    if (bytes === null) return null
-    const parsed = parseXml(new TextDecoder().decode(bytes))
-    return parsed.ok ? { root: parsed.root } : { refusal: parsed.refusal }
-  }
-}
-
-/** Mammoth neither opens files beside the document nor keeps its pictures; null where it gives up. */
-async function htmlOf(bytes: Uint8Array): Promise<string | null> {
-  try {
-    const result = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-        styleMap: [
-          "p[style-name='Title'] => h1.title:fresh",
-          "p[style-name='Subtitle'] => p.subtitle:fresh",
-          "p[style-name='Quote'] => blockquote:fresh",
-          "p[style-name='Credit'] => p.republished-from:fresh",
-        ],
-      },
-    )
-    // The arrows back from each note are Word's furniture, not text.
-    return result.value.replace(/<a href="#(?:foot|end)note-ref-[^"]*">[^<]{0,3}<\/a>/g, '')
-  } catch {
-    return null
-  }
+function rootsOf(parts: readonly WordPart[]): XmlElement[] {
+  return parts.flatMap((one) => (one !== null && 'root' in one ? [one.root] : []))
 }
 
 /** O3: a title or first-level heading that opens the document is its headline. */
@@ -109,32 +102,18 @@ function settled(blocks: readonly NewBlock[]): NewBlock[] {
   )
 }
 
-function trackedMessage(count: number, authors: readonly string[]): string {
+/** O2: undecided changes are never passed over in silence. */
+function changeWarnings(changes: readonly TrackedChange[], choices: ChangeChoices): PieceWarning[] {
+  const open = changes.filter(({ id }) => choices[id] === undefined)
+  if (open.length === 0) return []
+  const authors = [...new Set(open.map((one) => one.author ?? 'an unnamed author'))].sort()
   const names = authors.slice(0, 5).join(', ') + (authors.length > 5 ? ' and others' : '')
-  return `This document holds ${count} tracked ${count === 1 ? 'change' : 'changes'} by ${names} that nobody has decided. Accept or reject them in Word, save the document, and import it again.`
-}
-
-/** O4: what a text editor would look for in vain. */
-function lostWarnings(
-  entries: readonly ZipEntry[],
-  part: (name: string) => Part,
-  root: XmlElement,
-): PieceWarning[] {
-  const out: PieceWarning[] = []
-  const lost = (code: string, message: string): void => void out.push({ code, message })
-  const comments = part('word/comments.xml')
-  const count =
-    comments !== null && 'root' in comments ? allBelow(comments.root, 'comment').length : 0
-  if (count > 0) lost('comments-left', `${count} comments stay in the original file.`)
-  const headers = entries.filter(({ name }) =>
-    /^word\/(?:header|footer)\d*\.xml$/.test(name),
-  ).length
-  if (headers > 0) lost('headers-left', 'Page headers and footers stay in the original file.')
-  const pictures = entries.filter(({ name }) => name.startsWith('word/media/')).length
-  if (pictures > 0) lost('pictures-left', `${pictures} pictures stay in the original file.`)
-  if (allBelow(root, 'txbxContent').length > 0)
-    lost('text-boxes', 'The document has text boxes; look whether their text came along.')
-  return out
+  return [
+    {
+      code: 'tracked-changes',
+      message: `This document holds ${open.length} tracked ${open.length === 1 ? 'change' : 'changes'} by ${names} that nobody has decided. The text is shown as if all were accepted.`,
+    },
+  ]
 }
 
 function refused(code: Refusal['code'], message: string): { ok: false; refusal: Refusal } {

@@ -26,6 +26,27 @@ describe('e-mail', () => {
     expect(piece!.warnings.find((one) => one.code === 'attachments')?.message).toContain('a.pdf')
     expect(piece!.text).not.toContain('alert')
   })
+  test('M3: readable attachments are pieces of the file, the others are named', async () => {
+    const attachment = (name: string, type: string, body: string): string =>
+      `--b1\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(body).toString('base64')}\r\n`
+    const message = `${head}Content-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/plain\r\n\r\n${sentence}\r\n${attachment('a.txt', 'text/plain', `One lamp\n\n${sentence}\n\n${sentence}\n`)}${attachment('b.html', 'application/octet-stream', `<!doctype html><html><body><article><h1>Two lamps</h1><p>${sentence}</p><p>${sentence}</p></article></body></html>`)}${attachment('c.pdf', 'application/pdf', '%PDF-1.4')}--b1--\r\n`
+    const pieces = await piecesOf(message)
+    expect(pieces.map((one) => [one.format, one.item, one.itemCount])).toEqual([
+      ['message/rfc822', 0, 3],
+      ['text/plain', 1, 3],
+      ['text/html', 2, 3],
+    ])
+    expect(new Set(pieces.map((one) => one.sha256)).size).toBe(1)
+    for (const piece of pieces) expectSound(piece)
+    expect(pieces[0]!.warnings.find((one) => one.code === 'attachments')?.message).toMatch(
+      /1 attachment .*c\.pdf/,
+    )
+  })
+  test('M3: a message that is nothing but its attachment', async () => {
+    const message = `${head}Content-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/plain; name="a.txt"\r\nContent-Disposition: attachment; filename="a.txt"\r\n\r\nOne lamp\r\n\r\n${sentence}\r\n\r\n${sentence}\r\n--b1--\r\n`
+    const pieces = await piecesOf(message)
+    expect(pieces.map((one) => [one.format, one.item])).toEqual([['text/plain', 0]])
+  })
   test('M1: plain text alone, in its own character set', async () => {
     const text = `${head}Content-Type: text/plain; charset=windows-1252\r\n\r\n${sentence}\r\n\r\nZo\u00EB said: ${sentence}\r\n`
     const [piece] = await piecesOf(Uint8Array.from(text, (one) => one.charCodeAt(0)))

@@ -1,26 +1,14 @@
 import type { ReadBlock, Reader, Reading } from '../reading.ts'
 import { emptyWire } from './wire/wireReading.ts'
-import {
-  headerParameter,
-  headerValue,
-  headerWords,
-  leafText,
-  leaves,
-  mimePart,
-  type MimePart,
-} from './mail/mimePart.ts'
+import { isAttachment, openMessage } from './mail/attachments.ts'
+import { headerValue, headerWords, leafText, leaves, type MimePart } from './mail/mimePart.ts'
 import { readFragment } from './markup/fragment.ts'
 import { layOut } from './markup/layOut.ts'
 import { blocksOfText } from './plainText/blocks.ts'
 
-/** Reads a saved e-mail message: its text, never its attachments (rules M1–M4). */
+/** Reads a saved e-mail message: its own text (rules M1–M4); its attachments are mailAttachments'. */
 export const emlReader: Reader = ({ bytes }) => {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    .toString('latin1')
-    // An envelope line of mailboxes, and space before the headers, are no part of the message.
-    .replace(/^(?:\xEF\xBB\xBF)?\s+/, '')
-    .replace(/^From [^\n]*\n/, '')
-  const message = mimePart(source)
+  const message = openMessage(bytes)
   const parts = leaves(message)
   if (parts === null)
     return {
@@ -64,26 +52,12 @@ export const emlReader: Reader = ({ bytes }) => {
             : [
                 {
                   code: 'attachments',
-                  message: `The message has ${attached.length} attachments, which were not read: ${attached.slice(0, 5).map(nameOf).join(', ')}.`,
+                  message: `The message has ${attached.length} attachments, which were not read.`,
                 },
               ],
       },
     ],
   }
-}
-
-function isAttachment(part: MimePart): boolean {
-  return (
-    headerValue(part, 'content-disposition') === 'attachment' ||
-    !/^(?:text\/(?:plain|html))?$/.test(headerValue(part, 'content-type'))
-  )
-}
-
-function nameOf(part: MimePart): string {
-  const name =
-    headerParameter(part, 'content-disposition', 'filename') ??
-    headerParameter(part, 'content-type', 'name')
-  return name === null ? headerValue(part, 'content-type') || 'a part' : headerWords(name)
 }
 
 type Body =

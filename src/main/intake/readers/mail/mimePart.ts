@@ -60,7 +60,8 @@ export function leafText(part: MimePart): string {
   return wordsOf(bytes, stated).replace(/\r\n?/g, '\n')
 }
 
-function transferBytes({ headers, body }: MimePart): Uint8Array {
+/** The bytes of a leaf, transfer encoding taken off. */
+export function transferBytes({ headers, body }: MimePart): Uint8Array {
   switch ((headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()) {
     case 'base64':
       return Buffer.from(body.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64')

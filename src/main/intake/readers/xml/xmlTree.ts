@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
 import { refuseDepth, refuseNodes } from '../../limits.ts'
 import { namedCharacters } from './namedCharacters.ts'
@@ -10,6 +10,11 @@ export interface XmlElement {
   /** By local name; of two with one local name the one without prefix. */
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlNode[]
+  /** Its start tag as written, kept on request so that the tree can be written out again (writeXml). */
+  readonly tag?: {
+    readonly name: string
+    readonly attributes: readonly (readonly [name: string, value: string])[]
+  }
 }
 export type XmlNode = XmlElement | string
 
@@ -24,7 +29,10 @@ interface Open extends XmlElement {
 }
 
 /** Parses XML inertly (X1–X3): no entity but XML's own and HTML's names, nothing loaded, depth and nodes counted. */
-export function parseXml(text: string): XmlResult {
+export function parseXml(
+  text: string,
+  { keepTags = false }: { readonly keepTags?: boolean } = {},
+): XmlResult {
   const found: { stop: Refusal | null; flaw: string | null; root: Open | null } = {
     stop: null,
     flaw: null,
@@ -60,7 +68,13 @@ export function parseXml(text: string): XmlResult {
     const attributes = new Map<string, string>()
     for (const one of Object.values(tag.attributes))
       if (one.prefix === '' || !attributes.has(one.local)) attributes.set(one.local, one.value)
-    const element: Open = { local: tag.local, ns: tag.uri, attributes, children: [] }
+    const element: Open = {
+      local: tag.local,
+      ns: tag.uri,
+      attributes,
+      children: [],
+      ...(keepTags ? { tag: tagOf(tag) } : {}),
+    }
     stack.at(-1)?.children.push(element)
     found.root ??= element
     stack.push(element)
@@ -83,6 +97,13 @@ export function parseXml(text: string): XmlResult {
         },
       }
     : { ok: true, root: found.root, flaw: found.flaw }
+}
+
+function tagOf(tag: SaxesTagNS): NonNullable<XmlElement['tag']> {
+  return {
+    name: tag.name,
+    attributes: Object.entries(tag.attributes).map(([name, { value }]) => [name, value] as const),
+  }
 }
 
 /** True for elements. */

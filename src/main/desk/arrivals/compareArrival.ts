@@ -1,0 +1,118 @@
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { Likeness } from '../../../shared/model/likeness.ts'
+import type { Wire } from '../../../shared/model/parsedPiece.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { unpackText } from '../../database/packing.ts'
+import { findLike } from './findLike.ts'
+import { keepSketch, namesOf, type Sketch } from './keepSketch.ts'
+import { readLikenesses } from './readLikenesses.ts'
+import { runHashes, textSha256 } from './sketch.ts'
+
+/** Whether these words are in the library already, by bytes or by text; null where they are not. */
+export function knownPiece(
+  db: WritableDb,
+  piece: { readonly sha256: string; readonly item: number; readonly text: string },
+): { readonly articleId: ArticleId; readonly how: 'same-bytes' | 'same-text' } | null {
+  const sameBytes = db.value<ArticleId>(
+    `select a.id from original o join received r on r.original = o.key and r.item = ?
+       join article a on a.key = r.article where o.sha256 = ? order by a.key limit 1`,
+    piece.item,
+    piece.sha256,
+  )
+  if (sameBytes !== undefined) return { articleId: sameBytes, how: 'same-bytes' }
+  // A version that has given way to a newer one is known by its bytes still.
+  const earlier = db.value<ArticleId>(
+    `select a.id from original o join received_earlier e on e.original = o.key
+       join article a on a.key = e.article where o.sha256 = ? limit 1`,
+    piece.sha256,
+  )
+  if (earlier !== undefined && piece.item === 0) return { articleId: earlier, how: 'same-bytes' }
+  const sameText = db.value<ArticleId>(
+    `select a.id from received r join article a on a.key = r.article
+     where r.text_sha256 = ? order by a.key limit 1`,
+    textSha256(piece.text),
+  )
+  return sameText === undefined ? null : { articleId: sameText, how: 'same-text' }
+}
+
+/** A piece that has just been written into the library. */
+interface Arrival {
+  readonly key: number
+  readonly text: string
+  readonly document: ArticleDocument
+  readonly fields: ArticleFields
+  readonly wire: Wire | null
+  readonly now: string
+}
+
+/** Finds what an arrival resembles and keeps that as a question for a person; nothing is decided (DOMAIN §7). */
+export function compareArrival(db: WritableDb, arrival: Arrival, newId: () => string): Likeness[] {
+  const sketch = sketchOfPiece(arrival)
+  const { firstPublisher, republishers } = arrival.fields.origin
+  const station = firstPublisher ?? republishers[0] ?? null
+  const likes = findLike(db, arrival.key, sketch, {
+    sourceId: station?.sourceId ?? null,
+    sourceName: station?.name ?? arrival.fields.siteName,
+  })
+  keepSketch(db, arrival.key, sketch)
+  for (const { key, kind, share } of likes)
+    db.run(
+      'insert or ignore into likeness (id, article, other, kind, share, at) values (?, ?, ?, ?, ?, ?)',
+      newId(),
+      arrival.key,
+      key,
+      kind,
+      share,
+      arrival.now,
+    )
+  return likes.length === 0 ? [] : readLikenesses(db, arrival.key)
+}
+
+/** What a piece is recognised by. */
+export function sketchOfPiece({
+  text,
+  document,
+  fields,
+  wire,
+}: Pick<Arrival, 'text' | 'document' | 'fields' | 'wire'>): Sketch {
+  return {
+    textSha256: textSha256(text),
+    runs: runHashes(bodyText(document)),
+    names: namesOf(fields, wire),
+  }
+}
+
+/** Pieces at most that one turn of idle work makes comparable. */
+const batch = 20
+
+/** Makes pieces of before comparable, a few at a time; their number comes back. */
+export function compareBehind(db: WritableDb): number {
+  return db.transaction(() => {
+    const rows = db.all<{
+      article: number
+      packing: 'plain' | 'deflate'
+      text: Uint8Array
+      wire: string | null
+      document: string
+      fields: string
+    }>(
+      `select r.article, r.packing, r.text, r.wire, b.document, f.fields from received r
+         join article_body b on b.article = r.article join article_facts f on f.article = r.article
+       where r.text_sha256 is null order by r.article desc limit ${batch}`,
+    )
+    for (const row of rows)
+      keepSketch(
+        db,
+        row.article,
+        sketchOfPiece({
+          text: unpackText({ packing: row.packing, bytes: row.text }),
+          document: JSON.parse(row.document) as ArticleDocument,
+          fields: JSON.parse(row.fields) as ArticleFields,
+          wire: row.wire === null ? null : (JSON.parse(row.wire) as Wire),
+        }),
+      )
+    return rows.length
+  })
+}

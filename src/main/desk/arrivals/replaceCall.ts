@@ -1,0 +1,74 @@
+import type { Saved } from '../../../shared/contract.ts'
+import { FaultError } from '../../../shared/fault.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { readArticle } from '../articleRecord.ts'
+import { readChanges } from '../changes/keptChanges.ts'
+import { type DeskContext, requireActor } from '../context.ts'
+import { idSequence } from '../idSequence.ts'
+import { matchStations } from '../matchStations.ts'
+import { pieceDocument } from '../pieceDocument.ts'
+import { receivedFields } from '../receivedFields.ts'
+import { insertParts, insertReceived, insertSteps } from '../receivedRows.ts'
+import { stepAnchors } from '../stepAnchors.ts'
+import { sketchOfPiece } from './compareArrival.ts'
+import { keepBlockIds } from './keepBlockIds.ts'
+import { keepSketch } from './keepSketch.ts'
+import { readingSource } from './readingSource.ts'
+import { replaceReading } from './replaceReading.ts'
+
+/** The original of a piece, read again as a person chose. */
+export interface ReadAgain {
+  readonly id: ArticleId
+  readonly piece: ParsedPiece
+  readonly reason: 'changes' | 'encoding'
+}
+
+/** Puts the new reading of the same original in the place of the old one; throws FaultError. */
+export function replaceFromOriginal(
+  db: WritableDb,
+  { id, piece, reason }: ReadAgain,
+  context: DeskContext,
+): Saved {
+  requireActor(context)
+  return db.transaction(() => {
+    const before = readArticle(db, id)
+    const { fileName, bytes } = readingSource(db, { id })
+    const changes = readChanges(db, before.key)
+    const open = changes.filter((one) => one.choice === null).length
+    if (reason === 'changes' && open > 0)
+      throw new FaultError('conflict', `${open} tracked changes are still undecided.`)
+    const isDecided = reason === 'changes' && before.status === 'waiting'
+    const newId = idSequence()
+    const made = pieceDocument(piece)
+    const { document, idOf } = keepBlockIds(made.document, before.document)
+    const blockOfPart = new Map([...made.blockOfPart].map(([part, block]) => [part, idOf(block)]))
+    const fields = receivedFields(piece, matchStations(db, piece, context, newId))
+    const { record, signOffVoided } = replaceReading(
+      db,
+      before,
+      {
+        fileName,
+        sha256: piece.sha256,
+        document,
+        fields,
+        insertRows: (key) => {
+          insertReceived(db, key, { fileName, bytes, piece, changes })
+          insertParts(db, key, piece, blockOfPart, newId)
+          insertSteps(db, key, piece, stepAnchors(piece, document, blockOfPart), newId)
+          const { text, wire } = piece
+          keepSketch(db, key, sketchOfPiece({ text, document, fields, wire }))
+        },
+        why:
+          reason === 'changes'
+            ? 'Tracked changes taken into the received text as decided'
+            : `Read again as ${piece.encoding}`,
+        // Back where it was: a piece waits for its changes from import on.
+        ...(isDecided ? { status: 'new' as const } : {}),
+      },
+      context,
+    )
+    return { revision: record.revision, savedAt: context.now, signOffVoided }
+  })
+}
