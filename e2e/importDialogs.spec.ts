@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from './desk.ts'
+import { expect as plainExpect, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 import { docx, mixedFiles, refusedEndings, story } from './mixedFiles.ts'
 import { appFolder } from './runtime.ts'
+
+const expect = plainExpect.configure({ timeout: 30_000 })
 
 // Bringing files in as an editor does: drop, watch, stop, read the report, decide what only a person can.
 const sheet = (desk: RunningDesk) => desk.page.getByRole('dialog').last()
@@ -111,8 +113,8 @@ test('the report is sorted, filtered, tried again and saved as a table', async (
   await sheet(desk).getByRole('button', { name: 'Save the report…' }).click()
   await desk.page.getByRole('menuitem', { name: /CSV/u }).click()
   await expect(desk.page.getByText('Saved as report.csv.')).toBeVisible()
-  const lines = readFileSync(saved, 'utf8').trim().split('\r\n')
-  expect(lines.map((line) => line.split(',')[0])).toEqual(['\uFEFFFile', 'b.txt', 'a.txt', 'c.txt'])
+  const lines = readFileSync(saved, 'utf8').replace('\uFEFF', '').trim().split('\r\n')
+  expect(lines.map((line) => line.split(',')[0])).toEqual(['File', 'b.txt', 'a.txt', 'c.txt'])
 })
 
 test('known bytes, a like piece: a person says what they are', async ({ desk }) => {
@@ -191,8 +193,9 @@ test('a file whose letters are uncertain is looked at first, and read again late
   desk,
 }) => {
   await workAs(desk, 'Ada Marrow')
-  const words = 'Ýstanbul\u0092da ýþýk þöyle. '
-  const bytes = Buffer.from(`${words}${words}\n\n${words}${words}\n`, 'latin1')
+  // One byte that no likely encoding can say: every reading of the others is a guess.
+  const words = 'The council met on Monday and went home. A na\u00efve \u0081 caf\u00e9.'
+  const bytes = Buffer.from(`${words}\n\nNobody spoke.\n`, 'latin1')
   await drop(desk, await put(desk, 'letters.txt', bytes))
   await expect(sheet(desk).getByRole('button', { name: 'To look at 1' })).toBeVisible({
     timeout: 30_000,
