@@ -99,8 +99,9 @@ function Side(props: {
         {piece.opening}
       </p>
       <p className={styles.facts}>
-        {piece.sourceName ?? 'outlet not known'} · {piece.published ?? 'no date'} · in the library
-        since {dayWords(piece.importedAt)}
+        {piece.sourceName ?? 'outlet not known'} ·{' '}
+        {piece.published ? dayWords(piece.published) : 'no date'} · in the library since{' '}
+        {dayWords(piece.importedAt)}
       </p>
       {props.children}
     </section>
