@@ -286,7 +286,9 @@ async function runByKeys(
     [file, out] as const,
   )
   await keys.press('Control+o')
-  await expect(page.getByRole('button', { name: 'Open the piece' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Open the piece' })).toBeFocused({
+    timeout: 60_000,
+  })
   await keys.press('Enter')
   await expect(text(page)).toContainText('Ostrava')
   const opened = await page.locator('[data-piece]').getAttribute('data-piece')
