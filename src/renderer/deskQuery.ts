@@ -25,7 +25,7 @@ export function makeQueryClient(): QueryClient {
 // Which answers a change of a noun makes old: the method's own noun, and where that is not enough …
 const also: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   // … what stands in a row or a gate beside the piece itself.
-  articles: ['gate', 'library', 'statements'],
+  articles: ['gate', 'library', 'statements', 'tags', 'entities', 'bulk'],
   sources: ['articles', 'gate'],
   recipients: ['gate'],
   exports: ['articles', 'gate'],

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import type { ArticleFilter } from '../../shared/model/articleRow.ts'
 import type { Status } from '../../shared/model/status.ts'
 import { useDesk } from '../deskQuery.ts'
 import { numberWords } from '../words/numberWords.ts'
@@ -9,6 +8,8 @@ import { statusWord } from '../ui/StatusBadge.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import styles from './Facets.module.css'
 import { setFilter } from './query.ts'
+import type { LibraryQuery } from './query.ts'
+import { SavedSearches } from './SavedSearches.tsx'
 import { trimmed } from './useRows.ts'
 
 const statuses: readonly Status[] = [
@@ -21,43 +22,53 @@ const statuses: readonly Status[] = [
   'not-used',
 ]
 
-/** Filters of the list; each says how many pieces it would leave where that is cheap to know. */
-export const Facets = memo(function Facets(props: {
-  readonly filter: ArticleFilter
-  /** Tags of the rows fetched so far. */
-  readonly tags: readonly string[]
-}) {
-  const { filter } = props
-  const sources = useDesk('sources.list', {})
-  const tags =
-    filter.tag && !props.tags.includes(filter.tag) ? [filter.tag, ...props.tags] : props.tags
+/** Filters of the list, each with how many pieces it would leave; above them the saved searches. */
+export const Facets = memo(function Facets({ query }: { readonly query: LibraryQuery }) {
+  const { filter } = query
+  const facets = useDesk('articles.facets', { filter: trimmed(filter) }, { keep: true })
+  const { data } = facets
+  const outlets = data?.outlets ?? []
+  const tags = data?.tags ?? []
+  const isTagListed = filter.tag === undefined || tags.some(({ name }) => name === filter.tag)
   return (
     <section className={styles.facets} aria-label="Filters" data-pane="filters">
+      <SavedSearches query={query} binned={data?.binned} />
       <Group title="Status">
         {statuses.map((status) => (
-          <StatusChoice key={status} status={status} filter={filter} />
+          <Choice
+            key={status}
+            word={statusWord(status)}
+            count={data?.statuses.find(({ value }) => value === status)?.count}
+            isOn={filter.status === status}
+            onChange={(on) => setFilter({ status: on ? status : undefined })}
+          />
         ))}
       </Group>
-      {sources.data && sources.data.length > 0 ? (
+      {outlets.length > 0 ? (
         <Group title="Outlet">
-          {sources.data.slice(0, 40).map((source) => (
+          {outlets.map(({ value, name, count }) => (
             <Choice
-              key={source.id}
-              word={source.name}
-              isOn={filter.sourceId === source.id}
-              onChange={(on) => setFilter({ sourceId: on ? source.id : undefined })}
+              key={value}
+              word={name}
+              count={count}
+              isOn={filter.sourceId === value}
+              onChange={(on) => setFilter({ sourceId: on ? value : undefined })}
             />
           ))}
         </Group>
       ) : null}
-      {tags.length > 0 ? (
-        <Group title="Tag">
-          {tags.slice(0, 12).map((tag) => (
+      {tags.length > 0 || !isTagListed ? (
+        <Group title={data?.tagsOf ? `Tag (newest ${numberWords(data.tagsOf)})` : 'Tag'}>
+          {isTagListed ? null : (
+            <Choice word={filter.tag ?? ''} isOn onChange={() => setFilter({ tag: undefined })} />
+          )}
+          {tags.map(({ kind, name, count }) => (
             <Choice
-              key={tag}
-              word={tag}
-              isOn={filter.tag === tag}
-              onChange={(on) => setFilter({ tag: on ? tag : undefined })}
+              key={`${kind} ${name}`}
+              word={name}
+              count={count}
+              isOn={filter.tag === name}
+              onChange={(on) => setFilter({ tag: on ? name : undefined })}
             />
           ))}
         </Group>
@@ -86,23 +97,6 @@ function Group(props: { readonly title: string; readonly children: ReactNode }) 
       <h2 className={styles.title}>{props.title}</h2>
       {props.children}
     </div>
-  )
-}
-
-function StatusChoice(props: { readonly status: Status; readonly filter: ArticleFilter }) {
-  const { status, filter } = props
-  const count = useDesk(
-    'articles.list',
-    { filter: { ...trimmed(filter), status }, sort: 'newest', offset: 0, limit: 1 },
-    { keep: true },
-  )
-  return (
-    <Choice
-      word={statusWord(status)}
-      count={count.data?.total}
-      isOn={filter.status === status}
-      onChange={(on) => setFilter({ status: on ? status : undefined })}
-    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { FileSearch, Newspaper } from 'lucide-react'
+import { FileSearch, Newspaper, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
@@ -22,6 +22,7 @@ import type { LibraryQuery } from './query.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { Rows } from './useRows.ts'
 import type { Selection } from './useSelection.ts'
+import { useGroupHeads } from './useGroupHeads.ts'
 import { useWidth } from './useWidth.ts'
 
 // While the first page is on its way, so many grey rows hold its room.
@@ -56,7 +57,9 @@ export function LibraryList(props: {
   const { query, rows, selection, tableRef } = props
   const [measure, width] = useWidth()
   const anchor = useRef(0)
-  const columns = useMemo(() => columnsFor(width - 16, query.sort), [width, query.sort])
+  const { sort, group } = query
+  const columns = useMemo(() => columnsFor(width - 16, sort, group), [width, sort, group])
+  const rowAt = useGroupHeads(rows.rowAt, group)
   const isFiltered = Object.keys(query.filter).length > 0
   const count = rows.isFirst ? placeholders : rows.total
   const active = Math.min(query.active, Math.max(0, count - 1))
@@ -94,15 +97,28 @@ export function LibraryList(props: {
   return (
     <section className={styles.list} aria-label="Pieces" data-pane="list" ref={measure}>
       {selection.picked.size > 0 ? (
-        <SelectionBar selection={selection} />
+        <SelectionBar selection={selection} isBin={query.filter.bin === true} />
       ) : (
         <ListBar query={query} found={found} isFailed={rows.fault !== null} />
       )}
+      {rows.problem && !rows.isOld ? (
+        <p className={styles.note} role="status">
+          {rows.problem}
+        </p>
+      ) : null}
+      {rows.isUnranked ? (
+        <p className={styles.note}>
+          So many are found that they stand newest first.
+          <Button look="link" size="small" onPress={() => setQuery({ rankAll: true })}>
+            Rank them all
+          </Button>
+        </p>
+      ) : null}
       <div className={classes(styles.table, rows.isOld && styles.old)}>
         {rows.fault ? (
           <ErrorState title="The list could not be read" fault={rows.fault} onRetry={rows.retry} />
         ) : width === 0 ? null : count === 0 ? (
-          <Nothing isFiltered={isFiltered} />
+          <Nothing isFiltered={isFiltered} isBin={query.filter.bin === true} />
         ) : (
           <VirtualTable
             tableRef={(element) => {
@@ -114,7 +130,7 @@ export function LibraryList(props: {
             rowHeight={rowHeightFor(width - 16)}
             columns={columns}
             count={count}
-            rowAt={rows.rowAt}
+            rowAt={rowAt}
             keyOf={(row) => row.id}
             labelOf={labelOf}
             active={active}
@@ -131,16 +147,26 @@ export function LibraryList(props: {
   )
 }
 
-function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
-  if (isFiltered)
+function Nothing(props: { readonly isFiltered: boolean; readonly isBin: boolean }) {
+  if (props.isBin)
+    return (
+      <EmptyState
+        glyph={Trash2}
+        title="The bin is empty"
+        actions={<Button onPress={() => setQuery({ filter: {} })}>Show all pieces</Button>}
+      >
+        Pieces put into the bin lie here with all they have kept, until somebody takes them out.
+      </EmptyState>
+    )
+  if (props.isFiltered)
     return (
       <EmptyState
         glyph={FileSearch}
         title="No piece answers to this"
         actions={<Button onPress={() => setQuery({ filter: {} })}>Show all pieces</Button>}
       >
-        Try fewer words, or take a filter away. The search reads headlines, by-lines and the whole
-        text.
+        Try fewer words, or take a filter away. The search reads headlines, by-lines, captions,
+        tags, outlets, notes and the whole text; OR between words asks for either.
       </EmptyState>
     )
   return (

@@ -96,9 +96,12 @@ describe('selection', () => {
     const desk = await openStory('toast')
     await expect.element(page.getByText('1 piece: Review')).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'Undo' }))
-    await expect.element(page.getByText('1 piece put back')).toBeVisible()
-    const moves = desk.calls.filter((one) => one.method === 'articles.move')
-    expect(moves.map((one) => (one.input as { to: string }).to)).toEqual(['review', 'new'])
+    await expect.element(page.getByText('Undone: 1 piece as before')).toBeVisible()
+    const acts = desk.calls.filter((one) => one.method.startsWith('bulk.'))
+    expect(acts).toMatchObject([
+      { method: 'bulk.apply', input: { change: { type: 'move', to: 'review' } } },
+      { method: 'bulk.undo' },
+    ])
   })
 
   test('holding asks for a reason', async () => {
@@ -115,7 +118,49 @@ describe('selection', () => {
   })
 })
 
+describe('many pieces at once', () => {
+  test('are tagged, and put back', async () => {
+    const desk = await open()
+    await expect.element(grid).toHaveFocus()
+    await press('Control+a')
+    await userEvent.click(page.getByRole('button', { name: 'Tag…' }))
+    await userEvent.fill(page.getByRole('textbox', { name: 'Tag' }), 'harbours')
+    await userEvent.click(page.getByRole('button', { name: 'Tag them' }))
+    await expect.element(page.getByText('14 pieces tagged “harbours”')).toBeVisible()
+    expect(desk.calls.find((one) => one.method === 'bulk.apply')?.input).toMatchObject({
+      change: { add: [{ kind: 'topic', name: 'harbours', state: 'confirmed' }] },
+    })
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await expect.element(page.getByText(/^Undone:/u)).toBeVisible()
+  })
+
+  test('go into the bin and come out again', async () => {
+    await open()
+    await expect.element(grid).toHaveFocus()
+    await press('x')
+    await userEvent.click(page.getByRole('button', { name: 'More' }))
+    await userEvent.click(page.getByRole('menuitem', { name: 'Put into the bin' }))
+    await expect.element(page.getByText('1 piece put into the bin')).toBeVisible()
+    await expect.element(page.getByText('13 pieces').first()).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await expect.element(page.getByText('14 pieces').first()).toBeVisible()
+  })
+})
+
 describe('search and filters', () => {
+  test('a search is saved under a name and found beside the list', async () => {
+    await open()
+    await press('Control+Shift+F')
+    await userEvent.keyboard('dam')
+    await userEvent.click(page.getByRole('button', { name: 'Save search…' }))
+    await userEvent.fill(page.getByLabelText('Name'), 'Dams')
+    await press('Enter')
+    await expect.element(page.getByText('Saved as “Dams”')).toBeVisible()
+    await expect.element(page.getByRole('group', { name: 'Saved searches' })).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Remove the search Dams' }))
+    await expect.element(page.getByText('Search “Dams” removed')).toBeVisible()
+  })
+
   test('Ctrl+Shift+F goes to the field, ArrowDown back to the list', async () => {
     await open()
     await expect.element(grid).toHaveFocus()

@@ -15,7 +15,6 @@ import { Preview } from './Preview.tsx'
 import { setFilter, useQueryState } from './query.ts'
 import { useRows } from './useRows.ts'
 import { useSelection } from './useSelection.ts'
-import { useTagsSeen } from './useTagsSeen.ts'
 import { useWidth } from './useWidth.ts'
 
 // Below this the table needs the room more than the panes beside it.
@@ -32,7 +31,6 @@ export function LibraryScreen() {
   const [isFilters, setFilters] = useRemembered(`library.filters.${size}`, isBoolean, isRoomy)
   const [isPreview, setPreview] = useRemembered(`library.preview.${size}`, isBoolean, isRoomy)
   const active = rows.rowAt(query.active)
-  const tags = useTagsSeen(rows)
   // Before the first import there is nothing to filter.
   const isEmpty = !rows.isFirst && rows.total === 0 && Object.keys(query.filter).length === 0
   const table = useRef<HTMLDivElement>(null)
@@ -74,10 +72,10 @@ export function LibraryScreen() {
             at="start"
             isOpen={isFilters && !isEmpty}
             onOpenChange={setFilters}
-            initial={168}
+            initial={184}
             min={152}
             max={320}
-            side={<Facets filter={query.filter} tags={tags} />}
+            side={<Facets query={query} />}
           >
             <SplitPane
               key={`preview ${size}`}
@@ -112,7 +110,7 @@ function LibrarySearch({ onLeave }: { readonly onLeave: () => void }) {
     <div className={styles.search} data-library-search>
       <SearchField
         label="Search the library"
-        placeholder="Headline, text, by-line…"
+        placeholder="Words, “phrases”, by: tag: source: quoted: date:…"
         value={filter.text ?? ''}
         onChange={(text) => setFilter({ text })}
         keys="CmdOrCtrl+Shift+F"

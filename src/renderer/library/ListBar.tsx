@@ -1,17 +1,34 @@
+import { useState } from 'react'
 import { useDesk } from '../deskQuery.ts'
 import { dayWords } from '../words/dateWords.ts'
+import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/States.tsx'
 import { statusWord } from '../ui/StatusBadge.tsx'
 import styles from './LibraryScreen.module.css'
 import { setFilter, setQuery } from './query.ts'
-import type { LibraryQuery, Sort } from './query.ts'
+import type { Group, LibraryQuery, Sort } from './query.ts'
+import { SaveSearchDialog } from './SavedSearches.tsx'
 
 const sorts: readonly { readonly value: Sort; readonly label: string }[] = [
   { value: 'newest', label: 'Newest first' },
   { value: 'oldest', label: 'Oldest first' },
+  { value: 'published', label: 'By date, latest' },
+  { value: 'published-oldest', label: 'By date, earliest' },
   { value: 'headline', label: 'By headline' },
+  { value: 'author', label: 'By author' },
+  { value: 'outlet', label: 'By outlet' },
+  { value: 'longest', label: 'Longest first' },
+  { value: 'shortest', label: 'Shortest first' },
+  { value: 'changed', label: 'Last changed' },
+]
+const groups: readonly { readonly value: Group | 'none'; readonly label: string }[] = [
+  { value: 'none', label: 'No groups' },
+  { value: 'outlet', label: 'By outlet' },
+  { value: 'author', label: 'By author' },
+  { value: 'status', label: 'By status' },
+  { value: 'month', label: 'By month' },
 ]
 
 /** How many pieces, by which filters, in which order. */
@@ -20,7 +37,9 @@ export function ListBar(props: {
   readonly found: string | null
   readonly isFailed: boolean
 }) {
-  const { filter, sort } = props.query
+  const { filter, sort, group } = props.query
+  const [isSaving, setSaving] = useState(false)
+  const isAsked = Object.keys(filter).length > 0 && filter.bin !== true
   const sources = useDesk('sources.list', {})
   const source = sources.data?.find((one) => one.id === filter.sourceId)
   const choices = filter.text
@@ -51,6 +70,21 @@ export function ListBar(props: {
         ) : null}
       </div>
       <span className={styles.grow} />
+      {isAsked ? (
+        <Button look="link" size="small" onPress={() => setSaving(true)}>
+          Save search…
+        </Button>
+      ) : null}
+      <SaveSearchDialog query={props.query} isOpen={isSaving} onClose={() => setSaving(false)} />
+      <Select
+        bare
+        size="small"
+        className={styles.groups ?? ''}
+        label="Groups"
+        value={group ?? 'none'}
+        choices={groups}
+        onChange={(value) => setQuery({ group: value === 'none' ? undefined : value })}
+      />
       <Select
         bare
         size="small"

@@ -42,6 +42,7 @@ export function Preview({ row }: { readonly row: ArticleRow | undefined }) {
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Text of the piece">
         <Head row={row} />
         {row.id === id ? <Body row={row} /> : <Waiting row={row} />}
+        {row.id === id ? <Related id={row.id} /> : null}
       </div>
       <div className={styles.foot}>
         <Button look="primary" onPress={() => go({ place: 'piece', id: row.id })}>
@@ -154,6 +155,41 @@ function Answers(props: { readonly row: ArticleRow; readonly view: ArticleView |
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** Pieces that tell the same story, then those that speak of the same things. */
+function Related({ id }: { readonly id: ArticleRow['id'] }) {
+  const related = useDesk('articles.related', { id })
+  if (!related.data || related.data.length === 0) return null
+  return (
+    <section className={styles.related} aria-label="Related pieces">
+      {(['same', 'related'] as const).map((story) => {
+        const some = related.data.filter((one) => one.story === story)
+        return some.length === 0 ? null : (
+          <div key={story}>
+            <h3 className={styles.label}>{story === 'same' ? 'Same story' : 'Related'}</h3>
+            <ul className={styles.checks}>
+              {some.slice(0, 5).map(({ row, why }) => (
+                <li key={row.id}>
+                  <PlainButton
+                    className={styles.relatedPiece ?? ''}
+                    onPress={() => go({ place: 'piece', id: row.id })}
+                  >
+                    <bdi>{row.headline ?? row.opening}</bdi>
+                    <span className={styles.label}>
+                      {[row.sourceName, row.published && dayWords(row.published), why]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </PlainButton>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </section>
   )
 }
 

@@ -1,8 +1,6 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
-import type { Status } from '../../shared/model/status.ts'
 import { ask } from '../desk.ts'
 import { counted } from '../words/numberWords.ts'
-import { statusWord } from '../ui/StatusBadge.tsx'
 import { showToast } from '../ui/toast.ts'
 import type { Picked } from './useSelection.ts'
 
@@ -38,22 +36,10 @@ function say(words: string, outcome: Outcome, undo: () => void): void {
     showToast({
       words:
         outcome.failed.length === 1
-          ? `One could not be moved: ${reason}`
-          : `${outcome.failed.length} could not be moved: ${reason}`,
+          ? `One could not be held or lifted: ${reason}`
+          : `${outcome.failed.length} could not be held or lifted: ${reason}`,
       tone: 'failed',
     })
-}
-
-/** Moves pieces to a status, with a way back for those that moved. */
-export async function moveAll(picked: readonly Picked[], to: Status): Promise<void> {
-  const outcome = await each(picked, ({ id }) => ask('articles.move', { id, to }))
-  say(`${counted(outcome.done.length, 'piece')}: ${statusWord(to)}`, outcome, () => {
-    void each(outcome.done, async ({ id, status }) => {
-      const reply = await ask('articles.move', { id, to: status })
-      // A piece that was never opened cannot be New again (DOMAIN §8): it stands in Editing then.
-      return reply.ok ? reply : ask('articles.move', { id, to: 'editing' })
-    }).then(sayUndone)
-  })
 }
 
 /** Holds pieces, or lifts their hold; `reason` is kept in each history. */

@@ -20,8 +20,19 @@ export function HeadlineCell({ row }: { readonly row: ArticleRow }) {
     )
   return (
     <bdi className={classes(row.status === 'new' && styles.unread)} title={row.headline}>
-      {row.headline}
+      {row.foundHeadline === undefined ? row.headline : <Found text={row.foundHeadline} />}
     </bdi>
+  )
+}
+
+/** A text with what was found in it marked. */
+function Found({ text }: { readonly text: string }) {
+  return (
+    <>
+      {snippetRuns(text).map((run, index) =>
+        run.found ? <mark key={index}>{run.text}</mark> : run.text,
+      )}
+    </>
   )
 }
 
@@ -29,9 +40,7 @@ export function HeadlineCell({ row }: { readonly row: ArticleRow }) {
 export function Snippet({ text }: { readonly text: string }) {
   return (
     <bdi className={styles.snippet}>
-      {snippetRuns(text).map((run, index) =>
-        run.found ? <mark key={index}>{run.text}</mark> : run.text,
-      )}
+      <Found text={text} />
     </bdi>
   )
 }

@@ -15,7 +15,8 @@ import {
 } from './cells.tsx'
 import styles from './cells.module.css'
 import { setQuery } from './query.ts'
-import type { Sort } from './query.ts'
+import type { Group, Sort } from './query.ts'
+import { groupHeadOf } from './useGroupHeads.ts'
 
 interface Wide extends TableColumn<ArticleRow> {
   /** Pixels it takes; the table shows as many columns as fit, in this order of worth. */
@@ -32,9 +33,14 @@ export function rowHeightFor(width: number): number {
 }
 
 /** The columns that fit into `width` pixels, in reading order. */
-export function columnsFor(width: number, sort: Sort): readonly TableColumn<ArticleRow>[] {
-  if (width < oneLine) return twoLines(sort)
-  const all = columns(sort)
+export function columnsFor(
+  width: number,
+  sort: Sort,
+  group?: Group | undefined,
+): readonly TableColumn<ArticleRow>[] {
+  const heads = group === undefined ? [] : [groupColumn(group)]
+  if (width < oneLine) return [...heads, ...twoLines(sort)]
+  const all = [...heads, ...columns(sort)]
   let left = width
   const kept = new Set<string>()
   for (const column of all.toSorted((a, b) => a.worth - b.worth)) {
@@ -44,6 +50,32 @@ export function columnsFor(width: number, sort: Sort): readonly TableColumn<Arti
   }
   return all.filter((column) => kept.has(column.id))
 }
+
+function groupColumn(group: Group): Wide {
+  return {
+    id: 'group',
+    head: groupWords[group],
+    width: '132px',
+    pixels: 132,
+    worth: 0,
+    skeleton: 10,
+    cell: (row) => {
+      const head = groupHeadOf(row)
+      return head === null ? null : (
+        <bdi className={styles.groupHead} title={head}>
+          {head}
+        </bdi>
+      )
+    },
+  }
+}
+
+const groupWords = {
+  outlet: 'Outlet',
+  author: 'Author',
+  status: 'Status',
+  month: 'Month',
+} as const satisfies Record<Group, string>
 
 function twoLines(sort: Sort): readonly TableColumn<ArticleRow>[] {
   return [
@@ -75,7 +107,8 @@ function twoLines(sort: Sort): readonly TableColumn<ArticleRow>[] {
 }
 
 function columns(sort: Sort): readonly Wide[] {
-  const byDate = sort === 'newest' ? 'descending' : sort === 'oldest' ? 'ascending' : undefined
+  const byDate =
+    sort === 'published' ? 'descending' : sort === 'published-oldest' ? 'ascending' : undefined
   return [
     {
       id: 'select',
@@ -110,6 +143,8 @@ function columns(sort: Sort): readonly Wide[] {
       pixels: 104,
       worth: 4,
       skeleton: 12,
+      sorted: sort === 'outlet' ? 'ascending' : undefined,
+      onSort: () => setQuery({ sort: sort === 'outlet' ? 'newest' : 'outlet' }),
       cell: (row) => <NameCell name={row.sourceName} none="No outlet found" />,
     },
     {
@@ -119,6 +154,8 @@ function columns(sort: Sort): readonly Wide[] {
       pixels: 112,
       worth: 6,
       skeleton: 12,
+      sorted: sort === 'author' ? 'ascending' : undefined,
+      onSort: () => setQuery({ sort: sort === 'author' ? 'newest' : 'author' }),
       cell: (row) => <NameCell name={row.author} none="No by-line found" />,
     },
     {
@@ -129,7 +166,7 @@ function columns(sort: Sort): readonly Wide[] {
       worth: 3,
       skeleton: 6,
       sorted: byDate,
-      onSort: () => setQuery({ sort: sort === 'newest' ? 'oldest' : 'newest' }),
+      onSort: () => setQuery({ sort: sort === 'published' ? 'published-oldest' : 'published' }),
       cell: (row) =>
         row.published ? (
           <span className={styles.date}>{dayWords(row.published)}</span>
@@ -185,6 +222,8 @@ function columns(sort: Sort): readonly Wide[] {
       worth: 7,
       align: 'end',
       skeleton: 4,
+      sorted: sort === 'longest' ? 'descending' : sort === 'shortest' ? 'ascending' : undefined,
+      onSort: () => setQuery({ sort: sort === 'longest' ? 'shortest' : 'longest' }),
       cell: (row) => <span className={styles.date}>{numberWords(row.wordCount)}</span>,
     },
   ]

@@ -11,8 +11,6 @@ const pageSize = 100
 
 export interface Rows {
   readonly total: number
-  /** The first page. */
-  readonly firstRows: readonly ArticleRow[]
   readonly rowAt: (index: number) => ArticleRow | undefined
   readonly onVisible: (first: number, last: number) => void
   /** Nothing has ever been shown and the first page is on its way. */
@@ -20,6 +18,10 @@ export interface Rows {
   /** Rows of the question before are shown until the new ones are there. */
   readonly isOld: boolean
   readonly fault: Fault | null
+  /** What of the question was not understood, in words. */
+  readonly problem: string | null
+  /** Newest first although relevance was asked, for so many are found. */
+  readonly isUnranked: boolean
   readonly retry: () => void
 }
 
@@ -31,18 +33,26 @@ export function trimmed(filter: ArticleFilter): ArticleFilter {
 }
 
 /** Rows of the list by their place, fetched by the page as they come on screen. */
-export function useRows(query: Pick<LibraryQuery, 'filter' | 'sort'>): Rows {
-  const { sort } = query
+export function useRows(query: LibraryQuery): Rows {
+  const { sort, group, rankAll } = query
   const filter = trimmed(query.filter)
   const [span, setSpan] = useState({ first: 0, last: 0 })
-  const pageOf = (page: number) => ({ filter, sort, offset: page * pageSize, limit: pageSize })
+  const pageOf = (page: number) => ({
+    filter,
+    sort,
+    ...(group ? { group } : {}),
+    ...(rankAll ? { rankAll } : {}),
+    offset: page * pageSize,
+    limit: pageSize,
+  })
   const head = useDesk('articles.list', pageOf(0), { keep: true })
   const pages = Array.from({ length: span.last - span.first + 1 }, (_, i) => span.first + i)
   const further = pages.filter((page) => page > 0 && !head.isPlaceholderData)
   const answers = useQueries({
     queries: further.map((page) => ({
       queryKey: ['articles.list', pageOf(page)],
-      queryFn: () => call('articles.list', pageOf(page)),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call('articles.list', pageOf(page), { signal }),
     })),
   })
   const shown = new Map(further.map((page, i) => [page, answers[i]?.data]))
@@ -58,16 +68,15 @@ export function useRows(query: Pick<LibraryQuery, 'filter' | 'sort'>): Rows {
   const failed = [head, ...answers].filter((answer) => answer.isError)
   return {
     total: head.data?.total ?? 0,
-    firstRows: head.data?.rows ?? none,
     rowAt: (index) => shown.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     onVisible,
     isFirst: !head.data && failed.length === 0,
     isOld: head.isPlaceholderData,
     fault: failed[0] ? faultOf(failed[0].error) : null,
+    problem: head.data?.problem ?? null,
+    isUnranked: head.data?.unranked === true,
     retry: () => {
       for (const answer of failed) void answer.refetch()
     },
   }
 }
-
-const none: readonly ArticleRow[] = []

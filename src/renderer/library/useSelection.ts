@@ -21,7 +21,7 @@ export interface Selection {
 const most = 10_000
 
 /** Pieces chosen in the list, kept while it scrolls; another filter clears them. */
-export function useSelection(query: Pick<LibraryQuery, 'filter' | 'sort'>): Selection {
+export function useSelection(query: LibraryQuery): Selection {
   const key = JSON.stringify(query.filter)
   const [state, setState] = useState<{ key: string; picked: ReadonlyMap<ArticleId, Picked> }>({
     key,
@@ -48,14 +48,20 @@ export function useSelection(query: Pick<LibraryQuery, 'filter' | 'sort'>): Sele
 }
 
 async function rowsBetween(
-  { filter, sort }: Pick<LibraryQuery, 'filter' | 'sort'>,
+  { filter, sort, group }: LibraryQuery,
   from: number,
   to: number,
 ): Promise<readonly ArticleRow[]> {
   const out: ArticleRow[] = []
   for (let offset = from; offset <= to; offset += 500) {
     const limit = Math.min(500, to - offset + 1)
-    const page = await call('articles.list', { filter, sort, offset, limit })
+    const page = await call('articles.list', {
+      filter,
+      sort,
+      ...(group ? { group } : {}),
+      offset,
+      limit,
+    })
     out.push(...page.rows)
   }
   return out

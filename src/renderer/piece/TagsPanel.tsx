@@ -1,22 +1,17 @@
 import { useEditorState } from '@tiptap/react'
 import { Building2, MapPin, UserRound } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import { tagKinds, type Tag, type TagKind } from '../../shared/model/tag.ts'
 import { useDesk } from '../deskQuery.ts'
 import type { EntityKind } from '../editor/schema/marks.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { type EntityName, EntitySheet } from '../library/EntitySheet.tsx'
 import { usePiece, useSnapshot } from './PieceContext.ts'
+import { Suggestions } from './Suggestions.tsx'
 import styles from './TagsPanel.module.css'
+import { tagWords } from './tagWords.ts'
 
-const kindWords: Readonly<Record<TagKind, { readonly title: string; readonly one: string }>> = {
-  person: { title: 'People', one: 'person' },
-  organisation: { title: 'Organisations', one: 'organisation' },
-  place: { title: 'Places', one: 'place' },
-  topic: { title: 'Topics', one: 'topic' },
-  genre: { title: 'Genre', one: 'genre' },
-  keyword: { title: 'Keywords', one: 'keyword' },
-}
 const glyphs = { person: UserRound, organisation: Building2, place: MapPin } as const
 
 /** What the piece is about: names marked in the text, topics and keywords; proposals look like proposals. */
@@ -25,16 +20,31 @@ export function TagsPanel() {
   const { fields } = useSnapshot(session)
   const set = (tags: readonly Tag[]): void => session.setFields({ tags: [...tags] })
   const put = (tag: Tag): void => set([...fields.tags.filter((each) => !isSame(each, tag)), tag])
-  const known = useKnownTags()
+  const [entity, setEntity] = useState<EntityName | null>(null)
+  const open = ({ kind, name }: Pick<Tag, 'kind' | 'name'>): void => {
+    if (kind === 'person' || kind === 'organisation' || kind === 'place') setEntity({ kind, name })
+  }
   return (
     <div className={styles.panel}>
+      <Suggestions
+        decide={(decided) => {
+          const given = decided.map(({ suggestion: { kind, name, code }, state }): Tag => ({
+            kind,
+            name,
+            code,
+            state,
+          }))
+          set([...fields.tags.filter((tag) => !given.some((one) => isSame(one, tag))), ...given])
+        }}
+        onOpen={open}
+      />
       <MarkNames add={put} />
       {tagKinds.map((kind) => (
         <Group
           key={kind}
           kind={kind}
           tags={fields.tags.filter((tag) => tag.kind === kind && tag.state !== 'rejected')}
-          known={known}
+          open={open}
           put={put}
           remove={(tag) =>
             tag.state === 'proposed'
@@ -43,23 +53,13 @@ export function TagsPanel() {
           }
         />
       ))}
+      <EntitySheet entity={entity} onClose={() => setEntity(null)} />
     </div>
   )
 }
 
 const isSame = (a: Tag, b: Tag): boolean =>
   a.kind === b.kind && a.name.toLowerCase() === b.name.toLowerCase()
-
-/** Tags in use at this desk, most used first, for completion. */
-function useKnownTags(): readonly string[] {
-  const list = useDesk('articles.list', { filter: {}, sort: 'newest', offset: 0, limit: 500 })
-  return useMemo(() => {
-    const count = new Map<string, number>()
-    for (const row of list.data?.rows ?? [])
-      for (const tag of row.tags) count.set(tag, (count.get(tag) ?? 0) + 1)
-    return [...count].toSorted((a, b) => b[1] - a[1]).map(([name]) => name)
-  }, [list.data])
-}
 
 /** The selected words as a person, an organisation or a place. */
 function MarkNames(props: { readonly add: (tag: Tag) => void }) {
@@ -99,7 +99,7 @@ function MarkNames(props: { readonly add: (tag: Tag) => void }) {
           return (
             <Button key={kind} size="small" isDisabled={off} onPress={() => mark(kind)}>
               <Glyph size={13} aria-hidden />
-              {kindWords[kind].one}
+              {tagWords[kind].one}
             </Button>
           )
         })}
@@ -122,17 +122,31 @@ function MarkNames(props: { readonly add: (tag: Tag) => void }) {
 function Group(props: {
   readonly kind: TagKind
   readonly tags: readonly Tag[]
-  readonly known: readonly string[]
+  readonly open: (tag: Tag) => void
   readonly put: (tag: Tag) => void
   readonly remove: (tag: Tag) => void
 }) {
   const { kind, tags, put, remove } = props
   const [text, setText] = useState('')
   const list = useId()
-  const words = kindWords[kind]
+  const words = tagWords[kind]
+  const isEntity = kind === 'person' || kind === 'organisation' || kind === 'place'
+  const known = useDesk(
+    'tags.known',
+    { text: text.trim(), kind },
+    { enabled: text.trim().length > 0, keep: true },
+  )
   const add = (): void => {
-    const name = text.trim()
-    if (name !== '') put({ kind, name: name.slice(0, 200), code: null, state: 'confirmed' })
+    const typed = text.trim()
+    // A label in another language, or an alias, stands for its tag.
+    const found = (known.data ?? []).find((one) =>
+      [one.name, one.by?.replace(/^also | \([\w-]+\)$/gu, '')].some(
+        (name) => name?.toLowerCase() === typed.toLowerCase(),
+      ),
+    )
+    const name = found?.name ?? typed
+    if (name !== '')
+      put({ kind, name: name.slice(0, 200), code: found?.code ?? null, state: 'confirmed' })
     setText('')
   }
   return (
@@ -144,6 +158,16 @@ function Group(props: {
             <Chip proposed={tag.state === 'proposed'} onRemove={() => remove(tag)}>
               {tag.name}
             </Chip>
+            {isEntity && tag.state === 'confirmed' ? (
+              <Button
+                size="small"
+                look="link"
+                aria-label={`Record of ${tag.name}`}
+                onPress={() => props.open(tag)}
+              >
+                record
+              </Button>
+            ) : null}
             {tag.state === 'proposed' ? (
               <Button
                 size="small"
@@ -175,9 +199,11 @@ function Group(props: {
         />
         <datalist id={list}>
           {text.length > 0
-            ? props.known
-                .slice(0, 50)
-                .map((name) => <option key={name} value={name} aria-label={name} />)
+            ? (known.data ?? []).map(({ name, by, code }) => (
+                <option key={`${name}${code ?? ''}`} value={name} aria-label={name}>
+                  {by ?? code ?? ''}
+                </option>
+              ))
             : null}
         </datalist>
       </div>

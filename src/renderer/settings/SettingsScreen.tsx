@@ -13,6 +13,7 @@ import { Backups } from './Backups.tsx'
 import { DeskForm } from './DeskForm.tsx'
 import { Samples } from './Samples.tsx'
 import styles from './SettingsScreen.module.css'
+import { Vocabularies } from './Vocabularies.tsx'
 
 /** The desk's own settings, one page: who and what it is, how it looks, its copies, its facts, its keys. */
 export function SettingsScreen({ section }: { readonly section: SettingsSection }) {
@@ -43,6 +44,9 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         </Part>
         <Part id="backups" title="Backups">
           <Backups timeZone={settings.data?.timeZone} />
+        </Part>
+        <Part id="vocabularies" title="Vocabularies">
+          <Vocabularies />
         </Part>
         <Part id="library" title="This library">
           <LibraryFacts />

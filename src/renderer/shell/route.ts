@@ -7,6 +7,7 @@ export const settingsSections = [
   'desk',
   'appearance',
   'backups',
+  'vocabularies',
   'library',
   'samples',
   'keys',
