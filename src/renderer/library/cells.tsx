@@ -19,7 +19,10 @@ export function HeadlineCell({ row }: { readonly row: ArticleRow }) {
       </span>
     )
   return (
-    <bdi className={classes(row.status === 'new' && styles.unread)} title={row.headline}>
+    <bdi
+      className={classes(styles.found, row.status === 'new' && styles.unread)}
+      title={row.headline}
+    >
       {row.foundHeadline === undefined ? row.headline : <Found text={row.foundHeadline} />}
     </bdi>
   )

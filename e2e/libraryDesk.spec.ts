@@ -1,0 +1,149 @@
+import { join } from 'node:path'
+import { expect, test } from './desk.ts'
+import type { RunningDesk } from './desk.ts'
+
+// Finding, tagging and keeping, in the real app.
+test.setTimeout(180_000)
+
+const pieces = [
+  [
+    'Harbour wall',
+    'General Qamar Javed Bajwa came to Malmö on Monday. “The wall will stand,” General Bajwa said. The Harbour Workers Union (HWU) waited outside, and Bajwa spoke to its members for an hour.',
+  ],
+  [
+    'Ferries',
+    'The ferries of the Northern Line stayed in port. Ada Qadir said they would sail again.',
+  ],
+  ['صيادون', 'قال الرئيس إن الميناء مغلق منذ يوم الاثنين بسبب العاصفة التي ضربت الساحل.'],
+] as const
+
+async function withPieces(start: (options?: object) => Promise<RunningDesk>): Promise<RunningDesk> {
+  const desk = await start()
+  await desk.call('settings.set', { actor: 'Rana Qadir', theme: 'light' })
+  for (const [title, text] of pieces)
+    expect(await desk.call('intake.run', { text: `${title}\n\n${text}\n`, title })).toMatchObject({
+      ok: true,
+    })
+  await desk.page.getByRole('button', { name: 'Library', exact: true }).click()
+  await expect(desk.page.getByRole('grid', { name: 'Pieces' })).toBeVisible()
+  return desk
+}
+
+const picture = process.env['COPYDESK_LOOK']
+const look = async (desk: RunningDesk, name: string): Promise<void> => {
+  if (picture) await desk.page.screenshot({ path: join(picture, `${name}.png`) })
+}
+
+test('a saved search, a bulk edit and its undo', async ({ start }) => {
+  const desk = await withPieces(start)
+  const { page } = desk
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('date:soon ferries ')
+  await expect(page.getByText(/“soon” is no date/u)).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('ferries OR wall')
+  await expect(page.getByRole('status').filter({ hasText: /no date/u })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Save search…' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Harbour matters')
+  await page.keyboard.press('Enter')
+  const saved = page.getByRole('group', { name: 'Saved searches' })
+  await expect(saved.getByText('Harbour matters')).toBeVisible()
+  await look(desk, 'library-search')
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('')
+  await saved.getByText('Harbour matters').click()
+  await expect(page.getByRole('searchbox', { name: 'Search the library' })).toHaveValue(
+    'ferries OR wall',
+  )
+
+  await page.getByRole('grid', { name: 'Pieces' }).focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Tag…' }).click()
+  await page.getByRole('textbox', { name: 'Tag', exact: true }).fill('conflict')
+  await expect(page.getByRole('button', { name: /conflict, war and peace/u })).toBeVisible()
+  await look(desk, 'bulk-tag')
+  await page.getByRole('button', { name: /conflict, war and peace/u }).click()
+  await page.getByRole('button', { name: 'Tag them' }).click()
+  await expect(page.getByText('2 pieces tagged “conflict, war and peace”')).toBeVisible()
+  const tagged = () =>
+    desk.call('articles.list', {
+      filter: { tag: 'conflict, war and peace' },
+      sort: 'newest',
+      offset: 0,
+      limit: 10,
+    })
+  expect(await tagged()).toMatchObject({ value: { total: 2 } })
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(page.getByText(/^Undone: 2 pieces/u)).toBeVisible()
+  expect(await tagged()).toMatchObject({ value: { total: 0 } })
+
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Put into the bin' }).click()
+  await expect(page.getByText('2 pieces put into the bin')).toBeVisible()
+  await page.getByRole('group', { name: 'Put away' }).getByText('Bin').click()
+  await page.getByRole('grid', { name: 'Pieces' }).focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Take out of the bin' }).click()
+  await expect(page.getByText('2 pieces taken out of the bin')).toBeVisible()
+  expect(desk.complaints).toEqual([])
+})
+
+test('tags are confirmed by key; two records merge and part again', async ({ start }) => {
+  const desk = await withPieces(start)
+  const { page } = desk
+  await page.getByRole('row', { name: /Harbour wall/u }).dblclick()
+  await page.getByRole('tab', { name: 'Tags' }).click()
+  const suggested = page.getByRole('grid', { name: /^Suggested tags/u })
+  await expect(suggested.getByText('Qamar Javed Bajwa', { exact: true })).toBeVisible({
+    timeout: 30_000,
+  })
+  await look(desk, 'tags-suggested')
+  await suggested.focus()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('button', { name: 'Record of Qamar Javed Bajwa' })).toBeVisible()
+  await expect(suggested.getByText('Qamar Javed Bajwa', { exact: true })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Record of Qamar Javed Bajwa' }).click()
+  await page.getByRole('button', { name: 'Make a record' }).click()
+  await expect(page.getByText('Record of Qamar Javed Bajwa saved')).toBeVisible()
+  await expect(page.getByText('The wall will stand,', { exact: false }).last()).toBeVisible()
+  await look(desk, 'entity')
+  const made = await desk.call('entities.save', {
+    draft: {
+      kind: 'person',
+      name: 'The General',
+      names: [],
+      aliases: [],
+      role: 'Chief',
+      notes: '',
+    },
+  })
+  expect(made.ok).toBe(true)
+  await page.getByRole('button', { name: 'Merge…' }).click()
+  await page.getByRole('button', { name: 'The General', exact: true }).click()
+  await expect(page.getByText(/^Qamar Javed Bajwa is now The General/u)).toBeVisible()
+  const record = () => desk.call('entities.open', { kind: 'person', name: 'Qamar Javed Bajwa' })
+  expect(await record()).toMatchObject({ value: { entity: { name: 'The General' }, pieces: 1 } })
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(record).toMatchObject({
+    value: { entity: { name: 'Qamar Javed Bajwa' }, pieces: 1 },
+  })
+})
+
+test('the library goes back to a copy made before', async ({ start }) => {
+  const desk = await withPieces(start)
+  const { page } = desk
+  expect(await desk.call('library.backup', {})).toMatchObject({ value: { verified: true } })
+  await desk.call('searches.save', {
+    search: { name: 'Later', filter: { text: 'x' }, sort: 'newest' },
+  })
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await look(desk, 'settings-vocabularies')
+  await page
+    .getByRole('button', { name: /^Go back to/u })
+    .first()
+    .click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back', exact: true }).click()
+  await expect(page.getByText(/The library is as it was then/u)).toBeVisible({ timeout: 60_000 })
+  expect(await desk.call('searches.list', {})).toMatchObject({ ok: true, value: [] })
+  expect(
+    await desk.call('articles.list', { filter: {}, sort: 'newest', offset: 0, limit: 9 }),
+  ).toMatchObject({ value: { total: 3 } })
+})
