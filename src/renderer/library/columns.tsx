@@ -36,7 +36,7 @@ export function rowHeightFor(width: number): number {
 export function columnsFor(
   width: number,
   sort: Sort,
-  group?: Group | undefined,
+  group?: Group,
 ): readonly TableColumn<ArticleRow>[] {
   const heads = group === undefined ? [] : [groupColumn(group)]
   if (width < oneLine) return [...heads, ...twoLines(sort)]
