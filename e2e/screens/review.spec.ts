@@ -10,7 +10,7 @@ import type { ArticleDocument } from '../../src/shared/model/document.ts'
 // npm run screens: the states of a review, in every theme, as pictures in docs/screens.
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'screens')
 mkdirSync(pictures, { recursive: true })
-test.setTimeout(300_000)
+test.setTimeout(600_000)
 
 async function setSize(desk: RunningDesk, width: number, height: number): Promise<void> {
   await desk.app.evaluate(

@@ -2,7 +2,7 @@ import { test } from '../desk.ts'
 import { go, look, open, park, rowOf, setSize, settleSamples, shoot, themes } from './stage.ts'
 
 // npm run screens: the real app with its samples through every screen, as pictures in docs/screens.
-test.setTimeout(300_000)
+test.setTimeout(600_000)
 
 for (const theme of themes)
   test(`every screen, ${theme}`, async ({ start }) => {

@@ -16,7 +16,7 @@ import {
 } from './stage.ts'
 
 // The states a screen can be in, in the light theme: empty, nothing found, failing, long, many, small, large.
-test.setTimeout(300_000)
+test.setTimeout(600_000)
 
 test('an empty library', async ({ desk }) => {
   const { page } = desk
