@@ -179,7 +179,7 @@ export async function samplesAreIn(desk: Pick<RunningDesk, 'call'>): Promise<voi
     const info = await desk.call('library.info', {})
     return info.ok ? info.value.articles : 0
   }
-  await expect.poll(count, { timeout: 60_000 }).toBe(8)
+  await expect.poll(count, { timeout: 180_000 }).toBe(8)
 }
 
 interface Fixtures {

@@ -46,7 +46,7 @@ export async function settled(desk: RunningDesk): Promise<void> {
     })
     return list.ok && list.value.rows.every((row) => row.mayWeRunIt !== '')
   }
-  await expect.poll(isJudged, { timeout: 60_000 }).toBe(true)
+  await expect.poll(isJudged, { timeout: 240_000 }).toBe(true)
 }
 
 /** A picture of the window once what moves has stopped and what loads has loaded. */
