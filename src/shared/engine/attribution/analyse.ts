@@ -16,7 +16,7 @@ import type { CompiledLexicon } from './lexicon/compileLexicon.ts'
 import { type QuotedSpan, findQuotes, outermost } from './quotes/findQuotes.ts'
 import { quoteNature } from './quotes/quoteNature.ts'
 import type { AttributedPart } from './record.ts'
-import type { Candidate } from './rules/candidate.ts'
+import { type Candidate, weaker } from './rules/candidate.ts'
 import { sentenceCandidates } from './rules/sentenceRules.ts'
 import { sentences } from './sentences.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -133,15 +133,16 @@ function localStatement(
   }
   const mention = (phrase: Phrase | null): LocalMention | null =>
     phrase && mentionOf(clause, phrase, text, lexicon)
+  const speaker = relativeMention(tokens, candidate, mention(candidate.speaker))
   return {
     rule: candidate.rule,
-    tier: candidate.tier,
+    tier: onlyShows(candidate, speaker) ? weaker(candidate.tier, 'likely') : candidate.tier,
     family: candidate.family,
     lemma: candidate.lemma,
     kind: candidate.kind,
     flags: candidate.flags,
     cue: rangeOf(tokens, candidate.cue),
-    speaker: relativeMention(tokens, candidate, mention(candidate.speaker)),
+    speaker,
     addressee: mention(candidate.addressee),
     content,
     quoted,
@@ -150,6 +151,21 @@ function localStatement(
     headline: clause.headline,
   }
 }
+
+/** "The delay suggests that …": things show, people and documents say. */
+function onlyShows(candidate: Candidate, speaker: LocalMention | null): boolean {
+  return (
+    showing.has(candidate.lemma) &&
+    speaker?.type === 'unresolved' &&
+    (speaker.pronoun === null || speaker.pronoun === 'it')
+  )
+}
+
+const showing = new Set(
+  'suggest indicate show mean prove reveal imply reflect demonstrate demand require confirm hint signal promise threaten'.split(
+    ' ',
+  ),
+)
 
 /** "NAME:" in capitals speaks for its whole paragraph (transcripts, interviews). */
 function spreadLabel(

@@ -7,6 +7,8 @@ function startsLower(token: Token): boolean {
   return token.lower !== '' && token.lower !== token.lower.toUpperCase()
 }
 
+const dashes = new Set(['—', '–', '-', '--'])
+
 const subjects = new Set(['he', 'she', 'they', 'we', 'i'])
 
 function ends(token: Token | undefined): boolean {
@@ -76,7 +78,7 @@ export function clauseAhead(clause: Clause, j: number): boolean {
     if (token.kind === 'punct') {
       if (token.lower === ';' || token.lower === ':') return false
       // One apposition may stand before the verb; "and", "mostly" behind a comma ends the object.
-      if (token.lower === ',') {
+      if (token.lower === ',' || dashes.has(token.lower)) {
         const next = tokens[i + 1]
         if (
           ++commas > 2 ||

@@ -31,7 +31,7 @@ const classes: readonly (readonly [Tag, string])[] = [
   ],
   ['objpron', 'him her them me us himself herself themselves itself myself ourselves yourself'],
   ['that', 'that'],
-  ['wh', 'which what how why where whether whom when'],
+  ['wh', 'which what how why where whether whom when whatever whichever whoever'],
   [
     'prep',
     'of in on at by for with from about against over under after before during through between among into onto upon within without toward towards across behind beyond near like via per despite amid including regarding concerning outside inside around along off up down out since throughout following above below beside besides except unlike aboard than ahead',

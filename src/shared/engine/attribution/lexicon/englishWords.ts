@@ -145,7 +145,7 @@ export const englishWords: LexiconWords = {
     turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
     tehran islamabad washington moscow beijing london paris berlin ankara baghdad damascus riyadh doha cairo jerusalem
     delhi kabul dhaka tokyo seoul pyongyang brussels madrid rome athens vienna kyiv kiev warsaw budapest havana caracas
-    us u.s. u.s usa uk u.k. uae america europe brussels saudi-arabia
+    us u.s. u.s usa uk u.k. uae united-states united-kingdom united-nations united-arab-emirates european-union america europe brussels saudi-arabia
   `),
   responsibleGroups: list(`
     army front brigade brigades group militia militants movement liberation islamic state taliban isis isil al-qaeda

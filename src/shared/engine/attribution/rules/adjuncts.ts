@@ -1,4 +1,4 @@
-import { type Clause, isAdverb, role } from '../clause/clause.ts'
+import { type Clause, isAdverb, isClitic, role } from '../clause/clause.ts'
 import { clauseAhead, gerundClauseAhead } from '../clause/clauseAhead.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
 import { isNominal } from '../clause/phrases.ts'
@@ -17,7 +17,7 @@ export function skipAdjuncts(clause: Clause, from: number): number {
     const token = tokens[i]
     if (token === undefined) return i
     if (isAdverb(token)) i++
-    else if (token.entry.tag === 'time') {
+    else if (token.entry.tag === 'time' && !isClitic(tokens[i + 1]?.lower ?? '')) {
       i++
       if (tokens[i]?.kind === 'number') i++
     } else if (

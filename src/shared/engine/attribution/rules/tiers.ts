@@ -63,6 +63,10 @@ export function tierOf(
     !(rule === 'A5' && openThought(clause, v, subject))
   )
     tier = weaker(tier, 'likely')
+  // "I think", "you could say": the writer's own voice, or nobody's.
+  const who = subject ? clause.tokens[subject.from]?.lower : undefined
+  if (who === 'you') tier = weaker(tier, 'hint')
+  else if (who === 'i' || who === 'we') tier = weaker(tier, 'likely')
   if (family === 'stance') tier = weaker(tier, 'hint')
   return tier
 }
