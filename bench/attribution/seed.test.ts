@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { compareQuotes } from '../../src/shared/engine/quoteIntegrity/compareQuotes.ts'
 import { attributeText } from '../../src/shared/engine/attribution/attribute.ts'
 import type { DetectedAttribution } from '../../src/shared/engine/attribution/record.ts'
 
@@ -63,8 +64,33 @@ describe.skipIf(name === undefined)(
         type: 'named-person',
       })
       expect(find('told', 'He')?.addressee?.name).toBe('Mohammed Bagheri')
-      expect(find('asked', 'Bajwa')?.addressee?.text).toBe('him')
+      expect(find('asked', 'Bajwa')?.addressee).toMatchObject({
+        text: 'him',
+        name: 'Mohammed Bagheri',
+      })
+      for (const cue of ['said', 'noted'])
+        expect(find(cue, 'eports')?.speaker?.type).toBe('document')
+      for (const one of attributions) expect(one.flags).not.toContain('anonymous-speaker')
       expect(find('accuse', 'They')?.speaker?.type).toBe('unnamed-group')
+    })
+
+    test('what is called sure is in the gold, nothing else', () => {
+      const sure = attributions.filter((one) => one.tier === 'sure').map((one) => one.cue?.text)
+      expect(sure.toSorted()).toEqual(
+        'accuse allege alleged believe claimed claimed_by claimed_by noted protested said told urged'
+          .split(' ')
+          .map((cue) => cue.replace('_', ' ')),
+      )
+    })
+
+    test('no quotation is altered against itself, and each has its words', () => {
+      const quotes = attributions.flatMap((one) => one.quoted.map((span) => span.text))
+      const compared = compareQuotes(
+        quotes.map((words, i) => ({ id: `${i}`, text: words })),
+        quotes.map((words, i) => ({ key: `k${i}`, id: null, text: words })),
+      )
+      expect(compared.map((one) => one.verdict)).toEqual(['same'])
+      expect(quotes[0]).toMatch(/^regional peace .* equality\.$/u)
     })
 
     test('nesting and hedges', () => {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attribute, attributeText } from '../../src/shared/engine/attribution/attribute.ts'
 import { createAttributor } from '../../src/shared/engine/attribution/attributor.ts'
+import { hostileShapes } from '../../src/shared/engine/attribution/gold/hostileShapes.ts'
 import { readGold } from '../../src/shared/engine/attribution/gold/readGold.ts'
 import type { AttributionBlock } from '../../src/shared/engine/attribution/record.ts'
 import type { Bench } from '../bench.ts'
@@ -9,7 +10,7 @@ import { round, spread, timed } from '../statistics.ts'
 
 const articles = join(import.meta.dirname, '../../src/shared/engine/attribution/gold/articles')
 
-/** Words a second on one core at 1k, 10k and 100k words, and the time to read one changed paragraph of 10,000 words again. */
+/** Words a second on one core at 1k, 10k and 100k words, how time grows on hostile text, and the time to read one changed paragraph of 10,000 words again. */
 export const bench: Bench = async () => {
   const paragraphs = globSync('*.txt', { cwd: articles })
     .sort()
@@ -37,6 +38,19 @@ export const bench: Bench = async () => {
     wordsPerSecond[words] = Math.round((count / best) * 1000)
   }
 
+  // Four times as much of what hurts must not take much more than four times as long.
+  const growth = hostileShapes.map((shape) => {
+    const best = (count: number): number => {
+      const page = shape.repeat(count)
+      return Math.min(...[1, 2, 3].map(() => timed(() => attributeText(page, 'en'))))
+    }
+    best(2000)
+    const small = best(5000)
+    const large = best(20_000)
+    return { shape, ms: round(large), times: round(large / Math.max(small, 1)) }
+  })
+  const hostile = growth.toSorted((a, b) => b.times - a.times).slice(0, 3)
+
   const blocks = text(10_000)
     .split('\n\n')
     .map((one, i): AttributionBlock => ({ id: `b${i}`, text: one, in: 'body' }))
@@ -55,6 +69,7 @@ export const bench: Bench = async () => {
   const heapMb = (process.memoryUsage().heapUsed - before) / 1e6
   return {
     wordsPerSecond,
+    hostileFourfold: { shapes: growth.length, steepest: hostile },
     tenThousandWords: {
       blocks: blocks.length,
       statements: result.attributions.length,

@@ -86,9 +86,12 @@ export function assemble(
       )
     })
   const attributions = statements.map((statement, i): DetectedAttribution => {
-    const mention = (who: PlacedStatement['speaker']): [SpeakerMention, Resolved] | null => {
+    const mention = (
+      who: PlacedStatement['speaker'],
+      except: string | null = null,
+    ): [SpeakerMention, Resolved] | null => {
       if (who === null) return null
-      const resolved = entities.resolve(who, who.block)
+      const resolved = entities.resolve(who, who.block, except)
       return [{ ...span(who), name: resolved.name, type: resolved.type }, resolved]
     }
     const speaker = mention(statement.speaker)
@@ -103,7 +106,7 @@ export function assemble(
       cue: statement.cue && span(statement.cue),
       cueLemma: statement.lemma || null,
       speaker: speaker?.[0] ?? null,
-      addressee: mention(statement.addressee)?.[0] ?? null,
+      addressee: mention(statement.addressee, speaker?.[0].name)?.[0] ?? null,
       parent: parents[i] ?? null,
       hedges: statement.hedges,
       flags: [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attribute, attributeText } from './attribute.ts'
 import { createAttributor } from './attributor.ts'
+import { hostileShapes } from './gold/hostileShapes.ts'
 import type { AttributionBlock, AttributionResult } from './record.ts'
 
 const bits = [
@@ -88,18 +89,23 @@ function checkSpans(result: AttributionResult, textOf: (block: string) => string
       ...[one.cue, one.speaker, one.addressee].filter((span) => span !== null),
     ]),
   ]
-  for (const span of spans) {
+  const astray = spans.filter((span) => {
     const source = textOf(span.block)
-    expect(span.start).toBeGreaterThanOrEqual(0)
-    expect(span.end).toBeLessThanOrEqual(source.length)
-    expect(span.end).toBeGreaterThanOrEqual(span.start)
-    expect(span.text).toBe(source.slice(span.start, span.end))
-  }
-  result.attributions.forEach((one, i) => {
-    expect(one.content.length).toBeGreaterThan(0)
-    expect(one.parent).not.toBe(i)
-    if (one.parent !== null) expect(result.attributions[one.parent]).toBeDefined()
+    return (
+      span.start < 0 ||
+      span.end > source.length ||
+      span.end < span.start ||
+      span.text !== source.slice(span.start, span.end)
+    )
   })
+  expect(astray).toEqual([])
+  const unsound = result.attributions.filter(
+    (one, i) =>
+      one.content.length === 0 ||
+      one.parent === i ||
+      (one.parent !== null && result.attributions[one.parent] === undefined),
+  )
+  expect(unsound).toEqual([])
 }
 
 describe('whatever comes in', () => {
@@ -141,41 +147,33 @@ describe('whatever comes in', () => {
     )
   })
 
-  test('time grows with the text and no faster, for the shapes that hurt', () => {
-    const shapes = [
-      "'",
-      '“',
-      '" ',
-      '“a ',
-      '‘a',
-      "''",
-      'a ',
-      'said ',
-      'said, ',
-      'he said ',
-      'A ',
-      '( ',
-      'of the ',
-      'and who said that ',
-      ', a man, ',
-      '\n \n',
-      'claimed by ',
-      'X: ',
-      '👍',
-      '“We won the day.” ',
-      '“We won,” he said. ',
-      '“We won,” he said. “We sang.” ',
+  test.each(hostileShapes)('%j over and over: every span stays in its place', (shape) => {
+    const page = shape.repeat(1500)
+    checkSpans(attributeText(page, 'en'), () => page)
+  })
+
+  test('200,000 words without a paragraph, in capitals, right to left, or without letters', () => {
+    const line = 'Ann Roe said the “road” was open, but nobody’s dog, he added, used it. '
+    const pages = [
+      line.repeat(14_300),
+      line.toUpperCase().repeat(1500),
+      `${line}قالت آنا رو إن «الطريق» مفتوح. `.repeat(1500),
+      '“…” — 12, 13! ‘?’ '.repeat(5000),
+      line.replaceAll('. ', '.\u2028').repeat(1500),
     ]
-    for (const shape of shapes) {
-      const took = (words: number): number => {
-        const page = shape.repeat(words)
-        const from = performance.now()
-        attributeText(page, 'en')
-        return performance.now() - from
-      }
-      took(2000)
-      const small = Math.max(4, took(5000))
-      expect(took(20_000), `"${shape}" twenty thousand times`).toBeLessThan(small * 4 * 6 + 400)
-    }
+    for (const page of pages) checkSpans(attributeText(page, 'en'), () => page)
+  })
+
+  test('what stands before the piece moves every span by its length and changes nothing else', () => {
+    const piece = 'Zoë e\u0301mile said: “👍🏽 yes.”\n\n“We won,” she told the mayor, “at last.”'
+    const plain = attributeText(piece, 'en')
+    const prefix = '👩‍👩‍👧 — \u202b\u0628\u202c e\u0301 1990.\n\n'
+    const moved = attributeText(prefix + piece, 'en')
+    expect(moved.attributions.map((one) => one.content.map((span) => span.start))).toEqual(
+      plain.attributions.map((one) => one.content.map((span) => span.start + prefix.length)),
+    )
+    expect(moved.attributions.map((one) => [one.kind, one.rule, one.tier])).toEqual(
+      plain.attributions.map((one) => [one.kind, one.rule, one.tier]),
+    )
   })
 })

@@ -194,6 +194,10 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'Nobody was hurt, police said, because the hall was empty.',
     'A3 indirect: police | said | Nobody was hurt / because the hall was empty',
   ],
+  [
+    'Lorne pushed 5,000 pilgrims over the border despite the mayor’s request to wait.',
+    'A14 indirect: the mayor | request | to wait',
+  ],
   ['“Follow us,” Roe said, and the boys went home.', 'A1 direct: Roe | said | Follow us,'],
   ['Asked why, Roe said: “I was tired.”', 'A2 direct: Roe | said | I was tired.'],
   // a quotation, then whom or what it is about
@@ -232,6 +236,38 @@ describe('one line a rule (RULES.md)', () => {
   test.each(cases)('%s', (line, ...expected) => {
     expect(read(line)).toEqual(expected)
   })
+})
+
+describe('who is meant', () => {
+  const who = (text: string) => {
+    const last = attributeText(text, 'en').attributions.at(-1)
+    return [last?.speaker?.name ?? null, last?.addressee?.name ?? null]
+  }
+  test.each([
+    ['General Bo Lund called John Pike and asked him to wait.', ['Bo Lund', 'John Pike']],
+    ['John Pike left. Bo Lund asked him to wait.', ['Bo Lund', 'John Pike']],
+    ['Bo Lund asked him to wait.', ['Bo Lund', null]],
+    ['The mayor asked John Pike to wait. Mayor Ann Roe left.', ['Ann Roe', 'John Pike']],
+    [
+      'The mayor left. Mayor Ann Roe and Mayor Bo Lund stayed. The mayor said no.',
+      ['Bo Lund', null],
+    ],
+  ])('%s', (text, expected) => expect(who(text)).toEqual(expected))
+})
+
+describe('how far it is trusted', () => {
+  const tier = (text: string) => attributeText(text, 'en').attributions.at(-1)?.tier
+  test.each([
+    ['Roe said it was over.', 'sure'],
+    ['Roe believes it is over.', 'sure'],
+    ['I think it is over.', 'likely'],
+    ['You could say it is over.', 'hint'],
+    ['The delay suggests that it is over.', 'likely'],
+    ['The report suggests that it is over.', 'sure'],
+    ['Roe asked how it ended.', 'sure'],
+    ['The figures show how it ended.', 'likely'],
+    ['She would say it was over.', 'likely'],
+  ])('%s %s', (text, expected) => expect(tier(text)).toBe(expected))
 })
 
 describe('over several sentences and paragraphs', () => {

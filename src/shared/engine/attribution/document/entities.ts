@@ -24,7 +24,8 @@ interface Known extends Place {
 
 /** Looks up names, titles and pronouns in the whole piece; building it is linear in the number of names. */
 export interface Entities {
-  readonly resolve: (mention: LocalMention, block: number) => Resolved
+  /** `except`: the name of the one who speaks, whom a pronoun for those spoken to cannot mean. */
+  readonly resolve: (mention: LocalMention, block: number, except?: string | null) => Resolved
 }
 
 /** Collects every name of the piece and who was last talked about where. */
@@ -33,6 +34,7 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
   const byLastWord = new Map<string, Map<string, Known[]>>()
   const byTitle = new Map<string, Known[]>()
   const salient: Known[] = []
+  const people: Known[] = []
   const names = new Set<string>()
   blocks.forEach((analysis, block) => {
     for (const run of analysis.names) {
@@ -46,6 +48,7 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
         plural: false,
         gender: genderOf(run.name, run.title, lexicon),
       }
+      if (known.type === 'named-person') people.push(known)
       if (words.length > 1) {
         const surname = (words.at(-1) as string).toLowerCase()
         const held = byLastWord.get(surname) ?? new Map<string, Known[]>()
@@ -82,19 +85,24 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     return { name: best.name, type: guessed ? best.type : type }
   }
 
-  const resolve = (mention: LocalMention, block: number): Resolved => {
+  const resolve = (
+    mention: LocalMention,
+    block: number,
+    except: string | null = null,
+  ): Resolved => {
     const place = { block, at: mention.start }
     if (mention.doubtful && mention.name !== null && !names.has(mention.name.toLowerCase())) {
       return { name: null, type: 'unnamed-group' }
     }
     if (mention.name !== null) return full(mention.name, place, mention.type)
     if (mention.pronoun !== null) {
-      const referent = antecedent(
-        salient,
-        mention,
-        place,
-        (known) => full(known.name, known, known.type),
-        (name) => (name === null ? null : genderOf(name, null, lexicon)),
+      const named = (known: Known): Resolved => full(known.name, known, known.type)
+      if (except !== null) {
+        const spokenTo = heard(people, mention, place, (known) => named(known).name === except)
+        return spokenTo ? named(spokenTo) : { name: null, type: 'unresolved' }
+      }
+      const referent = antecedent(salient, mention, place, named, (name) =>
+        name === null ? null : genderOf(name, null, lexicon),
       )
       return referent ?? { name: null, type: 'unresolved' }
     }
@@ -155,6 +163,29 @@ function add(list: Known[], mention: LocalMention, block: number, lexicon: Compi
     plural: mention.plural && name === null,
     gender: name === null ? null : genderOf(name, null, lexicon),
   })
+}
+
+/** "asked him": the latest person named before who is not the one speaking. */
+function heard(
+  people: readonly Known[],
+  mention: LocalMention,
+  place: Place,
+  speaks: (known: Known) => boolean,
+): Known | null {
+  const wanted = mention.pronoun === 'him' ? 'he' : mention.pronoun === 'her' ? 'she' : null
+  if (wanted === null) return null
+  let low = 0
+  let high = people.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (before(people[middle] as Known, place)) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && low - i <= pronounReach; i--) {
+    const known = people[i] as Known
+    if ((known.gender === null || known.gender === wanted) && !speaks(known)) return known
+  }
+  return null
 }
 
 /** Who holds a title that one person only holds in the whole piece ("the mayor" before "Mayor Ann Roe"). */

@@ -164,7 +164,10 @@ export function laterInfinitive(clause: Clause, from: number): number {
   if (tokens[from]?.entry.tag !== 'prep' && tokens[from]?.entry.tag !== 'time') return -1
   for (let i = from; i < Math.min(tokens.length, from + 14); i++) {
     const token = tokens[i] as Token
-    if (token.entry.tag === 'to' && roles[i + 1] === role.infinitive) return i
+    if (token.entry.tag === 'to' && roles[i + 1] === role.infinitive) {
+      // "despite the mayor's request to wait": the infinitive is the noun's.
+      return tokens[i - 1]?.entry.noun?.links.has('to') ? -1 : i
+    }
     if (
       token.kind === 'quote' ||
       roles[i] !== role.none ||
