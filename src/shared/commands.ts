@@ -179,6 +179,7 @@ export const commands = [
   system('window.minimize', 1, 'Minimize', 'minimize', 'CmdOrCtrl+M'),
 
   always('help.keys', 1, 'Keys', '?'),
+  always('help.howSure', 1, 'How Sure Is “Who Said It”?'),
   main('help.folder', 2, 'Show the Library Folder'),
   main('help.log', 2, 'Show the Log File'),
   main('help.about', 3, 'About Copydesk'),

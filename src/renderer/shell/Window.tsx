@@ -12,6 +12,7 @@ import { Toasts } from '../ui/Toasts.tsx'
 import { useAnnouncement } from './announce.ts'
 import { Boundary } from './Boundary.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
+import { MeasuredFigures } from '../attribution/MeasuredFigures.tsx'
 import { KeysPage } from './KeysPage.tsx'
 import { Rail } from './Rail.tsx'
 import { useRoute } from './route.ts'
@@ -89,6 +90,7 @@ export function Window() {
       </Suspense>
       <CommandPalette />
       <KeysPage />
+      <MeasuredFigures />
       <WhoIsWorking />
       <DropPlace />
       <Toasts />

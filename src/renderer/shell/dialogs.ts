@@ -5,6 +5,7 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 export type Over =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'howSure' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
 
 let over: Over | null = null

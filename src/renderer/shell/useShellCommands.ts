@@ -39,6 +39,7 @@ export function useShellCommands(): void {
   useCommand('view.settings', () => go({ place: 'settings' }))
   useCommand('view.palette', () => setOver({ kind: 'palette' }))
   useCommand('help.keys', () => setOver({ kind: 'keys' }))
+  useCommand('help.howSure', () => setOver({ kind: 'howSure' }))
   useCommand('view.nextPane', () => cyclePanes(1))
   useCommand('view.previousPane', () => cyclePanes(-1))
   useCommand('edit.search', searchLibrary)
