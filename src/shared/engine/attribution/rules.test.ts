@@ -214,6 +214,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['Voters trying to win back the town say it is over.', 'A5 indirect: Voters | say | it is over'],
   ['The Lund campaign said it would pay.', 'A5 indirect: The Lund campaign | said | it would pay'],
   // what only looks like a cue
+  ['The Lorne think tank closed.'],
   ['She is a former Texas state employee who knew him.'],
   ['A set of Clean Air Act rules that could close the mill was lost.'],
   ['Roe expects the club to win.', 'A8 indirect: Roe | expects | the club to win'],
@@ -265,6 +266,8 @@ describe('how far it is trusted', () => {
     ['The delay suggests that it is over.', 'likely'],
     ['The report suggests that it is over.', 'sure'],
     ['Roe asked how it ended.', 'sure'],
+    ['Roe attacked the mayor.', 'likely'],
+    ['Roe condemned the mayor.', 'sure'],
     ['The figures show how it ended.', 'likely'],
     ['She would say it was over.', 'likely'],
   ])('%s %s', (text, expected) => expect(tier(text)).toBe(expected))

@@ -63,6 +63,8 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   if (token.cap && i > 0 && !capitals) return role.none
   const before = prev?.entry.tag ?? ''
   const next = tokens[i + 1]
+  // "a think tank"
+  if (token.lower === 'think' && /^tanks?$/.test(next?.lower ?? '')) return role.none
   if (before === 'to') return (forms & form.base) !== 0 ? role.infinitive : role.none
   if (before === 'modal' || before === 'do')
     return (forms & form.base) !== 0 ? role.finite : role.none

@@ -40,7 +40,10 @@ export function tierOf(
     tier = 'hint'
   }
   // An open criticism, denial or order in a finite clause is an act of speech by its meaning.
-  if ((rule === 'A10' || rule === 'A8') && finite && speechActs.has(family)) tier = 'sure'
+  // To attack and to protest may be deeds as well.
+  const lemma = clause.tokens[v]?.entry.verb?.lemma
+  const deed = lemma === 'attack' || lemma === 'protest'
+  if ((rule === 'A10' || rule === 'A8') && finite && !deed && speechActs.has(family)) tier = 'sure'
   if (form === role.infinitive && !habitual(clause, v)) tier = weaker(tier, 'hint')
   if (form === role.gerund)
     tier = weaker(
