@@ -75,7 +75,9 @@ describe.skipIf(name === undefined)(
     })
 
     test('what is called sure is in the gold, nothing else', () => {
-      const sure = attributions.filter((one) => one.tier === 'sure').map((one) => one.cue?.text)
+      const sure = attributions
+        .filter((one) => one.tier === 'sure')
+        .map((one) => one.cue?.text ?? '')
       expect(sure.toSorted()).toEqual(
         'accuse allege alleged believe claimed claimed_by claimed_by noted protested said told urged'
           .split(' ')

@@ -148,7 +148,7 @@ export function hasMainVerb(clause: Clause, phrase: Phrase): boolean {
 }
 
 /** Whether the phrase holds a finite verb or a quotation. */
-export function hasFiniteVerb(clause: Clause, phrase: Phrase): boolean {
+function hasFiniteVerb(clause: Clause, phrase: Phrase): boolean {
   for (let i = phrase.from; i <= phrase.to; i++) {
     if (clause.tokens[i]?.kind === 'quote') return true
     if (clause.roles[i] === role.finite || clause.roles[i] === role.auxiliary) return true
