@@ -15,7 +15,7 @@ const decode: Decode = {
   lineEnds: 'lf',
 }
 const read = async (html: string) =>
-  htmlReader(() => null)({
+  htmlReader({
     bytes: new TextEncoder().encode(html),
     name: 'page.html',
     text: html,

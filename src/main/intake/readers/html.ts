@@ -1,6 +1,5 @@
-import type { DatedValue } from '../../../shared/model/dates.ts'
 import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
-import type { Hints, ReadBlock, Reader, Reading } from '../reading.ts'
+import type { Hints, ReadBlock, ReaderInput, ReaderResult, Reading } from '../reading.ts'
 import { statedSource } from '../segment/rules/sourceLine.ts'
 import type { JudgedBlock } from './html/mainText.ts'
 import { mainText } from './html/mainText.ts'
@@ -8,7 +7,7 @@ import { pageAuthors } from './html/pageAuthors.ts'
 import { pageDates } from './html/pageDates.ts'
 import { pageMedia } from './html/pageMedia.ts'
 import { pageTitle } from './html/pageTitle.ts'
-import { blockRole } from './html/blockRole.ts'
+import { blockRole, type RoleContext } from './html/blockRole.ts'
 import { parsePage } from './html/page.ts'
 import { weighStatedBody } from './html/statedBody.ts'
 import {
@@ -20,65 +19,65 @@ import {
 } from './html/structuredData.ts'
 
 /** Reads a saved web page: the article's blocks in order with their roles, and what the page states (rules H1–H60). */
-export function htmlReader(readDate: (text: string) => DatedValue | null): Reader {
-  return ({ text: source }) => {
-    const parsed = parsePage(source)
-    if (!parsed.ok) return parsed
-    const data = structuredData(parsed.page)
-    const found = mainText(parsed.page)
-    const stated = data.articles
-      .flatMap((article) => strings(article['articleBody']))
-      .sort((a, b) => b.length - a.length)[0]
-    const judged = stated === undefined ? found.blocks : weighStatedBody(found.blocks, stated)
-    const headline = pageTitle(parsed.page, data)
-    const media = pageMedia(judged)
-    const laid = layOut(
-      judged,
-      headline?.value ?? null,
-      firstMeta(data, 'og:description', 'description'),
-      media.noteOf,
-    )
-    if (laid.blocks.length === 0)
-      return {
-        ok: false,
-        refusal: {
-          code: 'no-text',
-          message:
-            'The page holds no article text that could be found: perhaps it loads its text by script. Save it from the browser as a complete page, or paste its text.',
-        },
-      }
-    const dates = pageDates(parsed.page, data, readDate)
-    const bylines = pageAuthors(parsed.page, data)
-    const reading: Reading = {
-      format: 'text/html',
-      text: laid.text,
-      blocks: laid.blocks,
-      hints: {
-        ...(headline ? { headline } : {}),
-        ...(bylines ? { bylines } : {}),
-        ...(dates.published ? { published: dates.published } : {}),
-        ...(dates.updated ? { updated: dates.updated } : {}),
-        ...statedFacts(data),
-        ...publishers(judged, siteOf(data), basedOn(data)),
-        media: media.notes,
+export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderResult {
+  const parsed = parsePage(source)
+  if (!parsed.ok) return parsed
+  const data = structuredData(parsed.page)
+  const found = mainText(parsed.page)
+  const stated = data.articles
+    .flatMap((article) => strings(article['articleBody']))
+    .sort((a, b) => b.length - a.length)[0]
+  const judged = stated === undefined ? found.blocks : weighStatedBody(found.blocks, stated)
+  const headline = pageTitle(parsed.page, data)
+  const media = pageMedia(judged)
+  const bylines = pageAuthors(parsed.page, data)
+  const laid = layOut(
+    judged,
+    {
+      headline: headline?.value ?? null,
+      description: firstMeta(data, 'og:description', 'description'),
+      authorKnown: bylines !== null && bylines.certainty > 0.7,
+    },
+    media.noteOf,
+  )
+  if (laid.blocks.length === 0)
+    return {
+      ok: false,
+      refusal: {
+        code: 'no-text',
+        message:
+          'The page holds no article text that could be found: perhaps it loads its text by script. Save it from the browser as a complete page, or paste its text.',
       },
-      warnings: warningsOf(judged, found.certainty),
     }
-    return { ok: true, readings: [reading] }
+  const dates = pageDates(parsed.page, data, judged)
+  const reading: Reading = {
+    format: 'text/html',
+    text: laid.text,
+    blocks: laid.blocks,
+    hints: {
+      ...(headline ? { headline } : {}),
+      ...(bylines ? { bylines } : {}),
+      ...(dates.published ? { published: dates.published } : {}),
+      ...(dates.updated ? { updated: dates.updated } : {}),
+      ...statedFacts(data),
+      ...publishers(judged, siteOf(data), basedOn(data)),
+      media: media.notes,
+    },
+    warnings: warningsOf(judged, found.certainty),
   }
+  return { ok: true, readings: [reading] }
 }
 
 function layOut(
   judged: readonly JudgedBlock[],
-  headline: string | null,
-  description: string | null,
+  context: Omit<RoleContext, 'proseSeen'>,
   noteOf: ReadonlyMap<JudgedBlock, number>,
 ): { text: string; blocks: ReadBlock[] } {
   const blocks: ReadBlock[] = []
   let text = ''
   let proseSeen = false
   for (const each of judged) {
-    const role = blockRole(each, { headline, description, proseSeen })
+    const role = blockRole(each, { ...context, proseSeen })
     if (!role) continue
     if (each.aside === null && each.weight.weight > 0) proseSeen = true
     if (text !== '') text += '\n\n'

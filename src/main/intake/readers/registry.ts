@@ -1,5 +1,4 @@
 import type { Reader } from '../reading.ts'
-import { readDate } from '../segment/dates/readDate.ts'
 import { docxReader } from './docx.ts'
 import { emlReader } from './eml.ts'
 import { feedReader } from './feed.ts'
@@ -16,7 +15,7 @@ import { plainTextReader } from './plainText.ts'
 /** The reader of each format the desk takes in, by media type; what is missing is refused in words. */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['text/plain', plainTextReader],
-  ['text/html', htmlReader(readDate)],
+  ['text/html', htmlReader],
   ['text/markdown', markdownReader],
   ['text/csv', manifestReader],
   ['application/rss+xml', feedReader('application/rss+xml')],

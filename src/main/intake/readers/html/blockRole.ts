@@ -1,4 +1,6 @@
 import type { PartRole } from '../../../../shared/model/part.ts'
+import { lineOf } from '../../segment/lines.ts'
+import { readByline } from '../../segment/readByline.ts'
 import type { JudgedBlock } from './mainText.ts'
 import { namedStandfirst } from './mainText.ts'
 
@@ -6,6 +8,8 @@ import { namedStandfirst } from './mainText.ts'
 export interface RoleContext {
   readonly headline: string | null
   readonly description: string | null
+  /** True where the page states somewhere who wrote the piece. */
+  readonly authorKnown: boolean
   /** True once a paragraph of the body has passed. */
   readonly proseSeen: boolean
 }
@@ -46,8 +50,19 @@ export function blockRole(judged: JudgedBlock, context: RoleContext): BlockRole 
       certainty: 0.85,
       evidence: 'Stands before the first paragraph and repeats the page’s description',
     }
+  if (!context.authorKnown && !context.proseSeen && isNameAlone(judged))
+    return {
+      role: 'byline',
+      rule: 'H43',
+      certainty: 0.8,
+      evidence: 'Names alone above the text, and the page names no author',
+    }
+  if (aside === null && !context.proseSeen && isDateAlone(judged))
+    return { role: 'date', rule: 'H55', certainty: 0.85, evidence: 'A date alone above the text' }
   if (aside === null) return bodyRole(judged)
   switch (aside) {
+    case 'lead':
+      return leadRole(judged)
     case 'headline':
       return context.proseSeen
         ? null
@@ -126,6 +141,37 @@ function isStandfirst(judged: JudgedBlock, description: string | null): boolean 
     (own === said || (own.startsWith(said.slice(0, 60)) && own.length <= said.length * 1.4))
   // The first paragraph often serves as description too: then only the page's own name decides.
   return same && (named || judged.aside !== null)
+}
+
+function isNameAlone({ block, weight, aside }: JudgedBlock): boolean {
+  if (aside !== null || block.level > 0 || block.tag === 'li' || weight.words > 9) return false
+  const found = readByline(block.text)
+  return (
+    found !== null &&
+    found.bylines.every(({ name }) => /^\S+(?: \S+){1,3}$/.test(name)) &&
+    (found.led || found.end >= block.text.trim().length)
+  )
+}
+
+function isDateAlone({ block, weight }: JudgedBlock): boolean {
+  return block.level === 0 && weight.words <= 10 && lineOf(block.text).isDate
+}
+
+function leadRole(judged: JudgedBlock): BlockRole {
+  const { block, weight } = judged
+  return block.level > 0 || (namedStandfirst(block) && weight.words <= 90)
+    ? {
+        role: 'standfirst',
+        rule: 'H34',
+        certainty: 0.8,
+        evidence: 'Set apart between the headline and the text',
+      }
+    : {
+        role: 'paragraph',
+        rule: 'H35',
+        certainty: 0.75,
+        evidence: 'Running text between the headline and the text',
+      }
 }
 
 function bodyRole(judged: JudgedBlock): BlockRole {

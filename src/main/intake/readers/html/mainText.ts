@@ -13,6 +13,8 @@ import {
   headlineNames,
   standfirstNames,
 } from './partNames.ts'
+import { takeLead } from './leadText.ts'
+import { pictureRole } from './pictureBox.ts'
 import { countTokens, weighBlock, type BlockWeight } from './blockWeight.ts'
 import { attribute, elementsBelow, parentOf, type Element, type Page } from './page.ts'
 import { knownLabels, pageBlocks, type PageBlock } from './pageBlocks.ts'
@@ -33,6 +35,10 @@ export interface MainText {
   /** 0–1: how clearly one place of the page holds the article. */
   readonly certainty: number
 }
+
+// Names of what shows pictures: its captions are the article's, its controls are not.
+const pictureReasons =
+  /^(?:lightbox|overlay|carousel|copyright|gallery|thumbnails?|slideshow|share|modal|popup|sr-only|screen-?reader|visually-?hidden|figcaption)/
 
 interface Tally {
   prose: number
@@ -83,6 +89,9 @@ export function mainText(page: Page): MainText {
         : (((reason === null || reason === 'header') && contains(region, block.element)
             ? headRole(block, weight)
             : null) ??
+          (reason !== null && pictureReasons.test(reason) && block.tag === 'figcaption'
+            ? pictureRole(block, weight)
+            : null) ??
           reason ??
           'outside')
     return { block, weight, aside, inside: inside[index]! }
@@ -90,7 +99,7 @@ export function mainText(page: Page): MainText {
   const prose = kept.get(container)?.prose ?? 0
   const everywhere = kept.get(page.body)?.prose ?? 0
   return {
-    blocks: settle(judged),
+    blocks: takeLead(noLateParts(settle(judged)), ({ block }) => contains(region, block.element)),
     container,
     certainty: everywhere === 0 ? 0 : (prose / everywhere) * Math.min(1, prose / 600),
   }
@@ -245,16 +254,21 @@ function contains(container: Element, element: Element): boolean {
   return false
 }
 
+// Below the body, outside its element, pictures and by-lines are those of other stories.
+function noLateParts(judged: readonly JudgedBlock[]): JudgedBlock[] {
+  const last = judged.findLastIndex((each) => each.aside === null && each.weight.weight > 0)
+  return judged.map((each, index) =>
+    index > last && !each.inside && (each.aside === 'caption' || each.aside === 'credit')
+      ? { ...each, aside: 'outside' }
+      : each,
+  )
+}
+
 function lineReason(block: PageBlock, weight: BlockWeight): string | null {
   const text = block.text.replace(/\s+/g, ' ').trim()
   if (block.level === 1) return 'headline'
-  const role = namedRole(block, weight)
+  const role = pictureRole(block, weight) ?? namedRole(block, weight)
   if (role) return role
-  if (
-    block.tag === 'figcaption' ||
-    (block.figure && block.tag !== 'blockquote' && block.tag !== 'table')
-  )
-    return 'caption'
   if (text.length <= 200 && furnitureLines.some((line) => line.test(text))) return 'furniture-line'
   if (furnitureOpenings.test(text) && (weight.words < 14 || weight.linkDensity > 0.3))
     return 'furniture-opening'
@@ -280,8 +294,7 @@ function regionOf(container: Element): Element {
 
 function headRole(block: PageBlock, weight: BlockWeight): string | null {
   if (block.level === 1) return 'headline'
-  if (block.tag === 'figcaption') return 'caption'
-  return namedRole(block, weight)
+  return pictureRole(block, weight) ?? namedRole(block, weight)
 }
 
 // The page's own names for headline, by-line, date, caption: asked of the block and two levels up,

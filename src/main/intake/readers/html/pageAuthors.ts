@@ -1,5 +1,7 @@
 import type { Byline } from '../../../../shared/model/parsedPiece.ts'
 import type { Hint } from '../../reading.ts'
+import { readByline } from '../../segment/readByline.ts'
+import { isWire } from '../../segment/words/agencies.ts'
 import { attribute, elementsBelow, parentOf, textOf, type Element, type Page } from './page.ts'
 import { isHidden, knownLabels } from './pageBlocks.ts'
 import { bylineNames } from './partNames.ts'
@@ -17,12 +19,12 @@ import {
 const lead =
   /^(?:(?:written|reported|story|text|words|posted|published|edited)\s+)?(?:by|von|vom|par|por|di|da|door|av|af|przez|od|autor(?:en|in|es|e)?|author|authors|auteur|writer|text|texte|texto|testo|foto und text|من|بقلم|كتب|كتبت|نوشته|از)\s*[:：-]?\s+/i
 
-/** Who wrote the piece by what the page states and shows (rules H40–H45); fewer rather than wrong. */
+/** Who wrote the piece by what the page states and shows (rules H40–H46); fewer rather than wrong. */
 export function pageAuthors(page: Page, data: StructuredData): Hint<readonly Byline[]> | null {
   const stated = statedAuthors(data)
   const shown = shownAuthors(page)
   const meta = metaAuthors(data)
-  const publisher = new Set(
+  const houses = new Set(
     [
       firstMeta(data, 'og:site_name', 'application-name'),
       ...data.articles.flatMap((article) => strings(article['publisher'])),
@@ -30,39 +32,83 @@ export function pageAuthors(page: Page, data: StructuredData): Hint<readonly Byl
       .filter((each): each is string => each !== null)
       .map(foldName),
   )
-  const persons = (names: readonly string[]): string[] => {
-    const out: string[] = []
-    for (const name of names.flatMap(splitNames)) {
-      const clean = cleanName(name)
-      if (
-        clean &&
-        !publisher.has(foldName(clean)) &&
-        !out.some((each) => foldName(each) === foldName(clean))
-      )
-        out.push(clean)
-    }
-    return out
-  }
-  const fromJson = persons(stated)
-  const fromPage = persons(shown)
-  const fromMeta = persons(meta)
-  if (fromJson.length > 0) {
+  const fromJson = named(stated, houses, true)
+  const fromPage = named(shown, houses, false)
+  const fromMeta = named(meta, houses, false)
+  if (fromJson.some((each) => each.person)) {
     // The page may print more names than its JSON-LD carries; what both hold is certain.
+    const has = (list: readonly Named[], name: string): boolean =>
+      list.some((each) => foldName(each.name) === foldName(name))
     const more =
-      fromPage.length > fromJson.length &&
-      fromJson.every((name) => fromPage.some((each) => foldName(each) === foldName(name)))
-    const names = more && fromPage.length <= 8 ? fromPage : fromJson
-    const agree = fromPage.some((name) =>
-      fromJson.some((each) => foldName(each) === foldName(name)),
-    )
-    return { value: names.map(asByline), rule: 'H40', certainty: agree ? 0.97 : 0.9 }
+      fromPage.length > fromJson.length && fromJson.every((each) => has(fromPage, each.name))
+    const agree = fromPage.some((each) => has(fromJson, each.name))
+    return hint(more && fromPage.length <= 8 ? fromPage : fromJson, 'H40', agree ? 0.97 : 0.9)
   }
-  if (fromMeta.length > 0) return { value: fromMeta.map(asByline), rule: 'H41', certainty: 0.88 }
-  if (fromPage.length > 0 && fromPage.length <= 8)
-    return { value: fromPage.map(asByline), rule: 'H42', certainty: 0.75 }
-  const agency = [...stated, ...meta, ...shown].map(cleanAgency).find((each) => each !== null)
-  return agency ? { value: [asByline(agency)], rule: 'H45', certainty: 0.6 } : null
+  if (fromMeta.some((each) => each.person)) return hint(fromMeta, 'H41', 0.88)
+  if (fromPage.some((each) => each.person) && fromPage.length <= 8)
+    return hint(fromPage, 'H42', 0.75)
+  const agency = [fromJson, fromMeta, fromPage].find((each) => each.length > 0)
+  if (agency) return hint(agency, 'H46', 0.75)
+  const house = [...stated, ...meta, ...shown].map(cleanHouse).find((each) => each !== null)
+  return house ? hint([{ name: house, person: false }], 'H45', 0.6) : null
 }
+
+interface Named {
+  readonly name: string
+  readonly person: boolean
+}
+
+function hint(found: readonly Named[], rule: string, certainty: number): Hint<readonly Byline[]> {
+  return { value: found.map(({ name }) => asByline(name)), rule, certainty }
+}
+
+/** Persons and agencies of statements, in order; the publisher itself wrote nothing. */
+function named(
+  statements: readonly string[],
+  houses: ReadonlySet<string>,
+  byMachine: boolean,
+): Named[] {
+  const out: Named[] = []
+  const add = (name: string, person: boolean): void => {
+    if (!houses.has(foldName(name)) && !out.some((each) => foldName(each.name) === foldName(name)))
+      out.push({ name, person })
+  }
+  for (const statement of statements) {
+    const organisation = statement.startsWith('\u0000')
+    // "thepaper.example, City, Country" is an address, no list of names.
+    if (/^[\w-]+\.[a-z]{2,4}\s*,/i.test(statement)) continue
+    for (const part of splitNames(statement.replace('\u0000', ''))) {
+      const agency = agencyName(part)
+      if (agency !== null) add(agency, false)
+      else if (!organisation) {
+        const person = cleanName(part)
+        if (person !== null) add(person, true)
+        else if (byMachine && desk.test(part)) add(part.trim(), false)
+      } else if (desk.test(part)) add(part.trim(), false)
+    }
+  }
+  return out
+}
+
+// A desk that signs: "MM-Redaktion"; words for anybody ("Admin", "Staff") sign nothing.
+const desk = /^[\p{L}\p{N}.-]{2,20}[- ]redaktion\s*$|^redaktion [\p{L}\p{N}.-]{3,30}\s*$/iu
+
+/** The name of a wire service, alone or with the house's edition: "AP", "AFP Deutschland", "Deutsche Presse-Agentur". */
+function agencyName(text: string): string | null {
+  const name = text
+    .replace(lead, '')
+    .replace(/[\s,.;:|–—-]+$/u, '')
+    .trim()
+  if (wireNames.test(name)) return name
+  const [first = '', ...rest] = name.split(/\s+/)
+  const edition = rest.length <= 1 && rest.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))
+  return edition && isWire(first) && !/^(?:online|agencies)$/i.test(first) && first.length > 1
+    ? name
+    : null
+}
+
+const wireNames =
+  /^(?:the )?(?:associated press|agence france-presse|deutsche presse-agentur|press association|pa media|europa press|canadian press|kyodo news|anadolu(?: (?:agency|ajansı))?|xinhua|schweizerische depeschenagentur|austria presse agentur|press trust of india)$/i
 
 function asByline(name: string): Byline {
   return { name, role: null, affiliation: null }
@@ -118,28 +164,62 @@ function metaAuthors(data: StructuredData): string[] {
   return []
 }
 
+/** Addresses of pages about a writer. */
+const writerPage =
+  /\/(?:authors?|autor(?:en|es|i|as?)?|auteurs?|autore|by|writers?|staff|people|person|profiles?|contributors?|columnists?|journalists?|journalistes?|reporters?|redakteure?|verfasser|skribent|forfatter|meet-the-team)\/[^/?#]{2,}/i
+
 function shownAuthors(page: Page): string[] {
   const strong: string[] = []
+  const linked: string[] = []
   const weak: string[] = []
+  const above = headlinePath(page)
+  let sinceHeadline = above.size === 0 ? 0 : -1
   for (const element of elementsBelow(page.body)) {
+    if (sinceHeadline >= 0) sinceHeadline++
+    if (element.tagName === 'h1' && above.has(element)) sinceHeadline = 0
     if (isHidden(element)) continue
     const rel = attribute(element, 'rel')?.toLowerCase() ?? ''
     const prop = attribute(element, 'itemprop')?.toLowerCase() ?? ''
-    if (insideFurniture(element)) continue
+    if (insideFurniture(element, above)) continue
     if (rel.split(/\s+/).includes('author') || prop === 'author' || prop === 'creator') {
       const text = textOf(element)
       if (text.length >= 3 && text.length <= 120) strong.push(text)
+    } else if (
+      element.tagName === 'a' &&
+      sinceHeadline >= 0 &&
+      sinceHeadline <= 80 &&
+      writerPage.test(attribute(element, 'href') ?? '')
+    ) {
+      const text = textOf(element)
+      if (text.length >= 5 && text.length <= 60 && / /.test(text)) linked.push(text)
     } else if (bylineNames.test(knownLabels(element))) {
       const text = textOf(element)
       if (text.length >= 3 && text.length <= 160) weak.push(text)
-    } else if (/^(?:p|div|span|address|li)$/.test(element.tagName)) {
+    } else if (/^(?:p|div|span|address|li|h[3-6])$/.test(element.tagName)) {
       const text = ownText(element)
       if (text.length <= 120 && lead.test(text) && text.split(/\s+/).length <= 14) weak.push(text)
     }
     if (strong.length + weak.length > 60) break
   }
-  const found = strong.length > 0 ? strong : weak.slice(0, 3)
-  return found.slice(0, 8)
+  if (strong.length > 0) return strong.slice(0, 8)
+  return linked.length > 0 ? linked.slice(0, 4) : weak.filter(isByline).slice(0, 3)
+}
+
+// Words alone ("by the river", "von A bis Z") are weak: what follows them must be names.
+function isByline(text: string): boolean {
+  if (!/\p{Lu}/u.test(text)) return true
+  return (readByline(text)?.bylines ?? []).some((each) => / /.test(each.name))
+}
+
+/** The first headline of the page and all that holds it: none of it is furniture, whatever its name. */
+function headlinePath(page: Page): ReadonlySet<Element> {
+  const out = new Set<Element>()
+  for (const element of elementsBelow(page.body))
+    if (element.tagName === 'h1') {
+      for (let each: Element | null = element; each; each = parentOf(each)) out.add(each)
+      break
+    }
+  return out
 }
 
 function ownText(element: Element): string {
@@ -147,14 +227,14 @@ function ownText(element: Element): string {
 }
 
 // Names in teasers and comments are other people's.
-function insideFurniture(element: Element): boolean {
+function insideFurniture(element: Element, above: ReadonlySet<Element>): boolean {
   for (
     let each: Element | null = element, steps = 0;
-    each && steps < 8;
+    each && steps < 8 && !above.has(each);
     each = parentOf(each), steps++
   )
     if (
-      /(?:^|[\s-])(?:related|teasers?|comments?|sidebar|most-read|recommend\w*|promo|footer|cards?|trending)(?=$|[\s-])/.test(
+      /(?:^|[\s-])(?:related|teasers?|comments?|sidebar|most-read|most-popular|recommend\w*|promo|footer|cards?|trending)(?=$|[\s-])/.test(
         knownLabels(each),
       ) ||
       each.tagName === 'footer' ||
@@ -173,8 +253,6 @@ const foldName = (name: string): string =>
     .trim()
 
 function splitNames(text: string): string[] {
-  const organisation = text.startsWith('\u0000')
-  if (organisation) return []
   return text
     .replace(lead, '')
     .split(
@@ -185,7 +263,7 @@ function splitNames(text: string): string[] {
 }
 
 const notNames =
-  /\b(?:staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|journalist|journalistin|autor|mis à jour|publié)\b/i
+  /(?<![\p{L}\p{N}])(?:biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
 
 function cleanName(text: string): string | null {
   const name = text
@@ -193,9 +271,10 @@ function cleanName(text: string): string | null {
     .replace(/\s*[([].*$/, '')
     .replace(/\s+(?:@\S+|\S+@\S+).*$/, '')
     .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, (title) => title)
-    .replace(/[\s,.;:|–—-]+$/, '')
+    .replace(/[\s,.;:|*–—-]+$/, '')
+    .replace(/\s+(?:기자|記者|特派員)$/u, '')
     .trim()
-  if (name.length < 3 || name.length > 60) return null
+  if (name.length < (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name) ? 2 : 3) || name.length > 60) return null
   if (/\d|@|https?:/.test(name)) return null
   const words = name.split(/\s+/)
   if (words.length > 6) return null
@@ -210,7 +289,13 @@ function cleanName(text: string): string | null {
   return name
 }
 
-function cleanAgency(text: string): string | null {
+function cleanHouse(text: string): string | null {
   const name = text.replace('\u0000', '').replace(lead, '').trim()
-  return name.length >= 2 && name.length <= 50 && !/https?:|\d{2}/.test(name) ? name : null
+  return name.length >= 2 &&
+    name.length <= 50 &&
+    !/https?:|\d{2}|&\w|^(?:admin\w*|staff|editors?|guest|author|webmaster|root|user|unknown|anonymous|written by|posted by|save as pdf)$/i.test(
+      name,
+    )
+    ? name
+    : null
 }

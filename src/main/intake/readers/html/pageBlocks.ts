@@ -8,6 +8,7 @@ import {
   type Element,
   type Page,
 } from './page.ts'
+import { captionNames, pictureCreditNames, pictureNames } from './partNames.ts'
 
 /** A stretch of text that a browser would set as one block, with what the extractor weighs. */
 export interface PageBlock {
@@ -49,6 +50,9 @@ const skipped = new Set([
   'link',
   'map',
   'dialog',
+  // How a word is read, printed beside it, is no part of the text.
+  'rt',
+  'rp',
 ])
 const inline = new Set([
   'a',
@@ -71,8 +75,6 @@ const inline = new Set([
   'label',
   'mark',
   'q',
-  'rp',
-  'rt',
   'ruby',
   's',
   'samp',
@@ -135,7 +137,7 @@ export function pageBlocks(page: Page): PageBlock[] {
       }
     }
   }
-  const inside = (element: Element, link: boolean): void => {
+  const inside = (element: Element, link: boolean, picture: boolean): void => {
     for (const child of element.childNodes) {
       if (isText(child)) {
         // Text straight in a container begins a block that belongs to that container.
@@ -143,7 +145,7 @@ export function pageBlocks(page: Page): PageBlock[] {
         write(child.value, link)
         continue
       }
-      if (!isElement(child) || skipped.has(child.tagName) || isHidden(child)) continue
+      if (!isElement(child) || isSkipped(child) || isHidden(child)) continue
       if (child.tagName === 'br') {
         open.breaks++
         // Two breaks are a paragraph; one is a line end inside it.
@@ -170,23 +172,53 @@ export function pageBlocks(page: Page): PageBlock[] {
           })
         continue
       }
-      if (inline.has(child.tagName) && !holdsBlocks(child)) {
+      const own = picture && isPicturePart(child)
+      if (inline.has(child.tagName) && !own && !holdsBlocks(child)) {
         if (open.text === '') owner = blockOwner(element)
         const start = open.text.length
-        inside(child, link || child.tagName === 'a')
+        inside(child, link || child.tagName === 'a', picture)
         markInline(open, child, start)
         continue
       }
       close()
       owner = child
-      inside(child, link || child.tagName === 'a')
+      inside(child, link || child.tagName === 'a', picture || isPictureBox(child))
       close()
       owner = element
     }
   }
-  inside(page.body, false)
+  inside(page.body, false, false)
   close()
   return out
+}
+
+// Pictures that open on a click sit in a button, with their captions.
+function isSkipped(element: Element): boolean {
+  return (
+    skipped.has(element.tagName) &&
+    !(element.tagName === 'button' && holdsNamed(element, 'figcaption'))
+  )
+}
+
+function holdsNamed(element: Element, tagName: string): boolean {
+  return element.childNodes.some(
+    (child) => isElement(child) && (child.tagName === tagName || holdsNamed(child, tagName)),
+  )
+}
+
+function isPictureBox(element: Element): boolean {
+  const { tagName } = element
+  if (tagName === 'figure' || tagName === 'figcaption') return true
+  const names = knownLabels(element)
+  return names !== '' && (captionNames.test(names) || pictureNames.test(names))
+}
+
+// Caption and credit often share a line in spans of their own: each is a block, so that they can be told apart.
+function isPicturePart(element: Element): boolean {
+  if (element.tagName !== 'span' && element.tagName !== 'small' && element.tagName !== 'cite')
+    return false
+  const names = knownLabels(element)
+  return names !== '' && (captionNames.test(names) || pictureCreditNames.test(names))
 }
 
 function fresh(): Open {

@@ -1,8 +1,12 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import type { Hint } from '../../reading.ts'
+import { addDays } from '../../segment/dates/calendars.ts'
+import { readDate } from '../../segment/dates/readDate.ts'
+import type { JudgedBlock } from './mainText.ts'
 import { attribute, elementsBelow, textOf, type Page } from './page.ts'
 import { knownLabels } from './pageBlocks.ts'
 import { dateNames } from './partNames.ts'
+import { printedDates } from './printedDates.ts'
 import { firstMeta, strings, type StructuredData } from './structuredData.ts'
 
 export interface PageDatesFound {
@@ -14,21 +18,51 @@ export interface PageDatesFound {
 export function pageDates(
   page: Page,
   data: StructuredData,
-  readDate: (text: string) => DatedValue | null,
+  judged: readonly JudgedBlock[],
 ): PageDatesFound {
   const updated = fromArticles(data, 'dateModified') ?? fromMeta(data, updatedMeta)
+  const printed = printedDates(judged)
+  const address = fromAddress(data)
   const published =
     fromArticles(data, 'datePublished') ??
     fromArticles(data, 'uploadDate') ??
     fromMeta(data, publishedMeta) ??
     fromTimeElements(page) ??
-    fromWords(page, readDate) ??
-    fromAddress(data) ??
+    fromPrinted(printed) ??
+    fromWords(page) ??
+    address ??
     fromArticles(data, 'dateCreated')
   return {
-    published,
+    published: published && localDay(published, [...printed, ...(address ? [address.value] : [])]),
     updated: updated && published && updated.value.value !== published.value.value ? updated : null,
   }
+}
+
+function fromPrinted(printed: readonly DatedValue[]): Hint<DatedValue> | null {
+  const value = printed.find((each) => each.value !== null) ?? printed[0]
+  return value === undefined
+    ? null
+    : { value, rule: 'H55', certainty: value.value !== null && value.certain ? 0.8 : 0.5 }
+}
+
+/**
+ * H56: machines write world time; where the page prints, or its address holds, the day before or after, that is the
+ * day it appeared on where it appeared, and it says which of two readings a printed date has.
+ */
+function localDay(stated: Hint<DatedValue>, others: readonly DatedValue[]): Hint<DatedValue> {
+  const { value, text } = stated.value
+  if (value === null || !/(?:Z|GMT|UTC|\+00:?00)\s*$/i.test(text)) return stated
+  const day = value.slice(0, 10)
+  const days = others.flatMap((each) =>
+    [each.value, ...(each.alternatives ?? [])].flatMap((one) =>
+      one === null ? [] : [{ day: one.slice(0, 10), text: each.text }],
+    ),
+  )
+  if (days.some((each) => each.day === day)) return stated
+  const near = days.find((each) => each.day === addDays(day, -1) || each.day === addDays(day, 1))
+  return near === undefined
+    ? stated
+    : { value: { value: near.day, text: near.text, certain: true }, rule: 'H56', certainty: 0.9 }
 }
 
 const publishedMeta = [
@@ -116,7 +150,7 @@ export function machineDate(text: string): string | null {
     /(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})/.exec(text) ?? null
   if (named) return `${named[3]}-${monthNumber(named[2]!)}-${named[1]!.padStart(2, '0')}`
   const american =
-    /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2}),? (?:\d{1,2}:\d{2}(?::\d{2})? \w+ )?(\d{4})/.exec(
+    /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2}),? (?:\d{1,2}:\d{2}(?::\d{2})? (?:[A-Z]{2,5} )?)?(\d{4})/.exec(
       text,
     )
   if (american)
@@ -177,10 +211,7 @@ function fromTimeElements(page: Page): Hint<DatedValue> | null {
   return first
 }
 
-function fromWords(
-  page: Page,
-  readDate: (text: string) => DatedValue | null,
-): Hint<DatedValue> | null {
+function fromWords(page: Page): Hint<DatedValue> | null {
   let tried = 0
   for (const element of elementsBelow(page.body)) {
     if (!dateNames.test(knownLabels(element))) continue

@@ -1,6 +1,9 @@
 import type { MediaNote } from '../../../../shared/model/parsedPiece.ts'
-import { attribute, elementsBelow, type Element } from './page.ts'
+import { creditName } from '../../segment/facts/facts.ts'
+import { trailingCredit } from '../../segment/readCredit.ts'
 import type { JudgedBlock } from './mainText.ts'
+import { attribute, elementsBelow, type Element } from './page.ts'
+import { pictureBoxOf } from './pictureBox.ts'
 
 /** The pictures of a page by their captions, and which note each caption or credit block belongs to. */
 export interface PageMedia<J> {
@@ -8,56 +11,83 @@ export interface PageMedia<J> {
   readonly noteOf: ReadonlyMap<J, number>
 }
 
-const creditTail =
-  /\s*[([]?\s*(?:(?:photo|foto|picture|image|bild|credit|photograph|photographer|copyright|quelle|crédit|crédits?|foto:|fotó|kuva|zdj|fot)\s*(?:credit|by|courtesy(?: of)?|von|:|©)?\s*[:：]?\s*|©\s*|\(c\)\s*)([^()[\]]{2,80}?)[)\]]?\s*$/i
-const bracketTail = /\s*[([]([^()[\]]{2,80})[)\]]\.?\s*$/
-const agencies =
-  /\b(?:AFP|AP|Reuters|EPA|Getty|dpa|APA|ANSA|EFE|Lusa|TT|NTB|Ritzau|PAP|MTI|Keystone|IMAGO|Alamy|Shutterstock|iStock|Bloomberg|Xinhua|TASS|Belga|ANP|PA|Supplied|Handout|Courtesy|File|AAP|Anadolu|NurPhoto|Zuma|Sipa|Picture Alliance|Photo|Images)\b/
+interface OpenNote {
+  caption: string
+  credit: string | null
+  readonly box: Element | null
+}
 
-/** Joins captions and credits of one figure to one media note; a credit at the end of a caption is taken apart (rule H22). */
+/** Joins captions and credits of one picture to one media note; a credit at the end of a caption is taken apart (rule H22). */
 export function pageMedia<J extends Pick<JudgedBlock, 'block' | 'aside'>>(
   judged: readonly J[],
 ): PageMedia<J> {
-  const notes: {
-    caption: string
-    credit: string | null
-    uri: string | null
-    figure: Element | null
-  }[] = []
+  const notes: OpenNote[] = []
   const noteOf = new Map<J, number>()
   for (const each of judged) {
     if (each.aside !== 'caption' && each.aside !== 'credit') continue
-    const figure = each.block.figure
-    let index = figure ? notes.findIndex((note) => note.figure === figure) : -1
-    if (index < 0 && each.aside === 'credit' && notes.length > 0 && notes.at(-1)!.credit === null)
+    const box = pictureBoxOf(each.block)
+    let index = box ? notes.findLastIndex((note) => note.box === box) : -1
+    // A box that is no figure may hold several pictures, each with its caption.
+    if (index >= 0 && each.aside === 'caption' && box?.tagName !== 'figure')
+      index = notes[index]?.caption === '' ? index : -1
+    // A credit without a box of its own belongs to the caption before it.
+    if (index < 0 && each.aside === 'credit' && notes.at(-1)?.credit === null)
       index = notes.length - 1
     if (index < 0) {
-      notes.push({ caption: '', credit: null, uri: figure ? imageOf(figure) : null, figure })
-      index = notes.length - 1
+      const repeated = notes.findIndex(
+        (note) => note.caption !== '' && each.block.text.startsWith(note.caption),
+      )
+      index = repeated >= 0 ? repeated : notes.push({ caption: '', credit: null, box }) - 1
     }
-    const note = notes[index]!
-    if (each.aside === 'credit') note.credit ??= each.block.text
-    else {
-      const apart = takeCredit(each.block.text)
-      note.caption = note.caption === '' ? apart.caption : `${note.caption} ${apart.caption}`
-      note.credit ??= apart.credit
-    }
+    note(notes[index], each)
     noteOf.set(each, index)
   }
   return {
-    notes: notes.map(({ caption, credit, uri }) => ({ caption, credit, date: null, uri })),
+    notes: notes.map(({ caption, credit, box }) => ({
+      caption,
+      credit,
+      date: null,
+      uri: box ? imageOf(box) : null,
+    })),
     noteOf,
   }
 }
 
+function note(known: OpenNote | undefined, each: Pick<JudgedBlock, 'block' | 'aside'>): void {
+  if (known === undefined) return
+  if (each.aside === 'credit') {
+    const credit = creditName(each.block.text).replace(/^[\s/|,–-]+/, '')
+    // Photographer and agency may each have a line of their own.
+    if (known.credit === null) known.credit = credit
+    else if (!known.credit.includes(credit) && known.box !== null) known.credit += `/${credit}`
+    return
+  }
+  const apart = takeCredit(each.block.text)
+  if (known.caption === '') known.caption = apart.caption
+  else if (!known.caption.includes(apart.caption)) known.caption += ` ${apart.caption}`
+  known.credit ??= apart.credit
+}
+
+const sourceTail = /\s*\(?(?:source|quelle|fuente|fonte|bron|kilde|källa)\s*:\s*([^:()]{2,80})\)?\s*$/i
+
+// "… on Monday. Jane Doe/AFP", "…하고 있다. 연합뉴스": a name after the last sentence.
+const afterSentence = /^(.{12,}?[.!?。…]["”’»」]?)\s*([^\s.!?。…,;:][^.!?。…,;:]{1,40})$/u
+
+function isNameWord(word: string): boolean {
+  return /^(?:[\p{Lu}\p{Lo}/(]|via$|for$|de$|van$|von$|der$)/u.test(word) && !/\d/.test(word)
+}
+
 /** Takes a credit off the end of a caption: "… in May. Photo: Name/AFP" → caption and "Name/AFP". */
 export function takeCredit(text: string): { caption: string; credit: string | null } {
-  const named = creditTail.exec(text)
-  if (named && named[1])
-    return { caption: text.slice(0, named.index).trim(), credit: named[1].trim() }
-  const bracket = bracketTail.exec(text)
-  if (bracket?.[1] && (agencies.test(bracket[1]) || bracket[1].includes('/')))
-    return { caption: text.slice(0, bracket.index).trim(), credit: bracket[1].trim() }
+  const named = trailingCredit(text)
+  if (named)
+    return { caption: text.slice(0, named.start).trim(), credit: creditName(named.credit) }
+  const source = sourceTail.exec(text)
+  if (source?.[1] !== undefined && source.index > 0)
+    return { caption: text.slice(0, source.index).trim(), credit: source[1].trim() }
+  const tail = afterSentence.exec(text)
+  if (tail?.[1] !== undefined && tail[2] !== undefined && tail[2].split(/\s+/).every(isNameWord))
+    return { caption: tail[1].trim(), credit: tail[2].trim() }
   return { caption: text, credit: null }
 }
 

@@ -21,3 +21,11 @@ export const dateNames =
 /** The headline itself. */
 export const headlineNames =
   /(?:^|[\s-])(?:head-?line|article-?(?:title|headline|heading|hed)|post-?title|entry-?title|story-?(?:title|headline)|page-?title|main-?(?:title|headline)|news-?title|p-name)(?=$|[\s-])/
+
+/** Boxes round a picture: what they hold beside it is its caption or credit. */
+export const pictureNames =
+  /(?:^|[\s-])(?:images?|img|photos?|pictures?|fotos?|bild(?:er)?|media|gallery|slideshow|figure|contentimage)(?=$|[\s-])/
+
+/** Who made a picture, by the names that pages give it beside a caption; elsewhere they mean other things. */
+export const pictureCreditNames =
+  /(?:^|[\s-])(?:content)?(?:credits?|copyrights?|source|sources|quelle|author|authors|photographer|fotograf\w*|photograph|rights|rechte|agency|agence|creator|owner|urheber|courtesy)(?=$|[\s-])/

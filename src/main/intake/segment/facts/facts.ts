@@ -175,5 +175,6 @@ export function creditName(text: string): string {
     .trim()
     .replace(/^[([]\s*|\s*[)\]]\.?$/g, '')
     .replace(/^(?:[\p{L} ]{2,16}[:：]\s*)?(?:©|\(c\))\s*|^[\p{L} ]{2,16}[:：]\s*/iu, '')
+    .replace(/^(?:photo(?:graph)?|image|picture)s?\s+(?:by|courtesy(?: of)?|credit)\s+/iu, '')
     .trim()
 }

@@ -1,0 +1,39 @@
+import type { DatedValue } from '../../../../shared/model/dates.ts'
+import { datedValue, findDates } from '../../segment/dates/readDate.ts'
+import type { JudgedBlock } from './mainText.ts'
+
+/** How many blocks round the headline a date line may stand. */
+const reach = 15
+
+// Lines that hold today's date or other stories' dates, wherever they stand.
+const foreign = /^(?:topbar|footer|form|menu|ticker|weather|comments|related|search|contentinfo|banner)/
+
+/**
+ * Dates that short lines print between headline and text, else just above the headline (rule H55), nearest to the
+ * headline first; a date amid a sentence is none.
+ */
+export function printedDates(judged: readonly JudgedBlock[]): DatedValue[] {
+  const prose = judged.findIndex((each) => each.aside === null && each.weight.words >= 20)
+  const text = prose < 0 ? judged.length : prose
+  const headline = judged.findLastIndex(
+    (each, index) => index <= text && each.block.level === 1 && each.aside === 'headline',
+  )
+  const first = Math.max(headline < 0 ? 0 : headline, text - reach)
+  const below = judged.slice(first, text + 2)
+  const above =
+    headline < 0
+      ? []
+      : judged
+          .slice(Math.max(0, headline - 6), headline)
+          .filter((each) => each.aside === null || /^(?:outside|date|byline)$/.test(each.aside))
+  return [...below, ...above.reverse()].flatMap(dateOf)
+}
+
+function dateOf({ block, weight, aside }: JudgedBlock): DatedValue[] {
+  const { text } = block
+  if (text.length > 110 || weight.words > 16 || (aside !== null && foreign.test(aside))) return []
+  if (aside === 'caption' || aside === 'credit') return []
+  if (/[.!?]["”’]?$/.test(text) && weight.words > 8) return []
+  const found = findDates(text).find((each) => each.hasYear)
+  return found === undefined ? [] : [datedValue(text, found)]
+}
