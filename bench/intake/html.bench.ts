@@ -1,13 +1,14 @@
 import type { Bench } from '../bench.ts'
-import { extractors, type Extracted } from './extractors.ts'
+import { extractors, nothing, type Extracted } from './extractors.ts'
 import { pageCases, type PageCase } from './pageSets.ts'
+import { countPictures, pictureScore, type PictureTally } from './pictures.ts'
 import { bodyScore, bootstrapF1, shingleScore, type ShingleScore } from './shingles.ts'
 
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}_]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}_]+/gu, ' ')
     .trim()
 const flat = (text: string): string => text.replace(/\s+/g, ' ')
 const round = (value: number): number => Math.round(value * 1000) / 1000
@@ -23,6 +24,10 @@ interface Tally {
   title: number[]
   author: number[]
   date: number[]
+  captions: PictureTally
+  credits: PictureTally
+  /** Segments to keep that stand in the body alone, without the standfirst. */
+  inBody: number
 }
 
 /** Saved pages of the third-party sets: body F1, segments, title, author, date and time, rivals beside ours. */
@@ -40,10 +45,10 @@ export const bench: Bench = async ({ say }) => {
       for (const extractor of extractors) {
         const tally = tallies.get(extractor.name)!
         const began = performance.now()
-        const found = await extractor.extract(page.html).catch(() => null)
+        const found = await extractor.extract(page).catch(() => null)
         tally.ms.push(performance.now() - began)
         if (!found) tally.failed++
-        count(tally, page, found ?? { body: '', title: '', byline: '', date: '' }, set)
+        count(tally, page, found ?? nothing, set)
       }
     results[set] = Object.fromEntries([...tallies].map(([name, tally]) => [name, summary(tally)]))
     say(
@@ -65,16 +70,22 @@ function emptyTally(): Tally {
     title: [],
     author: [],
     date: [],
+    captions: { right: 0, invented: 0, missed: 0 },
+    credits: { right: 0, invented: 0, missed: 0 },
+    inBody: 0,
   }
 }
 
 function count(tally: Tally, page: PageCase, found: Extracted, set: string): void {
   const { truth } = page
   if (truth.body_text) tally.pages.push(shingleScore(truth.body_text, found.body))
-  const text = flat(found.body)
+  countPictures(page, found.pictures, tally.captions, tally.credits)
+  const text = flat(found.article)
+  const body = flat(found.body)
   for (const each of truth.with ?? []) {
     tally.withAll++
     if (text.includes(flat(each))) tally.withKept++
+    if (body.includes(flat(each))) tally.inBody++
   }
   for (const each of truth.without ?? []) {
     tally.withoutAll++
@@ -91,9 +102,11 @@ function count(tally: Tally, page: PageCase, found: Extracted, set: string): voi
   }
   const authors =
     typeof truth.authors === 'string'
-      ? truth.authors.split(/\s*(?:;|,|\band\b)\s*/)
+      ? truth.authors.split(/\s*(?:;|,|\band\b|\bund\b|\bet\b|&|\|)\s*/)
       : (truth.authors ?? [])
-  const named = authors.map(fold).filter((each) => each !== '')
+  const named = authors
+    .map((each) => fold(each.trim().replace(/^(?:by|von|par|por)\s+/i, '')))
+    .filter((each) => each !== '')
   if (named.length > 0)
     tally.author.push(named.every((each) => fold(found.byline).includes(each)) ? 1 : 0)
   const date = /\d{4}-\d\d-\d\d/.exec(truth.publishing_date ?? truth.date ?? '')?.[0]
@@ -120,9 +133,16 @@ function summary(tally: Tally): Record<string, unknown> {
     ...(tally.withAll + tally.withoutAll > 0
       ? {
           kept: tally.withKept,
+          keptInBodyAlone: tally.inBody,
           of: tally.withAll,
           leaked: tally.leaked,
           ofBoilerplate: tally.withoutAll,
+        }
+      : {}),
+    ...(tally.captions.missed + tally.captions.right > 0
+      ? {
+          captionF1: round(pictureScore(tally.captions).f1),
+          creditF1: round(pictureScore(tally.credits).f1),
         }
       : {}),
     title: share(tally.title),

@@ -7,7 +7,10 @@ const testdata = join(import.meta.dirname, '..', '..', '..', 'shared', 'testdata
 /** One page of a third-party set with its truth (see the sets' own README beside them). */
 export interface PageCase {
   readonly id: string
+  /** The site it came from. */
+  readonly group: string
   readonly html: string
+  readonly bytes: Uint8Array
   readonly truth: {
     readonly body_text?: string
     readonly with?: readonly string[]
@@ -16,6 +19,11 @@ export interface PageCase {
     readonly date?: string
     readonly publishing_date?: string
     readonly authors?: readonly string[] | string
+    readonly author?: string
+    readonly images?: readonly {
+      readonly caption?: string | null
+      readonly authors?: readonly string[] | null
+    }[]
   }
 }
 
@@ -23,10 +31,19 @@ export interface PageCase {
 export function pageCases(set: string): readonly PageCase[] | null {
   const folder = join(testdata, set, 'dev')
   if (!existsSync(folder)) return null
-  return readdirSync(folder).map((id) => ({
-    id,
-    // These sets are kept as UTF-8; decoding has a bench of its own.
-    html: new TextDecoder().decode(gunzipSync(readFileSync(join(folder, id, 'input.html.gz')))),
-    truth: JSON.parse(readFileSync(join(folder, id, 'expected.json'), 'utf8')) as PageCase['truth'],
-  }))
+  return readdirSync(folder).map((id) => {
+    const truth = JSON.parse(
+      readFileSync(join(folder, id, 'expected.json'), 'utf8'),
+    ) as PageCase['truth'] & { readonly group?: string }
+    return {
+      id,
+      group: truth.group ?? id,
+      // These sets are kept as UTF-8; decoding has a bench of its own.
+      bytes: new Uint8Array(gunzipSync(readFileSync(join(folder, id, 'input.html.gz')))),
+      get html() {
+        return new TextDecoder().decode(this.bytes)
+      },
+      truth,
+    }
+  })
 }

@@ -104,3 +104,12 @@ function inMegabytes(bytes: number): string {
   const value = bytes / megabyte
   return Number.isInteger(value) ? String(value) : value.toFixed(1)
 }
+
+/** A refusal where one paragraph is longer than any article's; null otherwise. */
+export function refuseLine(characters: number): Refusal | null {
+  if (characters <= limits.lineCharacters) return null
+  return {
+    code: 'line-too-long',
+    message: `A paragraph has more than ${limits.lineCharacters.toLocaleString('en-GB')} characters; that is no article text.`,
+  }
+}

@@ -5,6 +5,7 @@ import { isBodyRole } from '../../shared/model/part.ts'
 import { applySteps } from './clean/applySteps.ts'
 import { bodySha256, cleanBody } from './clean/cleanBody.ts'
 import { parseBytes } from './parseBytes.ts'
+import { runs } from './readers/readerProperties.fixture.ts'
 import { sniffText } from './sniff/sniffText.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -99,7 +100,7 @@ describe('properties of a whole piece', () => {
         for (const piece of result.pieces)
           expect(ParsedPiece.safeParse(piece).error).toBeUndefined()
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -127,7 +128,7 @@ describe('properties of a whole piece', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -4,7 +4,7 @@ import { assemble } from './assemble.ts'
 import { decode, type Decoded } from './decode/decode.ts'
 import { decodeAs } from './decode/decodeAs.ts'
 import { byteOrderMark, wideEncoding } from './decode/marks.ts'
-import { refuseSize } from './limits.ts'
+import { refuseLine, refuseSize } from './limits.ts'
 import { emlReader } from './readers/eml.ts'
 import { parseArchive } from './parseArchive.ts'
 import { withAttachments } from './parseMail.ts'
@@ -45,6 +45,13 @@ async function readChosen(input: FileInput, chosen: Chosen): Promise<ParseResult
   const { reader, decoded } = chosen
   const read = await reader({ ...input, ...decoded })
   if (!read.ok) return read
+  const longest = read.readings.reduce(
+    (most, { blocks }) =>
+      blocks.reduce((own, { range }) => Math.max(own, range[1] - range[0]), most),
+    0,
+  )
+  const tooLong = refuseLine(longest)
+  if (tooLong !== null) return { ok: false, refusal: tooLong }
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const { decode: how } = decoded
   const itemCount = read.readings.length

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
-import { expectSound, parseText, piecesOf } from './readerProperties.fixture.ts'
+import { expectSound, parseText, piecesOf, runs } from './readerProperties.fixture.ts'
 import {
   wordFile as document,
   wordNamespace as w,
@@ -141,7 +141,7 @@ describe('archives', () => {
           if (parsed.ok) for (const piece of parsed.pieces) expectSound(piece)
         },
       ),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 })

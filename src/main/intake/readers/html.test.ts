@@ -1,26 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Decode } from '../../../shared/model/parsedPiece.ts'
 import type { ReadBlock, Reading } from '../reading.ts'
 import { htmlReader } from './html.ts'
 import { pageLimits } from './html/page.ts'
 import { takeCredit } from './html/pageMedia.ts'
+import { runs } from './readerProperties.fixture.ts'
 
-const decode: Decode = {
-  encoding: 'utf-8',
-  certainty: 1,
-  by: 'test',
-  alternatives: [],
-  bom: false,
-  lineEnds: 'lf',
-}
-const read = async (html: string) =>
-  htmlReader({
-    bytes: new TextEncoder().encode(html),
-    name: 'page.html',
-    text: html,
-    decode,
-  })
+const read = async (html: string) => htmlReader({ text: html })
 const reading = async (html: string): Promise<Reading> => {
   const result = await read(html)
   if (!result.ok) throw new Error(result.refusal.message)
@@ -167,7 +153,87 @@ describe('single rules', () => {
     ['A lamp (Ina Frost/AFP)', 'A lamp', 'Ina Frost/AFP'],
     ['A guard (R) and a driver', 'A guard (R) and a driver', null],
     ['The fleet of the guard (IRGC)', 'The fleet of the guard (IRGC)', null],
+    ['Wading birds. Ina Frost', 'Wading birds.', 'Ina Frost'],
+    ['The lamp is lit. It is red', 'The lamp is lit. It is red', null],
   ])('H22 %s', (text, caption, credit) => expect(takeCredit(text)).toEqual({ caption, credit }))
+})
+
+describe('what a page says without naming it', () => {
+  const bare = (top: string, inner = '', head = ''): string =>
+    `<html><head>${head}</head><body><main><h1>Lamps on the river</h1>${top}<div class="text"><p>${long('the lamp')}</p>${inner}<p>${long('the road')} ${long('the river')}</p></div></main></body></html>`
+  const published = async (html: string) => (await reading(html)).hints.published?.value.value
+  const authors = async (html: string) =>
+    (await reading(html)).hints.bylines?.value.map((each) => each.name)
+
+  test('H21 H23 caption and credit in spans beside a picture', async () => {
+    const from = await reading(
+      bare(
+        '',
+        '<div class="pic"><img src="https://x.example/a.jpg"><div><small>Lamps at the ford</small><small>© Ina Frost</small></div></div>',
+      ),
+    )
+    expect(from.hints.media).toMatchObject([{ caption: 'Lamps at the ford', credit: 'Ina Frost' }])
+    expect(texts(from, 'paragraph').join()).not.toContain('ford')
+  })
+  test('H23 must not: a paragraph in a box with a picture, a linked line', async () => {
+    const from = await reading(
+      bare(
+        '',
+        `<div><img src="https://x.example/a.jpg"><p>${long('the ford')}</p></div><figure><img src="https://x.example/b.jpg"><a href="/b">Another story about lamps</a></figure>`,
+      ),
+    )
+    expect(texts(from, 'caption')).toEqual([])
+    expect(texts(from, 'paragraph').join()).toContain('the ford')
+  })
+  test('H35 prose in a box of its own above the body is kept; must not: an invitation', async () => {
+    const from = await reading(
+      bare(
+        `<div><p>${long('the first step')}</p></div><div><p>Sign up for our newsletter about lamps and rivers and all the rest of it.</p></div>`,
+      ),
+    )
+    expect(texts(from, 'paragraph').join()).toContain('the first step')
+    expect(texts(from, 'paragraph').join()).not.toContain('Sign up')
+  })
+  test('H42 a link to a writer’s page; must not: one of another story further down', async () =>
+    expect(
+      await authors(
+        bare('<p><a href="/author/ada-marrow">Ada Marrow</a></p>') +
+          '<div class="related"><a href="/author/tom-quill">Tom Quill</a></div>',
+      ),
+    ).toEqual(['Ada Marrow']))
+  test('H43 names alone above the text', async () => {
+    const from = await reading(
+      bare('', '').replace('<p>The council', '<p><b>Ada Marrow</b></p><p>The council'),
+    )
+    expect(texts(from, 'byline')).toEqual(['Ada Marrow'])
+  })
+  test('H46 an agency beside a person; must not: the publisher', async () => {
+    const stated = (name: string): string =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"The Example Paper"},"author":[{"@type":"Person","name":"Ada Marrow"},{"@type":"Organization","name":"${name}"}]}</script>`
+    expect(await authors(bare('', '', stated('AFP')))).toEqual(['Ada Marrow', 'AFP'])
+    expect(await authors(bare('', '', stated('The Example Paper')))).toEqual(['Ada Marrow'])
+  })
+  test('H55 a date printed below the headline; must not: one amid a sentence', async () => {
+    expect(await published(bare('<div>4 March 2026 · The river</div>'))).toBe('2026-03-04')
+    expect(
+      await published(bare('', '<p>It was built on 4 March 1926, and has stood ever since.</p>')),
+    ).toBeUndefined()
+  })
+  test.each([
+    ['the day it was there', '3 March 2026', '2026-03-03'],
+    ['must not: the same day', '4 March 2026', '2026-03-04T02:10:00Z'],
+    ['must not: another date', '1 February 2026', '2026-03-04T02:10:00Z'],
+  ])('H56 world time and %s', async (_, printed, value) =>
+    expect(
+      await published(
+        bare(
+          `<div>${printed}</div>`,
+          '',
+          '<meta property="article:published_time" content="2026-03-04T02:10:00Z">',
+        ),
+      ),
+    ).toBe(value),
+  )
 })
 
 describe('hostile pages', () => {
@@ -224,7 +290,7 @@ describe('hostile pages', () => {
           expect(each.text).not.toContain('bad()')
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -1,7 +1,7 @@
 import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
 import type { Hints, ReadBlock, ReaderInput, ReaderResult, Reading } from '../reading.ts'
 import { statedSource } from '../segment/rules/sourceLine.ts'
-import type { JudgedBlock } from './html/mainText.ts'
+import type { JudgedBlock } from './html/judgedBlock.ts'
 import { mainText } from './html/mainText.ts'
 import { pageAuthors } from './html/pageAuthors.ts'
 import { pageDates } from './html/pageDates.ts'

@@ -1,5 +1,4 @@
 import type { Range } from '../../../shared/model/range.ts'
-import { limits } from '../limits.ts'
 import type { ReadBlock, Reader } from '../reading.ts'
 import { blocksOfText } from './plainText/blocks.ts'
 
@@ -8,14 +7,6 @@ export const plainTextReader: Reader = ({ text }) => {
   const ranges = blocksOfText(text)
   if (ranges.length === 0)
     return { ok: false, refusal: { code: 'no-text', message: 'There is no text in this file.' } }
-  if (ranges.some(([start, end]) => end - start > limits.lineCharacters))
-    return {
-      ok: false,
-      refusal: {
-        code: 'line-too-long',
-        message: `A paragraph has more than ${limits.lineCharacters.toLocaleString('en-GB')} characters; that is no article text.`,
-      },
-    }
   return {
     ok: true,
     readings: [

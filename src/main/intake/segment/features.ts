@@ -171,6 +171,12 @@ function wordFeatures(text: string): string[] {
     )
   )
     out.push('namebio')
+  if (
+    /^(?:redakteur|korrespondent|wirtschaftsredakteur|politikredakteur|reporter|autor|journalist|freier|freie|staff writer|senior|editor)(?:in)?\b.{10,}\.$/iu.test(
+      text,
+    )
+  )
+    out.push('titlebio')
   if (/\b(?:I|we|you|your|our|us|sie|ihre|unsere|wir|vous|votre|notre|nous)\b/iu.test(text))
     out.push('address-you')
   return out

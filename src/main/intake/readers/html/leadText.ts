@@ -1,5 +1,5 @@
 import { furnitureOpenings, tailPhrases } from './boilerplateWords.ts'
-import type { JudgedBlock } from './mainText.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 
 /**
  * H35: what stands between the headline and the body found, in the same region of the page, and reads like prose, is

@@ -13,21 +13,12 @@ import {
   headlineNames,
   standfirstNames,
 } from './partNames.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 import { takeLead } from './leadText.ts'
 import { pictureRole } from './pictureBox.ts'
 import { countTokens, weighBlock, type BlockWeight } from './blockWeight.ts'
 import { attribute, elementsBelow, parentOf, type Element, type Page } from './page.ts'
 import { knownLabels, pageBlocks, type PageBlock } from './pageBlocks.ts'
-
-/** What became of a block of the page: body, or set aside with the reason. */
-export interface JudgedBlock {
-  readonly block: PageBlock
-  readonly weight: BlockWeight
-  /** Null: body. Otherwise why it is not (H-rule of RULES.md). */
-  readonly aside: string | null
-  /** Within the element that holds the article. */
-  readonly inside: boolean
-}
 
 export interface MainText {
   readonly blocks: readonly JudgedBlock[]

@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
+import { refuseLine } from '../../limits.ts'
 
 export type Element = Tree.Element
 export type Node = Tree.ChildNode
@@ -39,6 +40,8 @@ export function parsePage(html: string): PageResult {
         message: `The page holds more than ${pageLimits.nodes.toLocaleString('en')} elements and texts. Save only the article, or paste its text.`,
       },
     }
+  const tooLong = refuseLine(counted.longest)
+  if (tooLong !== null) return { ok: false, refusal: tooLong }
   const root = document.childNodes.find(isElement)
   const head = root ? childNamed(root, 'head') : null
   const body = root ? (childNamed(root, 'body') ?? root) : null
@@ -48,9 +51,10 @@ export function parsePage(html: string): PageResult {
 }
 
 // A loop with its own stack: 50,000 nested tags must be counted, not overflow the call stack.
-function countNodes(document: Tree.Document): { nodes: number; depth: number } {
+function countNodes(document: Tree.Document): { nodes: number; depth: number; longest: number } {
   let nodes = 0
   let depth = 0
+  let longest = 0
   const stack: [Tree.ParentNode, number][] = [[document, 0]]
   for (let top = stack.pop(); top; top = stack.pop()) {
     const [parent, level] = top
@@ -58,9 +62,12 @@ function countNodes(document: Tree.Document): { nodes: number; depth: number } {
     for (const child of parent.childNodes) {
       nodes++
       if ('childNodes' in child) stack.push([child, level + 1])
+      // Scripts and styles are no text; they may be as long as the file.
+      else if (isText(child) && !('tagName' in parent && /^(?:script|style)$/.test(parent.tagName)))
+        longest = Math.max(longest, child.value.length)
     }
   }
-  return { nodes, depth }
+  return { nodes, depth, longest }
 }
 
 /** True for elements, false for text, comments and doctypes. */

@@ -274,7 +274,11 @@ function cleanName(text: string): string | null {
     .replace(/[\s,.;:|*–—-]+$/, '')
     .replace(/\s+(?:기자|記者|特派員)$/u, '')
     .trim()
-  if (name.length < (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name) ? 2 : 3) || name.length > 60) return null
+  if (
+    name.length < (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name) ? 2 : 3) ||
+    name.length > 60
+  )
+    return null
   if (/\d|@|https?:/.test(name)) return null
   const words = name.split(/\s+/)
   if (words.length > 6) return null

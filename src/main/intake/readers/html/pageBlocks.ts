@@ -125,17 +125,15 @@ export function pageBlocks(page: Page): PageBlock[] {
     if (!block) return
     out.push(placed(block, owner))
   }
+  // Whole stretches at once: a text of millions of words must not be grown word by word.
   const write = (value: string, link: boolean): void => {
-    for (const piece of value.split(/([\t\n\f\r ]+)/)) {
-      if (piece === '') continue
-      if (/^[\t\n\f\r ]/.test(piece)) {
-        if (open.text !== '' && !/[ \n]$/.test(open.text)) open.text += ' '
-      } else {
-        open.text += piece
-        if (link) open.linkChars += piece.length
-        open.breaks = 0
-      }
-    }
+    const words = value.replace(/[\t\n\f\r ]+/g, ' ')
+    const own = open.text === '' || /[ \n]$/.test(open.text) ? words.replace(/^ /, '') : words
+    if (own === '') return
+    open.text += own
+    if (own === ' ') return
+    if (link) open.linkChars += own.replaceAll(' ', '').length
+    open.breaks = 0
   }
   const inside = (element: Element, link: boolean, picture: boolean): void => {
     for (const child of element.childNodes) {

@@ -1,7 +1,7 @@
 import type { MediaNote } from '../../../../shared/model/parsedPiece.ts'
 import { creditName } from '../../segment/facts/facts.ts'
 import { trailingCredit } from '../../segment/readCredit.ts'
-import type { JudgedBlock } from './mainText.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 import { attribute, elementsBelow, type Element } from './page.ts'
 import { pictureBoxOf } from './pictureBox.ts'
 
@@ -68,7 +68,8 @@ function note(known: OpenNote | undefined, each: Pick<JudgedBlock, 'block' | 'as
   known.credit ??= apart.credit
 }
 
-const sourceTail = /\s*\(?(?:source|quelle|fuente|fonte|bron|kilde|källa)\s*:\s*([^:()]{2,80})\)?\s*$/i
+const sourceTail =
+  /\s*\(?(?:source|quelle|fuente|fonte|bron|kilde|källa)\s*:\s*([^:()]{2,80})\)?\s*$/i
 
 // "… on Monday. Jane Doe/AFP", "…하고 있다. 연합뉴스": a name after the last sentence.
 const afterSentence = /^(.{12,}?[.!?。…]["”’»」]?)\s*([^\s.!?。…,;:][^.!?。…,;:]{1,40})$/u
@@ -80,8 +81,7 @@ function isNameWord(word: string): boolean {
 /** Takes a credit off the end of a caption: "… in May. Photo: Name/AFP" → caption and "Name/AFP". */
 export function takeCredit(text: string): { caption: string; credit: string | null } {
   const named = trailingCredit(text)
-  if (named)
-    return { caption: text.slice(0, named.start).trim(), credit: creditName(named.credit) }
+  if (named) return { caption: text.slice(0, named.start).trim(), credit: creditName(named.credit) }
   const source = sourceTail.exec(text)
   if (source?.[1] !== undefined && source.index > 0)
     return { caption: text.slice(0, source.index).trim(), credit: source[1].trim() }

@@ -22,7 +22,12 @@ export function pageTitle(page: Page, data: StructuredData): Hint<string> | null
   const vote = (text: string | null, weight: number): void => {
     if (text === null || fold(text) === '') return
     // "Headline - Site" speaks for the headline that is shown.
-    const inner = shown.find((each) => fold(each).length >= 8 && startsBefore(text, each))
+    const inner = shown.find(
+      (each) =>
+        fold(each).length >= 8 &&
+        // "Topic: headline" is shown, the headline alone is stated.
+        (startsBefore(text, each) || ` ${fold(each)}`.endsWith(` ${fold(text)}`)),
+    )
     votes.push({ text: inner ?? withoutSite(text, site), weight })
   }
   if (shown[0]) votes.push({ text: shown[0], weight: shown.length === 1 ? 1.02 : 0.9 })

@@ -21,7 +21,8 @@ const controls =
   /^[\s\d:./–-]*(?:(?:of|von|de|av|sur)\s+\d+|min\.?|sec\.?|uhr)?\s*$|^(?:read more|video loading|player|powered by|advertisement|latest videos?)\b.{0,20}$/i
 
 // A notice for the whole page, not for a picture.
-const yearly = /(?:©|\(c\)|copyright)[^.]{0,40}\b(?:19|20)\d\d\b|rights reserved|alle rechte|no reproduction/i
+const yearly =
+  /(?:©|\(c\)|copyright)[^.]{0,40}\b(?:19|20)\d\d\b|rights reserved|alle rechte|no reproduction/i
 
 function isCredit(block: PageBlock, weight: BlockWeight): boolean {
   return (

@@ -1,12 +1,13 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import { datedValue, findDates } from '../../segment/dates/readDate.ts'
-import type { JudgedBlock } from './mainText.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 
 /** How many blocks round the headline a date line may stand. */
 const reach = 15
 
 // Lines that hold today's date or other stories' dates, wherever they stand.
-const foreign = /^(?:topbar|footer|form|menu|ticker|weather|comments|related|search|contentinfo|banner)/
+const foreign =
+  /^(?:topbar|footer|form|menu|ticker|weather|comments|related|search|contentinfo|banner)/
 
 /**
  * Dates that short lines print between headline and text, else just above the headline (rule H55), nearest to the

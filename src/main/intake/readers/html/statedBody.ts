@@ -1,4 +1,4 @@
-import type { JudgedBlock } from './mainText.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 
 const loose = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 

@@ -1,11 +1,14 @@
 import { isBody, type Label, type LabelRule } from '../label.ts'
 
-/** S36: a sentence that only might be a standfirst is the piece's first paragraph; nothing of the body is lost to a guess. */
+/**
+ * S36: a sentence that only might be a standfirst, or that opens as first paragraphs do (with a dateline, with its
+ * first words in capitals), is the piece's first paragraph; nothing of the body is lost to a guess.
+ */
 export const leadStays: LabelRule = ({ labels, page }) => {
   for (const [index, { line }] of page.placed.entries()) {
     const label = labels[index]
-    if (label?.role !== 'standfirst' || label.given || label.certainty >= 0.6 || !line.prose)
-      continue
+    if (label?.role !== 'standfirst' || label.given || !line.prose) continue
+    if (label.certainty >= 0.6 && line.dateline === null && !opensInCapitals(line.text)) continue
     labels[index] = {
       role: 'paragraph',
       rule: 'S36',
@@ -25,6 +28,11 @@ export const briefStays: LabelRule = ({ labels, page }) => {
     if (line.phrase !== null || copies > 0 || insideOther || line.tailCredit !== null) continue
     labels[index] = brief
   }
+}
+
+/** "LUSELUDE ukhalo …", "A HUNTER who …": a word of four capitals and more among the first two, not the whole line. */
+function opensInCapitals(text: string): boolean {
+  return /^["“„«]?(?:\p{Lu}{1,2}\s)?[\p{Lu}’'-]{4,}\s(?:\p{Lu}+\s)*[\p{Ll}\d]/u.test(text)
 }
 
 const setAside: ReadonlySet<Label['role']> = new Set([

@@ -8,13 +8,13 @@ export function isEmbargo(text: string): boolean {
   return text.length <= 160 && embargo.test(text)
 }
 
-/** S36: a line that says until when nothing may be published is neither headline nor date of the piece. */
+/** S47: a line that says until when nothing may be published is neither headline nor date of the piece. */
 export const embargoLine: LabelRule = ({ labels, page }) => {
   for (const [index, { line }] of page.placed.entries()) {
     if (labels[index]?.given || !isEmbargo(line.text)) continue
     labels[index] = {
       role: 'boilerplate',
-      rule: 'S36',
+      rule: 'S47',
       certainty: 0.97,
       evidence: 'Says until when nothing may be published',
       reason: 'embargo',

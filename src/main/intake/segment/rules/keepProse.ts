@@ -1,4 +1,4 @@
-import { bodyEnds, type Label, type LabelRule } from '../label.ts'
+import { bodyEnds, type Judged, type Label, type LabelRule } from '../label.ts'
 import type { Placed } from '../page.ts'
 
 /**
@@ -15,7 +15,7 @@ export const keepProse: LabelRule = (judged) => {
     const label = labels[index]
     if (place === undefined || label?.role !== 'boilerplate' || label.given) continue
     if (index > last && labels[index - 1]?.role !== 'paragraph') return
-    if (isParagraph(place, label, index > last)) labels[index] = kept
+    if (isParagraph(place, label, index > last) || isAmid(judged, index)) labels[index] = kept
   }
 }
 
@@ -29,6 +29,22 @@ function isParagraph(
   if (copies > 0 || insideOther) return false
   if (below) return label.certainty < 0.9 && nearBefore >= 2 && overlap > 0.4
   return label.certainty < 0.97 && nearBefore + nearAfter >= 3 && overlap > 0.15
+}
+
+/** A sentence whose neighbours on both sides are paragraphs, which no phrase and no copy gives away. */
+function isAmid({ page, labels }: Judged, index: number): boolean {
+  const place = page.placed[index]
+  const label = labels[index]
+  if (place === undefined || label === undefined || label.certainty >= 0.9) return false
+  const { line, copies, insideOther } = place
+  if (!line.prose || line.phrase !== null || line.tailCredit !== null || line.byline?.led)
+    return false
+  return (
+    copies === 0 &&
+    !insideOther &&
+    labels[index - 1]?.role === 'paragraph' &&
+    labels[index + 1]?.role === 'paragraph'
+  )
 }
 
 const kept: Label = {

@@ -35,11 +35,15 @@ export const copyrightLine: LabelRule = ({ labels, page }) => {
   }
 }
 
+const captionWords =
+  /^(?:pictured|from left|left to right|clockwise)\b|\((?:l|r|left|right|c|centre|center|pictured|file|archiv\w*|von links)\.?\)/iu
+
 /** S35: a paragraph that only might be a caption, without credit or a caption's words, stays body text. */
 export const captionEvidence: LabelRule = ({ labels, page }) => {
   for (const [index, { line }] of page.placed.entries()) {
     const label = labels[index]
     if (label?.role !== 'caption' || label.given || label.certainty > 0.6) continue
+    if (captionWords.test(line.text)) continue
     if (!line.prose || line.tailCredit !== null || labels[index + 1]?.role === 'credit') continue
     labels[index] = {
       role: 'paragraph',
