@@ -25,10 +25,21 @@ export function makeQueryClient(): QueryClient {
 // Which answers a change of a noun makes old: the method's own noun, and where that is not enough …
 const also: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   // … what stands in a row or a gate beside the piece itself.
-  articles: ['gate', 'library', 'statements', 'tags', 'entities', 'bulk'],
-  sources: ['articles', 'gate'],
+  articles: [
+    'gate',
+    'library',
+    'statements',
+    'tags',
+    'entities',
+    'bulk',
+    'outlets',
+    'notices',
+    'stories',
+  ],
+  sources: ['articles', 'gate', 'outlets'],
   recipients: ['gate'],
-  exports: ['articles', 'gate'],
+  exports: ['articles', 'gate', 'recalls', 'notices'],
+  notices: ['articles', 'gate', 'recalls', 'exports'],
   settings: [],
   library: [],
 }

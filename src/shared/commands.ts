@@ -100,6 +100,7 @@ export const commands = [
   at(['library', 'piece', 'review', 'rights'], 'file.export', 2, 'Export…', 'CmdOrCtrl+E'),
   at(['piece', 'review', 'rights', 'exports'], 'file.print', 2, 'Print…', 'CmdOrCtrl+P'),
   at(['piece', 'review', 'rights', 'exports'], 'file.savePdf', 2, 'Save as PDF…'),
+  always('file.notices', 2, 'Notices…'),
   always('file.backup', 3, 'Back Up the Library Now'),
   system('file.close', 4, 'Close Window', 'close', 'CmdOrCtrl+W'),
   system('file.quit', 4, 'Quit', 'quit', 'CmdOrCtrl+Q'),

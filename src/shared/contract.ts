@@ -3,6 +3,9 @@ import { reviewCalls } from './calls/reviewCalls.ts'
 import { findCalls } from './calls/findCalls.ts'
 import { tagCalls } from './calls/tagCalls.ts'
 import { arrivalCalls } from './calls/arrivalCalls.ts'
+import { noticeCalls } from './calls/noticeCalls.ts'
+import { outletCalls } from './calls/outletCalls.ts'
+import { storyCalls } from './calls/storyCalls.ts'
 import { commands, places } from './commands.ts'
 import type { CommandId } from './commands.ts'
 import { CheckOverride, exportCalls } from './calls/exportCalls.ts'
@@ -272,6 +275,9 @@ export const contract = {
   'sources.list': call(none, z.array(Source)),
   'sources.save': call(z.strictObject({ id: SourceId.optional(), draft: SourceDraft }), Source),
   'sources.remove': call(z.strictObject({ id: SourceId }), z.object({ removed: z.boolean() })),
+  ...outletCalls,
+  ...storyCalls,
+  ...noticeCalls,
   'recipients.list': call(none, z.array(Recipient)),
   'recipients.save': call(
     z.strictObject({ id: RecipientId.optional(), draft: RecipientDraft }),
@@ -346,6 +352,7 @@ export const nouns = [
   'sources',
   'recipients',
   'exports',
+  'notices',
   'settings',
   'library',
   'bulk',

@@ -16,6 +16,7 @@ import type { Flushed } from './closing.ts'
 import type { AnswerCall, CallContext } from './dispatch.ts'
 import { createHandles, type Handles } from './handles.ts'
 import { importCall } from './importCall.ts'
+import { outletFileCalls } from './outletFileCalls.ts'
 import { openLink } from './openLink.ts'
 import { printWindow, savePdf } from './printing.ts'
 import { saveReport } from './saveReport.ts'
@@ -110,6 +111,15 @@ function ownCalls(options: OwnCallsOptions) {
     },
     'window.print': () => printWindow(window()),
     'window.savePdf': ({ name }) => savePdf(window(), name),
+    ...outletFileCalls(window, async (method, input) =>
+      valueOf<typeof method>(
+        await askHost(await host(), method, input, {
+          signal: new AbortController().signal,
+          paths: [],
+          report: () => undefined,
+        }),
+      ),
+    ),
     'settings.set': async (input, context) => {
       const settings = valueOf<'settings.set'>(
         await askHost(await host(), 'settings.set', input, context),

@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts'
 import { gateCommand } from './commands/gate.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
+import { noticeCommand } from './commands/notice.ts'
 import { parseCommand } from './commands/parse.ts'
 import { recipientCommand } from './commands/recipient.ts'
 import { registerCommand } from './commands/register.ts'
@@ -36,6 +37,7 @@ export const commandTable: readonly Command[] = [
   gateCommand,
   signOffCommand,
   exportCommand,
+  noticeCommand,
   registerCommand,
   answerCommand,
   samplesCommand,

@@ -49,6 +49,14 @@ const tables: readonly {
   { name: 'received_earlier', read: byArticle, since: 3 },
   { name: 'likeness', read: byRowid, since: 3 },
   { name: 'story_member', read: byRowid, since: 3 },
+  { name: 'house_line', read: byRowid, since: 5 },
+  { name: 'house_pattern', read: byRowid, since: 5 },
+  { name: 'notice', read: byRowid, since: 5 },
+  { name: 'notice_match', read: byRowid, since: 5 },
+  { name: 'recall_task', read: byRowid, since: 5 },
+  { name: 'source_merge', read: byRowid, since: 5 },
+  { name: 'source_answer', read: byRowid, since: 5 },
+  { name: 'baseline', read: byRowid, since: 5 },
 ]
 
 /**

@@ -10,6 +10,7 @@ import { fieldSummary } from './fieldSummary.ts'
 import { refreshGateFacts } from './gateFacts.ts'
 import type { Parsed } from './parsed.ts'
 import { settleSignOff } from './signOffCheck.ts'
+import { refuseFaulty } from './licenceCheck.ts'
 import { matchOrigin } from './sourceMatch.ts'
 import { firstVersionFields } from './versions.ts'
 
@@ -39,6 +40,7 @@ export function setFields(
   return db.transaction(() => {
     const before = readArticle(db, input.id)
     refuseConflict(before, input.baseRevision)
+    refuseFaulty(db, input.fields.licenceOverride ?? null, context)
     const fields = completeFields(db, before, input.fields)
     const changed = changedFields(before.fields, fields)
     if (changed.length === 0)

@@ -18,6 +18,9 @@ import { exportCalls } from './exports/exportCalls.ts'
 import { checkGate } from './gateCheck.ts'
 import { keepImportReport, listImportReports } from './importReports.ts'
 import { importPieces, type PieceOutcome, type PieceToImport } from './importPieces.ts'
+import { noticeDeskCalls } from './notices/noticeDeskCalls.ts'
+import { storyDeskCalls } from './stories/storyDeskCalls.ts'
+import { outletDeskCalls } from './outlets/outletDeskCalls.ts'
 import type { Parsed } from './parsed.ts'
 import { setPartRole } from './partRole.ts'
 import { listRecipients, saveRecipient } from './recipients.ts'
@@ -114,6 +117,9 @@ export const calls = {
   'sources.list': { role: 'reader', run: listSources },
   'sources.save': { role: 'writer', run: saveSource },
   'sources.remove': { role: 'writer', run: removeSource },
+  ...outletDeskCalls,
+  ...storyDeskCalls,
+  ...noticeDeskCalls,
   'recipients.list': { role: 'reader', run: listRecipients },
   'recipients.save': { role: 'writer', run: saveRecipient },
   'settings.get': { role: 'reader', run: readSettings },

@@ -1,3 +1,4 @@
+import { openExpiryRecalls } from './notices/expiryRecalls.ts'
 import { setTimeout } from 'node:timers/promises'
 import type { Output } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
@@ -102,11 +103,15 @@ export async function openWritingSession(
   }
 }
 
+/** A licence ends at midnight; looking once in a while is soon enough. */
+const expiryEveryMs = 600_000
+
 function sessionOf(
   reading: () => ReadLibrary,
   options: SessionOptions,
   writing: () => WriteLibrary | null,
 ): DeskSession {
+  let expiryLookedAt = 0
   return {
     call: (method, input, setting) => {
       const { db } = reading()
@@ -124,7 +129,13 @@ function sessionOf(
       const library = writing()
       if (library === null)
         return { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0, more: false }
-      const done = refreshBehind(library.db, new Date().toISOString(), budgetMs)
+      const now = new Date().toISOString()
+      const done = refreshBehind(library.db, now, budgetMs)
+      if (Date.now() - expiryLookedAt > expiryEveryMs) {
+        expiryLookedAt = Date.now()
+        if (openExpiryRecalls(library.db, now) > 0)
+          options.announce([{ noun: 'exports', id: null }])
+      }
       if (!done.more) library.checkpoint()
       if (done.read > 0 || done.checked > 0 || done.kept > 0)
         options.announce([{ noun: 'articles', id: null }])

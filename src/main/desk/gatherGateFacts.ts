@@ -1,7 +1,9 @@
 import type { Input } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
 import type { StepState } from '../../shared/model/cleaningStep.ts'
-import type { ArticleId, RecipientId, VersionId } from '../../shared/model/ids.ts'
+import type { ArticleFields } from '../../shared/model/article.ts'
+import { type Channel, licenceFor, type LicenceProfile } from '../../shared/model/licence.ts'
+import type { ArticleId, RecipientId } from '../../shared/model/ids.ts'
 import type { PartRole } from '../../shared/model/part.ts'
 import { type Packed, unpackText } from '../database/packing.ts'
 import type { ReadableDb } from '../database/sql.ts'
@@ -14,7 +16,9 @@ import { isCut } from './signing/isCut.ts'
 import { signOffOf } from './signOffCheck.ts'
 import { readSource } from './sourceRecord.ts'
 import { gateStatements } from './statements/statementViews.ts'
-import { readVersion } from './versions.ts'
+import { movedBaseline } from './baseline.ts'
+import { firstVersionFields } from './versions.ts'
+import { latestSeen } from './latestSeen.ts'
 
 /** Everything the gate judges about one piece, for the recipient, channel and format asked (a recipient brings its channel). */
 export function gatherGateFacts(
@@ -28,12 +32,18 @@ export function gatherGateFacts(
   if (input.recipientId && !recipient)
     throw new FaultError('not-found', 'This recipient is no longer in the library.')
   const { fields } = record
+  const settings = readSettings(db)
+  const channel = input.channel ?? recipient?.channel ?? null
   const { text, parts, steps } = readLedger(db, record.key)
+  const came = firstVersionFields(db, record.key)
+  const moved = movedBaseline(db, record.key)
   const said = gateStatements(db, record.key)
   return {
     record,
     now,
-    timeZone: readSettings(db).timeZone,
+    timeZone: settings.timeZone,
+    deskName: settings.deskName,
+    latestSeen: latestSeen(db),
     status: record.status,
     hold: record.hold,
     signOff: signOffOf(db, record),
@@ -41,23 +51,27 @@ export function gatherGateFacts(
     fields,
     document: record.document,
     received: {
-      headline: receivedHeadline(db, record),
-      blocks: receivedBlocks(
-        text,
-        // What was set aside by hand is missed until somebody says that it is no article text.
-        parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
-        steps,
-      ),
+      headline: moved?.headline ?? came?.headline ?? null,
+      blocks:
+        moved?.blocks ??
+        receivedBlocks(
+          text,
+          // What was set aside by hand is missed until somebody says that it is no article text.
+          parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
+          steps,
+        ),
+      language: came?.language ?? null,
+      taglines: taglines(text, parts, fields),
     },
     pendingSteps: pendingSteps(text, parts, steps),
     statements: said?.statements ?? null,
     looseQuotes: said?.loose ?? [],
     missingQuotes: said?.missing ?? [],
-    licence: fields.licenceOverride ?? outlet?.licence ?? null,
+    licence: pieceLicence(fields.licenceOverride ?? outlet?.licence ?? null, channel, fields),
     licenceFrom: fields.licenceOverride ? 'piece' : outlet?.licence ? 'outlet' : null,
     rightsHolder: outlet?.name ?? fields.origin.firstPublisher?.name ?? null,
     recipient,
-    channel: input.channel ?? recipient?.channel ?? null,
+    channel,
     format: input.format ?? null,
     firstExportAt:
       db.value<string | null>('select min(at) from export_record where article = ?', record.key) ??
@@ -113,12 +127,28 @@ function readLedger(db: ReadableDb, key: number) {
   }
 }
 
-/** The headline as it came, from the version kept at import; the draft's own may be the desk's. */
-function receivedHeadline(db: ReadableDb, record: ArticleRecord): string | null {
-  const version = db.value<string>(
-    `select id from version where article = ? and reason = 'import' order by revision limit 1`,
-    record.key,
-  )
-  if (version === undefined) return null
-  return readVersion(db, { id: record.id, versionId: version as VersionId }).fields.headline
+/** Closing lines about a named author that were set aside at intake or by hand. */
+function taglines(
+  text: string,
+  parts: readonly { readonly range: readonly [number, number]; readonly role: PartRole }[],
+  fields: ArticleFields,
+): string[] {
+  const names = fields.bylines.map((one) => one.name).filter((name) => name.length > 3)
+  return parts
+    .filter((part) => part.role === 'boilerplate')
+    .map((part) => text.slice(...part.range).trim())
+    .filter((line) => names.some((name) => line.includes(name)) && /\s\S+\s\S+\s/u.test(line))
+}
+
+/** The licence as it stands for the channel, its page counter carrying the piece's own number. */
+function pieceLicence(
+  licence: LicenceProfile | null,
+  channel: Channel | null,
+  fields: ArticleFields,
+): LicenceProfile | null {
+  const own = licenceFor(licence, channel)
+  const number = fields.origin.firstPublisher?.identifier
+  if (!own?.pixel.required || !number) return own
+  const html = own.pixel.html.replaceAll('{identifier}', encodeURIComponent(number))
+  return { ...own, pixel: { ...own.pixel, html } }
 }

@@ -6,6 +6,10 @@ import type { Likeness } from '../../shared/model/likeness.ts'
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import { archivedOf } from '../../shared/model/restoredPiece.ts'
 import type { WritableDb } from '../database/sql.ts'
+import { applyPattern } from '../intake/housePattern/applyPattern.ts'
+import { noticeOfPiece } from '../intake/notice/readNotice.ts'
+import { holdLateArrival, keepNotice } from './notices/takeNotice.ts'
+import { patternAtWork } from './outlets/houseLines.ts'
 import { type ArticleRecord, insertArticle } from './articleRecord.ts'
 import { restorePiece } from './archive/restorePiece.ts'
 import { actorOrDesk, type DeskContext } from './context.ts'
@@ -68,19 +72,20 @@ function importPiece(
   context: DeskContext,
   newId: () => string,
 ): PieceOutcome {
-  const { piece } = entry
-  const archived = archivedOf(piece)
+  const given = entry.piece
+  const archived = archivedOf(given)
   if (archived !== null) {
     const end = restorePiece(db, entry, archived, context)
     return end.state === 'imported'
       ? { ...end, likenesses: [], undecided: 0 }
       : { ...end, how: 'same-bytes' }
   }
-  const known = knownPiece(db, piece)
+  const known = knownPiece(db, given)
   if (known !== null && entry.separate !== true) return { state: 'duplicate', ...known }
 
+  const stations = matchStations(db, given, context, newId)
+  const piece = byHousePattern(db, given, stations)
   const { document, blockOfPart } = pieceDocument(piece)
-  const stations = matchStations(db, piece, context, newId)
   const fields = receivedFields(piece, stations)
   const undecided = piece.trackedChanges ?? []
   const waiting =
@@ -102,7 +107,7 @@ function importPiece(
     rightsSourceId: stations.firstPublisher,
   }
   const key = insertArticle(db, record)
-  insertReceived(db, key, entry)
+  insertReceived(db, key, { ...entry, piece })
   insertParts(db, key, piece, blockOfPart, newId)
   insertSteps(db, key, piece, stepAnchors(piece, document, blockOfPart), newId)
   insertVersion(db, key, {
@@ -131,6 +136,7 @@ function importPiece(
     { key, text: piece.text, document, fields, wire: piece.wire, now: context.now },
     newId,
   )
+  settleNotices(db, key, { ...entry, piece }, context)
   return {
     state: 'imported',
     articleId: record.id,
@@ -139,6 +145,29 @@ function importPiece(
     likenesses,
     undecided: undecided.length,
   }
+}
+
+/** The piece as its outlet's house pattern reads it, where one is trusted or a person judged a line. */
+function byHousePattern(
+  db: WritableDb,
+  piece: ParsedPiece,
+  stations: MatchedStations,
+): ParsedPiece {
+  const outlet = stations.republisher ?? stations.firstPublisher
+  const pattern = outlet === null ? null : patternAtWork(db, outlet)
+  return pattern === null ? piece : applyPattern(piece, pattern)
+}
+
+/** A piece that is itself a notice is taken as one; any other is held where a kill or hold speaks of it. */
+function settleNotices(
+  db: WritableDb,
+  key: number,
+  { piece, fileName }: PieceToImport,
+  context: DeskContext,
+): void {
+  const content = noticeOfPiece(piece)
+  if (content === null) holdLateArrival(db, key, context)
+  else keepNotice(db, { content, fileName, sha256: piece.sha256, own: key }, context)
 }
 
 function importSummary(

@@ -8,6 +8,8 @@ import { idSequence } from './idSequence.ts'
 import { addRecordEvent } from './recordEvents.ts'
 import { foldName } from './foldName.ts'
 import { recheckSignOffsOf } from './signOffCheck.ts'
+import { refuseFaulty } from './licenceCheck.ts'
+import { openExpiryRecalls } from './notices/expiryRecalls.ts'
 import { linkPieces } from './linkPieces.ts'
 import { insertSource, readSource, rowOf, writeNames } from './sourceRecord.ts'
 import type { Parsed } from './parsed.ts'
@@ -19,6 +21,7 @@ export function saveSource(
   context: DeskContext,
 ): Output<'sources.save'> {
   const actor = requireActor(context)
+  refuseFaulty(db, input.draft.licence, context)
   return db.transaction(() => {
     const before = input.id === undefined ? null : readSource(db, input.id)
     if (input.id !== undefined && before === null)
@@ -54,6 +57,12 @@ export function saveSource(
       JSON.stringify(before?.licence ?? null) !== JSON.stringify(after.licence)
     )
       recheckSignOffsOf(db, after.id, context)
+    // An end moved into the past is an end today.
+    if (
+      before?.licence?.expiresOn !== after.licence?.expiresOn &&
+      openExpiryRecalls(db, context.now) > 0
+    )
+      context.changed('exports', null)
     db.run('update article set gate_fresh = 0 where rights_source_id = ?', after.id)
     context.changed('sources', after.id)
     context.changed('articles', null)

@@ -47,9 +47,20 @@ describe('the credit line', () => {
 })
 
 test.each(licenceTemplates.map((one) => [one.id, one] as const))(
-  'template %s is a whole profile',
+  'template %s is a whole profile, and its credit lines can be filled',
   (_, one) => {
     expect(LicenceProfile.parse(one.profile)).toEqual(one.profile)
-    expect(fillTemplate(one.profile.credit.template, fieldsOf(), 'UTC').missing).toEqual([])
+    const first = {
+      name: 'Delta Wire',
+      sourceId: null,
+      url: null,
+      date: null,
+      identifier: 'May 2026',
+    }
+    const fields = fieldsOf({ origin: { firstPublisher: first, republishers: [] } })
+    for (const line of [one.profile.credit.template, one.profile.credit.templateIfEdited])
+      expect(
+        fillTemplate(line ?? '', fields, 'UTC', { licence: 'L', desk: 'Harbour Desk' }).missing,
+      ).toEqual([])
   },
 )

@@ -20,15 +20,26 @@ const names: Readonly<Record<string, string>> = {
   republisher: 'the republisher',
   url: 'the address of the original',
   date: 'the date of first publication',
+  identifier: 'the first publisher’s own number of the piece',
+  issue: 'the issue it stood in',
+  licence: 'the name of the licence',
+  desk: 'this desk’s own name (Settings)',
 }
 
-/** Fills {author}, {affiliation}, {headline}, {firstPublisher}, {republisher}, {url} and {date}; a sentence that lacks a fact is left out. */
+/** What a template may ask for beside the piece's own facts. */
+export interface TemplateExtras {
+  readonly licence?: string | undefined
+  readonly desk?: string | undefined
+}
+
+/** Fills the placeholders (licenceFaults.ts lists them); a sentence that lacks a fact is left out. */
 export function fillTemplate(
   template: string,
   fields: ArticleFields,
   timeZone: string,
+  extras: TemplateExtras = {},
 ): FilledLine {
-  const values = templateValues(fields, timeZone)
+  const values = templateValues(fields, timeZone, extras)
   const missing = new Set<string>()
   const fill = (sentence: string): string => {
     let whole = true
@@ -55,12 +66,16 @@ export function creditLine(
   licence: LicenceProfile | null,
   strongestEdit: EditKind | 'none',
   timeZone: string,
+  desk?: string,
 ): FilledLine & { readonly written: boolean } {
   if (fields.credit?.trim()) return { text: fields.credit.trim(), missing: [], written: true }
   const edited = strongestEdit !== 'none' && strongestEdit !== 'normalise'
   const template =
     (edited ? licence?.credit.templateIfEdited : null) ?? licence?.credit.template ?? plainCredit
-  return { ...fillTemplate(template, fields, timeZone), written: false }
+  return {
+    ...fillTemplate(template, fields, timeZone, { licence: licence?.licence, desk }),
+    written: false,
+  }
 }
 
 /** The by-line as printed: the licence's form where it has one, else "By A, B and C"; empty without a name. */
@@ -89,7 +104,11 @@ export function isWebUrl(url: string): boolean {
   }
 }
 
-function templateValues(fields: ArticleFields, timeZone: string): Record<string, string | null> {
+function templateValues(
+  fields: ArticleFields,
+  timeZone: string,
+  extras: TemplateExtras,
+): Record<string, string | null> {
   const date =
     fields.origin.firstPublisher?.date ?? (fields.dates.original ?? fields.dates.published)?.value
   const day = date ? dayOf(date, timeZone) : null
@@ -101,6 +120,10 @@ function templateValues(fields: ArticleFields, timeZone: string): Record<string,
     republisher: fields.origin.republishers.at(-1)?.name ?? null,
     url: originalUrl(fields),
     date: day ? dayInWords(day) : null,
+    identifier: fields.origin.firstPublisher?.identifier ?? null,
+    issue: fields.origin.firstPublisher?.identifier ?? null,
+    licence: extras.licence ?? null,
+    desk: extras.desk ?? null,
   }
 }
 

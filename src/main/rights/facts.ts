@@ -70,6 +70,13 @@ export interface GateFacts {
   readonly now: string
   /** The desk's IANA time zone, in which days begin and end. */
   readonly timeZone: string
+  /**
+   * ISO 8601 instant of the latest entry the library has seen. Where `now` lies before it, the clock was
+   * set back: what has ended by either counts as ended, what runs by either counts as running.
+   */
+  readonly latestSeen?: string | null
+  /** What the desk calls itself, for credit lines that name it. */
+  readonly deskName?: string
   readonly status: Status
   readonly hold: Hold | null
   readonly signOff: SignOff | null
@@ -78,7 +85,14 @@ export interface GateFacts {
   readonly fields: ArticleFields
   readonly document: ArticleDocument
   /** The baseline of quotes and edits: the original with accepted repairs, other parts set aside. */
-  readonly received: { readonly headline: string | null; readonly blocks: readonly string[] }
+  readonly received: {
+    readonly headline: string | null
+    readonly blocks: readonly string[]
+    /** The language it came in; another one now means it was translated. */
+    readonly language?: string | null
+    /** Closing lines about the author that were set aside. */
+    readonly taglines?: readonly string[]
+  }
   readonly pendingSteps: readonly PendingStep[]
   /** Null while nobody has looked for statements in this piece. */
   readonly statements: readonly GateStatement[] | null

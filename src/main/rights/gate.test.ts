@@ -9,6 +9,7 @@ import {
   paragraphs,
   statementOf,
 } from './gate.fixture.ts'
+import { licenceFor } from '../../shared/model/licence.ts'
 
 const verdict = (id: string, change: Partial<GateFacts>): string =>
   runGate(factsOf(change)).checks.find((check) => check.id === id)?.verdict ?? 'absent'
@@ -43,7 +44,7 @@ test('a signed piece under a plain permission passes every check', () => {
 test('every rule is there once, in order', () => {
   const ids = runGate(factsOf()).checks.map((check) => check.id)
   expect(ids.slice(0, 9)).toEqual(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9'])
-  expect(ids.slice(9)).toEqual(Array.from({ length: 22 }, (_, i) => `R${i + 1}`))
+  expect(ids.slice(9)).toEqual(Array.from({ length: 27 }, (_, i) => `R${i + 1}`))
 })
 
 describe('before sign-off', () => {
@@ -527,4 +528,154 @@ describe('May we run it?', () => {
       { fields: fieldsOf({ embargoUntil: '2026-11-03T08:00:00Z' }) },
     ],
   ])('%s', (line, change) => expect(runGate(factsOf(change)).summary).toBe(line))
+})
+
+describe('conditions of one channel', () => {
+  const licence = licenceOf({ byChannel: { print: { textEdits: 'none', minDelayDays: 3 } } })
+  test('print has its own', () =>
+    expect(licenceFor(licence, 'print')).toMatchObject({ textEdits: 'none', minDelayDays: 3 }))
+  test('the web has those for all', () => expect(licenceFor(licence, 'web')).toBe(licence))
+})
+
+describe('R4 and R6 when the clock is set back', () => {
+  const back = { now: '2026-10-01T10:00:00Z', latestSeen: '2026-11-02T10:00:00Z' }
+  test('what ended stays ended', () =>
+    expect(reason('R4', { ...back, licence: licenceOf({ expiresOn: '2026-10-20' }) })).toMatch(
+      /ended on 20 Oct 2026.*set the clock right/,
+    ))
+  test('an embargo is not lifted', () =>
+    expect(
+      verdict('R6', { ...back, fields: fieldsOf({ embargoUntil: '2026-10-15T10:00:00Z' }) }),
+    ).toBe('block'))
+  test('a waiting time is not over', () =>
+    expect(verdict('R7', { ...back, licence: licenceOf({ minDelayDays: 2 }) })).toBe('block'))
+  test('R27 says so', () => expect(verdict('R27', back)).toBe('warn'))
+  test('R27: a minute is no setting back', () =>
+    expect(verdict('R27', { latestSeen: '2026-11-02T10:01:00Z' })).toBe('clear'))
+  test('R4: a licence that has not begun', () =>
+    expect(verdict('R4', { licence: licenceOf({ startsOn: '2026-12-01' }) })).toBe('block'))
+})
+
+describe('R8 theirs', () => {
+  const theirs = { licence: licenceOf({ headline: 'theirs' }) }
+  test('none received', () =>
+    expect(verdict('R8', { ...theirs, received: { headline: null, blocks: paragraphs } })).toBe(
+      'block',
+    ))
+})
+
+describe('R10 shows what goes too far', () => {
+  const cut = (change: Partial<GateFacts> = {}) =>
+    runGate(
+      factsOf({
+        licence: licenceOf({ textEdits: 'style' }),
+        document: documentOf([
+          'The harbour board voted to dredge the north basin this winter.',
+          ...paragraphs.slice(1),
+        ]),
+        ...change,
+      }),
+    ).checks.find((check) => check.id === 'R10')
+  test('with the words and the place', () => {
+    expect(cut()?.spans).toEqual([
+      {
+        kind: 'cut',
+        before: 'on Monday',
+        after: '',
+        moved: false,
+        blockId: 'b0',
+        start: 0,
+        end: 0,
+      },
+    ])
+    expect(cut()?.place).toEqual({ kind: 'text', ref: 'b0' })
+  })
+  test('nothing where it is allowed', () =>
+    expect(cut({ licence: licenceOf({ textEdits: 'free' }) })?.spans).toBeUndefined())
+  test('a moved paragraph is said to be moved', () => {
+    const moved = cut({
+      document: documentOf([paragraphs[1] ?? '', paragraphs[0] ?? '', paragraphs[2] ?? '']),
+    })
+    expect(moved?.reason).toContain('moved: “')
+  })
+})
+
+describe('R15 pictures whose credit lacks words', () => {
+  const photo = {
+    caption: 'The basin.',
+    date: null,
+    uri: null,
+    rights: 'none',
+    rightsNote: '',
+  } as const
+  const licence = licenceOf({ images: 'credit-lacks', imageCreditLacks: '©' })
+  test.each([
+    ['© Somebody', 'warn'],
+    ['Delta Wire', 'clear'],
+    [null, 'warn'],
+  ])('%s: %s', (credit, is) =>
+    expect(verdict('R15', { licence, fields: fieldsOf({ media: [{ ...photo, credit }] }) })).toBe(
+      is,
+    ),
+  )
+})
+
+describe('R23 translation', () => {
+  const german = {
+    fields: fieldsOf({ language: 'de' }),
+    received: { headline: 'Port to dredge the north basin', blocks: paragraphs, language: 'en-GB' },
+  }
+  test.each(['no', 'ask'] as const)('%s blocks', (translation) =>
+    expect(verdict('R23', { ...german, licence: licenceOf({ translation }) })).toBe('block'),
+  )
+  test('yes', () => expect(verdict('R23', { ...german, licence: licenceOf() })).toBe('clear'))
+  test('the same language is none', () => expect(verdict('R23', {})).toBe('not-applicable'))
+})
+
+describe('R24 closing lines', () => {
+  const licence = licenceOf({ keepTaglines: true })
+  const received = (tagline: string) => ({
+    headline: 'Port to dredge the north basin',
+    blocks: paragraphs,
+    taglines: [tagline],
+  })
+  test('set aside', () =>
+    expect(
+      verdict('R24', {
+        licence,
+        received: received('Sana Whitlock teaches at a school of the sea.'),
+      }),
+    ).toBe('block'))
+  test('kept', () =>
+    expect(
+      verdict('R24', { licence, received: received('Work is due to begin on 1 December.') }),
+    ).toBe('clear'))
+})
+
+describe('R25 share alike', () => {
+  const edited = {
+    document: documentOf([...paragraphs, 'One more.']),
+    licence: licenceOf({ licence: 'CC BY-SA 4.0', shareAlike: true }),
+  }
+  test('not named', () => expect(verdict('R25', edited)).toBe('block'))
+  test('named', () =>
+    expect(
+      verdict('R25', {
+        ...edited,
+        fields: fieldsOf({ credit: 'Delta Wire, CC BY-SA 4.0, edited' }),
+      }),
+    ).toBe('clear'))
+  test('unedited', () => expect(verdict('R25', { licence: edited.licence })).toBe('clear'))
+})
+
+test('R26 says what no machine can check', () =>
+  expect(reason('R26', { licence: licenceOf({ byHand: ['Tag them', 'No resale'] }) })).toBe(
+    'Tag them · No resale',
+  ))
+
+describe('R14 a counter that carries the piece’s number', () => {
+  const licence = licenceOf({
+    pixel: { required: true, html: '<img src="https://c.example/{identifier}/count.gif">' },
+  })
+  test('needs it', () => expect(verdict('R14', { licence })).toBe('block'))
 })

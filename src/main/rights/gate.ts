@@ -18,7 +18,13 @@ export function runGate(facts: GateFacts): GateResult {
 export function examine(facts: GateFacts): ExaminedFacts {
   const current = bodyBlocks(facts.document).map((block) => block.text)
   const edits = compareText(facts.received.blocks, current)
-  const credit = creditLine(facts.fields, facts.licence, edits.strongest, facts.timeZone)
+  const credit = creditLine(
+    facts.fields,
+    facts.licence,
+    edits.strongest,
+    facts.timeZone,
+    facts.deskName,
+  )
   return { ...facts, edits, credit }
 }
 

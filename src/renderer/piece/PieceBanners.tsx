@@ -5,11 +5,15 @@ import { InlineError } from '../ui/States.tsx'
 import { StateGlyph } from '../ui/Badge.tsx'
 import styles from './PieceBanners.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
+import { useLicence } from '../rights/LicenceWords.tsx'
+import { useCutWarning } from '../rights/useCutWarning.ts'
 import { useSaveState } from './usePieceStatus.ts'
 
 /** What has to be said above the text: it is not saved, it is held, it waits, its signature is void. */
 export function PieceBanners(props: { readonly problem: string | null }) {
-  const { session, openMove, openSignOff, openArrival } = usePiece()
+  const { session, editor, openMove, openSignOff, openArrival } = usePiece()
+  const { licence } = useLicence()
+  const cut = useCutWarning(editor, licence)
   const { view, voided } = useSnapshot(session)
   const save = useSaveState()
   const { hold, waiting, status } = view.article
@@ -64,6 +68,27 @@ export function PieceBanners(props: { readonly problem: string | null }) {
               Lift the hold…
             </Button>
           ) : null}
+        </p>
+      ) : null}
+      {cut.isCut && licence ? (
+        <p className={styles.void} role="alert">
+          <StateGlyph meaning="proposed" />
+          <span>
+            <strong>{licence.licence} allows no cuts.</strong> What you take out here stops the
+            piece before it goes out (R10).
+          </span>
+          <Button
+            size="small"
+            onPress={() => {
+              editor.chain().focus().undo().run()
+              cut.forget()
+            }}
+          >
+            Undo the cut
+          </Button>
+          <Button size="small" look="quiet" onPress={cut.forget}>
+            I know
+          </Button>
         </p>
       ) : null}
       {status === 'waiting' && waiting ? (

@@ -2,6 +2,7 @@ import type { GateCheck, GateResult } from '../../shared/model/gate.ts'
 import { StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { GateSpans } from './GateSpans.tsx'
 import { usePiece } from '../piece/PieceContext.ts'
 import styles from './GateList.module.css'
 
@@ -69,6 +70,7 @@ function CheckLine({ check }: { readonly check: GateCheck }) {
             {check.reason}
           </span>
         )}
+        {check.spans && check.verdict === 'block' ? <GateSpans spans={check.spans} /> : null}
         {check.override ? (
           <span className={styles.reason}>
             Let through by {check.override.by}: {check.override.reason}

@@ -12,6 +12,7 @@ interface Station {
   readonly date: string | null
   readonly doubt: string | null
   readonly url: string | null
+  readonly identifier?: string | null
 }
 
 /** Where the piece came from, drawn as a line of stations: author → first publisher → republishers → here. */
@@ -45,6 +46,7 @@ export function OriginLine() {
         (republished ? null : (dates.published?.value ?? null)),
       doubt: null,
       url: origin.firstPublisher?.url ?? null,
+      identifier: origin.firstPublisher?.identifier ?? null,
     },
     ...origin.republishers.map((station, index) => ({
       key: `re${index}`,
@@ -56,6 +58,7 @@ export function OriginLine() {
         (index === origin.republishers.length - 1 ? (dates.published?.value ?? null) : null),
       doubt: index === origin.republishers.length - 1 ? (dates.published?.roleNote ?? null) : null,
       url: station.url,
+      identifier: station.identifier ?? null,
     })),
     {
       key: 'here',
@@ -84,6 +87,11 @@ export function OriginLine() {
               {station.url ? (
                 <span className={styles.url} dir="ltr" title={station.url}>
                   {station.url.replace(/^https?:\/\//u, '')}
+                </span>
+              ) : null}
+              {station.identifier ? (
+                <span className={styles.url} dir="auto">
+                  {station.identifier}
                 </span>
               ) : null}
             </span>

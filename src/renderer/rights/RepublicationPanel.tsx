@@ -184,6 +184,15 @@ function Station(props: {
           value={station.date?.slice(0, 10) ?? ''}
           onChange={(date) => put({ ...station, date: date === '' ? null : date })}
         />
+        <TextField
+          label="Their number or issue"
+          value={station.identifier ?? ''}
+          dir="auto"
+          onChange={(number) => put({ ...station, identifier: number === '' ? null : number })}
+        />
+        {station.takenFrom ? (
+          <p className={styles.match}>Address or date taken over from {station.takenFrom}.</p>
+        ) : null}
       </div>
     </fieldset>
   )

@@ -3,9 +3,12 @@ import { Button } from '../ui/Button.tsx'
 import { momentWords } from '../piece/dayWords.ts'
 import { blockersOf } from '../piece/blockers.ts'
 import { StateGlyph } from '../ui/Badge.tsx'
+import { WriteNotice } from '../notices/WriteNotice.tsx'
+import { Elsewhere } from '../stories/Elsewhere.tsx'
 import { GateList } from './GateList.tsx'
 import { LicenceWords } from './LicenceWords.tsx'
 import { OriginLine } from './OriginLine.tsx'
+import { RequestLetter } from './RequestLetter.tsx'
 import styles from './RightsPanel.module.css'
 
 /** Rights at a glance: where it came from, what the licence says, what still stops it, and who signs. */
@@ -19,9 +22,16 @@ export function RightsPanel() {
         <h3 className={styles.title}>Where it came from</h3>
         <OriginLine />
       </section>
+      <section className={styles.section} aria-label="Same story elsewhere">
+        <h3 className={styles.title}>Same story elsewhere</h3>
+        <Elsewhere />
+      </section>
       <section className={styles.section} aria-label="Licence">
         <h3 className={styles.title}>Licence</h3>
         <LicenceWords />
+        <div className={styles.buttons}>
+          <RequestLetter />
+        </div>
       </section>
       <section className={styles.section} aria-label="Before it goes out">
         <h3 className={styles.title}>
@@ -39,6 +49,7 @@ export function RightsPanel() {
         <SignOffState />
         <div className={styles.buttons}>
           <Button onPress={openExport}>Export…</Button>
+          <WriteNotice id={view.article.id} />
         </div>
       </section>
     </div>

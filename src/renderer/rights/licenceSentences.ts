@@ -1,4 +1,4 @@
-import type { LicenceProfile } from '../../shared/model/licence.ts'
+import { licenceFor, type LicenceProfile } from '../../shared/model/licence.ts'
 
 /** One sentence of a licence, and whether it opens, limits or closes a door. */
 export interface LicenceSentence {
@@ -21,6 +21,8 @@ export function licenceSentences(licence: LicenceProfile): LicenceSentence[] {
     ...dates(licence),
     ...duties(licence),
     ...limits(licence),
+    ...(licence.byHand ?? []).map((asked) => say('ask', asked)),
+    ...differences(licence),
   ]
 }
 
@@ -51,6 +53,9 @@ function edits(licence: LicenceProfile): LicenceSentence[] {
     text[licence.textEdits],
     ...(licence.cutNeedsApproval ? [say('ask', 'Cuts need their approval.')] : []),
     ...(licence.quotesComplete ? [say('must', 'Quotations must stay complete.')] : []),
+    ...(licence.headline === 'theirs'
+      ? [say('must', 'Their headline, word for word; nothing runs without it.')]
+      : []),
     ...(licence.headline === 'keep' ? [say('must', 'Their headline must be kept.')] : []),
     ...(extract.kind === 'words'
       ? [say('must', `Only the first ${extract.count} words, then a link.`)]
@@ -70,6 +75,7 @@ function dates(licence: LicenceProfile): LicenceSentence[] {
     ...(licence.minDelayDays > 0
       ? [say('must', `Wait ${count(licence.minDelayDays, 'day')} after their publication.`)]
       : []),
+    ...(licence.startsOn ? [say('must', `Begins on ${licence.startsOn}.`)] : []),
     ...(licence.expiresOn ? [say('must', `Runs out on ${licence.expiresOn}; ${after}.`)] : []),
     ...(licence.expiresAfterDays
       ? [
@@ -113,6 +119,10 @@ function limits(licence: LicenceProfile): LicenceSentence[] {
       'may',
       `Pictures whose credit names ${licence.imageCreditContains ?? 'them'}.`,
     ),
+    'credit-lacks': say(
+      'may',
+      `Pictures, unless their credit contains “${licence.imageCreditLacks ?? ''}”.`,
+    ),
     'cleared-list': say('may', 'Only pictures cleared one by one.'),
   }[licence.images]
   return [
@@ -120,8 +130,29 @@ function limits(licence: LicenceProfile): LicenceSentence[] {
     ...(licence.commercial === 'no' ? [say('may-not', 'Not where money is made with it.')] : []),
     ...(licence.paywall === 'no' ? [say('may-not', 'Not behind a paywall.')] : []),
     ...(licence.onwardSupply === 'no' ? [say('may-not', 'We may not pass it on to others.')] : []),
+    ...(licence.shareAlike
+      ? [say('must', 'An edited piece goes out under the same licence, and names it.')]
+      : []),
     ...(licence.territory ? [say('must', `Only for ${licence.territory}.`)] : []),
   ]
+}
+
+/** What differs in one channel: the sentences that its own terms add to those for all. */
+function differences(licence: LicenceProfile): LicenceSentence[] {
+  const general = new Set(
+    [...edits(licence), ...dates(licence), ...duties(licence), ...limits(licence)].map(
+      (one) => one.text,
+    ),
+  )
+  return (['web', 'print', 'newsletter', 'feed'] as const).flatMap((channel) => {
+    const own = licence.byChannel?.[channel] ? licenceFor(licence, channel) : null
+    if (own === null) return []
+    return [...edits(own), ...dates(own), ...duties(own), ...limits(own)]
+      .filter((one) => !general.has(one.text))
+      .map((one) =>
+        say(one.tone, `In ${channelWords[channel].replace('the web', 'web copies')}: ${one.text}`),
+      )
+  })
 }
 
 const say = (tone: LicenceSentence['tone'], text: string): LicenceSentence => ({ tone, text })

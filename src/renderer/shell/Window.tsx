@@ -4,6 +4,7 @@ import { ExportsScreen } from '../exports/ExportsScreen.tsx'
 import { DropPlace } from '../intake/DropPlace.tsx'
 import { ImportSheet } from '../intake/ImportSheet.tsx'
 import { LibraryScreen } from '../library/LibraryScreen.tsx'
+import { NoticesSheet } from '../notices/NoticesSheet.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { OutletsScreen } from '../sources/OutletsScreen.tsx'
 import { TodayScreen } from '../today/TodayScreen.tsx'
@@ -88,6 +89,7 @@ export function Window() {
       <Suspense fallback={null}>
         <ExportSheet />
       </Suspense>
+      <NoticesSheet />
       <CommandPalette />
       <KeysPage />
       <MeasuredFigures />

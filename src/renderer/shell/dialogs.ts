@@ -6,6 +6,7 @@ export type Over =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'howSure' }
+  | { readonly kind: 'notices' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
 
 let over: Over | null = null

@@ -49,6 +49,7 @@ export function useShellCommands(): void {
   useCommand('file.importFolder', () => void chooseAndImport('folder'))
   useCommand('file.print', () => void printWindow())
   useCommand('file.savePdf', () => void savePdf())
+  useCommand('file.notices', () => setOver({ kind: 'notices' }))
   useCommand('file.backup', () => void backUp())
   useCommand('piece.next', () => void step(1))
   useCommand('piece.previous', () => void step(-1))

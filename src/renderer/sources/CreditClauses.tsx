@@ -1,3 +1,4 @@
+import { placeholders } from '../../shared/model/licenceFaults.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Clause, Phrase, Pick, Sentence } from './Clause.tsx'
@@ -18,6 +19,7 @@ const engines = [
 const pictures = [
   { value: 'none', label: 'no pictures' },
   { value: 'credit-contains', label: 'pictures whose credit contains' },
+  { value: 'credit-lacks', label: 'pictures, unless their credit contains' },
   { value: 'cleared-list', label: 'pictures cleared one by one' },
 ] as const
 
@@ -43,8 +45,8 @@ export function CreditClauses({ licence, onChange }: ClauseProps) {
           onChange={(line) => change({ credit: { ...credit, templateIfEdited: line || null } })}
         />
         <p className={styles.tokens}>
-          <code>{'{author}'}</code>, <code>{'{firstPublisher}'}</code>, <code>{'{url}'}</code> and{' '}
-          <code>{'{date}'}</code> are filled in from the piece.
+          <code>{placeholders.map((name) => `{${name}}`).join(' ')}</code> are filled in; a sentence
+          that lacks one is left out, and said.
         </p>
         <Sentence>
           It stands{' '}
@@ -55,6 +57,12 @@ export function CreditClauses({ licence, onChange }: ClauseProps) {
             onChange={(position) => change({ credit: { ...credit, position } })}
           />
         </Sentence>
+        <Checkbox
+          isSelected={licence.shareAlike ?? false}
+          onChange={(shareAlike) => change({ shareAlike })}
+        >
+          An edited piece goes out under the same licence, and names it
+        </Checkbox>
         <Sentence>
           The by-line reads{' '}
           <Phrase
@@ -119,6 +127,14 @@ export function CreditClauses({ licence, onChange }: ClauseProps) {
               value={licence.imageCreditContains}
               placeholder="their name"
               onChange={(imageCreditContains) => change({ imageCreditContains })}
+            />
+          ) : null}
+          {licence.images === 'credit-lacks' ? (
+            <Phrase
+              label="Words that rule a picture out"
+              value={licence.imageCreditLacks ?? null}
+              placeholder="©"
+              onChange={(imageCreditLacks) => change({ imageCreditLacks })}
             />
           ) : null}
         </Sentence>

@@ -1,8 +1,11 @@
-import type { Evidence } from '../../shared/model/licence.ts'
+import { type Evidence, evidenceAgeDays } from '../../shared/model/licence.ts'
+import { ask } from '../desk.ts'
+import { showToast } from '../ui/toast.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useToday } from '../words/useToday.ts'
 import { Clause } from './Clause.tsx'
 import type { ClauseProps } from './Clause.tsx'
 import styles from './LicenceSection.module.css'
@@ -10,6 +13,7 @@ import styles from './LicenceSection.module.css'
 /** The words of the terms or of the letter, with where, when and by whom they were read. */
 export function EvidenceClause({ licence, onChange }: ClauseProps) {
   const actor = useDesk('settings.get', {}).data?.actor ?? ''
+  const today = useToday()
   const { evidence } = licence
   const set = (next: Evidence | null) => onChange({ ...licence, evidence: next })
   if (!evidence)
@@ -22,21 +26,25 @@ export function EvidenceClause({ licence, onChange }: ClauseProps) {
         <div>
           <Button
             size="small"
-            onPress={() =>
-              set({ text: '', url: null, readOn: new Date().toISOString().slice(0, 10), by: actor })
-            }
+            onPress={() => set({ text: '', url: null, readOn: today, by: actor })}
           >
             Add the evidence
           </Button>
         </div>
       </Clause>
     )
+  const age = Math.floor((Date.parse(today) - Date.parse(evidence.readOn)) / 86_400_000)
   return (
     <Clause title="Evidence">
+      {age > evidenceAgeDays ? (
+        <p className={styles.old} role="status">
+          Read {age} days ago. Terms change: read them again, and set the day.
+        </p>
+      ) : null}
       <div className={styles.grid}>
         <TextField
           className={styles.whole ?? ''}
-          label="Their words"
+          label="The words of the terms or of the permission"
           lines={4}
           value={evidence.text}
           onChange={(text) => set({ ...evidence, text })}
@@ -56,11 +64,32 @@ export function EvidenceClause({ licence, onChange }: ClauseProps) {
         />
         <TextField label="By" value={evidence.by} onChange={(by) => set({ ...evidence, by })} />
       </div>
-      <div>
+      {evidence.file ? <EvidenceFile file={evidence.file} /> : null}
+      <div className={styles.startFrom}>
+        <Button size="small" onPress={() => void attach((file) => set({ ...evidence, file }))}>
+          {evidence.file ? 'Another file…' : 'Attach the letter or page…'}
+        </Button>
         <Button size="small" onPress={() => set(null)}>
           Take the evidence away
         </Button>
       </div>
     </Clause>
+  )
+}
+
+type File = NonNullable<Evidence['file']>
+
+async function attach(put: (file: File) => void): Promise<void> {
+  const reply = await ask('outlets.chooseEvidence', {})
+  if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
+  else if (reply.value.file) put(reply.value.file)
+}
+
+/** The letter or saved page the words were taken from: kept by name and hash, its state looked at when saved. */
+function EvidenceFile({ file }: { readonly file: File }) {
+  return (
+    <p className={styles.tokens} dir="ltr">
+      {file.path} · SHA-256 {file.sha256.slice(0, 12)}…
+    </p>
   )
 }

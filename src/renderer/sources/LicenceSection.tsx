@@ -5,12 +5,9 @@ import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Select } from '../ui/Select.tsx'
 import { showToast } from '../ui/toast.ts'
-import { CreditClauses } from './CreditClauses.tsx'
-import { EvidenceClause } from './EvidenceClause.tsx'
-import { LimitClauses } from './LimitClauses.tsx'
+import { LicenceClauses } from './LicenceClauses.tsx'
 import styles from './LicenceSection.module.css'
 import record from './OutletRecord.module.css'
-import { TextClauses } from './TextClauses.tsx'
 
 /** What the rights holder allows, as sentences with choices in them. */
 export function LicenceSection(props: {
@@ -52,12 +49,7 @@ export function LicenceSection(props: {
         ) : null}
       </div>
       {licence ? (
-        <div className={styles.clauses}>
-          <TextClauses licence={licence} onChange={onChange} />
-          <CreditClauses licence={licence} onChange={onChange} />
-          <LimitClauses licence={licence} onChange={onChange} />
-          <EvidenceClause licence={licence} onChange={onChange} />
-        </div>
+        <LicenceClauses licence={licence} onChange={onChange} />
       ) : (
         <NoLicence onStart={onChange} />
       )}

@@ -1,4 +1,6 @@
+import { useDesk } from '../deskQuery.ts'
 import { DateField } from '../ui/DateField.tsx'
+import { ListField } from '../ui/ListField.tsx'
 import { Clause, Count, Phrase, Pick, Sentence } from './Clause.tsx'
 import type { ClauseProps } from './Clause.tsx'
 import styles from './LicenceSection.module.css'
@@ -25,6 +27,7 @@ const translations = [
 /** When it may run, for whom, and whom to tell. */
 export function LimitClauses({ licence, onChange }: ClauseProps) {
   const change = (part: Partial<typeof licence>) => onChange({ ...licence, ...part })
+  const zone = useDesk('settings.get', {}).data?.timeZone ?? 'the desk’s time zone'
   const end = licence.expiresOn ? 'on' : licence.expiresAfterDays ? 'after' : 'never'
   return (
     <>
@@ -38,6 +41,17 @@ export function LimitClauses({ licence, onChange }: ClauseProps) {
             onChange={(minDelayDays) => change({ minDelayDays })}
           />{' '}
           days after they published it.
+        </Sentence>
+        <Sentence>
+          It begins on{' '}
+          <DateField
+            bare
+            className={styles.dateField ?? ''}
+            label="First day"
+            value={licence.startsOn ?? ''}
+            onChange={(day) => change({ startsOn: day === '' ? null : day })}
+          />
+          (empty: at once). Days begin and end in {zone}.
         </Sentence>
         <Sentence>
           The licence{' '}
@@ -139,6 +153,13 @@ export function LimitClauses({ licence, onChange }: ClauseProps) {
             onChange={(notifyTo) => change({ notifyTo })}
           />
         </Sentence>
+        <ListField
+          className={styles.wide ?? ''}
+          label="They also ask, and no machine can check"
+          hint="Said before each export. Enter adds a line."
+          values={licence.byHand ?? []}
+          onChange={(byHand) => change({ byHand })}
+        />
       </Clause>
     </>
   )

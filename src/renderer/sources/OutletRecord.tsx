@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Source, SourceDraft } from '../../shared/model/source.ts'
-import { ask, call } from '../desk.ts'
+import { ask, call, faultOf } from '../desk.ts'
+import { useDesk } from '../deskQuery.ts'
 import { setQuery } from '../library/query.ts'
 import { useFlush } from '../shell/closing.ts'
 import { go } from '../shell/route.ts'
@@ -8,12 +10,15 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ListField } from '../ui/ListField.tsx'
 import { Select } from '../ui/Select.tsx'
-import { InlineError } from '../ui/States.tsx'
+import { ErrorState, InlineError, Spinner } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { classes } from '../ui/classes.ts'
 import { draftOf, emptyDraft, useDraft } from './drafts.ts'
+import { HousePatternSection } from './HousePatternSection.tsx'
+import { IntakeSection } from './IntakeSection.tsx'
 import { LicenceSection } from './LicenceSection.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
 import styles from './OutletRecord.module.css'
 
 const roles = [
@@ -39,6 +44,8 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
   const [fault, setFault] = useState<string>()
   const [isNameAsked, setNameAsked] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
+  const [isMerging, setMerging] = useState(false)
+  const [tab, setTab] = useState<RecordTab>('record')
   const draft = kept ?? (source ? draftOf(source) : emptyDraft)
   const change = (part: Partial<SourceDraft>) => keep({ ...draft, ...part })
   const language = languages.find((one) => one.value === (draft.language ?? ''))
@@ -71,65 +78,69 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
           <h2 className={classes(styles.name, draft.name === '' && styles.none)}>
             <bdi>{draft.name || 'New outlet'}</bdi>
           </h2>
-          <div className={styles.grid}>
-            <TextField
-              label="Name, as it is credited"
-              value={draft.name}
-              onChange={(name) => change({ name })}
-              error={
-                isNameAsked && draft.name.trim() === ''
-                  ? 'An outlet needs a name to be found again.'
-                  : undefined
-              }
-              maxLength={200}
-              takesFocus={source === null}
-            />
-            <Select
-              label="What it is"
-              value={draft.role}
-              choices={roles}
-              onChange={(role) => change({ role })}
-            />
-            <ListField
-              className={styles.whole ?? ''}
-              label="Other names it goes by"
-              hint="A piece that carries one of these is matched to this record. Enter adds a name."
-              values={draft.aliases}
-              onChange={(aliases) => change({ aliases })}
-            />
-            <ListField
-              label="Domains"
-              placeholder="example.org"
-              values={draft.domains}
-              onChange={(domains) => change({ domains })}
-              clean={(typed) =>
-                typed
-                  .toLocaleLowerCase()
-                  .replace(/^[a-z]+:\/\//u, '')
-                  .replace(/\/.*$/u, '')
-              }
-            />
-            <Select
-              label="Language"
-              value={language?.value ?? ''}
-              choices={languages}
-              onChange={(value) => change({ language: value || null })}
-            />
-            <TextField
-              label="Contacts"
-              lines={3}
-              value={draft.contacts}
-              onChange={(contacts) => change({ contacts })}
-              placeholder="Who to write to about rights and corrections"
-            />
-            <TextField
-              label="Notes for the desk"
-              lines={3}
-              value={draft.notes}
-              onChange={(notes) => change({ notes })}
-            />
+          {source ? <TabBar tab={tab} onChange={setTab} /> : null}
+          {source && tab !== 'record' ? <RecordDetails id={source.id} tab={tab} /> : null}
+          <div className={tab === 'record' ? undefined : styles.away}>
+            <div className={styles.grid}>
+              <TextField
+                label="Name, as it is credited"
+                value={draft.name}
+                onChange={(name) => change({ name })}
+                error={
+                  isNameAsked && draft.name.trim() === ''
+                    ? 'An outlet needs a name to be found again.'
+                    : undefined
+                }
+                maxLength={200}
+                takesFocus={source === null}
+              />
+              <Select
+                label="What it is"
+                value={draft.role}
+                choices={roles}
+                onChange={(role) => change({ role })}
+              />
+              <ListField
+                className={styles.whole ?? ''}
+                label="Other names it goes by"
+                hint="A piece that carries one of these is matched to this record. Enter adds a name."
+                values={draft.aliases}
+                onChange={(aliases) => change({ aliases })}
+              />
+              <ListField
+                label="Domains"
+                placeholder="example.org"
+                values={draft.domains}
+                onChange={(domains) => change({ domains })}
+                clean={(typed) =>
+                  typed
+                    .toLocaleLowerCase()
+                    .replace(/^[a-z]+:\/\//u, '')
+                    .replace(/\/.*$/u, '')
+                }
+              />
+              <Select
+                label="Language"
+                value={language?.value ?? ''}
+                choices={languages}
+                onChange={(value) => change({ language: value || null })}
+              />
+              <TextField
+                label="Contacts"
+                lines={3}
+                value={draft.contacts}
+                onChange={(contacts) => change({ contacts })}
+                placeholder="Who to write to about rights and corrections"
+              />
+              <TextField
+                label="Notes for the desk"
+                lines={3}
+                value={draft.notes}
+                onChange={(notes) => change({ notes })}
+              />
+            </div>
+            <LicenceSection licence={draft.licence} onChange={(licence) => change({ licence })} />
           </div>
-          <LicenceSection licence={draft.licence} onChange={(licence) => change({ licence })} />
           {fault ? (
             <div className={styles.section}>
               <InlineError>{fault}</InlineError>
@@ -148,6 +159,9 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
               }}
             >
               Its pieces
+            </Button>
+            <Button look="quiet" onPress={() => setMerging(true)}>
+              Merge…
             </Button>
             <Button look="quiet" onPress={() => setRemoving(true)}>
               Remove…
@@ -168,9 +182,60 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
         </Button>
       </div>
       {source ? (
+        <MergeDialog source={source} isOpen={isMerging} onClose={() => setMerging(false)} />
+      ) : null}
+      {source ? (
         <RemoveDialog source={source} isOpen={isRemoving} onClose={() => setRemoving(false)} />
       ) : null}
     </section>
+  )
+}
+
+type RecordTab = 'record' | 'pattern' | 'intake'
+const tabs: readonly (readonly [RecordTab, string])[] = [
+  ['record', 'Record and licence'],
+  ['pattern', 'House pattern'],
+  ['intake', 'Intake and history'],
+]
+
+/** The three sides of a record; what was typed on the first stays while one looks at the others. */
+function TabBar(props: { readonly tab: RecordTab; readonly onChange: (tab: RecordTab) => void }) {
+  return (
+    <ToggleButtonGroup
+      aria-label="Sides of the record"
+      className={styles.tabs ?? ''}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[props.tab]}
+      onSelectionChange={(keys) => {
+        const chosen = tabs.find(([id]) => keys.has(id))
+        if (chosen) props.onChange(chosen[0])
+      }}
+    >
+      {tabs.map(([id, label]) => (
+        <ToggleButton key={id} id={id} className={styles.tab ?? ''}>
+          {label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+function RecordDetails(props: { readonly id: Source['id']; readonly tab: RecordTab }) {
+  const detail = useDesk('outlets.detail', { id: props.id })
+  if (detail.isError)
+    return (
+      <ErrorState
+        title="This side of the record could not be read"
+        fault={faultOf(detail.error)}
+        onRetry={() => void detail.refetch()}
+      />
+    )
+  if (!detail.data) return <Spinner label="Reading its pieces" />
+  return props.tab === 'pattern' ? (
+    <HousePatternSection id={props.id} detail={detail.data} />
+  ) : (
+    <IntakeSection detail={detail.data} />
   )
 }
 

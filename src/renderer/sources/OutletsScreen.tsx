@@ -7,16 +7,21 @@ import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { go } from '../shell/route.ts'
 import { useStatusItems } from '../shell/statusLine.ts'
-import { counted } from '../words/numberWords.ts'
+import { counted, numberWords } from '../words/numberWords.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { SplitPane } from '../ui/SplitPane.tsx'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { setOver } from '../shell/dialogs.ts'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
 import { useUnsaved } from './drafts.ts'
 import { licenceState } from './licenceState.ts'
+import { exportFile, importFile } from './outletFiles.ts'
 import { OutletRecord } from './OutletRecord.tsx'
+import { Questions } from './Questions.tsx'
 import styles from './OutletsScreen.module.css'
+import { summaryWords } from './summaryWords.ts'
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
@@ -49,10 +54,23 @@ export function OutletsScreen({ chosen }: { readonly chosen: SourceId | 'new' | 
           onChange={setTyped}
         />
         <span className={styles.grow} />
+        <Menu label="Files of outlets" trigger={<Button>Files…</Button>}>
+          <MenuItem
+            hint="JSON of a desk, or a CSV of newsrooms with their terms"
+            onAction={() => void importFile()}
+          >
+            Take outlets in…
+          </MenuItem>
+          <MenuItem hint="Every record, as JSON" onAction={() => void exportFile()}>
+            Write outlets out…
+          </MenuItem>
+        </Menu>
+        <Button onPress={() => setOver({ kind: 'notices' })}>Notices…</Button>
         <Button look="primary" onPress={() => go({ place: 'outlets', id: 'new' })}>
           New outlet
         </Button>
       </header>
+      <Questions />
       <div className={styles.panes}>
         {sources.isError ? (
           <ErrorState
@@ -106,14 +124,23 @@ export function OutletsScreen({ chosen }: { readonly chosen: SourceId | 'new' | 
   )
 }
 
+/** Outlets drawn at once; a desk with thousands finds one by typing. */
+const page = 100
+
 function List(props: { readonly shown: readonly Source[]; readonly chosen: SourceId | null }) {
   const unsaved = useUnsaved()
+  const found = useDesk('outlets.summaries', {}).data
+  const [length, setLength] = useState(page)
+  // The chosen one is always in sight of the keyboard, however far down it stands.
+  const listed = props.shown.filter((source, at) => at < length || source.id === props.chosen)
+  const summaries = useMemo(() => new Map(found?.map((one) => [one.id, one])), [found])
   return (
     <div className={styles.list} data-pane="outlets">
       <ListBox
+        className={styles.box ?? ''}
         aria-label="Outlets"
-        items={props.shown.map((source) => ({ ...source, key: source.id }))}
-        dependencies={[unsaved]}
+        items={listed.map((source) => ({ ...source, key: source.id }))}
+        dependencies={[unsaved, summaries]}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={props.chosen ? [props.chosen] : []}
@@ -126,6 +153,7 @@ function List(props: { readonly shown: readonly Source[]; readonly chosen: Sourc
       >
         {(source) => {
           const state = licenceState(source.licence)
+          const summary = summaries.get(source.id)
           return (
             <ListBoxItem id={source.id} textValue={source.name} className={styles.outlet ?? ''}>
               <span className={styles.name} title={source.name}>
@@ -137,10 +165,16 @@ function List(props: { readonly shown: readonly Source[]; readonly chosen: Sourc
                   {state.words}
                 </Badge>
               </span>
+              <span className={styles.counts}>{summary ? summaryWords(summary) : ''}</span>
             </ListBoxItem>
           )
         }}
       </ListBox>
+      {props.shown.length > length ? (
+        <Button look="link" className={styles.more ?? ''} onPress={() => setLength(length + page)}>
+          {`${numberWords(props.shown.length - length)} more`}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -21,7 +21,8 @@ const edits = [
   { value: 'free', label: 'may be edited freely' },
 ] as const
 const headlines = [
-  { value: 'keep', label: 'must stay theirs' },
+  { value: 'keep', label: 'must stay as it came' },
+  { value: 'theirs', label: 'must be theirs: nothing runs without it' },
   { value: 'may-change', label: 'may be changed' },
 ] as const
 const extents = [

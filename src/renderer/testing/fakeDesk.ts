@@ -1,3 +1,4 @@
+import { fakeOutlets } from './fakeOutlets.ts'
 import type { DeskBridge } from '../../shared/bridge.ts'
 import type {
   Backup,
@@ -113,6 +114,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   }
   const handlers: Handlers = {
     ...fakeLibrary({ rows: () => rows, setRow, setRows, changed, decide }),
+    ...fakeOutlets(() => sources),
     'library.info': () => ({
       path: '/home/rana/Copydesk/Northern desk.library',
       articles: rows.length,

@@ -4,6 +4,7 @@ import { Button as PlainButton } from 'react-aria-components'
 import { assertNever } from '../../shared/assertNever.ts'
 import { openImport } from '../intake/importStore.ts'
 import { setQuery } from '../library/query.ts'
+import { setOver } from '../shell/dialogs.ts'
 import { go } from '../shell/route.ts'
 import { useStatusItems } from '../shell/statusLine.ts'
 import { setNewOutletName } from '../sources/drafts.ts'
@@ -14,7 +15,7 @@ import { EmptyState, ErrorState, Skeleton } from '../ui/States.tsx'
 import { classes } from '../ui/classes.ts'
 import { SamplesNote } from './SamplesNote.tsx'
 import styles from './TodayScreen.module.css'
-import type { TodayLine, TodayPlace, TodaySection } from './todaySections.ts'
+import type { TodayLine, TodayPlace, TodaySection } from './todayLine.ts'
 import { useToday } from './useToday.ts'
 
 const shownAtFirst = 5
@@ -26,6 +27,12 @@ function open(place: TodayPlace): void {
       return go({ place: 'piece', id: place.id })
     case 'outlet':
       return go({ place: 'outlets', id: place.id })
+    case 'rights':
+      return go({ place: 'rights', id: place.id })
+    case 'notices':
+      return setOver({ kind: 'notices' })
+    case 'exports':
+      return go({ place: 'exports' })
     case 'new-outlet':
       setNewOutletName(place.name)
       return go({ place: 'outlets', id: 'new' })

@@ -1,44 +1,19 @@
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
-import type { ArticleId, SourceId } from '../../shared/model/ids.ts'
+import { evidenceAgeDays } from '../../shared/model/licence.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Status } from '../../shared/model/status.ts'
 import { daysUntil, daysWords, dayWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
+import { type RightsFacts, rightsSections } from './rightsSections.ts'
+import type { TodayLine, TodaySection } from './todayLine.ts'
 import type { Meaning } from '../ui/meaning.ts'
-
-/** Where a line of Today leads. */
-export type TodayPlace =
-  | { readonly kind: 'piece'; readonly id: ArticleId }
-  | { readonly kind: 'outlet'; readonly id: SourceId }
-  | { readonly kind: 'new-outlet'; readonly name: string }
-  | { readonly kind: 'library'; readonly status: Status }
-
-export interface TodayLine {
-  readonly id: string
-  readonly words: string
-  readonly isOpening?: boolean
-  /** Why it is here, in a few words. */
-  readonly why: string
-  readonly place: TodayPlace
-}
-
-export interface TodaySection {
-  readonly id: string
-  readonly title: string
-  readonly meaning: Meaning
-  /** What to do with these. */
-  readonly hint: string
-  readonly lines: readonly TodayLine[]
-  /** All there are; more than `lines` where only the first are known. */
-  readonly total: number
-  /** Where the rest is. */
-  readonly more: TodayPlace | null
-}
 
 export interface TodayFacts {
   readonly rows: Readonly<Partial<Record<Status, readonly ArticleRow[]>>>
   readonly totals: Readonly<Partial<Record<Status, number>>>
   readonly sources: readonly Source[]
+  /** What rights and senders ask for; absent while it is not known. */
+  readonly rights?: RightsFacts
 }
 
 // A licence that ends within this many days is worth a letter now.
@@ -63,6 +38,7 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
         .filter((row) => row.held === 'held')
         .map((row) => pieceLine(row, row.sourceName ?? 'no outlet')),
     },
+    ...rightsSections(facts.rights).before,
     {
       ...section('blocked', 'Blocked', 'blocking', 'Something stands between these and sign-off.'),
       lines: open
@@ -78,6 +54,7 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
       ),
       lines: facts.sources.flatMap((source) => endingLine(source, now)),
     },
+    ...rightsSections(facts.rights).after,
     {
       ...section(
         'embargo',
@@ -132,6 +109,15 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
     },
     {
       ...section(
+        'evidence',
+        'Terms read long ago',
+        'proposed',
+        'Read them again; they may have changed.',
+      ),
+      lines: facts.sources.flatMap((source) => evidenceLine(source, now)),
+    },
+    {
+      ...section(
         'unlicensed',
         'Outlets without a licence',
         'proposed',
@@ -162,6 +148,20 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
 /** "not before 3 Sept, 06:00", from the row's "May we run it?" line; null where no embargo runs. */
 const embargoOf = (row: ArticleRow): string | null =>
   /\bnot before [^,;]+(?:, \d\d[:.]\d\d)?/u.exec(row.mayWeRunIt)?.[0] ?? null
+function evidenceLine(source: Source, now: Date): readonly TodayLine[] {
+  const evidence = source.licence?.evidence
+  if (!evidence) return []
+  const age = -daysUntil(evidence.readOn, now)
+  if (age <= evidenceAgeDays) return []
+  return [
+    {
+      id: source.id,
+      words: source.name,
+      why: `read ${daysWords(-age)}`,
+      place: { kind: 'outlet', id: source.id },
+    },
+  ]
+}
 
 const heldIn = (rows: readonly ArticleRow[]) => rows.filter((row) => row.held !== null).length
 

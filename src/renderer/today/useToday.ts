@@ -8,7 +8,7 @@ import type { Status } from '../../shared/model/status.ts'
 import { call, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { todaySections } from './todaySections.ts'
-import type { TodaySection } from './todaySections.ts'
+import type { TodaySection } from './todayLine.ts'
 
 const open: readonly Status[] = ['new', 'editing', 'review', 'waiting', 'signed-off']
 // Newest first; what lies deeper in an archive is not today's work.
@@ -42,9 +42,24 @@ const queries = open.map((status) => {
 export function useToday(): Today {
   const { rows, totals, answers } = useQueries({ queries, combine: gather })
   const sources = useDesk('sources.list', {})
+  const recalls = useDesk('recalls.list', { open: true }).data
+  const notices = useDesk('notices.list', {}).data
+  const questions = useDesk('outlets.questions', {}).data
+  const reopened = useDesk('outlets.reopened', {}).data
   const sections = useMemo(
-    () => todaySections({ rows, totals, sources: sources.data ?? [] }),
-    [rows, totals, sources.data],
+    () =>
+      todaySections({
+        rows,
+        totals,
+        sources: sources.data ?? [],
+        rights: {
+          recalls: recalls ?? [],
+          notices: notices ?? [],
+          questions: questions ?? [],
+          reopened: reopened ?? [],
+        },
+      }),
+    [rows, totals, sources.data, recalls, notices, questions, reopened],
   )
   const all = [...answers, sources]
   const failed = all.find((one) => one.isError)

@@ -19,6 +19,19 @@ export const GatePlace = z.object({
 })
 export type GatePlace = z.infer<typeof GatePlace>
 
+/** One change that a check speaks of: received words, what stands now, and where. */
+export const GateSpan = z.object({
+  kind: z.enum(['normalise', 'style', 'cut', 'addition', 'quote-change']),
+  before: z.string(),
+  after: z.string(),
+  moved: z.boolean(),
+  /** The current block it stands in, UTF-16 units in its text; equal ends where words are gone. */
+  blockId: z.string().nullable(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+})
+export type GateSpan = z.infer<typeof GateSpan>
+
 /** One check before a piece goes out; `id` is a rule of rights/RULES.md (R3, B8 …). */
 export const GateCheck = z.object({
   id: z.string(),
@@ -26,6 +39,8 @@ export const GateCheck = z.object({
   verdict: z.enum(['clear', 'warn', 'block', 'not-applicable']),
   reason: z.string(),
   place: GatePlace.nullable(),
+  /** The changes it speaks of, at most 200. */
+  spans: z.array(GateSpan).optional(),
   /** Kill, hold and invalid output never are. */
   overridable: z.boolean(),
   override: z.object({ by: z.string(), reason: z.string() }).nullable(),

@@ -1,42 +1,6 @@
 import type { LicenceProfile } from './licence.ts'
-
-/** A starting point for a licence; evidence and dates are the desk's to add. */
-export interface LicenceTemplate {
-  readonly id: string
-  readonly title: string
-  readonly profile: LicenceProfile
-}
-
-const open = {
-  grantedBy: 'rights-holder',
-  passOnEvidence: null,
-  channels: { web: 'yes', print: 'yes', newsletter: 'yes', feed: 'yes' },
-  textEdits: 'free',
-  cutNeedsApproval: false,
-  headline: 'may-change',
-  extract: { kind: 'full' },
-  quotesComplete: false,
-  bylineTemplate: null,
-  linkBack: true,
-  seo: 'canonical',
-  pixel: { required: false, html: '' },
-  keepLinks: false,
-  keepTaglines: false,
-  images: 'none',
-  imageCreditContains: null,
-  minDelayDays: 0,
-  expiresOn: null,
-  expiresAfterDays: null,
-  onExpiry: 'remove',
-  commercial: 'yes',
-  paywall: 'yes',
-  onwardSupply: 'yes',
-  translation: 'yes',
-  territory: null,
-  notifyTo: null,
-  changeNoteRequired: false,
-  evidence: null,
-} as const satisfies Partial<LicenceProfile>
+import { namedTerms } from './licenceTerms.ts'
+import { type LicenceTemplate, openTerms as open } from './openTerms.ts'
 
 /** Creative Commons asks for author, title where given, link, licence, and a word on changes (section 3a). */
 function creativeCommons(
@@ -59,10 +23,11 @@ function creativeCommons(
     commercial: nonCommercial ? 'no' : 'yes',
     translation: unchanged ? 'no' : 'yes',
     changeNoteRequired: !unchanged,
+    ...(code.endsWith('SA') ? { shareAlike: true } : {}),
   }
 }
 
-/** The licences a desk meets most; `source set NAME --licence ID` and the licence form start from them. */
+/** The licences a desk meets most, then the real terms of single outlets; `source set NAME --licence ID` and the licence form start from them. */
 export const licenceTemplates: readonly LicenceTemplate[] = [
   { id: 'cc-by', title: 'CC BY 4.0', profile: creativeCommons('BY') },
   { id: 'cc-by-sa', title: 'CC BY-SA 4.0', profile: creativeCommons('BY-SA') },
@@ -105,6 +70,7 @@ export const licenceTemplates: readonly LicenceTemplate[] = [
       seo: 'none',
     },
   },
+  ...namedTerms,
 ]
 
 /** The template with this id; undefined where there is none. */

@@ -11,6 +11,10 @@ export const OriginStation = z.object({
   sourceId: SourceId.nullable(),
   url: z.string().nullable(),
   date: z.string().nullable(),
+  /** The publisher's own number, issue or guid of the piece. */
+  identifier: z.string().nullable().optional(),
+  /** Where a person took address or date from: another copy of the story, named. */
+  takenFrom: z.string().nullable().optional(),
 })
 export type OriginStation = z.infer<typeof OriginStation>
 

@@ -19,6 +19,8 @@ export const Hold = z.object({
   reason: z.string(),
   by: z.string(),
   at: z.string(),
+  /** The notice it comes from; absent where a person held it. */
+  noticeId: z.string().optional(),
 })
 export type Hold = z.infer<typeof Hold>
 

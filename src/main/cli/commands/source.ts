@@ -10,10 +10,12 @@ import {
 } from '../command.ts'
 import { findSource } from '../findRecord.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'
-import { readArguments } from '../readArguments.ts'
+import { readArguments, readCount } from '../readArguments.ts'
 import { readChoice } from '../readChoice.ts'
 import { readLicence } from '../readLicence.ts'
 import { withLibrary } from '../withLibrary.ts'
+import { readEvidenceFile, sourceFiles } from './sourceFiles.ts'
+import { learnSources } from './sourceLearn.ts'
 import { readDay } from './list.ts'
 
 const options = {
@@ -31,33 +33,53 @@ const options = {
   contacts: { type: 'string' },
   language: { type: 'string' },
   notes: { type: 'string' },
+  'evidence-file': { type: 'string' },
+  into: { type: 'string' },
+  out: { type: 'string' },
+  outlet: { type: 'string' },
+  jobs: { type: 'string' },
 } as const
 type Values = ReturnType<typeof readArguments<typeof options>>['values']
 
 /** `source list|show|set`: outlets and what their licences allow. */
 export const sourceCommand: Command = {
   name: 'source',
-  usage: 'list | show NAME | set NAME --by NAME [--licence FILE.json|TEMPLATE|none] […]',
+  usage:
+    'list | show NAME | export --out FILE | import FILE | merge NAME --into NAME | learn PATH… --out FILE | set NAME --by NAME [--licence FILE.json|TEMPLATE|none] […]',
   summary: 'Lists, shows and sets outlets and their licences.',
   details: [
     '  --licence L      a JSON file (a whole profile), a template (cc-by, cc-by-nd, permission-by-email …) or none',
     '  --credit T       the licence’s credit template: By {author}. First published by {firstPublisher}, {url}.',
     '  --expires DATE   the licence’s last day',
     '  --evidence-text T, --evidence-url U, --read-on DATE  the words of the terms, kept as proof',
+    '  --evidence-file F  the letter or saved page, known again by its hash',
+    '  import FILE takes the JSON of export, or a CSV of newsrooms with their terms',
     `  --role R         ${sourceRoles.join(' ')}`,
     '  --alias A, --domain D   may be given more than once; they replace what was there',
     '  --contacts C, --language L, --notes N',
+    '  learn: --out FILE where the house patterns go, --outlet NAME for all pieces, --jobs N',
     '  --json           NDJSON, one object an outlet',
     ...libraryDetails,
   ],
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, options)
     const [act, ...names] = positionals
+    if (act === 'export' || act === 'import' || act === 'merge')
+      return sourceFiles(io, values, act, names)
+    if (act === 'learn')
+      return learnSources(
+        io,
+        names,
+        values,
+        readCount('jobs', values.jobs, { least: 1, most: 16, otherwise: 1 }),
+      )
     const name = names.join(' ').trim()
     if (act === 'list' && name === '') return listSources(io, values)
     if (act === 'show' && name !== '') return showSource(io, values, name)
     if (act === 'set' && name !== '') return setSource(io, values, name)
-    throw new UsageError('source takes list, show NAME or set NAME.')
+    throw new UsageError(
+      'source takes list, show NAME, set NAME, export, import FILE, merge NAME or learn PATH….',
+    )
   },
 }
 
@@ -104,7 +126,7 @@ function setSource(io: CommandIo, values: Values, name: string): Promise<ExitSta
       aliases: values.alias ?? before.aliases,
       domains: values.domain ?? before.domains,
       role: role ?? before.role,
-      licence: licenceOf(given === undefined ? before.licence : given, values),
+      licence: licenceOf(io, given === undefined ? before.licence : given, values),
       contacts: values.contacts ?? before.contacts,
       language: values.language ?? before.language,
       notes: values.notes ?? before.notes,
@@ -117,8 +139,12 @@ function setSource(io: CommandIo, values: Values, name: string): Promise<ExitSta
 }
 
 /** The licence with what single options change in it; throws UsageError where there is none to change. */
-function licenceOf(licence: LicenceProfile | null, values: Values): LicenceProfile | null {
-  const evidence = values['evidence-text'] ?? values['evidence-url']
+function licenceOf(
+  io: CommandIo,
+  licence: LicenceProfile | null,
+  values: Values,
+): LicenceProfile | null {
+  const evidence = values['evidence-text'] ?? values['evidence-url'] ?? values['evidence-file']
   if (values.credit === undefined && values.expires === undefined && evidence === undefined)
     return licence
   if (!licence)
@@ -139,6 +165,9 @@ function licenceOf(licence: LicenceProfile | null, values: Values): LicenceProfi
             url: values['evidence-url'] ?? licence.evidence?.url ?? null,
             readOn: readDay('read-on', values['read-on'] ?? new Date().toISOString().slice(0, 10)),
             by: values.by ?? '',
+            ...(values['evidence-file'] === undefined
+              ? {}
+              : { file: readEvidenceFile(io, values['evidence-file']) }),
           },
   }
 }

@@ -13,7 +13,7 @@ import { mergeReading } from './mergeReading.ts'
 import { pieceTexts } from './pieceTexts.ts'
 import { type CurrentQuote, checkQuotes } from './quoteChecks.ts'
 import { placeKey, type Reading, readingShape, readReading, writeReading } from './reading.ts'
-import { readReceivedSource, receivedQuotes } from './receivedQuotes.ts'
+import { baselineQuotes } from './baselineQuotes.ts'
 
 /** Pieces whose blocks stay read, so that an edit of one paragraph reads one paragraph. */
 const keptPieces = 4
@@ -48,7 +48,7 @@ export function readAgain(
     noLexicon: lexiconFor(language) === null,
     newId: idSequence(),
   })
-  const baseline = receivedQuotes(readReceivedSource(db, record.key))
+  const baseline = baselineQuotes(db, record.key)
   const places = new Map(previous?.received.map((one) => [one.id, one.anchor]))
   const quotes = new Map<string, CurrentQuote>()
   for (const one of statements)

@@ -1,12 +1,16 @@
-import type { GateCheck } from '../../../shared/model/gate.ts'
+import type { GateCheck, GateSpan } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 import type { LicenceProfile } from '../../../shared/model/licence.ts'
+import { bodyBlocks } from '../../../shared/model/document.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { type EditChange, type EditKind, editKinds } from '../edits/editReport.ts'
 
 const say = verdictsOf('R10', 'Edits as allowed', 'text')
+
+/** More changes than anyone reads in a row; the count is always whole. */
+const mostSpans = 200
 
 const names: Readonly<Record<EditKind, string>> = {
   normalise: 'typography',
@@ -19,22 +23,56 @@ const names: Readonly<Record<EditKind, string>> = {
 /** R10: no change to the received text goes beyond what the licence allows (E1–E5). */
 export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
   const { licence, edits } = facts
+  const shown = (changes: readonly EditChange[]) => ({ spans: gateSpans(facts, changes) })
   if (!licence) return say.skip('No licence is on file.')
   const limit = editKinds.indexOf(strongestAllowed(licence.textEdits))
   const beyond = edits.changes.filter((change) => editKinds.indexOf(change.kind) > limit)
   const first = beyond[0]
   if (first)
-    return say.block(
-      `The licence allows ${allowedWords(licence)}. ${beyond.length} ${beyond.length === 1 ? 'change goes' : 'changes go'} further, first ${inWords(first)}`,
-    )
-  const cut = edits.changes.find((change) => change.kind === 'cut')
+    return {
+      ...say.block(
+        `The licence allows ${allowedWords(licence)}. ${beyond.length} ${beyond.length === 1 ? 'change goes' : 'changes go'} further, first ${inWords(first)}`,
+        placeOfChange(facts, first),
+      ),
+      ...shown(beyond),
+    }
+  const cuts = edits.changes.filter((change) => change.kind === 'cut')
+  const cut = cuts[0]
   if (cut && licence.cutNeedsApproval)
-    return say.block(`Cuts need the rights holder’s approval: ${inWords(cut)}`)
+    return {
+      ...say.block(
+        `Cuts need the rights holder’s approval: ${inWords(cut)}`,
+        placeOfChange(facts, cut),
+      ),
+      ...shown(cuts),
+    }
   return say.clear(
     edits.strongest === 'none'
       ? 'The text is as it was received.'
       : `Changed as allowed (${names[edits.strongest]}; ${edits.wordsCut} words cut, ${edits.wordsAdded} added).`,
   )
+}
+
+function gateSpans(facts: ExaminedFacts, changes: readonly EditChange[]): GateSpan[] {
+  const blocks = bodyBlocks(facts.document)
+  return changes.slice(0, mostSpans).map((change) => {
+    const span = change.spans[0] ?? { block: change.block, start: 0, end: 0 }
+    return {
+      kind: change.kind,
+      before: short(change.before, 400),
+      after: short(change.after, 400),
+      moved: change.moved ?? false,
+      blockId: blocks[span.block]?.blockId ?? null,
+      start: span.start,
+      end: span.end,
+    }
+  })
+}
+
+function placeOfChange(facts: ExaminedFacts, change: EditChange) {
+  const block = change.spans[0]?.block ?? change.block
+  const blockId = bodyBlocks(facts.document)[block]?.blockId
+  return blockId ? ({ kind: 'text', ref: blockId } as const) : ('text' as const)
 }
 
 function strongestAllowed(textEdits: LicenceProfile['textEdits']): EditKind {
@@ -58,9 +96,12 @@ function allowedWords(licence: LicenceProfile): string {
 }
 
 function inWords(change: EditChange): string {
-  const short = (text: string): string =>
-    text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text
+  if (change.moved) return `moved: “${short(change.before || change.after)}”`
   if (change.after === '') return `${names[change.kind]}: “${short(change.before)}”`
   if (change.before === '') return `${names[change.kind]}: “${short(change.after)}”`
   return `${names[change.kind]}: “${short(change.before)}” → “${short(change.after)}”`
+}
+
+function short(text: string, most: number = 80): string {
+  return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text
 }

@@ -11,6 +11,8 @@ export function headlineAsAllowed(facts: ExaminedFacts): GateCheck {
   if (!facts.licence) return say.skip('No licence is on file.')
   if (facts.licence.headline === 'may-change') return say.clear('The headline may be changed.')
   const theirs = facts.received.headline
+  if (!theirs && facts.licence.headline === 'theirs')
+    return say.block('The licence asks for their headline, and none was received. Look it up.')
   if (!theirs)
     return say.warn('The licence keeps their headline, but none was received. Look it up.')
   return foldQuote(theirs).folded === foldQuote(facts.fields.headline ?? '').folded

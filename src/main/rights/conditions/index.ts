@@ -1,5 +1,10 @@
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
+import { askedByHand } from './askedByHand.ts'
+import { clockRight } from './clockRight.ts'
+import { sameLicencePassedOn } from './sameLicencePassedOn.ts'
+import { taglinesKept } from './taglinesKept.ts'
+import { translationAllowed } from './translationAllowed.ts'
 import { bylineAsAsked } from './bylineAsAsked.ts'
 import { changeNoteThere } from './changeNoteThere.ts'
 import { channelAllowed } from './channelAllowed.ts'
@@ -45,7 +50,7 @@ export const signingConditions: readonly ((facts: ExaminedFacts) => GateCheck)[]
   cleanUpDecided,
 ]
 
-/** What must be true besides before a file leaves: R1–R22. */
+/** What must be true besides before a file leaves: R1–R27. */
 export const exportConditions: readonly ((facts: ExaminedFacts) => GateCheck)[] = [
   notHeldOrKilled,
   signedOff,
@@ -69,4 +74,9 @@ export const exportConditions: readonly ((facts: ExaminedFacts) => GateCheck)[] 
   onwardSupplyAllowed,
   linksKept,
   outputWritable,
+  translationAllowed,
+  taglinesKept,
+  sameLicencePassedOn,
+  askedByHand,
+  clockRight,
 ]

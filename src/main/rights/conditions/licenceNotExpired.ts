@@ -2,6 +2,7 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
+import { clockWords, latestOf } from '../clock.ts'
 import { dayInWords, localDay } from '../deskDate.ts'
 import { lastDay } from '../licenceInForce.ts'
 
@@ -10,6 +11,9 @@ const say = verdictsOf('R4', 'Licence in force', 'licence')
 /** R4: the licence has not ended; its last day counts whole, in the desk's time zone. */
 export function licenceNotExpired(facts: ExaminedFacts): GateCheck {
   if (!facts.licence) return say.skip('No licence is on file.')
+  const { startsOn } = facts.licence
+  if (startsOn && startsOn > localDay(facts.now, facts.timeZone))
+    return say.block(`The licence begins on ${dayInWords(startsOn)} (${facts.timeZone}).`)
   const last = lastDay(facts.licence, facts.firstExportAt, facts.timeZone)
   if (!last) {
     const days = facts.licence.expiresAfterDays
@@ -18,7 +22,10 @@ export function licenceNotExpired(facts: ExaminedFacts): GateCheck {
     )
   }
   const zone = facts.timeZone
-  return last < localDay(facts.now, zone)
+  const today = localDay(latestOf(facts), zone)
+  if (last < today && last >= localDay(facts.now, zone))
+    return say.block(`The licence ended on ${dayInWords(last)} (${zone}). ${clockWords(facts)}`)
+  return last < today
     ? say.block(`The licence ended on ${dayInWords(last)} (${zone}).`)
     : say.clear(`In force up to and including ${dayInWords(last)} (${zone}).`)
 }

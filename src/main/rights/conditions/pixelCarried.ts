@@ -17,6 +17,11 @@ export function pixelCarried(facts: ExaminedFacts): GateCheck {
     return say.block(
       'The licence requires a page counter, but its code is no picture with an https address.',
     )
+  if (pixel.html.includes('{identifier}'))
+    return say.block(
+      'The page counter needs the first publisher’s own number of the piece (Where it came from).',
+      'origin',
+    )
   if (facts.format && !carrying.has(facts.format))
     return say.block(`The licence requires a page counter, which ${facts.format} cannot carry.`)
   return say.clear('The page counter goes with the text.')

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** Beyond this many differing words a stretch counts as written anew (keeps the gate quick). */
-const maxDifferences = 3000
+const maxDifferences = 1000
 
 // Whole paragraphs first, words only inside those that differ: most of a piece is untouched, and a
 // comparison of words over everything would be quadratic in a rewritten one.
@@ -74,7 +74,15 @@ function withBreaks(blocks: readonly (readonly Token[])[]): Token[] {
   const out: Token[] = []
   for (const block of blocks) {
     if (out.length > 0)
-      out.push({ raw: '¶', folded: '¶', isWord: false, quote: -1, block: block[0]?.block ?? 0 })
+      out.push({
+        raw: '¶',
+        folded: '¶',
+        isWord: false,
+        quote: -1,
+        block: block[0]?.block ?? 0,
+        start: 0,
+        end: 0,
+      })
     out.push(...block)
   }
   return out

@@ -1,3 +1,5 @@
+import { movedStretches } from './movedStretches.ts'
+import { spansOf } from './spansOf.ts'
 import { alignTokens, type Stretch } from './alignTokens.ts'
 import { compareQuotes, type QuoteComparison } from './compareQuotes.ts'
 import { type EditChange, type EditKind, editKinds, type EditReport } from './editReport.ts'
@@ -10,25 +12,33 @@ export function compareText(received: readonly string[], current: readonly strin
   const after = tokenize(current)
   const stretches = alignTokens(before, after)
   const quotes = compareQuotes(before, after, stretches)
+  const moved = movedStretches(stretches)
   const changes: EditChange[] = []
   let lastBlock = 0
   for (const stretch of stretches) {
     lastBlock = stretch.added[0]?.block ?? lastBlock
-    const kind = stretch.same ? normalised(stretch) : editKindOf(stretch, quotes)
+    const kind = stretch.same
+      ? normalised(stretch)
+      : moved.has(stretch)
+        ? 'cut'
+        : editKindOf(stretch, quotes)
     if (kind)
       changes.push({
         kind,
         before: words(stretch.removed),
         after: words(stretch.added),
         block: lastBlock,
+        spans: spansOf(stretch.added),
+        received: spansOf(stretch.removed),
+        ...(moved.has(stretch) ? { moved: true as const } : {}),
       })
     lastBlock = stretch.added.at(-1)?.block ?? lastBlock
   }
   return {
     changes,
     strongest: strongestOf(changes),
-    wordsCut: wordCount(stretches, 'removed'),
-    wordsAdded: wordCount(stretches, 'added'),
+    wordsCut: wordCount(stretches, moved, 'removed'),
+    wordsAdded: wordCount(stretches, moved, 'added'),
     quotes: quotes.findings,
   }
 }
@@ -56,10 +66,14 @@ function strongestOf(changes: readonly EditChange[]): EditReport['strongest'] {
 }
 
 /** Words that are gone or new; one spelt otherwise counts as neither. */
-function wordCount(stretches: readonly Stretch[], side: 'removed' | 'added'): number {
+function wordCount(
+  stretches: readonly Stretch[],
+  moved: ReadonlySet<Stretch>,
+  side: 'removed' | 'added',
+): number {
   let count = 0
   for (const stretch of stretches) {
-    if (stretch.same) continue
+    if (stretch.same || moved.has(stretch)) continue
     const removed = stretch.removed.filter((one) => one.isWord)
     const added = stretch.added.filter((one) => one.isWord)
     if (!sameBySpelling(removed, added)) count += (side === 'removed' ? removed : added).length

@@ -2,6 +2,13 @@
 export const editKinds = ['normalise', 'style', 'cut', 'addition', 'quote-change'] as const
 export type EditKind = (typeof editKinds)[number]
 
+/** Where a change stands: a block by its place in reading order, and UTF-16 units in its text. */
+export interface EditSpan {
+  readonly block: number
+  readonly start: number
+  readonly end: number
+}
+
 /** One change between received and current text; empty `before` is an addition, empty `after` a cut. */
 export interface EditChange {
   readonly kind: EditKind
@@ -9,6 +16,12 @@ export interface EditChange {
   readonly after: string
   /** Index of the current block the change stands in (or before which the cut words stood). */
   readonly block: number
+  /** In the current text, one a block; empty where words were cut there. */
+  readonly spans: readonly EditSpan[]
+  /** In the received text. */
+  readonly received: readonly EditSpan[]
+  /** The same words stand elsewhere in the other text: moved, neither lost nor new. */
+  readonly moved?: true
 }
 
 /** How one quotation stands against the received text. */

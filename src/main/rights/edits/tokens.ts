@@ -8,6 +8,9 @@ export interface Token {
   readonly isWord: boolean
   readonly quote: number
   readonly block: number
+  /** Where it stands in its block, in UTF-16 units; both 0 for the break between two blocks. */
+  readonly start: number
+  readonly end: number
 }
 
 /** The words and marks of a text in blocks, and its quotations in reading order. */
@@ -41,6 +44,8 @@ export function tokenize(blocks: readonly string[]): TokenText {
         isWord: wordLike.test(match[0]),
         quote: span && start >= span.start ? first + at : -1,
         block,
+        start,
+        end: start + match[0].length,
       }
     })
   })

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { Output } from '../../shared/contract.ts'
+import { FaultError } from '../../shared/fault.ts'
+
+/** Larger files of outlets or evidence are refused, in bytes. */
+const mostBytes = 26_214_400
+
+type Ask = <M extends 'outlets.exportJson' | 'outlets.importText'>(
+  method: M,
+  input: object,
+) => Promise<Output<M>>
+
+const nothing = { name: null, added: 0, changed: 0, refused: [], unexpressed: [] }
+
+/** Files of outlets and of evidence, chosen in the system's dialogs; the window never sees a path it did not choose. */
+export function outletFileCalls(window: () => BrowserWindow, ask: Ask) {
+  const choose = async (): Promise<string | undefined> =>
+    (await dialog.showOpenDialog(window(), { properties: ['openFile'] })).filePaths[0]
+  return {
+    'outlets.exportFile': async (): Promise<Output<'outlets.exportFile'>> => {
+      const { filePath } = await dialog.showSaveDialog(window(), {
+        defaultPath: 'outlets.json',
+      })
+      if (!filePath) return { name: null }
+      const { text } = await ask('outlets.exportJson', {})
+      await inWords(filePath, () => writeFile(filePath, text))
+      return { name: basename(filePath) }
+    },
+    'outlets.importFile': async (): Promise<Output<'outlets.importFile'>> => {
+      const path = await choose()
+      if (path === undefined) return nothing
+      const text = (await read(path)).toString('utf8')
+      return { name: basename(path), ...(await ask('outlets.importText', { text })) }
+    },
+    'outlets.chooseEvidence': async (): Promise<Output<'outlets.chooseEvidence'>> => {
+      const path = await choose()
+      if (path === undefined) return { file: null }
+      const sha256 = createHash('sha256')
+        .update(await read(path))
+        .digest('hex')
+      return { file: { path, sha256 } }
+    },
+  }
+}
+
+async function read(path: string): Promise<Buffer> {
+  return inWords(path, async () => {
+    const { size } = await stat(path)
+    if (size > mostBytes)
+      throw new FaultError(
+        'too-large',
+        `${basename(path)} is larger than ${mostBytes / 1_048_576} MB.`,
+      )
+    return readFile(path)
+  })
+}
+
+async function inWords<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof FaultError) throw error
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    throw new FaultError('write-failed', `${basename(path)} cannot be used (${code}).`)
+  }
+}

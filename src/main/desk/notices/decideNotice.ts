@@ -1,0 +1,159 @@
+import type { Output } from '../../../shared/contract.ts'
+import { FaultError } from '../../../shared/fault.ts'
+import type { Notice } from '../../../shared/model/notice.ts'
+import type { Hold } from '../../../shared/model/status.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { assertNever } from '../../../shared/assertNever.ts'
+import { type ArticleRecord, readArticle, writeArticle } from '../articleRecord.ts'
+import { type DeskContext, requireActor } from '../context.ts'
+import { addEvent } from '../events.ts'
+import { refreshGateFacts } from '../gateFacts.ts'
+import type { Parsed } from '../parsed.ts'
+import { readNoticeRecord } from './noticeRecord.ts'
+import { openRecalls } from './recallTasks.ts'
+
+/** A person says whether a notice means this piece. */
+export function decideNotice(
+  db: WritableDb,
+  input: Parsed<'notices.decide'>,
+  context: DeskContext,
+): Output<'notices.decide'> {
+  const actor = requireActor(context)
+  return db.transaction(() => {
+    const notice = readNoticeRecord(db, input.id)
+    if (!notice.matches.some((one) => one.articleId === input.articleId))
+      throw new FaultError('not-found', 'This notice was not matched to that piece.')
+    const record = readArticle(db, input.articleId)
+    db.run(
+      `update notice_match set state = ?, decided_by = ?, decided_at = ?
+       where notice = ? and article = ?`,
+      input.confirmed ? 'confirmed' : 'rejected',
+      actor,
+      context.now,
+      notice.id,
+      record.key,
+    )
+    if (input.confirmed) carryOut(db, record, notice, context)
+    else letGo(db, record, notice, context)
+    if (readNoticeRecord(db, notice.id).matches.every((one) => one.state !== 'possible'))
+      db.run('update notice set settled_at = ? where id = ?', context.now, notice.id)
+    refreshGateFacts(db, record.id, context)
+    context.changed('notices', notice.id)
+    context.changed('articles', record.id)
+    return readNoticeRecord(db, notice.id)
+  })
+}
+
+/** What a confirmed notice does to its piece, and whom it gives to be told. */
+export function carryOut(
+  db: WritableDb,
+  record: ArticleRecord,
+  notice: Notice,
+  context: DeskContext,
+): void {
+  const { content } = notice
+  const why = content.reason ?? content.whatChanged ?? firstLine(content.text)
+  switch (content.kind) {
+    case 'kill':
+      setHold(
+        db,
+        record,
+        { kind: 'killed', reason: why },
+        notice,
+        `Killed by its sender: ${why}`,
+        context,
+      )
+      openRecalls(db, record, { cause: 'kill', reason: why, notice: notice.id }, context)
+      return
+    case 'hold':
+      if (record.hold?.kind !== 'killed')
+        setHold(
+          db,
+          record,
+          { kind: 'held', reason: why },
+          notice,
+          `Held by its sender: ${why}`,
+          context,
+        )
+      openRecalls(db, record, { cause: 'hold', reason: why, notice: notice.id }, context)
+      return
+    case 'release':
+      if (record.hold) setHold(db, record, null, notice, `Released by its sender: ${why}`, context)
+      return
+    case 'correction':
+      addNote(db, record, notice, `Correction from the sender: ${why}`, context)
+      openRecalls(db, record, { cause: 'correction', reason: why, notice: notice.id }, context)
+      return
+    case 'refile':
+    case 'advisory':
+      addNote(
+        db,
+        record,
+        notice,
+        `${content.kind === 'refile' ? 'Refiled' : 'Advisory'}: ${why}`,
+        context,
+      )
+      return
+    default:
+      assertNever(content.kind)
+  }
+}
+
+/** A rejected match lets its piece go, unless another notice still speaks of it. */
+function letGo(db: WritableDb, record: ArticleRecord, notice: Notice, context: DeskContext): void {
+  if (record.hold?.kind !== 'held' || record.hold.noticeId !== notice.id) return
+  const other = db.get<{ id: string; kind: string }>(
+    `select n.id, n.kind from notice_match m join notice n on n.id = m.notice
+     where m.article = ? and m.state = 'possible' and n.kind in ('kill', 'hold') limit 1`,
+    record.key,
+  )
+  if (other === undefined)
+    setHold(db, record, null, notice, 'Released: the notice does not mean this piece', context)
+  else writeArticle(db, record, { hold: { ...record.hold, noticeId: other.id } }, context.now)
+}
+
+function setHold(
+  db: WritableDb,
+  record: ArticleRecord,
+  hold: Pick<Hold, 'kind' | 'reason'> | null,
+  notice: Notice,
+  summary: string,
+  context: DeskContext,
+): void {
+  const by = context.actor.trim()
+  writeArticle(
+    db,
+    record,
+    { hold: hold && { ...hold, by, at: context.now, noticeId: notice.id } },
+    context.now,
+  )
+  addEvent(db, record.key, {
+    actor: by,
+    at: context.now,
+    kind: hold ? 'held' : 'released',
+    summary,
+    payload: { noticeId: notice.id },
+    // A kill is undone by the sender's release only, never by going back in the history.
+    ...(hold?.kind === 'killed' ? {} : { inverse: { hold: record.hold } }),
+  })
+}
+
+function addNote(
+  db: WritableDb,
+  record: ArticleRecord,
+  notice: Notice,
+  summary: string,
+  context: DeskContext,
+): void {
+  addEvent(db, record.key, {
+    actor: context.actor.trim(),
+    at: context.now,
+    kind: 'rights-changed',
+    summary,
+    payload: { noticeId: notice.id },
+  })
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0]?.slice(0, 300) ?? ''
+}

@@ -1,0 +1,39 @@
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { dayInWords, localDay } from '../../rights/deskDate.ts'
+import { lastDay } from '../../rights/licenceInForce.ts'
+import { gatherLicence } from '../gatherLicence.ts'
+import { latestSeen } from '../latestSeen.ts'
+import { readSettings } from '../settings.ts'
+import { openRecalls } from './recallTasks.ts'
+
+/** Licences that have ended while files are out: one task for each who has them (DOMAIN §8). How many pieces. */
+export function openExpiryRecalls(db: WritableDb, now: string): number {
+  const { timeZone } = readSettings(db)
+  const seen = latestSeen(db)
+  const today = localDay(seen !== null && seen > now ? seen : now, timeZone)
+  return db.transaction(() => {
+    let pieces = 0
+    const out = db.all<{ key: number; id: string; first: string }>(
+      `select a.key, a.id, min(e.at) as first from export_record e join article a on a.key = e.article
+       where not exists (select 1 from recall_task t where t.article = a.key and t.cause = 'expiry')
+       group by a.key`,
+    )
+    for (const { key, id, first } of out) {
+      const licence = gatherLicence(db, id as ArticleId)
+      const last = licence ? lastDay(licence, first, timeZone) : null
+      if (!licence || last === null || last >= today) continue
+      const then =
+        licence.onExpiry === 'remove' ? 'take it down' : 'cut it short and link to theirs'
+      const reason = `The licence ended on ${dayInWords(last)}: ${then}.`
+      const opened = openRecalls(
+        db,
+        { key, id: id as ArticleId },
+        { cause: 'expiry', reason, notice: null },
+        { actor: 'the desk', now, changed: () => undefined },
+      )
+      if (opened > 0) pieces++
+    }
+    return pieces
+  })
+}

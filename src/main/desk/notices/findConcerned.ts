@@ -1,0 +1,111 @@
+import type { NoticeContent } from '../../../shared/model/notice.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+import { foldName } from '../foldName.ts'
+
+/** A piece a notice may speak of, and by what. */
+export interface Concerned {
+  readonly key: number
+  readonly how: string
+}
+
+interface Row {
+  key: number
+  headline: string | null
+  slug: string | null
+  canonical: string | null
+  first: string | null
+  wire: string | null
+}
+
+/** Words in common, of the shorter title, from which on two titles may be one. */
+const leastShare = 0.75
+
+/** Every piece that id, address, slug or title make plausible; `except` is the notice's own piece. */
+export function findConcerned(
+  db: ReadableDb,
+  notice: NoticeContent,
+  except: number | null,
+): Concerned[] {
+  const rows = db.each<Row>(
+    `select a.key, a.headline, json_extract(f.fields, '$.slug') as slug,
+       json_extract(f.fields, '$.canonicalUrl') as canonical,
+       json_extract(f.fields, '$.origin.firstPublisher.url') as first, r.wire
+     from article a join article_facts f on f.article = a.key join received r on r.article = a.key`,
+  )
+  const out = new Map<number, string>()
+  for (const row of rows) {
+    if (row.key === except) continue
+    const how = howMatched(row, notice)
+    if (how !== null) out.set(row.key, how)
+  }
+  for (const { key, headline, url } of db.all<{
+    key: number
+    headline: string | null
+    url: string | null
+  }>('select distinct article as key, headline, published_url as url from export_record')) {
+    if (key === except || out.has(key)) continue
+    if (notice.url !== null && url !== null && sameUrl(notice.url, url))
+      out.set(key, 'the address it was published at')
+    else if (sameTitle(notice.headline, headline)) out.set(key, 'the title it was exported under')
+  }
+  for (const key of copiesOf(db, [...out.keys()]))
+    if (key !== except && !out.has(key)) out.set(key, 'the same story as a piece that matched')
+  return [...out].map(([key, how]) => ({ key, how }))
+}
+
+/** How a piece matches a notice, or null. */
+export function howMatched(row: Omit<Row, 'key'>, notice: NoticeContent): string | null {
+  const wire = row.wire === null ? null : (JSON.parse(row.wire) as { id?: string | null })
+  const ids = [notice.itemId, notice.replaces].filter((id) => id !== null && id.trim() !== '')
+  if (wire?.id && ids.includes(wire.id)) return 'the sender’s number'
+  if (
+    notice.url !== null &&
+    [row.canonical, row.first].some((url) => url !== null && sameUrl(url, notice.url ?? ''))
+  )
+    return 'the address'
+  if (notice.slug !== null && row.slug !== null && sameSlug(notice.slug, row.slug))
+    return 'the slug'
+  if (sameTitle(notice.headline, row.headline)) return 'the title'
+  return null
+}
+
+/** Pieces with the opening or the title of one of these: the same story from elsewhere, or imported again. */
+function copiesOf(db: ReadableDb, keys: readonly number[]): number[] {
+  return keys.flatMap((key) =>
+    db
+      .all<{ key: number }>(
+        `select b.key from article a join article b on b.key <> a.key
+         where a.key = ? and ((b.opening = a.opening and length(a.opening) >= 40)
+           or (b.headline = a.headline and length(a.headline) >= 15))`,
+        key,
+      )
+      .map((row) => row.key),
+  )
+}
+
+function sameSlug(a: string, b: string): boolean {
+  const plain = (slug: string) => foldName(slug.replace(/^[A-Z]{2}--?/u, ''))
+  return plain(a) !== '' && plain(a) === plain(b)
+}
+
+function sameUrl(a: string, b: string): boolean {
+  const plain = (url: string) =>
+    url
+      .toLowerCase()
+      .replace(/^https?:\/\/(?:www\.)?/u, '')
+      .replace(/[?#].*$/u, '')
+      .replace(/\/$/u, '')
+  return plain(a) !== '' && plain(a) === plain(b)
+}
+
+/** Equal when folded, or most words of the shorter in the longer, four at least. */
+function sameTitle(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false
+  const [one, two] = [foldName(a), foldName(b)]
+  if (one === '' || two === '') return false
+  if (one === two) return true
+  const [short, long] = [one.split(' '), two.split(' ')].toSorted((x, y) => x.length - y.length)
+  if (short === undefined || long === undefined || short.length < 4) return false
+  const known = new Set(long)
+  return short.filter((word) => known.has(word)).length / short.length >= leastShare
+}

@@ -1,0 +1,176 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
+import { faultOf } from '../fault.fixture.ts'
+import type { Desk } from '../openDesk.ts'
+
+const paragraphs = [
+  'The harbour board voted on Monday to dredge the north basin this winter, the chair said.',
+  'Work is due to begin on 1 December and to end before the season of boat trips.',
+]
+const piece = (change: Partial<Parameters<typeof pieceOf>[1]> = {}) =>
+  pieceOf(paragraphs, { headline: 'Port to dredge the north basin', ...change })
+const kill = 'KILL\n\nHeadline: Port to dredge the north basin\nReason: The vote was never held.'
+const hold = (desk: Desk, id: ArticleId) => view(desk, id).article.hold
+const take = (desk: Desk, text: string) => desk.call('notices.take', { text, fileName: null })
+const sendTo = (desk: Desk & { readonly folder: string }, id: ArticleId, name: string) => {
+  const { id: recipientId } = desk.call('recipients.save', {
+    draft: {
+      name,
+      channel: 'web',
+      formats: ['text'],
+      filenamePattern: `{id}-${name}`,
+      contact: `${name}@paper.example`,
+      paywalled: false,
+      commercial: false,
+    },
+  })
+  const folder = join(desk.folder, 'out')
+  mkdirSync(folder, { recursive: true })
+  const [outcome] = desk.call('exports.write', {
+    articleIds: [id],
+    formats: ['text'],
+    recipientId,
+    channel: 'web',
+    folder,
+    overrides: [{ check: 'all', reason: 'a test of recall' }],
+  })
+  return outcome?.state
+}
+
+describe('a kill notice', () => {
+  test('holds every plausible match at once; nothing of it leaves, whatever is overridden', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    const notice = take(desk, kill)
+    expect(notice.matches).toMatchObject([{ articleId: id, how: 'the title', state: 'possible' }])
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice.id })
+    expect(sendTo(desk, id, 'Web')).toBe('blocked')
+  })
+  test('confirmed, it kills; one task for each who has it', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    expect([
+      sendTo(desk, id, 'Bugle'),
+      sendTo(desk, id, 'Echo'),
+      sendTo(desk, id, 'Bugle2'),
+    ]).toEqual(['written', 'written', 'written'])
+    const notice = take(desk, kill)
+    const decided = desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+    expect(decided.settledAt).not.toBeNull()
+    expect(hold(desk, id)).toMatchObject({ kind: 'killed', reason: 'The vote was never held.' })
+    expect(
+      desk.call('recalls.list', { open: true }).map((one) => [one.recipientName, one.cause]),
+    ).toEqual([
+      ['Bugle', 'kill'],
+      ['Echo', 'kill'],
+      ['Bugle2', 'kill'],
+    ])
+    expect(faultOf(() => desk.call('articles.hold', { id, held: false, reason: 'no' }))?.code).toBe(
+      'move-not-allowed',
+    )
+  })
+  test('rejected, it lets the piece go', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    const notice = take(desk, kill)
+    desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: false })
+    expect(hold(desk, id)).toBeNull()
+  })
+  test('reaches copies of the story, and what comes in later', async () => {
+    const desk = await newDesk()
+    importOne(desk, piece())
+    const copy = importOne(
+      desk,
+      pieceOf(paragraphs, { headline: 'Basin to be dredged', republisher: 'The Echo' }),
+    )
+    const notice = take(desk, kill)
+    expect(notice.matches.map((one) => one.how)).toEqual([
+      'the title',
+      'the same story as a piece that matched',
+    ])
+    expect(hold(desk, copy)?.kind).toBe('held')
+    const later = importOne(
+      desk,
+      pieceOf([...paragraphs, 'One more.'], { headline: 'Port to dredge the north basin' }),
+    )
+    expect(hold(desk, later)).toMatchObject({ kind: 'held', noticeId: notice.id })
+  })
+  test('is lifted by the sender’s release only', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    const notice = take(desk, kill)
+    desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+    const release = take(desk, 'HOLD LIFTED\nHeadline: Port to dredge the north basin')
+    expect(hold(desk, id)?.kind).toBe('killed')
+    desk.call('notices.decide', { id: release.id, articleId: id, confirmed: true })
+    expect(hold(desk, id)).toBeNull()
+  })
+  test('may come in as a file like any other', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    importOne(
+      desk,
+      pieceOf(['Headline: Port to dredge the north basin', 'Reason: The vote was never held.'], {
+        headline: 'KILL',
+      }),
+    )
+    expect(hold(desk, id)?.kind).toBe('held')
+  })
+})
+
+test('a text that says nothing is refused in words', async () => {
+  const desk = await newDesk()
+  expect(faultOf(() => take(desk, 'Good morning.'))?.message).toContain('Say which it is')
+})
+
+describe('a correction of ours', () => {
+  test('lists exactly what changed since the piece went out, and whom to tell', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    sendTo(desk, id, 'Bugle')
+    const before = view(desk, id).article
+    desk.call('articles.save', {
+      id,
+      baseRevision: before.revision,
+      document: withText(before.document, 0, paragraphs[0]!.replace('Monday', 'Tuesday')),
+      steps: [],
+    })
+    const notice = desk.call('notices.write', {
+      articleId: id,
+      kind: 'correction',
+      reason: 'The day was wrong.',
+    })
+    expect(notice.content.whatChanged).toBe('“Monday” now reads “Tuesday”')
+    expect(notice.content.text).toContain('CORRECTION\n\nHeadline: Port to dredge the north basin')
+    expect(desk.call('recalls.list', {})).toMatchObject([
+      { recipientName: 'Bugle', cause: 'correction' },
+    ])
+  })
+  test('of nothing is refused', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    sendTo(desk, id, 'Bugle')
+    expect(
+      faultOf(() =>
+        desk.call('notices.write', { articleId: id, kind: 'correction', reason: 'Wrong.' }),
+      )?.message,
+    ).toContain('nothing has changed')
+  })
+})
+
+test('a task is told, then acknowledged, by name', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, piece())
+  sendTo(desk, id, 'Bugle')
+  desk.call('notices.write', { articleId: id, kind: 'kill', reason: 'Invented.' })
+  const [task] = desk.call('recalls.list', { open: true })
+  expect(desk.call('recalls.tick', { id: task!.id, told: true })).toMatchObject({
+    toldBy: 'Ada',
+    acknowledgedAt: null,
+  })
+  desk.call('recalls.tick', { id: task!.id, acknowledged: true })
+  expect(desk.call('recalls.list', { open: true })).toEqual([])
+})

@@ -1,0 +1,150 @@
+import { FaultError } from '../../../shared/fault.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { Notice, NoticeContent, NoticeKind } from '../../../shared/model/notice.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { readNotice } from '../../intake/notice/readNotice.ts'
+import { readWireNotice } from '../../intake/notice/readWireNotice.ts'
+import { articleKey, readArticle, writeArticle } from '../articleRecord.ts'
+import { actorOrDesk, type DeskContext, requireActor } from '../context.ts'
+import { addEvent } from '../events.ts'
+import { refreshGateFacts } from '../gateFacts.ts'
+import type { Parsed } from '../parsed.ts'
+import { findConcerned, howMatched } from './findConcerned.ts'
+import { insertNotice, readNoticeRecord } from './noticeRecord.ts'
+
+/** What a kind of notice does to pieces nobody has confirmed yet. */
+const holdsAtOnce: ReadonlySet<NoticeKind> = new Set(['kill', 'hold'])
+
+/** Takes a notice in from its text. Throws FaultError bad-input where the text is no notice. */
+export function takeNotice(
+  db: WritableDb,
+  input: Parsed<'notices.take'>,
+  context: DeskContext,
+): Notice {
+  requireActor(context)
+  const content = readWireNotice(input.text) ?? readNotice(input.text, input.kind)
+  if (content === null)
+    throw new FaultError(
+      'bad-input',
+      'This text does not say what it wants: no kill, hold, release, correction, refile or advisory is in it. Say which it is.',
+    )
+  return db.transaction(() =>
+    keepNotice(db, { content, fileName: input.fileName, sha256: null, own: null }, context),
+  )
+}
+
+/** Keeps an incoming notice, finds whom it concerns and holds those at once; inside the caller's transaction. */
+export function keepNotice(
+  db: WritableDb,
+  given: {
+    readonly content: NoticeContent
+    readonly fileName: string | null
+    readonly sha256: string | null
+    /** The row key of the piece the notice came in as. */
+    readonly own: number | null
+  },
+  context: DeskContext,
+): Notice {
+  const id = insertNotice(db, { ...given, direction: 'in' }, context)
+  for (const { key, how } of findConcerned(db, given.content, given.own))
+    match(db, { notice: id, content: given.content, key, how }, context)
+  context.changed('notices', id)
+  return readNoticeRecord(db, id)
+}
+
+/** A new piece that a kill or hold still open speaks of is held as it comes in. */
+export function holdLateArrival(db: WritableDb, key: number, context: DeskContext): void {
+  const open = db.all<{ id: string; content: string }>(
+    `select id, content from notice where direction = 'in' and kind in ('kill', 'hold')
+       and id not in (select json_extract(content, '$.lifts') from notice where kind = 'release'
+         and json_extract(content, '$.lifts') is not null)`,
+  )
+  if (open.length === 0) return
+  const row = db.get<Parameters<typeof howMatched>[0] & { opening: string }>(
+    `select a.headline, a.opening, json_extract(f.fields, '$.slug') as slug,
+       json_extract(f.fields, '$.canonicalUrl') as canonical,
+       json_extract(f.fields, '$.origin.firstPublisher.url') as first, r.wire
+     from article a join article_facts f on f.article = a.key join received r on r.article = a.key
+     where a.key = ?`,
+    key,
+  )
+  if (row === undefined) return
+  for (const { id, content } of open) {
+    const notice = JSON.parse(content) as NoticeContent
+    const copy = db.value<number>(
+      `select 1 from notice_match m join article a on a.key = m.article
+       where m.notice = ? and m.state <> 'rejected' and m.article <> ?
+         and ((a.opening = ? and length(a.opening) >= 40)
+           or (a.headline = ? and length(a.headline) >= 15)) limit 1`,
+      id,
+      key,
+      row.opening,
+      row.headline,
+    )
+    const how =
+      howMatched(row, notice) ?? (copy === 1 ? 'the same story as a piece that matched' : null)
+    if (how !== null) {
+      match(db, { notice: id, content: notice, key, how }, context)
+      db.run('update notice set settled_at = null where id = ?', id)
+      context.changed('notices', id)
+    }
+  }
+}
+
+/** A person names a piece the notice speaks of. */
+export function addMatch(
+  db: WritableDb,
+  input: Parsed<'notices.addMatch'>,
+  context: DeskContext,
+): Notice {
+  const actor = requireActor(context)
+  return db.transaction(() => {
+    const { content } = readNoticeRecord(db, input.id)
+    const key = articleKey(db, input.articleId)
+    match(db, { notice: input.id, content, key, how: `named by ${actor}` }, context)
+    db.run('update notice set settled_at = null where id = ?', input.id)
+    context.changed('notices', input.id)
+    return readNoticeRecord(db, input.id)
+  })
+}
+
+function match(
+  db: WritableDb,
+  given: {
+    readonly notice: string
+    readonly content: NoticeContent
+    readonly key: number
+    readonly how: string
+  },
+  context: DeskContext,
+): void {
+  const { notice, content, key, how } = given
+  db.run(
+    `insert or ignore into notice_match (notice, article, how, state) values (?, ?, ?, 'possible')`,
+    notice,
+    key,
+    how,
+  )
+  if (!holdsAtOnce.has(content.kind)) return
+  const id = db.value<string>('select id from article where key = ?', key)
+  if (id === undefined) return
+  const record = readArticle(db, id as ArticleId)
+  if (record.hold !== null) return
+  const reason = `A ${content.kind} notice may mean this piece (${how}). Confirm or reject it.`
+  writeArticle(
+    db,
+    record,
+    { hold: { kind: 'held', reason, by: actorOrDesk(context), at: context.now, noticeId: notice } },
+    context.now,
+  )
+  addEvent(db, key, {
+    actor: actorOrDesk(context),
+    at: context.now,
+    kind: 'held',
+    summary: `Held: ${reason}`,
+    payload: { noticeId: notice, reason },
+    inverse: { hold: null },
+  })
+  refreshGateFacts(db, record.id, context)
+  context.changed('articles', record.id)
+}

@@ -1,0 +1,233 @@
+import type { Output } from '../../../shared/contract.ts'
+import { FaultError } from '../../../shared/fault.ts'
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import type { SourceId } from '../../../shared/model/ids.ts'
+import type { Source } from '../../../shared/model/source.ts'
+import type { ReadableDb, WritableDb } from '../../database/sql.ts'
+import { type DeskContext, requireActor } from '../context.ts'
+import { foldName } from '../foldName.ts'
+import { idSequence } from '../idSequence.ts'
+import type { Parsed } from '../parsed.ts'
+import { addRecordEvent } from '../recordEvents.ts'
+import { recheckSignOffsOf } from '../signOffCheck.ts'
+import { insertSource, readSource, rowOf, writeNames } from '../sourceRecord.ts'
+
+interface MergeRow {
+  id: string
+  kept: string
+  gone: string
+  before: string
+  moved: string
+  at: string
+  by: string
+  undone_at: string | null
+}
+
+/**
+ * Makes two records one: the pieces, names and house lines of `gone` go to `keep`, whose own terms stand.
+ * Throws FaultError not-found naming the merge where one of them went into another before.
+ */
+export function mergeOutlets(
+  db: WritableDb,
+  input: Parsed<'outlets.merge'>,
+  context: DeskContext,
+): Output<'outlets.merge'> {
+  const actor = requireActor(context)
+  if (input.keep === input.gone)
+    throw new FaultError('bad-input', 'An outlet cannot be merged into itself.')
+  return db.transaction(() => {
+    const keep = needed(db, input.keep)
+    const gone = needed(db, input.gone)
+    const moved = movePieces(db, gone.id, keep.id, null)
+    for (const line of ['house_line', 'house_pattern'])
+      db.run(`update or ignore ${line} set source_id = ? where source_id = ?`, keep.id, gone.id)
+    db.run('delete from source where id = ?', gone.id)
+    const after = save(db, {
+      ...keep,
+      aliases: distinctNames(keep.name, [...keep.aliases, gone.name, ...gone.aliases]),
+      domains: [...new Set([...keep.domains, ...gone.domains])],
+      contacts: [keep.contacts, gone.contacts].filter((one) => one.trim() !== '').join('\n'),
+      notes: [keep.notes, gone.notes].filter((one) => one.trim() !== '').join('\n'),
+    })
+    db.run(
+      'insert into source_merge (id, kept, gone, before, moved, at, by) values (?, ?, ?, ?, ?, ?, ?)',
+      idSequence()(),
+      keep.id,
+      JSON.stringify(gone),
+      JSON.stringify(keep),
+      JSON.stringify(moved),
+      context.now,
+      actor,
+    )
+    note(
+      db,
+      `${gone.name} merged into ${keep.name}: ${moved.length} pieces moved`,
+      keep,
+      after,
+      context,
+    )
+    settle(db, keep.id, context)
+    return after
+  })
+}
+
+/** Parts two records again as they were; what the kept one gained since stays with it. */
+export function undoMerge(
+  db: WritableDb,
+  input: Parsed<'outlets.undoMerge'>,
+  context: DeskContext,
+): Output<'outlets.undoMerge'> {
+  requireActor(context)
+  return db.transaction(() => {
+    const row = db.get<MergeRow>('select * from source_merge where id = ?', input.id)
+    if (row === undefined) throw new FaultError('not-found', 'There is no such merge.')
+    if (row.undone_at !== null) throw new FaultError('conflict', 'This merge was undone already.')
+    const gone = JSON.parse(row.gone) as Source
+    const before = JSON.parse(row.before) as Source
+    const kept = needed(db, row.kept as SourceId)
+    const goneNames = new Set([gone.name, ...gone.aliases].map(foldName))
+    const ownNames = new Set([before.name, ...before.aliases].map(foldName))
+    const after = save(db, {
+      ...kept,
+      aliases: kept.aliases.filter(
+        (name) => ownNames.has(foldName(name)) || !goneNames.has(foldName(name)),
+      ),
+      domains: kept.domains.filter(
+        (one) => before.domains.includes(one) || !gone.domains.includes(one),
+      ),
+    })
+    insertSource(db, gone)
+    movePieces(db, kept.id, gone.id, new Set(JSON.parse(row.moved) as number[]))
+    db.run('update source_merge set undone_at = ? where id = ?', context.now, row.id)
+    note(db, `${gone.name} parted from ${kept.name} again`, kept, after, context)
+    settle(db, kept.id, context)
+    settle(db, gone.id, context)
+    return gone
+  })
+}
+
+/** Merges into this outlet that can still be undone, newest first. */
+export function mergesInto(db: ReadableDb, id: SourceId) {
+  return db
+    .all<MergeRow>(
+      'select * from source_merge where kept = ? and undone_at is null order by at desc, id desc',
+      id,
+    )
+    .map((row) => ({
+      id: row.id,
+      goneName: (JSON.parse(row.gone) as Source).name,
+      at: row.at,
+      by: row.by,
+      pieces: (JSON.parse(row.moved) as unknown[]).length,
+    }))
+}
+
+function needed(db: ReadableDb, id: SourceId): Source {
+  const source = readSource(db, id)
+  if (source !== null) return source
+  const merged = db.get<MergeRow>(
+    `select * from source_merge where json_extract(gone, '$.id') = ? and undone_at is null`,
+    id,
+  )
+  if (merged === undefined)
+    throw new FaultError('not-found', 'This outlet is no longer in the library.')
+  const gone = (JSON.parse(merged.gone) as Source).name
+  const into = readSource(db, merged.kept as SourceId)?.name ?? 'another outlet'
+  throw new FaultError(
+    'conflict',
+    `${gone} was merged into ${into} on ${merged.at.slice(0, 10)} by ${merged.by}. Undo that merge first.`,
+    { mergeId: merged.id },
+  )
+}
+
+/** Points every station from one record to the other; of `only` these pieces, where it is given. Row keys moved. */
+function movePieces(
+  db: WritableDb,
+  from: SourceId,
+  to: SourceId,
+  only: ReadonlySet<number> | null,
+): number[] {
+  const moved: number[] = []
+  const rows = db.all<{ article: number; fields: string }>(
+    'select article, fields from article_facts where instr(fields, ?) > 0',
+    from,
+  )
+  for (const row of rows) {
+    if (only !== null && !only.has(row.article)) continue
+    const fields = JSON.parse(row.fields) as ArticleFields
+    const station = <T extends { readonly sourceId: SourceId | null }>(one: T): T =>
+      one.sourceId === from ? { ...one, sourceId: to } : one
+    const origin = {
+      firstPublisher: fields.origin.firstPublisher && station(fields.origin.firstPublisher),
+      republishers: fields.origin.republishers.map(station),
+    }
+    db.run(
+      'update article_facts set fields = ? where article = ?',
+      JSON.stringify({ ...fields, origin }),
+      row.article,
+    )
+    moved.push(row.article)
+  }
+  const keys = db.all<{ key: number }>(
+    'select key from article where source_id = :from or rights_source_id = :from',
+    { from },
+  )
+  for (const { key } of keys) {
+    if (only !== null && !only.has(key)) continue
+    db.run(
+      `update article set gate_fresh = 0,
+         source_id = case when source_id = :from then :to else source_id end,
+         rights_source_id = case when rights_source_id = :from then :to else rights_source_id end
+       where key = :key`,
+      { from, to, key },
+    )
+    if (!moved.includes(key)) moved.push(key)
+  }
+  return moved
+}
+
+function save(db: WritableDb, source: Source): Source {
+  db.run(
+    `update source set name = :name, aliases = :aliases, domains = :domains, contacts = :contacts,
+       notes = :notes where id = :id`,
+    pickRow(rowOf(source)),
+  )
+  writeNames(db, source)
+  return source
+}
+
+function pickRow({ id, name, aliases, domains, contacts, notes }: ReturnType<typeof rowOf>) {
+  return { id, name, aliases, domains, contacts, notes }
+}
+
+function distinctNames(own: string, names: readonly string[]): string[] {
+  const seen = new Set([foldName(own)])
+  return names.filter((name) => {
+    const folded = foldName(name)
+    return !seen.has(folded) && seen.add(folded)
+  })
+}
+
+function note(
+  db: WritableDb,
+  summary: string,
+  before: Source,
+  after: Source,
+  context: DeskContext,
+): void {
+  addRecordEvent(db, {
+    noun: 'source',
+    recordId: after.id,
+    actor: context.actor.trim(),
+    at: context.now,
+    summary,
+    before,
+    after,
+  })
+}
+
+function settle(db: WritableDb, id: SourceId, context: DeskContext): void {
+  recheckSignOffsOf(db, id, context)
+  context.changed('sources', null)
+  context.changed('articles', null)
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { OutletEvent } from '../../../shared/calls/outletCalls.ts'
+import type { Output } from '../../../shared/contract.ts'
+import type { SourceId } from '../../../shared/model/ids.ts'
+import type { Evidence } from '../../../shared/model/licence.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+import type { DeskContext } from '../context.ts'
+import type { Parsed } from '../parsed.ts'
+import { readSource } from '../sourceRecord.ts'
+import { learnOutlet, trustedPattern } from './houseLines.ts'
+import { mergesInto } from './mergeOutlets.ts'
+import { outletTimeline } from './outletSummaries.ts'
+
+/** All that a record shows beyond its fields: what it prints, what was changed, what came. Throws FaultError not-found. */
+export function outletDetail(
+  db: ReadableDb,
+  input: Parsed<'outlets.detail'>,
+  context: Pick<DeskContext, 'now'>,
+): Output<'outlets.detail'> {
+  const pattern = learnOutlet(db, input.id)
+  const trusted = trustedPattern(db, input.id)
+  const known = new Set(trusted?.pattern.lines.map((line) => line.fingerprint))
+  return {
+    pattern,
+    trusted: trusted && { by: trusted.by, at: trusted.at },
+    newLines: pattern.lines.filter(
+      (line) => line.verdict === 'learned' && !known.has(line.fingerprint),
+    ).length,
+    history: historyOf(db, input.id),
+    merges: mergesInto(db, input.id),
+    timeline: outletTimeline(db, input.id, context.now),
+    evidenceTrouble: evidenceTrouble(readSource(db, input.id)?.licence?.evidence ?? null),
+  }
+}
+
+/** What is wrong with the file kept as evidence; null where nothing is, or none is kept. */
+export function evidenceTrouble(evidence: Evidence | null): string | null {
+  const file = evidence?.file
+  if (!file) return null
+  try {
+    const sha256 = createHash('sha256').update(readFileSync(file.path)).digest('hex')
+    return sha256 === file.sha256
+      ? null
+      : `The evidence ${file.path} was changed since it was read: it is another file now.`
+  } catch {
+    return `The evidence ${file.path} is gone or cannot be read. Its words, as far as they were copied, are still here.`
+  }
+}
+
+/** The record's history, newest first; of a licence, field by field. */
+function historyOf(db: ReadableDb, id: SourceId): OutletEvent[] {
+  return db
+    .all<{
+      at: string
+      actor: string
+      summary: string
+      before: string | null
+      after: string | null
+    }>(
+      `select at, actor, summary, before, after from record_event
+       where noun = 'source' and record_id = ? order by key desc limit 200`,
+      id,
+    )
+    .map(({ at, actor, summary, before, after }) => ({
+      at,
+      actor,
+      summary,
+      changes: changesOf(before, after),
+    }))
+}
+
+function changesOf(before: string | null, after: string | null): OutletEvent['changes'] {
+  if (before === null || after === null) return []
+  const from = flat(JSON.parse(before))
+  const to = flat(JSON.parse(after))
+  return [...new Set([...from.keys(), ...to.keys()])]
+    .filter((field) => from.get(field) !== to.get(field))
+    .map((field) => ({ field, before: from.get(field) ?? 'none', after: to.get(field) ?? 'none' }))
+    .slice(0, 60)
+}
+
+/** Every leaf of a record by its path, in words. */
+function flat(
+  value: unknown,
+  path: string = '',
+  out = new Map<string, string>(),
+): Map<string, string> {
+  if (Array.isArray(value)) out.set(path, value.map(String).join(', ') || 'none')
+  else if (value !== null && typeof value === 'object')
+    for (const [key, inner] of Object.entries(value))
+      flat(inner, path === '' ? key : `${path}.${key}`, out)
+  else
+    out.set(
+      path,
+      value === null || value === ''
+        ? 'none'
+        : typeof value === 'string'
+          ? value
+          : JSON.stringify(value),
+    )
+  return out
+}

@@ -1,0 +1,124 @@
+import type { Output } from '../../../shared/contract.ts'
+import type { SourceId } from '../../../shared/model/ids.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+import { localDay } from '../../rights/deskDate.ts'
+import type { DeskContext } from '../context.ts'
+import { readSettings } from '../settings.ts'
+import { listSources } from '../sourceRecord.ts'
+
+const dayMs = 86_400_000
+/** "Lately" for how often house patterns fail. */
+const recentDays = 90
+
+interface Count {
+  readonly id: string
+  readonly n: number
+}
+
+/** What the list of outlets shows of each; a handful of grouped queries, whatever their number. */
+export function outletSummaries(
+  db: ReadableDb,
+  _input: object,
+  context: Pick<DeskContext, 'now'>,
+): Output<'outlets.summaries'> {
+  const today = localDay(context.now, readSettings(db).timeZone)
+  const recent = new Date(Date.parse(context.now) - recentDays * dayMs).toISOString()
+  const grouped = (sql: string, ...params: string[]): Map<string, number> =>
+    new Map(db.all<Count>(sql, ...params).map(({ id, n }) => [id, n]))
+  const pieces = grouped(
+    'select source_id as id, count(*) as n from article where source_id is not null group by source_id',
+  )
+  const sent = grouped(
+    `select source_id as id, count(*) as n from article
+     where source_id is not null and status = 'sent' group by source_id`,
+  )
+  const last = new Map(
+    db
+      .all<{ id: string; at: string }>(
+        `select source_id as id, max(imported_at) as at from article
+         where source_id is not null group by source_id`,
+      )
+      .map(({ id, at }) => [id, at]),
+  )
+  const setAside = grouped(
+    `select a.source_id as id, count(*) as n from part p join article a on a.key = p.article
+     where p.rule = 'H1' and a.imported_at >= ? and a.source_id is not null group by a.source_id`,
+    recent,
+  )
+  const takenBack = grouped(
+    `select a.source_id as id, count(*) as n from part p join article a on a.key = p.article
+     where p.rule = 'H1' and p.role <> 'boilerplate' and a.imported_at >= ?
+       and a.source_id is not null group by a.source_id`,
+    recent,
+  )
+  const embargoes = new Map(
+    db
+      .all<{ id: string; until: string }>(
+        `select a.source_id as id, min(json_extract(f.fields, '$.embargoUntil')) as until
+         from article a join article_facts f on f.article = a.key
+         where a.source_id is not null and json_extract(f.fields, '$.embargoUntil') > ?
+         group by a.source_id`,
+        context.now,
+      )
+      .map(({ id, until }) => [id, until]),
+  )
+  return listSources(db).map((source) => ({
+    id: source.id,
+    pieces: pieces.get(source.id) ?? 0,
+    sent: sent.get(source.id) ?? 0,
+    lastImportedAt: last.get(source.id) ?? null,
+    setAside: setAside.get(source.id) ?? 0,
+    takenBack: takenBack.get(source.id) ?? 0,
+    nextEnd: nextEnd(source.licence?.expiresOn ?? null, embargoes.get(source.id) ?? null),
+    evidenceAge: ageOf(source.licence?.evidence?.readOn ?? null, today),
+  }))
+}
+
+function nextEnd(
+  expiresOn: string | null,
+  embargoUntil: string | null,
+): Output<'outlets.summaries'>[number]['nextEnd'] {
+  const embargo = embargoUntil?.slice(0, 10) ?? null
+  if (expiresOn && (!embargo || expiresOn <= embargo)) return { day: expiresOn, what: 'licence' }
+  return embargo ? { day: embargo, what: 'embargo' } : null
+}
+
+function ageOf(readOn: string | null, today: string): number | null {
+  return readOn === null
+    ? null
+    : Math.max(0, Math.floor((Date.parse(today) - Date.parse(readOn)) / dayMs))
+}
+
+/** Months of intake drawn in a record. */
+const months = 12
+
+/** Intake of one outlet by month, oldest first, with what became of the pieces. */
+export function outletTimeline(
+  db: ReadableDb,
+  id: SourceId,
+  now: string,
+): Output<'outlets.detail'>['timeline'] {
+  const rows = new Map(
+    db
+      .all<{ month: string; came: number; sent: number; not_used: number; stopped: number }>(
+        `select substr(imported_at, 1, 7) as month, count(*) as came,
+           sum(status = 'sent') as sent, sum(status = 'not-used') as not_used,
+           sum(held is not null) as stopped
+         from article where source_id = :id or rights_source_id = :id group by month`,
+        { id },
+      )
+      .map((row) => [row.month, row]),
+  )
+  const [year = 1970, month = 1] = now.slice(0, 7).split('-').map(Number)
+  return Array.from({ length: months }, (_, at) => {
+    const day = new Date(Date.UTC(year, month - months + at, 1)).toISOString().slice(0, 7)
+    const row = rows.get(day)
+    return {
+      month: day,
+      came: row?.came ?? 0,
+      sent: row?.sent ?? 0,
+      notUsed: row?.not_used ?? 0,
+      stopped: row?.stopped ?? 0,
+    }
+  })
+}

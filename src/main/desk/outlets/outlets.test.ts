@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest'
+import type { SourceId } from '../../../shared/model/ids.ts'
+import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
+import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
+import { faultOf } from '../fault.fixture.ts'
+import type { Desk } from '../openDesk.ts'
+
+const draft = (name: string, more: object = {}) => ({
+  name,
+  aliases: [],
+  domains: [],
+  role: 'publisher' as const,
+  licence: null,
+  contacts: '',
+  language: null,
+  notes: '',
+  ...more,
+})
+const pitch = 'Subscribe to the Kestrelwick Letter, our weekly note on the harbour and the hills.'
+const story = (word: string) => [
+  `The old ${word} of Kestrelwick was repaired over the winter by a crew of nine, the council said.`,
+  `Repairs to the ${word} cost less than planned because the steel had been bought a year before.`,
+  pitch,
+]
+const importStory = (desk: Desk, word: string) =>
+  importOne(
+    desk,
+    pieceOf(story(word), { headline: `The ${word} is back`, firstPublisher: 'The Ledger' }),
+  )
+const ledger = (desk: Desk): SourceId => {
+  const found = desk.call('sources.list', {}).find((one) => one.name === 'The Ledger')
+  if (!found) throw new Error('no Ledger')
+  return found.id
+}
+const body = (desk: Desk, id: ReturnType<typeof importOne>) =>
+  JSON.stringify(view(desk, id).article.document)
+
+describe('a house pattern', () => {
+  test('is learned, shown, trusted, and then set aside at intake', async () => {
+    const desk = await newDesk()
+    for (const word of ['crane', 'ferry', 'market']) importStory(desk, word)
+    const id = ledger(desk)
+    expect(desk.call('outlets.detail', { id })).toMatchObject({
+      trusted: null,
+      newLines: 1,
+      pattern: { pieces: 3, groups: 3, lines: [{ text: pitch, support: 3, verdict: 'learned' }] },
+    })
+    expect(body(desk, importStory(desk, 'tower'))).toContain(pitch)
+    desk.call('outlets.trustPattern', { id, trusted: true })
+    const later = importStory(desk, 'bridge')
+    expect(body(desk, later)).not.toContain('"paragraph","attrs":{"blockId":"b3"')
+    expect(view(desk, later).parts.find((part) => part.rule === 'H1')).toMatchObject({
+      role: 'boilerplate',
+      evidence: 'Came in 4 stories of The Ledger',
+    })
+    expect(desk.call('outlets.detail', { id })).toMatchObject({
+      trusted: { by: 'Ada' },
+      newLines: 0,
+    })
+  })
+
+  test('a veto wins, and what the line had set aside is put to a person', async () => {
+    const desk = await newDesk()
+    importStory(desk, 'crane')
+    const id = ledger(desk)
+    desk.call('outlets.judgeLine', { id, text: pitch, verdict: 'boilerplate' })
+    const piece = importStory(desk, 'ferry')
+    const part = view(desk, piece).parts.find((one) => one.rule === 'H1')
+    expect(desk.call('outlets.judgeLine', { id, text: pitch, verdict: 'content' })).toEqual({
+      reopened: 1,
+    })
+    expect(desk.call('outlets.reopened', {})).toMatchObject([
+      { articleId: piece, partId: part?.id, text: pitch },
+    ])
+    if (!part) throw new Error('no part')
+    desk.call('outlets.settleReopened', { articleId: piece, partId: part.id, putBack: true })
+    expect(desk.call('outlets.reopened', {})).toEqual([])
+    expect(body(desk, piece)).toContain(pitch)
+    expect(desk.call('outlets.summaries', {})[0]).toMatchObject({ setAside: 1, takenBack: 1 })
+  })
+
+  test('the desk’s own removals teach nothing', async () => {
+    const desk = await newDesk()
+    const line = 'A paragraph that came once only, and that the desk set aside in that one piece.'
+    const id = importOne(desk, pieceOf([...story('crane'), line], { firstPublisher: 'The Ledger' }))
+    const part = view(desk, id).parts.find(
+      (one, at, all) => at === all.length - 1 && one.role === 'paragraph',
+    )
+    if (!part) throw new Error('no part')
+    desk.call('articles.setPartRole', { id, partId: part.id, role: 'boilerplate' })
+    for (const word of ['ferry', 'market']) importStory(desk, word)
+    const { pattern } = desk.call('outlets.detail', { id: ledger(desk) })
+    expect(pattern.lines.map((one) => one.text)).toEqual([pitch])
+  })
+})
+
+describe('two records that are one outlet', () => {
+  const both = async () => {
+    const desk = await newDesk()
+    const piece = importOne(desk, pieceOf(['One.'], { firstPublisher: 'Ledger Online' }))
+    const keep = desk.call('sources.save', {
+      draft: draft('The Ledger', { aliases: ['Ledger'] }),
+    }).id
+    const gone = desk.call('sources.list', {}).find((one) => one.name === 'Ledger Online')?.id
+    if (!gone) throw new Error('not there')
+    return { desk, piece, keep, gone }
+  }
+  test('are merged: names, pieces, rights', async () => {
+    const { desk, piece, keep, gone } = await both()
+    expect(desk.call('outlets.merge', { keep, gone })).toMatchObject({
+      id: keep,
+      aliases: ['Ledger', 'Ledger Online'],
+    })
+    expect(view(desk, piece).article.rightsSourceId).toBe(keep)
+    const again = importOne(desk, pieceOf(['Two.'], { firstPublisher: 'ledger online' }))
+    expect(view(desk, again).article.rightsSourceId).toBe(keep)
+  })
+  test('and parted again', async () => {
+    const { desk, piece, keep, gone } = await both()
+    desk.call('outlets.merge', { keep, gone })
+    const [merge] = desk.call('outlets.detail', { id: keep }).merges
+    expect(merge).toMatchObject({ goneName: 'Ledger Online', pieces: 1, by: 'Ada' })
+    desk.call('outlets.undoMerge', { id: merge?.id ?? '' })
+    expect(view(desk, piece).article.rightsSourceId).toBe(gone)
+    expect(desk.call('sources.list', {}).map((one) => [one.name, one.aliases])).toEqual([
+      ['Ledger Online', []],
+      ['The Ledger', ['Ledger']],
+    ])
+  })
+  test('merged in both directions ends in words', async () => {
+    const { desk, keep, gone } = await both()
+    desk.call('outlets.merge', { keep, gone })
+    expect(faultOf(() => desk.call('outlets.merge', { keep: gone, gone: keep }))?.message).toMatch(
+      /^Ledger Online was merged into The Ledger on \d{4}-\d\d-\d\d by Ada\. Undo that merge first\.$/,
+    )
+    expect(faultOf(() => desk.call('outlets.merge', { keep, gone: keep }))?.code).toBe('bad-input')
+  })
+})
+
+describe('a piece nobody can place', () => {
+  test('is asked about: by its address, and a name much like one on file', async () => {
+    const desk = await newDesk()
+    const { id } = desk.call('sources.save', {
+      draft: draft('Kestrelwick Ledger', { domains: ['ledger.example'] }),
+    })
+    const given = pieceOf(['One.'])
+    const piece = importOne(desk, {
+      ...given,
+      piece: {
+        ...given.piece,
+        article: { ...given.piece.article, canonicalUrl: 'https://www.ledger.example/one' },
+      },
+    })
+    expect(desk.call('outlets.questions', {})).toMatchObject([
+      { articleId: piece, candidates: [{ sourceId: id, how: 'the address of the piece' }] },
+    ])
+    desk.call('outlets.answer', { articleId: piece, sourceId: id, is: true })
+    expect(desk.call('outlets.questions', {})).toEqual([])
+    expect(view(desk, piece).article.rightsSourceId).toBe(id)
+  })
+  test('a no is remembered', async () => {
+    const desk = await newDesk()
+    const { id } = desk.call('sources.save', {
+      draft: draft('Kestrelwick Ledger', { domains: ['ledger.example'] }),
+    })
+    const given = pieceOf(['One.'])
+    const piece = importOne(desk, {
+      ...given,
+      piece: {
+        ...given.piece,
+        article: { ...given.piece.article, canonicalUrl: 'https://ledger.example/one' },
+      },
+    })
+    desk.call('outlets.answer', { articleId: piece, sourceId: id, is: false })
+    expect(desk.call('outlets.questions', {})[0]?.candidates).toEqual([])
+  })
+})
+
+describe('a licence that contradicts itself', () => {
+  test('is not kept, and the field is named', async () => {
+    const desk = await newDesk()
+    const licence = { ...licenceTemplate('the-texan')!.profile, images: 'credit-contains' as const }
+    const fault = faultOf(() =>
+      desk.call('sources.save', { draft: draft('The Ledger', { licence }) }),
+    )
+    expect(fault?.message).toBe(
+      'Licence, imageCreditContains: Say which words the credit of a usable picture contains.',
+    )
+    expect(desk.call('sources.list', {})).toEqual([])
+  })
+})
+
+test('an evidence file that is gone is said', async () => {
+  const desk = await newDesk()
+  const evidence = {
+    text: 'You may.',
+    url: null,
+    readOn: '2026-01-05',
+    by: 'Ada',
+    file: { path: '/nowhere/letter.pdf', sha256: '0'.repeat(64) },
+  }
+  const licence = { ...licenceTemplate('cc-by')!.profile, evidence }
+  const { id } = desk.call('sources.save', { draft: draft('The Ledger', { licence }) })
+  expect(desk.call('outlets.detail', { id }).evidenceTrouble).toContain('is gone or cannot be read')
+})
+
+test('the history of a licence names each field', async () => {
+  const desk = await newDesk()
+  const licence = licenceTemplate('cc-by')!.profile
+  const { id } = desk.call('sources.save', { draft: draft('The Ledger', { licence }) })
+  desk.call('sources.save', {
+    id,
+    draft: draft('The Ledger', { licence: { ...licence, minDelayDays: 2 } }),
+  })
+  expect(desk.call('outlets.detail', { id }).history[0]?.changes).toEqual([
+    { field: 'licence.minDelayDays', before: '0', after: '2' },
+  ])
+})
+
+describe('records in files', () => {
+  test('go out as JSON and come back the same', async () => {
+    const desk = await newDesk()
+    desk.call('sources.save', {
+      draft: draft('The Ledger', {
+        aliases: ['Ledger'],
+        licence: licenceTemplate('floodlight')!.profile,
+      }),
+    })
+    const { text } = desk.call('outlets.exportJson', {})
+    const other = await newDesk()
+    expect(other.call('outlets.importText', { text })).toMatchObject({ added: 1, refused: [] })
+    const plain = (one: Desk) =>
+      one.call('sources.list', {}).map(({ id: _id, createdAt: _at, ...rest }) => rest)
+    expect(plain(other)).toEqual(plain(desk))
+  })
+  test('come from a CSV of newsrooms, quotes and line ends inside fields too', async () => {
+    const desk = await newDesk()
+    const text = [
+      'name,url,license_name,license_link,license_text,language_name',
+      'The Ledger,https://ledger.example/feed,CC BY-ND,https://ledger.example/terms,"Please credit us, and link back.\nYou may not edit our stories, except for ""style"". Do not use our photos. Wait two days after we publish.",English',
+    ].join('\n')
+    expect(desk.call('outlets.importText', { text })).toMatchObject({ added: 1, refused: [] })
+    expect(desk.call('sources.list', {})[0]).toMatchObject({
+      name: 'The Ledger',
+      domains: ['ledger.example'],
+      language: 'en',
+      licence: {
+        licence: 'CC BY-ND',
+        textEdits: 'style',
+        images: 'cleared-list',
+        linkBack: true,
+        minDelayDays: 2,
+        evidence: { url: 'https://ledger.example/terms', by: 'Ada' },
+      },
+    })
+  })
+  test('a file that is neither is refused in words', async () => {
+    const desk = await newDesk()
+    expect(faultOf(() => desk.call('outlets.importText', { text: 'a,b\n1,2' }))?.message).toContain(
+      'No newsroom is in this file',
+    )
+  })
+})

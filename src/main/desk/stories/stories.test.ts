@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { bodyText } from '../../../shared/model/document.ts'
+import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
+
+const first = [
+  'The harbour board voted on Monday to dredge the north basin this winter, the chair said.',
+  '“We have listened, and we have moved the dates twice,” said the chair, Dominic Asare.',
+  'Work is due to begin on 1 December and to end before the season of boat trips.',
+]
+const newer = [
+  'The harbour board voted on Tuesday to dredge the north basin this winter, the chair said.',
+  '“We have listened, and we have moved the dates three times,” said the chair, Dominic Asare.',
+  'Work is due to begin on 1 December and to end before the season of boat trips.',
+  'Fishers may use the south basin meanwhile.',
+]
+const head = { headline: 'Port to dredge the north basin' }
+
+async function both(theirs = newer) {
+  const desk = await newDesk()
+  const id = importOne(desk, pieceOf(first, { ...head, firstPublisher: 'Delta Wire' }))
+  const other = importOne(desk, pieceOf(theirs, { ...head, firstPublisher: 'Delta Wire' }))
+  return { desk, id, other }
+}
+
+describe('the same story elsewhere', () => {
+  test('is found by title and text, and said to be newer or another copy', async () => {
+    const { desk, id, other } = await both([...first, 'One more.'])
+    const copy = importOne(
+      desk,
+      pieceOf([...first, 'The Echo.'], {
+        ...head,
+        firstPublisher: 'Delta Wire',
+        republisher: 'The Echo',
+      }),
+    )
+    expect(
+      desk.call('stories.elsewhere', { id }).map((one) => [one.id, one.relation, one.sourceName]),
+    ).toEqual([
+      [copy, 'elsewhere', 'The Echo'],
+      [other, 'version', 'Delta Wire'],
+    ])
+  })
+  test('stands side by side as received', async () => {
+    const { desk, id, other } = await both()
+    expect(desk.call('stories.compare', { id, otherId: other }).rows).toEqual([
+      { ours: first[0], theirs: newer[0] },
+      { ours: first[1], theirs: newer[1] },
+      { ours: first[2], theirs: newer[2] },
+      { ours: null, theirs: newer[3] },
+    ])
+  })
+  test('gives address and date, with the copy named; never rights', async () => {
+    const { desk, id } = await both()
+    const given = pieceOf([...first, 'The Echo.'], {
+      ...head,
+      republisher: 'The Echo',
+      firstPublisher: 'Delta Wire',
+    })
+    const copy = importOne(desk, {
+      ...given,
+      piece: {
+        ...given.piece,
+        article: { ...given.piece.article, canonicalUrl: 'https://echo.example/basin' },
+      },
+    })
+    desk.call('stories.take', { id, otherId: copy, what: 'url' })
+    expect(view(desk, id).article.fields.origin.firstPublisher).toMatchObject({
+      url: 'https://echo.example/basin',
+      takenFrom: 'The Echo',
+    })
+    expect(view(desk, id).article.fields.licenceOverride).toBeNull()
+    expect(desk.call('articles.events', { id })[0]?.summary).toBe(
+      'Address taken over from The Echo: https://echo.example/basin',
+    )
+  })
+})
+
+describe('a newer version', () => {
+  test('is compared three ways', async () => {
+    const { desk, id, other } = await both()
+    const before = view(desk, id).article
+    desk.call('articles.save', {
+      id,
+      baseRevision: before.revision,
+      document: withText(before.document, before.document.content.length - 1, `${first[2]} Soon.`),
+      steps: [],
+    })
+    expect(
+      desk.call('stories.threeWay', { id, newerId: other }).rows.map((row) => row.kind),
+    ).toEqual(['theirs', 'theirs', 'ours', 'theirs'])
+  })
+  test('is taken paragraph by paragraph, and the baseline of edits and quotes moves with it', async () => {
+    const { desk, id, other } = await both()
+    const { revision } = view(desk, id).article
+    desk.call('stories.accept', { id, newerId: other, baseRevision: revision, rows: [0, 1, 3] })
+    expect(bodyText(view(desk, id).article.document)).toBe(newer.join('\n\n'))
+    const { checks } = desk.call('gate.check', { id })
+    expect(checks.find((check) => check.id === 'B2')?.verdict).not.toBe('block')
+    const edits = desk.call('stories.threeWay', { id, newerId: other }).rows
+    expect(new Set(edits.map((row) => row.kind))).toEqual(new Set(['same']))
+  })
+  test('what is not taken stays as an edit of ours', async () => {
+    const { desk, id, other } = await both()
+    const { revision } = view(desk, id).article
+    desk.call('stories.accept', { id, newerId: other, baseRevision: revision, rows: [0] })
+    expect(bodyText(view(desk, id).article.document).split('\n\n')).toEqual([
+      newer[0],
+      first[1],
+      first[2],
+    ])
+    expect(
+      desk.call('stories.threeWay', { id, newerId: other }).rows.map((row) => row.kind),
+    ).toEqual(['same', 'ours', 'same', 'ours'])
+  })
+})

@@ -1,0 +1,103 @@
+import type { Input, Method, Output } from '../../shared/contract.ts'
+import type { Source } from '../../shared/model/source.ts'
+
+type Handlers = {
+  readonly [
+    M in Extract<
+      Method,
+      `outlets.${string}` | `notices.${string}` | `recalls.${string}` | `stories.${string}`
+    >
+  ]: (input: Input<M>) => Output<M>
+}
+
+const none = (): never => {
+  throw new Error('the fake desk holds no notices')
+}
+
+/** Outlets as the fake desk knows them: a learned line each, a year of intake; no notices. */
+export function fakeOutlets(sources: () => readonly Source[]): Handlers {
+  const one = (id: string): Source => {
+    const source = sources().find((each) => each.id === id)
+    if (!source) throw new Error(`no outlet ${id}`)
+    return source
+  }
+  return {
+    'outlets.summaries': () =>
+      sources().map((source, at) => ({
+        id: source.id,
+        pieces: at * 7,
+        sent: at * 3,
+        lastImportedAt: at === 0 ? null : '2026-11-20T08:00:00.000Z',
+        setAside: at * 4,
+        takenBack: at % 3,
+        nextEnd: source.licence?.expiresOn
+          ? { day: source.licence.expiresOn, what: 'licence' as const }
+          : null,
+        evidenceAge: source.licence?.evidence ? 40 * at : null,
+      })),
+    'outlets.detail': ({ id }) => ({
+      pattern: {
+        outlet: one(id).name,
+        names: [],
+        pieces: 12,
+        groups: 11,
+        orders: [{ text: 'headline byline date body source boilerplate', count: 9 }],
+        credits: [{ text: 'Harbour Pictures', count: 7 }],
+        bylineForms: [{ text: 'By {name}', count: 10 }],
+        lines: [
+          {
+            fingerprint: 'sign up for our letter on the harbour and the hills',
+            text: 'Sign up for our letter on the harbour and the hills.',
+            support: 9,
+            verdict: 'learned',
+            decidedBy: null,
+          },
+        ],
+      },
+      trusted: null,
+      newLines: 1,
+      history: [],
+      merges: [],
+      timeline: Array.from({ length: 12 }, (_, at) => ({
+        month: `2026-${String(at + 1).padStart(2, '0')}`,
+        came: (at * 5) % 13,
+        sent: (at * 5) % 7,
+        notUsed: at % 3,
+        stopped: at % 5 === 0 ? 1 : 0,
+      })),
+      evidenceTrouble: null,
+    }),
+    'outlets.judgeLine': () => ({ reopened: 0 }),
+    'outlets.trustPattern': ({ trusted }) => ({ trusted }),
+    'outlets.merge': ({ keep }) => one(keep),
+    'outlets.undoMerge': () => one(sources()[0]?.id ?? ''),
+    'outlets.questions': () => [],
+    'outlets.answer': ({ is }) => ({ matched: is }),
+    'outlets.reopened': () => [],
+    'outlets.settleReopened': () => ({ settled: true }),
+    'outlets.exportJson': () => ({ text: '{}' }),
+    'outlets.importText': () => ({ added: 0, changed: 0, refused: [], unexpressed: [] }),
+    'outlets.exportFile': () => ({ name: 'outlets.json' }),
+    'outlets.importFile': () => ({
+      name: null,
+      added: 0,
+      changed: 0,
+      refused: [],
+      unexpressed: [],
+    }),
+    'outlets.chooseEvidence': () => ({ file: null }),
+    'stories.elsewhere': () => [],
+    'stories.compare': none,
+    'stories.take': none,
+    'stories.threeWay': () => ({ rows: [], headline: null }),
+    'stories.accept': none,
+    'notices.list': () => [],
+    'notices.take': none,
+    'notices.decide': none,
+    'notices.addMatch': none,
+    'notices.write': none,
+    'notices.concerned': () => [],
+    'recalls.list': () => [],
+    'recalls.tick': none,
+  }
+}
