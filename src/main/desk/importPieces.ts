@@ -21,7 +21,7 @@ import { insertParts, insertReceived, insertSteps } from './receivedRows.ts'
 import { indexArticle } from './searchIndex.ts'
 import { stepAnchors } from './stepAnchors.ts'
 import { insertVersion } from './versions.ts'
-import { receivedFields } from './receivedFields.ts'
+import { type MatchedStations, receivedFields } from './receivedFields.ts'
 
 /** One piece on its way into the library, with the untouched bytes of the file it was read from. */
 export interface PieceToImport {
