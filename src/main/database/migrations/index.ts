@@ -1,9 +1,9 @@
 import * as library from './0001-library.ts'
 import * as statements from './0002-statements.ts'
 import * as arrivals from './0003-arrivals.ts'
-import * as rights from './0005-rights.ts'
-import * as exports from './0006-exports.ts'
-import * as finding from './0007-finding.ts'
+import * as rights from './0004-rights.ts'
+import * as exports from './0005-exports.ts'
+import * as finding from './0006-finding.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -17,9 +17,9 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-library', sql: library.sql },
   { version: 2, name: '0002-statements', sql: statements.sql },
   { version: 3, name: '0003-arrivals', sql: arrivals.sql },
-  { version: 5, name: '0005-rights', sql: rights.sql },
-  { version: 6, name: '0006-exports', sql: exports.sql },
-  { version: 7, name: '0007-finding', sql: finding.sql },
+  { version: 4, name: '0004-rights', sql: rights.sql },
+  { version: 5, name: '0005-exports', sql: exports.sql },
+  { version: 6, name: '0006-finding', sql: finding.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */
