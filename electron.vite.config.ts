@@ -7,9 +7,9 @@ const programs = {
   index: 'src/main/index.ts',
   cli: 'src/main/cli/index.ts',
   importProcess: 'src/main/intake/process.ts',
-  libraryWorker: 'src/main/desk/worker.ts',
+  libraryWorker: 'src/main/desk/host/worker.ts',
   verifyCopy: 'src/main/database/verifyCopy.ts',
-  salvageProcess: 'src/main/desk/salvageProcess.ts',
+  salvageProcess: 'src/main/desk/host/salvageProcess.ts',
 }
 
 /** Set by scripts/lib/buildApp: the CLI is built without the window. */

@@ -1,5 +1,5 @@
 import { pieceOf } from '../../src/main/desk/pieceOf.fixture.ts'
-import type { PieceToImport } from '../../src/main/desk/importPieces.ts'
+import type { PieceToImport } from '../../src/main/desk/imports/importPieces.ts'
 
 /** A repeatable stream of numbers in [0, 1): mulberry32. */
 export function random(seed: number): () => number {

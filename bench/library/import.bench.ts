@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { importRun } from '../../src/main/desk/importRun.ts'
+import { importRun } from '../../src/main/desk/imports/importRun.ts'
 import { forkChild } from '../../src/main/intake/forkChild.ts'
 import { createPool } from '../../src/main/intake/pool.ts'
 import type { Bench } from '../bench.ts'

@@ -1,5 +1,5 @@
 import { pieceOf } from '../../src/main/desk/pieceOf.fixture.ts'
-import type { PieceToImport } from '../../src/main/desk/importPieces.ts'
+import type { PieceToImport } from '../../src/main/desk/imports/importPieces.ts'
 import { random } from './generatedPieces.ts'
 import { type SeedText, seedTexts } from './seedTexts.ts'
 

@@ -11,10 +11,10 @@ import {
   previewReading,
   type ReadingDoor,
 } from '../desk/arrivals/readingCalls.ts'
-import type { WalkedInput } from '../desk/importWalk.ts'
-import type { LibraryHost } from '../desk/libraryHost.ts'
-import type { Parsed } from '../desk/parsed.ts'
-import { reportEndings, reportFile } from '../desk/reportFile.ts'
+import type { WalkedInput } from '../desk/imports/importWalk.ts'
+import type { LibraryHost } from '../desk/host/libraryHost.ts'
+import type { Parsed } from '../desk/host/parsed.ts'
+import { reportEndings, reportFile } from '../desk/imports/reportFile.ts'
 import { createPool, type ImportPool } from '../intake/pool.ts'
 import type { Handles } from './handles.ts'
 import { startImportChild } from './importChild.ts'

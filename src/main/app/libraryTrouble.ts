@@ -3,8 +3,8 @@ import { dialog, utilityProcess } from 'electron'
 import type { BrowserWindow, MessageBoxOptions } from 'electron'
 import type { Fault } from '../../shared/fault.ts'
 import { FaultError } from '../../shared/fault.ts'
-import { backupsOf } from '../desk/libraryCare.ts'
-import type { SalvageReply } from '../desk/salvageProcess.ts'
+import { backupsOf } from '../desk/host/libraryCare.ts'
+import type { SalvageReply } from '../desk/host/salvageProcess.ts'
 import { verifyInProcess } from './verifyInProcess.ts'
 
 /** Where a person is asked about a library that cannot be opened. */
@@ -75,7 +75,7 @@ async function restoreNewest(
   { nativeBinding }: TroubleOptions,
 ): Promise<string> {
   // Loaded only now: it brings SQLite into this process, which never opens a library otherwise.
-  const { restoreLibrary } = await import('../desk/restoreLibrary.ts')
+  const { restoreLibrary } = await import('../desk/host/restoreLibrary.ts')
   const verify = verifyInProcess(nativeBinding)
   await restoreLibrary({ folder, program: 'Copydesk', nativeBinding }, name, verify)
   return folder

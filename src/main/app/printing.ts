@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { FaultError } from '../../shared/fault.ts'
-import { placeAt } from '../desk/placeFile.ts'
+import { placeAt } from '../desk/exports/placeFile.ts'
 
 /** The window as its print styles show it, through the system's own dialog; false where a person said no. */
 export function printWindow(window: BrowserWindow): Promise<{ printed: boolean }> {

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import type { LibraryHost } from '../desk/libraryHost.ts'
+import type { LibraryHost } from '../desk/host/libraryHost.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Log } from './log.ts'
 

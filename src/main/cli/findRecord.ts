@@ -1,6 +1,6 @@
 import type { Recipient } from '../../shared/model/recipient.ts'
 import type { Source } from '../../shared/model/source.ts'
-import { foldName } from '../desk/foldName.ts'
+import { foldName } from '../desk/sources/foldName.ts'
 import type { Desk } from '../desk/openDesk.ts'
 import { UsageError } from './command.ts'
 

@@ -2,7 +2,7 @@ import { afterEach } from 'vitest'
 import type { ArticleView } from '../../shared/contract.ts'
 import type { ArticleDocument } from '../../shared/model/document.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import type { PieceToImport } from './importPieces.ts'
+import type { PieceToImport } from './imports/importPieces.ts'
 import { type Desk, openDesk } from './openDesk.ts'
 import { testFolder } from './pieceOf.fixture.ts'
 

@@ -1,7 +1,7 @@
 import type { DeskEvent } from '../../shared/model/deskEvent.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ReadableDb, WritableDb } from '../database/sql.ts'
-import { articleKey } from './articleRecord.ts'
+import { articleKey } from './articles/articleRecord.ts'
 
 type Json = DeskEvent['payload']
 

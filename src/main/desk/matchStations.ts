@@ -2,8 +2,8 @@ import type { SourceId } from '../../shared/model/ids.ts'
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import type { WritableDb } from '../database/sql.ts'
 import type { DeskContext } from './context.ts'
-import type { MatchedStations } from './receivedFields.ts'
-import { findOrAddSource } from './sourceMatch.ts'
+import type { MatchedStations } from './articles/receivedFields.ts'
+import { findOrAddSource } from './sources/sourceMatch.ts'
 
 /** The outlets a piece names as records; an unknown one gets a record without a licence. */
 export function matchStations(

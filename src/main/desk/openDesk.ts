@@ -3,9 +3,9 @@ import { FaultError } from '../../shared/fault.ts'
 import type { VerifyCopy } from '../database/backup.ts'
 import { forkVerify } from '../database/forkVerify.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from './calls.ts'
-import { openReadingSession, openWritingSession } from './deskSession.ts'
-import { backupsOf } from './libraryCare.ts'
-import type { CallSetting, Change } from './runCall.ts'
+import { openReadingSession, openWritingSession } from './host/deskSession.ts'
+import { backupsOf } from './host/libraryCare.ts'
+import type { CallSetting, Change } from './host/runCall.ts'
 
 export interface DeskOptions {
   readonly folder: string

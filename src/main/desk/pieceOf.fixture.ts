@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BodyItem, ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import type { Part } from '../../shared/model/part.ts'
-import type { PieceToImport } from './importPieces.ts'
+import type { PieceToImport } from './imports/importPieces.ts'
 
 /** A folder of its own for one test, and the way to be rid of it. */
 export function testFolder(): { readonly folder: string; readonly remove: () => void } {

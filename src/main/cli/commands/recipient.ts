@@ -1,7 +1,7 @@
 import { exportFormats } from '../../../shared/model/exportRecord.ts'
 import { channels } from '../../../shared/model/licence.ts'
 import type { Recipient, RecipientDraft } from '../../../shared/model/recipient.ts'
-import { foldName } from '../../desk/foldName.ts'
+import { foldName } from '../../desk/sources/foldName.ts'
 import {
   type Command,
   type CommandIo,

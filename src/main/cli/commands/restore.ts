@@ -1,5 +1,5 @@
-import { backupsOf } from '../../desk/libraryCare.ts'
-import { restoreLibrary } from '../../desk/restoreLibrary.ts'
+import { backupsOf } from '../../desk/host/libraryCare.ts'
+import { restoreLibrary } from '../../desk/host/restoreLibrary.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'
 import { readArguments } from '../readArguments.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { HousePatternFile } from '../../../shared/model/housePattern.ts'
-import { importWalk } from '../../desk/importWalk.ts'
+import { importWalk } from '../../desk/imports/importWalk.ts'
 import { learnPattern, type PieceToLearn } from '../../intake/housePattern/learnPattern.ts'
 import { outletOf, pieceToLearn } from '../../intake/housePattern/pieceToLearn.ts'
 import { type CommandIo, exitStatus, type ExitStatus, UsageError } from '../command.ts'

@@ -1,4 +1,4 @@
-import { verifyLibrary } from '../../desk/verifyLibrary.ts'
+import { verifyLibrary } from '../../desk/host/verifyLibrary.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'
 import { readArguments } from '../readArguments.ts'

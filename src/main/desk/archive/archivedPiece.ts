@@ -5,8 +5,8 @@ import type { Decode, PieceWarning, Wire } from '../../../shared/model/parsedPie
 import type { Source } from '../../../shared/model/source.ts'
 import { type Packed, unpack, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import type { ArticleRecord } from '../articleRecord.ts'
-import { readSource } from '../sourceRecord.ts'
+import type { ArticleRecord } from '../articles/articleRecord.ts'
+import { readSource } from '../sources/sourceRecord.ts'
 
 type Json = ArchivedPiece['events'][number]['payload']
 

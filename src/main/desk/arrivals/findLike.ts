@@ -2,7 +2,7 @@ import { type ArticleDocument, bodyText } from '../../../shared/model/document.t
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Likeness } from '../../../shared/model/likeness.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { foldName } from '../foldName.ts'
+import { foldName } from '../sources/foldName.ts'
 import type { Sketch } from './keepSketch.ts'
 import { runHashes, sharedPart, sketchOf } from './sketch.ts'
 

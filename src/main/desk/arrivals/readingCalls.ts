@@ -5,7 +5,7 @@ import { FaultError } from '../../../shared/fault.ts'
 import type { InputSource } from '../../intake/messages.ts'
 import type { ImportPool } from '../../intake/pool.ts'
 import type { DeskInput, DeskOutput } from '../calls.ts'
-import type { Parsed } from '../parsed.ts'
+import type { Parsed } from '../host/parsed.ts'
 import { readAgain } from './readAgain.ts'
 
 type ReadingMethod = 'changes.choose' | 'readings.source' | 'readings.replace'

@@ -3,7 +3,7 @@ import type { Decode } from '../../../shared/model/parsedPiece.ts'
 import { type Packed, unpack } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ReadChoice } from '../../intake/reading.ts'
-import { articleKey } from '../articleRecord.ts'
+import { articleKey } from '../articles/articleRecord.ts'
 import { readChanges } from '../changes/keptChanges.ts'
 
 /** The untouched original of a piece and how it is read now: all that reading it again takes. */

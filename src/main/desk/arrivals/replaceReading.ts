@@ -5,12 +5,12 @@ import type { VersionId } from '../../../shared/model/ids.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import { packText } from '../../database/packing.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { type ArticleRecord, writeArticle } from '../articleRecord.ts'
+import { type ArticleRecord, writeArticle } from '../articles/articleRecord.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
 import { addEvent } from '../events.ts'
-import { idSequence } from '../idSequence.ts'
-import { settleSignOff } from '../signOffCheck.ts'
-import { firstVersionFields, insertVersion, keepVersion } from '../versions.ts'
+import { idSequence } from '../host/idSequence.ts'
+import { settleSignOff } from '../signing/signOffCheck.ts'
+import { firstVersionFields, insertVersion, keepVersion } from '../articles/versions.ts'
 
 /** What takes the place of a piece's received text, and why. */
 export interface NewReading {

@@ -1,8 +1,8 @@
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import type { ArticleRecord } from '../articleRecord.ts'
+import type { ArticleRecord } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
-import { indexArticle } from '../searchIndex.ts'
+import { indexArticle } from '../search/searchIndex.ts'
 
 /** Who put the piece into the bin and when; undefined while it is in the library. */
 export function binnedBy(

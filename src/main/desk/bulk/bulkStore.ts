@@ -4,7 +4,7 @@ import { type Packed, packText, unpackText } from '../../database/packing.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import type { DeskContext } from '../context.ts'
 import { requireActor } from '../context.ts'
-import { idSequence } from '../idSequence.ts'
+import { idSequence } from '../host/idSequence.ts'
 import type { BulkUndo } from './undoData.ts'
 
 /** Acts whose way back is kept; older ones stay in the history of each piece. */

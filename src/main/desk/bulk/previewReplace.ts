@@ -1,8 +1,8 @@
 import type { Output } from '../../../shared/contract.ts'
 import { bodyBlocks } from '../../../shared/model/document.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { readArticle } from '../articleRecord.ts'
-import type { Parsed } from '../parsed.ts'
+import { readArticle } from '../articles/articleRecord.ts'
+import type { Parsed } from '../host/parsed.ts'
 import { findText } from './findText.ts'
 
 /** Places shown in all, and of one piece; UTF-16 units shown round each. */

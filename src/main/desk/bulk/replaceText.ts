@@ -2,11 +2,11 @@ import type { ArticleDocument, DocumentNode } from '../../../shared/model/docume
 import type { TextChange } from '../../../shared/model/bulkAct.ts'
 import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { readArticle } from '../articleRecord.ts'
-import { saveArticle } from '../articleSave.ts'
+import { readArticle } from '../articles/articleRecord.ts'
+import { saveArticle } from '../articles/articleSave.ts'
 import type { DeskContext } from '../context.ts'
 import { requireActor } from '../context.ts'
-import { keepVersion, newestVersionId } from '../versions.ts'
+import { keepVersion, newestVersionId } from '../articles/versions.ts'
 import { type FoundText, findText } from './findText.ts'
 
 /** Replaces in one piece; the text of before is kept as a version. Null where nothing was found. */

@@ -3,7 +3,7 @@ import type { Entity } from '../../../shared/model/entity.ts'
 import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
-import type { ArticleRecord } from '../articleRecord.ts'
+import type { ArticleRecord } from '../articles/articleRecord.ts'
 
 /** Records as they were before an act; null: there was none. */
 export type EntityUndo = readonly { readonly id: string; readonly before: Entity | null }[]

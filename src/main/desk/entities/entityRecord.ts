@@ -1,7 +1,7 @@
 import { FaultError } from '../../../shared/fault.ts'
 import type { Entity, EntityDraft, EntityKind } from '../../../shared/model/entity.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import { foldName } from '../foldName.ts'
+import { foldName } from '../sources/foldName.ts'
 
 interface EntityRow {
   id: string

@@ -1,7 +1,7 @@
 import type { EntityView, SaidThere } from '../../../shared/calls/tagCalls.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { foldName } from '../foldName.ts'
+import { foldName } from '../sources/foldName.ts'
 import { readReading } from '../statements/reading.ts'
 import { statementsIn } from '../statements/statementViews.ts'
 

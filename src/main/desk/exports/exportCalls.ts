@@ -1,5 +1,5 @@
 import { answerQuestion } from '../answer/answerQuestion.ts'
-import { listExports } from '../register.ts'
+import { listExports } from './register.ts'
 import { readHouseTemplate, saveHouseTemplate } from './houseTemplate.ts'
 import { copyPiece } from './copyPiece.ts'
 import { previewExport, wordpressFields } from './previewExport.ts'

@@ -2,11 +2,11 @@ import { FaultError } from '../../../shared/fault.ts'
 import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { isWebUrl } from '../../rights/creditLine.ts'
-import { articleKey } from '../articleRecord.ts'
+import { articleKey } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
-import type { Parsed } from '../parsed.ts'
-import { readExport } from '../register.ts'
+import type { Parsed } from '../host/parsed.ts'
+import { readExport } from './register.ts'
 
 /** Notes where a receiver published a file, or that it is not known. Throws FaultError not-found, or bad-input for no web address. */
 export function setPublishedUrl(

@@ -11,7 +11,7 @@ import { openForReading } from '../../database/open.ts'
 import { readZip } from '../../intake/readers/zip/readZip.ts'
 import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
-import { exportBytes } from '../register.ts'
+import { exportBytes } from './register.ts'
 
 const paragraphs = ['The board voted on Monday.', '“We have listened,” said Asare.']
 let desk: Desk

@@ -1,6 +1,6 @@
 import type { NoticeContent } from '../../../shared/model/notice.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { foldName } from '../foldName.ts'
+import { foldName } from '../sources/foldName.ts'
 
 /** A piece a notice may speak of, and by what. */
 export interface Concerned {

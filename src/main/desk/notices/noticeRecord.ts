@@ -4,7 +4,7 @@ import { type Notice, NoticeContent, type NoticeMatch } from '../../../shared/mo
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import type { DeskContext } from '../context.ts'
 import { actorOrDesk } from '../context.ts'
-import { idSequence } from '../idSequence.ts'
+import { idSequence } from '../host/idSequence.ts'
 
 interface NoticeRow {
   id: string

@@ -3,11 +3,11 @@ import { FaultError } from '../../../shared/fault.ts'
 import type { ArticleId, ExportId, RecipientId } from '../../../shared/model/ids.ts'
 import type { RecallTask } from '../../../shared/model/notice.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import { articleKey, type ArticleRecord } from '../articleRecord.ts'
+import { articleKey, type ArticleRecord } from '../articles/articleRecord.ts'
 import { actorOrDesk, type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
-import { idSequence } from '../idSequence.ts'
-import type { Parsed } from '../parsed.ts'
+import { idSequence } from '../host/idSequence.ts'
+import type { Parsed } from '../host/parsed.ts'
 
 /** Who has a piece: the files of one recipient that are out. */
 interface Holder {

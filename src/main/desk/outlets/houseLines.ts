@@ -7,7 +7,7 @@ import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { learnPattern, type PieceToLearn } from '../../intake/housePattern/learnPattern.ts'
 import type { Source } from '../../../shared/model/source.ts'
-import { readSource } from '../sourceRecord.ts'
+import { readSource } from '../sources/sourceRecord.ts'
 import { pagesOf } from './piecesOf.ts'
 
 interface LineRow {

@@ -5,12 +5,12 @@ import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { type DeskContext, requireActor } from '../context.ts'
-import { foldName } from '../foldName.ts'
-import { idSequence } from '../idSequence.ts'
-import type { Parsed } from '../parsed.ts'
+import { foldName } from '../sources/foldName.ts'
+import { idSequence } from '../host/idSequence.ts'
+import type { Parsed } from '../host/parsed.ts'
 import { addRecordEvent } from '../recordEvents.ts'
-import { recheckSignOffsOf } from '../signOffCheck.ts'
-import { insertSource, readSource, rowOf, writeNames } from '../sourceRecord.ts'
+import { recheckSignOffsOf } from '../signing/signOffCheck.ts'
+import { insertSource, readSource, rowOf, writeNames } from '../sources/sourceRecord.ts'
 
 interface MergeRow {
   id: string

@@ -4,7 +4,7 @@ import type { ReadableDb } from '../../database/sql.ts'
 import { localDay } from '../../rights/deskDate.ts'
 import type { DeskContext } from '../context.ts'
 import { readSettings } from '../settings.ts'
-import { listSources } from '../sourceRecord.ts'
+import { listSources } from '../sources/sourceRecord.ts'
 
 const dayMs = 86_400_000
 /** "Lately" for how often house patterns fail. */

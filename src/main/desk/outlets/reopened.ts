@@ -2,10 +2,10 @@ import type { Output } from '../../../shared/contract.ts'
 import type { ArticleId, PartId } from '../../../shared/model/ids.ts'
 import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import { articleKey } from '../articleRecord.ts'
+import { articleKey } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
-import type { Parsed } from '../parsed.ts'
-import { setPartRole } from '../partRole.ts'
+import type { Parsed } from '../host/parsed.ts'
+import { setPartRole } from '../articles/partRole.ts'
 
 /** Parts a vetoed house line had set aside and nobody has decided about since. */
 export function listReopened(db: ReadableDb): Output<'outlets.reopened'> {

@@ -4,7 +4,7 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { runGate } from '../../rights/gate.ts'
-import { gatherGateFacts } from '../gatherGateFacts.ts'
+import { gatherGateFacts } from '../gate/gatherGateFacts.ts'
 import { statementList } from '../statements/statementViews.ts'
 
 /** One speaker's share of what is reported. */

@@ -3,8 +3,8 @@ import { FaultError } from '../../../shared/fault.ts'
 import { SavedSearch } from '../../../shared/model/savedSearch.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
-import { idSequence } from '../idSequence.ts'
-import type { Parsed } from '../parsed.ts'
+import { idSequence } from '../host/idSequence.ts'
+import type { Parsed } from '../host/parsed.ts'
 
 /** Saved searches are a desk's furniture, not its archive: more than this is a mistake. */
 const most = 200

@@ -3,7 +3,7 @@ import type { SourceId } from '../../../shared/model/ids.ts'
 import { type Status, statuses } from '../../../shared/model/status.ts'
 import type { TagKind } from '../../../shared/model/tag.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import type { Parsed } from '../parsed.ts'
+import type { Parsed } from '../host/parsed.ts'
 import { type ListConditions, listConditions } from './listConditions.ts'
 
 /** Outlets and tags shown; the rest is found by typing. */

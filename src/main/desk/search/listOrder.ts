@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { ArticleGroup } from '../../../shared/model/articleRow.ts'
-import type { Parsed } from '../parsed.ts'
+import type { Parsed } from '../host/parsed.ts'
 
 type Sort = Exclude<Parsed<'articles.list'>['sort'], 'relevance'>
 

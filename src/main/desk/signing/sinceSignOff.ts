@@ -5,13 +5,13 @@ import { type ArticleDocument, bodyBlocks } from '../../../shared/model/document
 import type { AttributionId, VersionId } from '../../../shared/model/ids.ts'
 import type { SignOffDifference } from '../../../shared/model/reviewReport.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { type ArticleRecord, readArticle } from '../articleRecord.ts'
-import { fieldsInWords } from '../fieldSummary.ts'
-import type { Parsed } from '../parsed.ts'
-import { readSource } from '../sourceRecord.ts'
+import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
+import { fieldsInWords } from '../articles/fieldSummary.ts'
+import type { Parsed } from '../host/parsed.ts'
+import { readSource } from '../sources/sourceRecord.ts'
 import { type DecidedStatement, readDecided } from '../statements/decidedStatements.ts'
 import { inShort } from '../statements/decideStatements.ts'
-import { readVersion } from '../versions.ts'
+import { readVersion } from '../articles/versions.ts'
 
 /** The fields a signature answers for; tags, slug, owner, due and note are not among them. */
 const signedFields = [

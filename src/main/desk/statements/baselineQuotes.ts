@@ -1,6 +1,6 @@
 import { findQuotes, outermost } from '../../../shared/engine/attribution/quotes/findQuotes.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { movedBaseline } from '../baseline.ts'
+import { movedBaseline } from '../gate/baseline.ts'
 import type { ReceivedQuote } from './reading.ts'
 import { readReceivedSource, receivedQuotes } from './receivedQuotes.ts'
 

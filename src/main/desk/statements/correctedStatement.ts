@@ -11,8 +11,8 @@ import type {
 } from '../../../shared/model/attribution.ts'
 import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
 import type { AttributionId } from '../../../shared/model/ids.ts'
-import { resolveAnchor } from '../anchors.ts'
-import { anchorAt } from '../stepAnchors.ts'
+import { resolveAnchor } from '../articles/anchors.ts'
+import { anchorAt } from '../articles/stepAnchors.ts'
 import { type ReadStatement, statementFingerprint } from './reading.ts'
 
 type Blocks = ReadonlyMap<string, AttributionBlock>

@@ -1,6 +1,6 @@
 import { similarity } from '../../../shared/engine/quoteIntegrity/compareQuote.ts'
 import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
-import { resolveAnchor } from '../anchors.ts'
+import { resolveAnchor } from '../articles/anchors.ts'
 import type { FoundStatement, ReadStatement } from './reading.ts'
 
 /** Below this share of common words another statement of the same block is another statement. */

@@ -7,7 +7,7 @@ import type {
 import type { StatementVoice } from '../../../shared/model/attribution.ts'
 import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
 import type { AttributionId } from '../../../shared/model/ids.ts'
-import { anchorAt } from '../stepAnchors.ts'
+import { anchorAt } from '../articles/stepAnchors.ts'
 import { changedPlace, claimedBy, movedStatement } from './decidedPlace.ts'
 import type { DecidedStatement } from './decidedStatements.ts'
 import {

@@ -6,7 +6,7 @@ import { isBodyRole, type PartRole } from '../../../shared/model/part.ts'
 import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { isCut } from '../signing/isCut.ts'
-import { anchorAt, applySteps } from '../stepAnchors.ts'
+import { anchorAt, applySteps } from '../articles/stepAnchors.ts'
 import type { ReceivedQuote } from './reading.ts'
 
 /** What the received text is made of: the linear text, its parts, the steps that stand. */

@@ -1,8 +1,8 @@
 import { FaultError } from '../../../shared/fault.ts'
 import type { ReceivedWording, StatementList } from '../../../shared/model/attribution.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { articleKey } from '../articleRecord.ts'
-import type { Parsed } from '../parsed.ts'
+import { articleKey } from '../articles/articleRecord.ts'
+import type { Parsed } from '../host/parsed.ts'
 import { readReading } from './reading.ts'
 import { statementList, statementsIn } from './statementViews.ts'
 

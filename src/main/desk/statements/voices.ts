@@ -1,6 +1,6 @@
 import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { foldName } from '../foldName.ts'
+import { foldName } from '../sources/foldName.ts'
 
 /** Notes who is said to have said something in a piece, so that `quoted:` and an entity's record find it. */
 export function writeVoices(

@@ -1,7 +1,7 @@
 import { foldedWords } from '../../../shared/engine/quoteIntegrity/foldQuote.ts'
 import { nodeText } from '../../../shared/model/document.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import type { DocumentPatch } from '../documentPatch.ts'
+import type { DocumentPatch } from '../articles/documentPatch.ts'
 
 /**
  * Who took these received words out of the text, and when: the newest change whose inverse would put a block

@@ -3,8 +3,8 @@ import type { ArticleFields } from '../../../shared/model/article.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { fingerprint } from '../../intake/housePattern/fingerprint.ts'
-import { articleKey } from '../articleRecord.ts'
-import { baselineBlocks } from '../baseline.ts'
+import { articleKey } from '../articles/articleRecord.ts'
+import { baselineBlocks } from '../gate/baseline.ts'
 
 /** Pieces share a story from this much common text on. */
 const leastShare = 0.3

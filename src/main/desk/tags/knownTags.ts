@@ -2,8 +2,8 @@ import type { Output } from '../../../shared/contract.ts'
 import type { KnownTag } from '../../../shared/calls/tagCalls.ts'
 import type { TagKind } from '../../../shared/model/tag.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { foldName } from '../foldName.ts'
-import type { Parsed } from '../parsed.ts'
+import { foldName } from '../sources/foldName.ts'
+import type { Parsed } from '../host/parsed.ts'
 
 /** Tags offered for completion. */
 const offered = 12

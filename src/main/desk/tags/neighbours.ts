@@ -3,7 +3,7 @@ import { bodyText } from '../../../shared/model/document.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { tellingWords } from '../../tagging/tellingWords.ts'
-import type { ArticleRecord } from '../articleRecord.ts'
+import type { ArticleRecord } from '../articles/articleRecord.ts'
 import { documentsWith } from '../search/related.ts'
 
 /** Like pieces asked, how many must agree, and tags suggested from them. */

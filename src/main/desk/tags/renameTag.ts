@@ -6,7 +6,7 @@ import { keepAct } from '../bulk/bulkStore.ts'
 import type { BulkUndo } from '../bulk/undoData.ts'
 import { isSameTag, setTags, tagsWith } from '../bulk/tagPieces.ts'
 import { type DeskContext, requireActor } from '../context.ts'
-import type { Parsed } from '../parsed.ts'
+import type { Parsed } from '../host/parsed.ts'
 
 type Pieces = Extract<BulkUndo, { type: 'tag' }>['pieces']
 

@@ -3,10 +3,10 @@ import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { type Packed, packText, unpackText } from '../../database/packing.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import { readArticle } from '../articleRecord.ts'
+import { readArticle } from '../articles/articleRecord.ts'
 import { isSameTag } from '../bulk/tagPieces.ts'
-import { foldName } from '../foldName.ts'
-import type { Parsed } from '../parsed.ts'
+import { foldName } from '../sources/foldName.ts'
+import type { Parsed } from '../host/parsed.ts'
 import { fromNeighbours } from './neighbours.ts'
 
 /** Raised when suggestions change their shape or their rules: older ones are then made anew when asked for. */

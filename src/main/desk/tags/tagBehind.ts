@@ -5,8 +5,8 @@ import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import type { KnownName } from '../../tagging/names/classify.ts'
 import { suggestTags } from '../../tagging/suggestTags.ts'
 import { type TopicIndex, topicIndex } from '../../tagging/topics/suggestTopics.ts'
-import { type ArticleRecord, readArticle } from '../articleRecord.ts'
-import { foldName } from '../foldName.ts'
+import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
+import { foldName } from '../sources/foldName.ts'
 import { writeSuggestions } from './suggestions.ts'
 
 /** Pieces looked at in one transaction at most; time ends it sooner. */

@@ -1,8 +1,8 @@
 import type { Output } from '../../../shared/contract.ts'
 import type { Concept, ConceptLabel } from '../../../shared/model/vocabulary.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import { foldName } from '../foldName.ts'
-import type { Parsed } from '../parsed.ts'
+import { foldName } from '../sources/foldName.ts'
+import type { Parsed } from '../host/parsed.ts'
 
 interface ConceptRow {
   key: number

@@ -6,8 +6,8 @@ import { slug, writeCsvVocabulary } from '../../tagging/vocabulary/csvVocabulary
 import { readVocabulary } from '../../tagging/vocabulary/readVocabulary.ts'
 import { writeSkos } from '../../tagging/vocabulary/writeSkos.ts'
 import { type DeskContext, requireActor } from '../context.ts'
-import { foldName } from '../foldName.ts'
-import type { Parsed } from '../parsed.ts'
+import { foldName } from '../sources/foldName.ts'
+import type { Parsed } from '../host/parsed.ts'
 import { addRecordEvent } from '../recordEvents.ts'
 import { readConcepts, writeConcept } from './concepts.ts'
 

@@ -1,0 +1,115 @@
+import type { Output } from '../../../shared/contract.ts'
+import { FaultError } from '../../../shared/fault.ts'
+import { mayMove, type Status } from '../../../shared/model/status.ts'
+import type { WritableDb } from '../../database/sql.ts'
+import { readArticle, writeArticle } from './articleRecord.ts'
+import { undecidedCount } from '../changes/keptChanges.ts'
+import { type DeskContext, requireActor } from '../context.ts'
+import { addEvent } from '../events.ts'
+import { refreshGateFacts } from '../gate/gateFacts.ts'
+import type { Parsed } from '../host/parsed.ts'
+
+const words = {
+  new: 'New',
+  editing: 'Editing',
+  review: 'Review',
+  waiting: 'Waiting',
+  'signed-off': 'Signed off',
+  sent: 'Sent',
+  'not-used': 'Not used',
+} as const satisfies Record<Status, string>
+
+/** Moves a piece as DOMAIN §8 allows; signing and sending have acts of their own. */
+export function moveArticle(
+  db: WritableDb,
+  input: Parsed<'articles.move'>,
+  context: DeskContext,
+): Output<'articles.move'> {
+  const actor = requireActor(context)
+  return db.transaction(() => {
+    const record = readArticle(db, input.id)
+    const { to } = input
+    if (to === record.status) return { status: to }
+    if (to === 'signed-off' || to === 'sent')
+      throw new FaultError(
+        'move-not-allowed',
+        to === 'sent'
+          ? 'A piece is Sent when its first export is written.'
+          : 'A piece is Signed off by signing it.',
+      )
+    if (!mayMove(record.status, to))
+      throw new FaultError(
+        'move-not-allowed',
+        `A piece cannot go from ${words[record.status]} to ${words[to]}.`,
+        { from: record.status, to },
+      )
+    const undecided = to === 'not-used' ? 0 : undecidedCount(db, record.key)
+    if (undecided > 0)
+      throw new FaultError(
+        'move-not-allowed',
+        `${undecided} tracked ${undecided === 1 ? 'change waits' : 'changes wait'} for a decision: accept or reject ${undecided === 1 ? 'it' : 'them'} first.`,
+      )
+    if (to === 'waiting' && (!input.forWhom?.trim() || !input.why?.trim()))
+      throw new FaultError('bad-input', 'Say whom the piece waits for, and why.')
+    const waiting =
+      to === 'waiting'
+        ? { forWhom: input.forWhom ?? '', why: input.why ?? '', due: input.due ?? null }
+        : null
+    // Taking a signed piece back by hand withdraws the signature; what it was stays in the history.
+    const withdrawn = record.status === 'signed-off' || record.status === 'sent'
+    writeArticle(
+      db,
+      record,
+      { status: to, waiting, ...(withdrawn ? { signOff: null } : {}) },
+      context.now,
+    )
+    addEvent(db, record.key, {
+      actor,
+      at: context.now,
+      kind: 'status-moved',
+      summary: `${words[record.status]} → ${words[to]}${waiting === null ? '' : `: ${waiting.forWhom}, ${waiting.why}`}${withdrawn && record.signOff !== null ? '; sign-off withdrawn' : ''}`,
+      payload: { from: record.status, to, waiting },
+      inverse: {
+        status: record.status,
+        waiting: record.waiting,
+        signOff: record.signOff === null ? null : { ...record.signOff, overrides: [] },
+      },
+    })
+    refreshGateFacts(db, record.id, context)
+    context.changed('articles', record.id)
+    return { status: to }
+  })
+}
+
+/** Holds a piece back, or lifts a hold by name; a killed piece is not lifted here. */
+export function holdArticle(
+  db: WritableDb,
+  input: Parsed<'articles.hold'>,
+  context: DeskContext,
+): Output<'articles.hold'> {
+  const actor = requireActor(context)
+  return db.transaction(() => {
+    const record = readArticle(db, input.id)
+    if (record.hold?.kind === 'killed')
+      throw new FaultError(
+        'move-not-allowed',
+        'This piece was killed by its sender. Only the sender’s written release lifts that.',
+      )
+    if (input.held === (record.hold !== null)) return { held: input.held }
+    const hold = input.held
+      ? { kind: 'held' as const, reason: input.reason, by: actor, at: context.now }
+      : null
+    writeArticle(db, record, { hold }, context.now)
+    addEvent(db, record.key, {
+      actor,
+      at: context.now,
+      kind: input.held ? 'held' : 'released',
+      summary: `${input.held ? 'Held' : 'Released'}: ${input.reason}`,
+      payload: { reason: input.reason },
+      inverse: { hold: record.hold },
+    })
+    refreshGateFacts(db, record.id, context)
+    context.changed('articles', record.id)
+    return { held: input.held }
+  })
+}

@@ -1,0 +1,154 @@
+import type { Input } from '../../../shared/contract.ts'
+import { FaultError } from '../../../shared/fault.ts'
+import type { StepState } from '../../../shared/model/cleaningStep.ts'
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import { type Channel, licenceFor, type LicenceProfile } from '../../../shared/model/licence.ts'
+import type { ArticleId, RecipientId } from '../../../shared/model/ids.ts'
+import type { PartRole } from '../../../shared/model/part.ts'
+import { type Packed, unpackText } from '../../database/packing.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+import type { GateFacts } from '../../rights/facts.ts'
+import { pendingSteps, receivedBlocks } from '../../rights/receivedText.ts'
+import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
+import { readRecipient } from '../exports/recipients.ts'
+import { readSettings } from '../settings.ts'
+import { isCut } from '../signing/isCut.ts'
+import { signOffOf } from '../signing/signOffCheck.ts'
+import { readSource } from '../sources/sourceRecord.ts'
+import { gateStatements } from '../statements/statementViews.ts'
+import { movedBaseline } from './baseline.ts'
+import { firstVersionFields } from '../articles/versions.ts'
+import { latestSeen } from './latestSeen.ts'
+
+/** Everything the gate judges about one piece, for the recipient, channel and format asked (a recipient brings its channel). */
+export function gatherGateFacts(
+  db: ReadableDb,
+  input: Input<'gate.check'>,
+  now: string,
+): GateFacts & { readonly record: ArticleRecord } {
+  const record = readArticle(db, input.id as ArticleId)
+  const outlet = record.rightsSourceId ? readSource(db, record.rightsSourceId) : null
+  const recipient = input.recipientId ? readRecipient(db, input.recipientId as RecipientId) : null
+  if (input.recipientId && !recipient)
+    throw new FaultError('not-found', 'This recipient is no longer in the library.')
+  const { fields } = record
+  const settings = readSettings(db)
+  const channel = input.channel ?? recipient?.channel ?? null
+  const { text, parts, steps } = readLedger(db, record.key)
+  const came = firstVersionFields(db, record.key)
+  const moved = movedBaseline(db, record.key)
+  const said = gateStatements(db, record.key)
+  return {
+    record,
+    now,
+    timeZone: settings.timeZone,
+    deskName: settings.deskName,
+    latestSeen: latestSeen(db),
+    status: record.status,
+    hold: record.hold,
+    signOff: signOffOf(db, record),
+    signOffOverrides: record.signOff?.overrides ?? [],
+    fields,
+    document: record.document,
+    received: {
+      headline: moved?.headline ?? came?.headline ?? null,
+      blocks:
+        moved?.blocks ??
+        receivedBlocks(
+          text,
+          // What was set aside by hand is missed until somebody says that it is no article text.
+          parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
+          steps,
+        ),
+      language: came?.language ?? null,
+      taglines: taglines(text, parts, fields),
+    },
+    pendingSteps: pendingSteps(text, parts, steps),
+    statements: said?.statements ?? null,
+    looseQuotes: said?.loose ?? [],
+    missingQuotes: said?.missing ?? [],
+    licence: pieceLicence(fields.licenceOverride ?? outlet?.licence ?? null, channel, fields),
+    licenceFrom: fields.licenceOverride ? 'piece' : outlet?.licence ? 'outlet' : null,
+    rightsHolder: outlet?.name ?? fields.origin.firstPublisher?.name ?? null,
+    recipient,
+    channel,
+    format: input.format ?? null,
+    firstExportAt:
+      db.value<string | null>('select min(at) from export_record where article = ?', record.key) ??
+      null,
+  }
+}
+
+function readLedger(db: ReadableDb, key: number) {
+  const received = db.get<Pick<Packed, 'packing'> & { text: Uint8Array }>(
+    'select packing, text from received where article = ?',
+    key,
+  )
+  if (received === undefined) throw new Error(`piece ${key} has no original`)
+  const parts = db.all<{
+    start_at: number
+    end_at: number
+    role: PartRole
+    received_role: PartRole
+    reason: string | null
+  }>(
+    'select start_at, end_at, role, received_role, reason from part where article = ? order by ordinal',
+    key,
+  )
+  const steps = db.all<{
+    id: string
+    rule: string
+    start_at: number
+    end_at: number
+    was: string
+    becomes: string
+    state: StepState
+  }>(
+    `select id, rule, start_at, end_at, was, becomes, state from step
+     where article = ? order by ordinal`,
+    key,
+  )
+  return {
+    text: unpackText({ packing: received.packing, bytes: received.text }),
+    parts: parts.map((row) => ({
+      range: [row.start_at, row.end_at] as const,
+      role: row.role,
+      receivedRole: row.received_role,
+      cut: isCut({ role: row.role, receivedRole: row.received_role, reason: row.reason }),
+    })),
+    steps: steps.map((row) => ({
+      id: row.id,
+      rule: row.rule,
+      range: [row.start_at, row.end_at] as const,
+      before: row.was,
+      after: row.becomes,
+      state: row.state,
+    })),
+  }
+}
+
+/** Closing lines about a named author that were set aside at intake or by hand. */
+function taglines(
+  text: string,
+  parts: readonly { readonly range: readonly [number, number]; readonly role: PartRole }[],
+  fields: ArticleFields,
+): string[] {
+  const names = fields.bylines.map((one) => one.name).filter((name) => name.length > 3)
+  return parts
+    .filter((part) => part.role === 'boilerplate')
+    .map((part) => text.slice(...part.range).trim())
+    .filter((line) => names.some((name) => line.includes(name)) && /\s\S+\s\S+\s/u.test(line))
+}
+
+/** The licence as it stands for the channel, its page counter carrying the piece's own number. */
+function pieceLicence(
+  licence: LicenceProfile | null,
+  channel: Channel | null,
+  fields: ArticleFields,
+): LicenceProfile | null {
+  const own = licenceFor(licence, channel)
+  const number = fields.origin.firstPublisher?.identifier
+  if (!own?.pixel.required || !number) return own
+  const html = own.pixel.html.replaceAll('{identifier}', encodeURIComponent(number))
+  return { ...own, pixel: { ...own.pixel, html } }
+}

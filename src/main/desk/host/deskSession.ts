@@ -1,0 +1,146 @@
+import { openExpiryRecalls } from '../notices/expiryRecalls.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { Output } from '../../../shared/contract.ts'
+import { FaultError } from '../../../shared/fault.ts'
+import { backupDue, makeBackup, type VerifyCopy } from '../../database/backup.ts'
+import type { OpenOptions, ReadLibrary, WriteLibrary } from '../../database/library.ts'
+import { openForReading, openForWriting } from '../../database/open.ts'
+import type { DeskInput, DeskOutput, LibraryMethod } from '../calls.ts'
+import { backupOf, libraryInfo, type ProgramFacts, restoreOpen } from './libraryCare.ts'
+import { type Refreshed, refreshBehind } from '../search/refresh.ts'
+import { type CallSetting, type Change, runCall } from './runCall.ts'
+import { readSettings } from '../settings.ts'
+
+export interface SessionOptions extends Omit<OpenOptions, 'beforeMigration'> {
+  readonly facts: ProgramFacts
+  /** Null: no backup can be made here (a reading session). */
+  readonly verify: VerifyCopy | null
+  readonly announce: (changes: readonly Change[]) => void
+}
+
+/** An open library with everything the desk can do with it, in one thread. */
+export interface DeskSession {
+  /** Null actor: whoever the library's settings say is working. */
+  call<M extends LibraryMethod>(
+    method: M,
+    input: DeskInput<M>,
+    setting: Omit<CallSetting, 'actor'> & { readonly actor: string | null },
+  ): DeskOutput<M>
+  info(): Output<'library.info'>
+  /** Work for a quiet moment; stops after about `budgetMs`. */
+  idle(budgetMs: number): Refreshed
+  close(): void
+}
+
+/** A session that may also write, and look after the file. */
+export interface WritingSession extends DeskSession {
+  backup(kind: 'by-hand' | 'daily'): Promise<Output<'library.backup'>>
+  backupIsDue(): boolean
+  restore(name: string): Promise<Output<'library.restore'>>
+  /** Resolves once no backup or restore is under way, at the latest after `mostMs`: both survive being cut off. */
+  whenFree(mostMs: number): Promise<void>
+}
+
+/** Opens the library for reading; throws FaultError. */
+export function openReadingSession(options: SessionOptions): DeskSession {
+  const library = openForReading(options)
+  return sessionOf(
+    () => library,
+    options,
+    () => null,
+  )
+}
+
+/** Opens the library for writing with its lock; an older one is backed up, then migrated. Throws FaultError. */
+export async function openWritingSession(
+  options: SessionOptions & { readonly verify: VerifyCopy },
+): Promise<WritingSession> {
+  const { verify } = options
+  const opening: OpenOptions = {
+    ...options,
+    beforeMigration: async (library) =>
+      void (await makeBackup(library, 'before-migration', verify)),
+  }
+  let library = await openForWriting(opening)
+  let busy: Promise<unknown> | null = null
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (busy !== null)
+      throw new FaultError(
+        'conflict',
+        'A backup or restore is already running; wait until it has ended.',
+      )
+    const running = work()
+    busy = running
+    try {
+      return await running
+    } finally {
+      busy = null
+    }
+  }
+  return {
+    ...sessionOf(
+      () => library,
+      options,
+      () => library,
+    ),
+    backup: (kind) =>
+      alone(async () => {
+        const made = backupOf(await makeBackup(library, kind, verify))
+        options.announce([{ noun: 'library', id: null }])
+        return made
+      }),
+    whenFree: async (mostMs) => {
+      if (busy === null) return
+      await Promise.race([busy.catch(() => undefined), setTimeout(mostMs)])
+    },
+    backupIsDue: () => busy === null && backupDue(library.folder),
+    restore: (name) =>
+      alone(async () => {
+        library = await restoreOpen(library, opening, name, verify)
+        options.announce([{ noun: 'library', id: null }])
+        return { restored: true }
+      }),
+  }
+}
+
+/** A licence ends at midnight; looking once in a while is soon enough. */
+const expiryEveryMs = 600_000
+
+function sessionOf(
+  reading: () => ReadLibrary,
+  options: SessionOptions,
+  writing: () => WriteLibrary | null,
+): DeskSession {
+  let expiryLookedAt = 0
+  return {
+    call: (method, input, setting) => {
+      const { db } = reading()
+      const actor = setting.actor ?? readSettings(db).actor
+      return runCall(
+        { reader: db, writer: writing()?.db ?? null },
+        method,
+        input,
+        { ...setting, actor },
+        options.announce,
+      )
+    },
+    info: () => libraryInfo(reading().db, options.folder, options.facts),
+    idle: (budgetMs) => {
+      const library = writing()
+      if (library === null)
+        return { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0, more: false }
+      const now = new Date().toISOString()
+      const done = refreshBehind(library.db, now, budgetMs)
+      if (Date.now() - expiryLookedAt > expiryEveryMs) {
+        expiryLookedAt = Date.now()
+        if (openExpiryRecalls(library.db, now) > 0)
+          options.announce([{ noun: 'exports', id: null }])
+      }
+      if (!done.more) library.checkpoint()
+      if (done.read > 0 || done.checked > 0 || done.kept > 0)
+        options.announce([{ noun: 'articles', id: null }])
+      return done
+    },
+    close: () => reading().close(),
+  }
+}

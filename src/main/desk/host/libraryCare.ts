@@ -1,0 +1,59 @@
+import type { Output } from '../../../shared/contract.ts'
+import { type BackupFile, listBackups, makeBackup, type VerifyCopy } from '../../database/backup.ts'
+import type { OpenOptions, WriteLibrary } from '../../database/library.ts'
+import { schemaVersion } from '../../database/migrations/index.ts'
+import { openWithLock } from '../../database/open.ts'
+import { stageRestore } from '../../database/restore.ts'
+import type { ReadableDb } from '../../database/sql.ts'
+
+/** What the program says of itself in Settings and Help. */
+export interface ProgramFacts {
+  readonly appVersion: string
+  readonly runtime: Readonly<Record<string, string>>
+}
+
+/** Where the library is, how much it holds, and what runs it. */
+export function libraryInfo(
+  db: ReadableDb,
+  folder: string,
+  facts: ProgramFacts,
+): Output<'library.info'> {
+  return {
+    path: folder,
+    articles: db.value<number>('select count(*) from article') ?? 0,
+    appVersion: facts.appVersion,
+    schemaVersion,
+    runtime: { ...facts.runtime },
+  }
+}
+
+/** A backup as the border tells it; only verified ones are ever listed. */
+export function backupOf(file: BackupFile): Output<'library.backup'> {
+  return { name: file.name, at: file.at, size: file.size, verified: true, kind: file.kind }
+}
+
+/** The verified backups of a library folder, newest first; the library need not be open, or openable. */
+export function backupsOf(folder: string): Output<'library.backups'> {
+  return listBackups(folder).map(backupOf)
+}
+
+/**
+ * Puts a backup in the place of the open library and opens that. The library of the moment is backed up
+ * first where it still can be, and its file is kept in any case.
+ */
+export async function restoreOpen(
+  library: WriteLibrary,
+  options: OpenOptions,
+  name: string,
+  verify: VerifyCopy,
+): Promise<WriteLibrary> {
+  try {
+    await makeBackup(library, 'before-restore', verify)
+  } catch (error) {
+    // A damaged library cannot be copied whole; its file goes to `replaced` as it is.
+    options.log?.(`no backup before the restore: ${String(error)}`)
+  }
+  await stageRestore(library.folder, name, library.lock, verify)
+  library.disconnect()
+  return openWithLock(options, library.lock)
+}

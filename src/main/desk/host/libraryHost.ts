@@ -1,0 +1,87 @@
+import type { Method } from '../../../shared/contract.ts'
+import type { FaultCode, Reply } from '../../../shared/fault.ts'
+import { forkVerify } from '../../database/forkVerify.ts'
+import { calls, type DeskInput, type DeskOutput, type InsideCalls } from '../calls.ts'
+import { backupsOf } from './libraryCare.ts'
+import type { HostCall, HostOptions } from './hostOptions.ts'
+import { libraryThread, type LibraryThread } from './libraryThread.ts'
+
+/** Methods of the contract that the host answers; the others are app/'s own (dialogs, links, intake). */
+export type HostMethod =
+  | Extract<keyof typeof calls, Method>
+  | 'library.info'
+  | 'library.backup'
+  | 'library.backups'
+  | 'library.restore'
+
+/** The library in its two worker threads: one writes, one reads. */
+export interface LibraryHost {
+  /** Answers a contract call, or an inside one; input is taken as parsed. */
+  call<M extends HostMethod | keyof InsideCalls>(
+    method: M,
+    input: DeskInput<M>,
+    setting?: HostCall,
+  ): Promise<Reply<DeskOutput<M>>>
+  answers(method: Method): method is HostMethod
+  /** Waits for calls under way, then closes both connections and gives the lock back. */
+  close(): Promise<void>
+}
+
+const careMethods = [
+  'library.info',
+  'library.backup',
+  'library.backups',
+  'library.restore',
+] as const
+
+/** Opens the library in `folder`; rejects with FaultError where it cannot be opened. */
+export async function startLibraryHost(options: HostOptions): Promise<LibraryHost> {
+  const verify = options.verify ?? forkVerify(options.nativeBinding)
+  const thread = (role: 'reader' | 'writer') => libraryThread(role, { ...options, verify })
+  // The writer first: it makes and migrates what the reader opens.
+  const writer = await thread('writer')
+  let reader: LibraryThread
+  try {
+    reader = await thread('reader')
+  } catch (error) {
+    await writer.close()
+    throw error
+  }
+  let closed = false
+
+  const restore = async (input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
+    // A reader would keep the replaced file open and go on answering from it.
+    await reader.close()
+    const reply = await writer.call('library.restore', input, setting)
+    reader = await thread('reader')
+    return reply
+  }
+  const run = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
+    if (closed) return Promise.resolve(refusal('shutting-down', 'The library is being closed.'))
+    if (method === 'library.backups')
+      return Promise.resolve({ ok: true, value: backupsOf(options.folder) })
+    if (method === 'library.restore') return restore(input, setting)
+    if (method === 'library.backup') return writer.call(method, input, setting)
+    if (method === 'library.info') return reader.call(method, input, setting)
+    if (!Object.hasOwn(calls, method))
+      return Promise.resolve(refusal('unknown-method', `The library does not answer ${method}.`))
+    const { role } = calls[method as keyof typeof calls]
+    return (role === 'reader' ? reader : writer).call(method, input, setting)
+  }
+  return {
+    call: (method, input, setting = {}) =>
+      run(method, input, setting) as Promise<Reply<DeskOutput<typeof method>>>,
+    answers: (method): method is HostMethod =>
+      Object.hasOwn(calls, method) || (careMethods as readonly string[]).includes(method),
+    close: async () => {
+      if (closed) return
+      closed = true
+      await reader.close()
+      await writer.close()
+    },
+  }
+}
+
+function refusal(code: FaultCode, message: string): Reply<never> {
+  return { ok: false, fault: { code, message } }
+}

@@ -1,0 +1,163 @@
+// Entry of a library worker thread: opens the library as reader or writer and answers the host's calls.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { CopyCheck } from '../../database/backup.ts'
+import { FaultError, type Reply } from '../../../shared/fault.ts'
+import type { DeskInput, LibraryMethod } from '../calls.ts'
+import {
+  type DeskSession,
+  openReadingSession,
+  openWritingSession,
+  type WritingSession,
+} from './deskSession.ts'
+import { replyOfError } from './runCall.ts'
+import type { FromWorker, ToWorker, WorkerStart } from './workerMessages.ts'
+
+/** Milliseconds of quiet after which waiting work begins, and the longest it waits (ARCHITECTURE §7). */
+const quietMs = 300
+const longestMs = 4000
+/** Milliseconds of waiting work between two looks at the calls. */
+const sliceMs = 15
+/** A check of a large backup takes 13 s; nobody waits that long for a window to close. */
+const longestGoodbyeMs = 3000
+/** How often the clock is asked whether a scheduled backup or a version at rest is due. */
+const clockMs = 60_000
+
+const start = workerData as WorkerStart
+const port = parentPort
+if (port === null) throw new Error('worker.ts runs as a worker thread only')
+const post = (message: FromWorker): void => port.postMessage(message)
+const log = (line: string): void => post({ type: 'log', line })
+
+let verifications = 0
+const awaited = new Map<number, (check: CopyCheck) => void>()
+const options = {
+  folder: start.folder,
+  program: start.program,
+  nativeBinding: start.nativeBinding ?? undefined,
+  facts: start.facts,
+  log,
+  announce: (changes: Extract<FromWorker, { type: 'changed' }>['changes']) =>
+    post({ type: 'changed', changes }),
+  verify: (file: string) =>
+    new Promise<CopyCheck>((resolve) => {
+      const id = ++verifications
+      awaited.set(id, resolve)
+      post({ type: 'verify', id, file })
+    }),
+}
+
+let quiet: NodeJS.Timeout | undefined
+let waitingSince: number | null = null
+
+/** Waiting work begins when no call has come for a moment, and at the latest after `longestMs`. */
+function scheduleIdle(session: WritingSession): void {
+  waitingSince ??= performance.now()
+  clearTimeout(quiet)
+  const left = longestMs - (performance.now() - waitingSince)
+  quiet = setTimeout(() => idleSlice(session), Math.max(0, Math.min(quietMs, left)))
+}
+
+function idleSlice(session: WritingSession): void {
+  try {
+    if (session.idle(sliceMs).more) {
+      // Through the timer queue, so that a call that came meanwhile goes first.
+      quiet = setTimeout(() => idleSlice(session), 1)
+      return
+    }
+  } catch (error) {
+    log(`idle work: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  waitingSince = null
+}
+
+function onClock(session: WritingSession): void {
+  scheduleIdle(session)
+  if (!session.backupIsDue()) return
+  session.backup('daily').then(
+    (made) => log(`backup ${made.name}, verified`),
+    (error: unknown) => log(`scheduled backup failed: ${String(error)}`),
+  )
+}
+
+async function answer(
+  session: DeskSession,
+  writing: WritingSession | null,
+  message: Extract<ToWorker, { type: 'call' }>,
+): Promise<Reply<unknown>> {
+  const { id, method, input, actor } = message
+  const flag = message.cancel === null ? null : new Uint8Array(message.cancel)
+  const isCancelled = () => flag !== null && Atomics.load(flag, 0) === 1
+  try {
+    if (isCancelled()) throw new FaultError('cancelled', 'Cancelled before it began.')
+    if (method === 'library.info') return { ok: true, value: session.info() }
+    if (writing !== null && method === 'library.backup')
+      return { ok: true, value: await writing.backup('by-hand') }
+    if (writing !== null && method === 'library.restore')
+      return { ok: true, value: await writing.restore((input as { name: string }).name) }
+    const value = session.call(method as LibraryMethod, input as DeskInput<LibraryMethod>, {
+      actor,
+      isCancelled,
+      progress: (progress) => post({ type: 'progress', id, progress }),
+    })
+    return { ok: true, value }
+  } catch (error) {
+    if (!(error instanceof FaultError) && error instanceof Error)
+      log(`${method}: ${error.stack ?? error.message}`)
+    return replyOfError(error)
+  }
+}
+
+async function reply(
+  session: DeskSession,
+  writing: WritingSession | null,
+  message: Extract<ToWorker, { type: 'call' }>,
+): Promise<void> {
+  post({ type: 'reply', id: message.id, reply: await answer(session, writing, message) })
+  if (writing !== null) scheduleIdle(writing)
+}
+
+async function close(session: DeskSession, writing: WritingSession | null): Promise<void> {
+  await writing?.whenFree(longestGoodbyeMs)
+  clearTimeout(quiet)
+  try {
+    // What is still unindexed is found again at the next start; a second is not worth waiting for.
+    session.idle(200)
+  } catch (error) {
+    log(`closing: ${String(error)}`)
+  }
+  session.close()
+  post({ type: 'closed' })
+  port?.close()
+}
+
+async function run(): Promise<void> {
+  // Heard from the start: a migration asks for a verified backup before the library is open.
+  port?.on('message', (message: ToWorker) => {
+    if (message.type !== 'verified') return
+    awaited.get(message.id)?.(message.check)
+    awaited.delete(message.id)
+  })
+  const writing = start.role === 'writer' ? await openWritingSession(options) : null
+  const session = writing ?? openReadingSession(options)
+  const clock = writing === null ? undefined : setInterval(() => onClock(writing), clockMs)
+  port?.on('message', (message: ToWorker) => {
+    switch (message.type) {
+      case 'call':
+        void reply(session, writing, message)
+        break
+      case 'verified':
+        break
+      case 'close':
+        clearInterval(clock)
+        void close(session, writing)
+        break
+    }
+  })
+  if (writing !== null) scheduleIdle(writing)
+  post({ type: 'ready' })
+}
+
+run().catch((error: unknown) => {
+  post({ type: 'failed', fault: replyOfError(error).fault })
+  port.close()
+})
