@@ -69,3 +69,11 @@ describe('notices in agency formats', () => {
     ).toBe(kind),
   )
 })
+
+test.each([
+  'صيادو المرفأ القديم يعودون إلى البحر بعد ثلاثة أشهر من التوقف',
+  'ОСТАНОВКА ПОРТА ПРОДЛИТСЯ ДО ПОНЕДЕЛЬНИКА, СООБЩИЛИ В УПРАВЛЕНИИ ГАВАНИ',
+  '— — — — — — — — — — — — — — — — — — — — — — — — — — — — — — — — — — harbour',
+])('a line of letters and signs it does not know is read at once: %s', (text) =>
+  expect(readNotice(text)).toBeNull(),
+)

@@ -7,22 +7,26 @@ import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 /** A longer text is an article, whatever its first line says. */
 const mostWords = 400
 
+// One repetition of words and signs that exclude each other: nested ones take for ever on letters they do not know.
 const openings: readonly (readonly [NoticeKind, RegExp])[] = [
   [
     'kill',
-    /^(?:(?:BULLETIN|URGENT|ATTENTION|EDITORS?|MANDATORY|STORY|PHOTO|ARTICLE|\W)+\s*)*(?:KILL(?:ED)?|WITHDRAW[NAL]*|RETRACT(?:ED|ION)?|ELIMINAT(?:E|ION)|CANCEL(?:LED|ED|LATION)?|DEPUBLISH|TAKE ?DOWN)\b/u,
+    /^(?:BULLETIN|URGENT|ATTENTION|EDITORS?|MANDATORY|STORY|PHOTO|ARTICLE|[^\p{L}\p{N}])*(?:KILL(?:ED)?|WITHDRAW[NAL]*|RETRACT(?:ED|ION)?|ELIMINAT(?:E|ION)|CANCEL(?:LED|ED|LATION)?|DEPUBLISH|TAKE ?DOWN)\b/u,
   ],
   [
     'release',
-    /^(?:(?:ATTENTION|EDITORS?|\W)+\s*)*(?:RELEASED?\b(?! FOR| DATE)|HOLD (?:IS )?(?:LIFTED|RELEASED)|KILL (?:IS )?LIFTED|EMBARGO (?:IS )?LIFTED)/u,
+    /^(?:ATTENTION|EDITORS?|[^\p{L}\p{N}])*(?:RELEASED?\b(?! FOR| DATE)|HOLD (?:IS )?(?:LIFTED|RELEASED)|KILL (?:IS )?LIFTED|EMBARGO (?:IS )?LIFTED)/u,
   ],
-  ['hold', /^(?:(?:ATTENTION|EDITORS?|STORY|\W)+\s*)*(?:HOLD\b|WITHHOLD|DO NOT (?:USE|PUBLISH))/u],
+  [
+    'hold',
+    /^(?:ATTENTION|EDITORS?|STORY|[^\p{L}\p{N}])*(?:HOLD\b|WITHHOLD|DO NOT (?:USE|PUBLISH))/u,
+  ],
   [
     'correction',
-    /^(?:(?:ATTENTION|EDITORS?|URGENT|\W)+\s*)*(?:CORRECT(?:ION|IVE|ED|S)\b|CLARIFICATION)/u,
+    /^(?:ATTENTION|EDITORS?|URGENT|[^\p{L}\p{N}])*(?:CORRECT(?:ION|IVE|ED|S)\b|CLARIFICATION)/u,
   ],
-  ['refile', /^\W*(?:REFIL(?:E|ES|ED|ING)|RESEND(?:ING)?|REPEAT(?:ING|S)?)\b/u],
-  ['advisory', /^\W*(?:ADVISORY|NOTE TO EDITORS|EDITORS?[’']? NOTE|MEDIA ADVISORY)\b/u],
+  ['refile', /^[^\p{L}\p{N}]*(?:REFIL(?:E|ES|ED|ING)|RESEND(?:ING)?|REPEAT(?:ING|S)?)\b/u],
+  ['advisory', /^[^\p{L}\p{N}]*(?:ADVISORY|NOTE TO EDITORS|EDITORS?[’']? NOTE|MEDIA ADVISORY)\b/u],
 ]
 
 const said: readonly (readonly [NoticeKind, RegExp])[] = [
@@ -163,9 +167,7 @@ function titleIn(text: string): string | null {
 
 /** The sentence that says why. */
 function reasonIn(body: string): string | null {
-  const found =
-    /[^.!?\n]*\b(?:because|due to|reason|owing to|error|wrongly|incorrectly|legal)\b[^.!?\n]*[.!?]?/iu.exec(
-      body,
-    )
-  return found?.[0]?.trim().slice(0, 500) ?? null
+  const why = /\b(?:because|due to|reason|owing to|error|wrongly|incorrectly|legal)\b/iu
+  const found = body.split(/(?<=[.!?])|\n/u).find((sentence) => why.test(sentence))
+  return found?.trim().slice(0, 500) ?? null
 }
