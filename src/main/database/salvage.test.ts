@@ -173,4 +173,24 @@ describe('saving what can be read', () => {
       expect.objectContaining({ code: 'damaged-library' }) as Error,
     )
   })
+
+  test('takes the bin, saved searches and records of people along', async () => {
+    await library()
+    const opened = await openForWriting({ folder: damaged(), program: 'test' })
+    opened.db.run(`insert into bin values (1, '2026', 'Ada')`)
+    opened.db.run(`insert into saved_search values ('s', 'Sea', '{}', 1, '2026', 'Ada')`)
+    opened.db.run(
+      `insert into entity values ('e', 'person', 'Ada Qadir', '[]', '["A. Q."]', '', '', '2026', '2026')`,
+    )
+    opened.close()
+    const { tables } = salvageLibrary(damaged(), saved())
+    for (const table of ['bin', 'saved_search', 'entity'])
+      expect(tables[table]).toEqual({ rows: 1, unreadable: 0 })
+    const kept = openForReading({ folder: saved(), program: 'test' })
+    expect(kept.db.all('select folded from entity_name order by 1')).toEqual([
+      { folded: 'a. q.' },
+      { folded: 'ada qadir' },
+    ])
+    kept.close()
+  })
 })

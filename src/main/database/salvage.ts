@@ -49,14 +49,17 @@ const tables: readonly {
   { name: 'received_earlier', read: byArticle, since: 3 },
   { name: 'likeness', read: byRowid, since: 3 },
   { name: 'story_member', read: byRowid, since: 3 },
-  { name: 'house_line', read: byRowid, since: 5 },
-  { name: 'house_pattern', read: byRowid, since: 5 },
-  { name: 'notice', read: byRowid, since: 5 },
-  { name: 'notice_match', read: byRowid, since: 5 },
-  { name: 'recall_task', read: byRowid, since: 5 },
-  { name: 'source_merge', read: byRowid, since: 5 },
-  { name: 'source_answer', read: byRowid, since: 5 },
-  { name: 'baseline', read: byRowid, since: 5 },
+  { name: 'house_line', read: byRowid, since: 4 },
+  { name: 'house_pattern', read: byRowid, since: 4 },
+  { name: 'notice', read: byRowid, since: 4 },
+  { name: 'notice_match', read: byRowid, since: 4 },
+  { name: 'recall_task', read: byRowid, since: 4 },
+  { name: 'source_merge', read: byRowid, since: 4 },
+  { name: 'source_answer', read: byRowid, since: 4 },
+  { name: 'baseline', read: byRowid, since: 4 },
+  { name: 'bin', read: byRowid, since: 6 },
+  { name: 'saved_search', read: byRowid, since: 6 },
+  { name: 'entity', read: byRowid, since: 6 },
 ]
 
 /**
@@ -106,8 +109,13 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
     if (table.name === 'article') rebuildRows(from, to)
   }
   rebuildNames(to)
-  // Readings are not copied: they are made again from text and decisions.
-  to.exec('update article set read_revision = -1')
+  // Readings and suggestions are not copied: they are made again from text and decisions.
+  to.exec('update article set read_revision = -1, tagged_revision = -1')
+  // As with outlets: folded whole when the record is saved again.
+  to.exec(`insert or ignore into entity_name (folded, kind, entity) select lower(name), kind, id from entity;
+    insert or ignore into entity_name (folded, kind, entity)
+      select lower(json_each.value), kind, entity.id from entity, json_each(entity.aliases)
+      where json_valid(entity.aliases)`)
   const textsOnly = settlePieces(to, texts)
   const articles = to.prepare('select count(*) from article').pluck().get() as number
   return { articles, textsOnly, tables: report }
