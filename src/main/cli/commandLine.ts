@@ -14,6 +14,7 @@ export const commandNames = [
   'gate',
   'sign-off',
   'export',
+  'notice',
   'register',
   'answer',
   'samples',

@@ -123,11 +123,6 @@ const differences: Readonly<Record<Format, Differences>> = {
   nitf: { body: note('1'), facts: noAddress },
   // T4, T5, T6
   docx: {
-    body: (lines) => [
-      ...lines.slice(0, -1),
-      `${lines.at(-1)}[1]`,
-      'list-item: Figures by the harbour office.',
-    ],
     facts: { ...noAddress, canonicalUrl: null, firstPublisher: null, republisher: null },
   },
 }

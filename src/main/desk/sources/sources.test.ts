@@ -79,7 +79,7 @@ describe('importing', () => {
     const desk = await newDesk()
     const id = importOne(desk, pieceOf(['One.']))
     expect(desk.call('intake.commit', { pieces: [pieceOf(['One.'])] })).toEqual([
-      { state: 'duplicate', articleId: id },
+      { state: 'duplicate', articleId: id, how: 'same-bytes' },
     ])
     expect(desk.info().articles).toBe(1)
   })
@@ -87,7 +87,11 @@ describe('importing', () => {
   test('two pieces of one file share its bytes', async () => {
     const desk = await newDesk()
     const first = pieceOf(['One.'])
-    const second = { ...first, piece: { ...first.piece, item: 1, itemCount: 2 } }
+    const other = pieceOf(['Two.'])
+    const second = {
+      ...first,
+      piece: { ...other.piece, sha256: first.piece.sha256, item: 1, itemCount: 2 },
+    }
     const outcomes = desk.call('intake.commit', { pieces: [first, second] })
     expect(outcomes.map((outcome) => outcome.state)).toEqual(['imported', 'imported'])
   })

@@ -79,11 +79,14 @@ function rootsOf(parts: readonly WordPart[]): XmlElement[] {
   return parts.flatMap((one) => (one !== null && 'root' in one ? [one.root] : []))
 }
 
-/** O3: a title or first-level heading that opens the document is its headline. */
+/** O3: a title or first-level heading that opens the document is its headline, a subtitle right below it the standfirst. */
 function titleFirst(block: NewBlock, index: number): NewBlock {
-  if (index > 0 || block.level !== 1) return block
-  const { level: _, ...rest } = block
-  return { ...rest, role: 'headline', rule: 'O3', evidence: 'The document’s title' }
+  const { level, ...rest } = block
+  if (index === 0 && level === 1)
+    return { ...rest, role: 'headline', rule: 'O3', evidence: 'The document’s title' }
+  if (index <= 1 && level === 6)
+    return { ...rest, role: 'standfirst', rule: 'O3', evidence: 'The document’s subtitle' }
+  return block
 }
 
 /** O5: only what stands above the first whole paragraph is weighed: a manuscript has no page furniture to take off. */

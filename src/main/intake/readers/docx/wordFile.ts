@@ -52,7 +52,8 @@ export async function wordHtml(
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       styleMap: [
         "p[style-name='Title'] => h1.title:fresh",
-        "p[style-name='Subtitle'] => p.subtitle:fresh",
+        // The sixth level is what docx.ts takes as the standfirst where it opens the document.
+        "p[style-name='Subtitle'] => h6.subtitle:fresh",
         "p[style-name='Quote'] => blockquote:fresh",
         "p[style-name='Credit'] => p.republished-from:fresh",
       ],
