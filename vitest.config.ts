@@ -34,6 +34,7 @@ export default defineConfig({
           include: [processTests],
           environment: 'node',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

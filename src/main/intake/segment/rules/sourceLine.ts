@@ -3,7 +3,7 @@ import { bodyEnds, type Judged, type LabelRule, lineAt } from '../label.ts'
 
 /** Words that outlets are named with. */
 const outletWord =
-  /\b(?:news|times|post|press|herald|tribune|guardian|courier|review|journal|gazette|chronicle|observer|mail|star|sun|telegraph|dispatch|mirror|independent|daily|weekly|monitor|standard|examiner|register|bulletin|record|report|magazine|radio|tv|broadcasting|agency|media|online|today|express|economist|nation|republic|zeitung|blatt|allgemeine|rundschau|presse|kurier|anzeiger|tagblatt|le monde|figaro|libération|el país|mundo|correo|corriere|repubblica|stampa|gazzetta|nachrichten)\b|\.(?:com|org|net|co\.uk|de|fr)$|صحيفة|جريدة|وكالة|روزنامه|خبرگزاری/iu
+  /\b(?:news|times|post|press|herald|tribune|guardian|courier|review|journal|gazette|chronicle|observer|mail|star|sun|telegraph|dispatch|mirror|independent|daily|weekly|monitor|standard|examiner|register|bulletin|record|report|magazine|radio|tv|broadcasting|agency|media|online|today|express|ledger|economist|nation|republic|zeitung|blatt|allgemeine|rundschau|presse|kurier|anzeiger|tagblatt|le monde|figaro|libération|el país|mundo|correo|corriere|repubblica|stampa|gazzetta|nachrichten)\b|\.(?:com|org|net|co\.uk|de|fr)$|صحيفة|جريدة|وكالة|روزنامه|خبرگزاری/iu
 
 const led =
   /^(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|originally (?:published|appeared) (?:in|on|by)|first published (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\s*(?:the )?(.{2,60}?)[.]?$/iu
@@ -27,7 +27,7 @@ export const sourceLine: LabelRule = (judged) => {
     }
     return
   }
-  const bare = lastIndex + 1
+  const bare = bareLine(judged, lastIndex)
   const label = labels[bare]
   if (bare >= page.placed.length || label === undefined || label.given) return
   if (!couldBeOutlet(judged, bare)) return
@@ -41,6 +41,13 @@ export const sourceLine: LabelRule = (judged) => {
       ? 'A name below the text that its copyright line names too'
       : 'A name alone below the text',
   }
+}
+
+/** The line below the text; where that is furniture, the last of the few lines that follow. */
+function bareLine({ page, labels }: Judged, lastIndex: number): number {
+  const below = lastIndex + 1
+  const last = page.placed.length - 1
+  return labels[below]?.role === 'boilerplate' && last - lastIndex <= 3 ? last : below
 }
 
 /** The last line that is body, a source-like line itself left out. */
