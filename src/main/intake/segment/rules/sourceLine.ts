@@ -43,11 +43,13 @@ export const sourceLine: LabelRule = (judged) => {
   }
 }
 
-/** The line below the text; where that is furniture, the last of the few lines that follow. */
-function bareLine({ page, labels }: Judged, lastIndex: number): number {
+/** The line below the text; where that is furniture and no name, the last of the few lines that follow. */
+function bareLine(judged: Judged, lastIndex: number): number {
   const below = lastIndex + 1
-  const last = page.placed.length - 1
-  return labels[below]?.role === 'boilerplate' && last - lastIndex <= 3 ? last : below
+  const last = judged.page.placed.length - 1
+  const isFurniture =
+    judged.labels[below]?.role === 'boilerplate' && !looksLikeName(lineAt(judged, below).text)
+  return isFurniture && last - lastIndex <= 3 ? last : below
 }
 
 /** The last line that is body, a source-like line itself left out. */
