@@ -48,6 +48,7 @@ export function MeasuredFigures() {
       isOpen={over?.kind === 'howSure'}
       onClose={() => setOver(null)}
       width="wide"
+      reading
     >
       <div className={styles.words}>
         <p className={styles.advice}>

@@ -99,6 +99,7 @@ export function KeysPage() {
       isOpen={over?.kind === 'keys'}
       onClose={() => setOver(null)}
       width="wide"
+      reading
     >
       <KeyList place={place} />
     </Dialog>

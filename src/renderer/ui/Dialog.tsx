@@ -19,6 +19,8 @@ export interface DialogProps {
   readonly firm?: boolean
   /** No margins round the body. */
   readonly flush?: boolean
+  /** Nothing in it takes the focus, so the body itself does: it is scrolled by keyboard. */
+  readonly reading?: boolean
 }
 
 function Overlay(props: DialogProps & { readonly as: 'dialog' | 'sheet' }) {
@@ -48,7 +50,12 @@ function Overlay(props: DialogProps & { readonly as: 'dialog' | 'sheet' }) {
               <X size={16} aria-hidden />
             </Button>
           </div>
-          <div className={classes(styles.body, props.flush && styles.flush)}>{props.children}</div>
+          <div
+            className={classes(styles.body, props.flush && styles.flush)}
+            {...(props.reading ? { tabIndex: 0, role: 'region', 'aria-label': props.title } : {})}
+          >
+            {props.children}
+          </div>
           {props.foot ? <div className={styles.foot}>{props.foot}</div> : null}
         </AriaDialog>
       </Modal>
