@@ -348,8 +348,10 @@ async function runByKeys(
   const before = readdirSync(out).length
   await keys.press('Enter')
   await expect.poll(() => readdirSync(out).length, { timeout: 20_000 }).toBe(before + 1)
-  await expect(page.getByRole('dialog')).toBeVisible()
+  // While it writes, the sheet is firm: its last button has the focus once every file is on record.
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Done' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   return keys.count()
 }
 

@@ -3,6 +3,7 @@ import type { ExportOutcome } from '../../shared/contract.ts'
 import { StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import styles from './Dialogs.module.css'
 
 /** What became of an export: the files with their paths, or why there is none. */
@@ -11,6 +12,7 @@ export function ExportResult(props: {
   readonly onClose: () => void
   readonly again: () => void
 }) {
+  useFirstFocus()
   const written = props.outcomes.filter((outcome) => outcome.state === 'written').length
   return (
     <Dialog
@@ -21,7 +23,7 @@ export function ExportResult(props: {
       foot={
         <>
           {written < props.outcomes.length ? <Button onPress={props.again}>Back</Button> : null}
-          <Button look="primary" onPress={props.onClose}>
+          <Button look="primary" data-deciding onPress={props.onClose}>
             Done
           </Button>
         </>
