@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, samplesAreIn } from '../desk.ts'
@@ -53,6 +53,16 @@ export async function settled(desk: RunningDesk): Promise<void> {
 export async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(700)
   await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+/** A picture of a zoomed window: Playwright's own would hold its top left corner only. */
+export async function shootZoomed(desk: RunningDesk, name: string): Promise<void> {
+  await desk.page.waitForTimeout(700)
+  const png = await desk.app.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return picture?.toPNG().toString('base64') ?? ''
+  })
+  writeFileSync(join(pictures, `${name}.png`), Buffer.from(png, 'base64'))
 }
 
 export const go = (page: Page, screen: string): Promise<void> =>

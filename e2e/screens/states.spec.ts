@@ -13,6 +13,7 @@ import {
   settled,
   settleSamples,
   shoot,
+  shootZoomed,
 } from './stage.ts'
 
 // The states a screen can be in, in the light theme: empty, nothing found, failing, long, many, small, large.
@@ -117,7 +118,7 @@ test('long names, mixed scripts and 1,000 pieces', async ({ start }) => {
     const info = await desk.call('library.info', {})
     return info.ok ? info.value.articles : 0
   }
-  await expect.poll(count, { timeout: 200_000 }).toBe(1000)
+  await expect.poll(count, { timeout: 400_000 }).toBe(1000)
   await settled(desk)
   await page.waitForTimeout(1500)
   await park(page)
@@ -152,7 +153,7 @@ test('an import with refused files, and 200 % zoom', async ({ start }) => {
   const desk = await start({ words: [folder], samples: true })
   const { page } = desk
   await setSize(desk, 'wide')
-  await page.waitForTimeout(4000)
+  await expect(page.getByRole('button', { name: 'Done' })).toBeVisible({ timeout: 60_000 })
   await shoot(page, 'import-report')
   await page.keyboard.press('Escape')
   await desk.call('settings.set', { theme: 'light', actor: 'Ada Marrow' })
@@ -160,13 +161,13 @@ test('an import with refused files, and 200 % zoom', async ({ start }) => {
   for (const screen of ['Today', 'Library', 'Outlets', 'Settings'] as const) {
     await go(page, screen)
     await park(page)
-    await shoot(page, `zoom-200-${screen.toLowerCase()}`)
+    await shootZoomed(desk, `zoom-200-${screen.toLowerCase()}`)
   }
   await go(page, 'Library')
   await page.getByText('Port to dredge').first().click()
   await page.keyboard.press('Enter')
   await expect(page.locator('.ProseMirror').first()).toBeVisible()
   await park(page)
-  await shoot(page, 'zoom-200-piece')
+  await shootZoomed(desk, 'zoom-200-piece')
   rmSync(folder, { recursive: true })
 })

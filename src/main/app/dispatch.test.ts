@@ -18,7 +18,14 @@ const page: Sender = {
   url: `${pageUrl}#/library`,
   send: (event) => void heard.push(event),
 }
-const settings = { actor: 'Ana', theme: 'system', deskName: '', timeZone: 'UTC' }
+const settings = {
+  actor: 'Ana',
+  theme: 'system',
+  deskName: '',
+  timeZone: 'UTC',
+  rules: { relaxed: [], beliefs: false },
+  cues: { added: [], silenced: [] },
+}
 const works: AnswerCall = async () => ({ ok: true, value: settings })
 const dispatchTo = (answer: AnswerCall, checkOutputs = true) =>
   createDispatch({ answer, checkOutputs, log })

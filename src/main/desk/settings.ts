@@ -1,3 +1,4 @@
+import { noDeskCues, noDeskRules } from '../../shared/model/deskRules.ts'
 import { Settings } from '../../shared/model/settings.ts'
 import type { ReadableDb, WritableDb } from '../database/sql.ts'
 import { actorOrDesk, type DeskContext } from './context.ts'
@@ -10,6 +11,8 @@ function defaults(): Settings {
     theme: 'system',
     deskName: '',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    rules: noDeskRules,
+    cues: noDeskCues,
   }
 }
 
@@ -36,6 +39,8 @@ export function changeSettings(
         JSON.stringify(value),
       )
     const after = readSettings(db)
+    // What is read out of a text depends on these: everything is read again, in idle time.
+    if (changesReading(before, after)) db.run('update article set read_revision = -1')
     addRecordEvent(db, {
       noun: 'setting',
       recordId: changed.map(([name]) => name).join(', '),
@@ -48,4 +53,14 @@ export function changeSettings(
     context.changed('settings', null)
     return after
   })
+}
+
+/** Whether texts are read otherwise than before. */
+function changesReading(before: Settings, after: Settings): boolean {
+  return readingKey(before) !== readingKey(after)
+}
+
+/** What of the settings decides how a text is read, as one word to compare. */
+export function readingKey({ rules, cues }: Pick<Settings, 'rules' | 'cues'>): string {
+  return JSON.stringify([rules.beliefs, cues])
 }

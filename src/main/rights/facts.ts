@@ -77,6 +77,8 @@ export interface GateFacts {
   readonly latestSeen?: string | null
   /** What the desk calls itself, for credit lines that name it. */
   readonly deskName?: string
+  /** Checks before a signature that only warn at this desk. */
+  readonly relaxed?: readonly string[]
   readonly status: Status
   readonly hold: Hold | null
   readonly signOff: SignOff | null

@@ -9,7 +9,9 @@ import { runItSummary } from './runItSummary.ts'
 /** Runs every condition of RULES.md over the facts; the same answer for window, CLI and batch. */
 export function runGate(facts: GateFacts): GateResult {
   const examined = examine(facts)
-  const checks = [...signingConditions, ...exportConditions].map((condition) => condition(examined))
+  const checks = [...signingConditions, ...exportConditions].map((condition) =>
+    asTheDeskHasIt(condition(examined), facts.relaxed ?? []),
+  )
   const signedPast = facts.signOff?.valid ? facts.signOffOverrides : []
   return resultOf(withOverrides(checks, signedPast), runItSummary(facts))
 }
@@ -26,6 +28,16 @@ export function examine(facts: GateFacts): ExaminedFacts {
     facts.deskName,
   )
   return { ...facts, edits, credit }
+}
+
+/** A check this desk has relaxed warns where it would block; it says so, and what it found. */
+function asTheDeskHasIt(check: GateCheck, relaxed: readonly string[]): GateCheck {
+  if (check.verdict !== 'block' || !check.overridable || !relaxed.includes(check.id)) return check
+  return {
+    ...check,
+    verdict: 'warn',
+    reason: `${check.reason} This desk lets it pass (Settings, Desk rules).`,
+  }
 }
 
 /** The result with named overrides laid over the checks that block and may be overridden; `all` means each of them. */

@@ -1,3 +1,4 @@
+import type { DeskVerbs } from '../../shared/engine/attribution/lexicon/deskLexicon.ts'
 import type { AttributionBlock, AttributionResult } from '../../shared/engine/attribution/record.ts'
 
 /** To the worker: the open text, changed blocks only. */
@@ -5,6 +6,9 @@ export interface ToAttributionWorker {
   readonly type: 'read'
   readonly seq: number
   readonly language: string
+  /** How this desk reads: its own verbs, and whether inner states are told. */
+  readonly cues: DeskVerbs
+  readonly beliefs: boolean
   /** Every block id in reading order. */
   readonly order: readonly string[]
   /** Blocks whose words the worker does not have yet. */

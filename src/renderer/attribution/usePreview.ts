@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type { AttributionBlock } from '../../shared/engine/attribution/record.ts'
+import { useDesk } from '../deskQuery.ts'
 import { blockText, textblocks } from '../editor/anchors.ts'
 import type { FromAttributionWorker, ToAttributionWorker } from './attributionMessages.ts'
 import type { StatementMark } from './attributionPlugin.ts'
@@ -18,6 +19,7 @@ export function usePreview(
   language: string | null,
   settled: unknown,
 ): FromAttributionWorker | null {
+  const settings = useDesk('settings.get', {}).data
   const [found, setFound] = useState<{ reading: FromAttributionWorker; settled: unknown } | null>(
     null,
   )
@@ -26,6 +28,8 @@ export function usePreview(
     latest.current = settled
   })
   useEffect(() => {
+    if (!settings) return undefined
+    const { cues, rules } = settings
     let worker: Worker | null = null
     let seq = 0
     let timer: ReturnType<typeof setTimeout> | null = null
@@ -50,6 +54,8 @@ export function usePreview(
         type: 'read',
         seq: ++seq,
         language: language ?? 'und',
+        cues,
+        beliefs: rules.beliefs,
         order: blocks.map((block) => block.id),
         changed,
       } satisfies ToAttributionWorker)
@@ -65,7 +71,7 @@ export function usePreview(
       if (timer !== null) clearTimeout(timer)
       worker?.terminate()
     }
-  }, [editor, language])
+  }, [editor, language, settings])
   return found !== null && found.settled === settled ? found.reading : null
 }
 

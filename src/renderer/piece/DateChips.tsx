@@ -2,7 +2,7 @@ import type { DatedValue, PieceDates } from '../../shared/model/dates.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { dayWords } from './dayWords.ts'
 import styles from './PieceHead.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
@@ -100,9 +100,8 @@ function DateForm(props: {
   const day = value?.value?.slice(0, 10) ?? ''
   return (
     <fieldset className={styles.dateForm}>
-      <TextField
+      <DateField
         label={label}
-        type="date"
         value={day}
         onChange={(next) =>
           put(next === '' ? null : { value: next, text: value?.text ?? next, certain: true })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { statusWord } from '../ui/StatusBadge.tsx'
@@ -109,7 +110,7 @@ export function MoveDialog(props: {
           hint={to === 'hold' ? 'Kept in the history with your name.' : ''}
         />
         {to === 'waiting' ? (
-          <TextField label="Until (optional)" type="date" value={due} onChange={setDue} />
+          <DateField label="Until (optional)" value={due} onChange={setDue} />
         ) : null}
         {problem ? <InlineError>{problem}</InlineError> : null}
       </div>

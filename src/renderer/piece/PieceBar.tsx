@@ -197,7 +197,7 @@ function GateSummary() {
     >
       <span className={styles.gateWords}>
         <span className={styles.question}>
-          May we run it?
+          <span className={styles.questionWords}>May we run it?</span>
           {blocking > 0 ? (
             <span className={styles.toSettle}>{blocking} to settle</span>
           ) : (

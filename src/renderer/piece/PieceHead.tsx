@@ -38,7 +38,7 @@ export function PieceHead() {
         aria-label="Headline"
         aria-describedby={hint}
         placeholder="No headline"
-        dir="auto"
+        dir={fields.headline === null ? fields.direction : 'auto'}
         rows={1}
         readOnly={locked}
         value={fields.headline ?? ''}
@@ -60,7 +60,7 @@ export function PieceHead() {
         className={styles.standfirst}
         aria-label="Standfirst"
         placeholder="Standfirst"
-        dir="auto"
+        dir={fields.standfirst === null ? fields.direction : 'auto'}
         rows={1}
         readOnly={locked}
         value={fields.standfirst ?? ''}

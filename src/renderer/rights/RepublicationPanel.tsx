@@ -5,6 +5,7 @@ import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
 import { Button } from '../ui/Button.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { LicenceForm } from './LicenceForm.tsx'
@@ -178,9 +179,8 @@ function Station(props: {
           placeholder="https://…"
           onChange={(url) => put({ ...station, url: url === '' ? null : url })}
         />
-        <TextField
+        <DateField
           label="Date"
-          type="date"
           value={station.date?.slice(0, 10) ?? ''}
           onChange={(date) => put({ ...station, date: date === '' ? null : date })}
         />

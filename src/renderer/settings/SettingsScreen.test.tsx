@@ -65,3 +65,39 @@ test('the samples go and come back', async () => {
   await userEvent.click(part.getByRole('button', { name: 'Add the samples' }))
   await expect.element(part.getByText(/^8 pieces written for Copydesk/u)).toBeVisible()
 })
+
+test('a relaxed check is said to only warn, and is kept with the others', async () => {
+  const desk = await openStory('settings')
+  const rules = page.getByRole('region', { name: 'Desk rules' })
+  await userEvent.click(rules.getByText('Quotation marks balanced'))
+  await expect.element(rules.getByText('Only warns')).toBeVisible()
+  await userEvent.click(rules.getByText('Quotes checked'))
+  expect(sets(desk)).toEqual([
+    { rules: { relaxed: ['B6'], beliefs: false } },
+    { rules: { relaxed: ['B1', 'B6'], beliefs: false } },
+  ])
+})
+
+test('a verb is added to its family, and another silenced', async () => {
+  const desk = await openStory('settings')
+  const cues = page.getByRole('region', { name: 'Words that attribute' })
+  await userEvent.fill(cues.getByLabelText('Verb'), 'Vouchsafe')
+  await userEvent.click(cues.getByRole('button', { name: 'Add the verb' }))
+  await expect.element(cues.getByRole('button', { name: 'Remove vouchsafe' })).toBeVisible()
+  await userEvent.click(cues.getByRole('button', { name: 'quip', exact: true }))
+  expect(sets(desk).at(-1)).toEqual({
+    cues: {
+      added: [{ language: 'en', lemma: 'vouchsafe', family: 'neutral' }],
+      silenced: [{ language: 'en', lemma: 'quip' }],
+    },
+  })
+})
+
+test('two words are no verb, and that is said', async () => {
+  const desk = await openStory('settings')
+  const cues = page.getByRole('region', { name: 'Words that attribute' })
+  await userEvent.fill(cues.getByLabelText('Verb'), 'point out')
+  await userEvent.click(cues.getByRole('button', { name: 'Add the verb' }))
+  await expect.element(cues.getByText(/One word only/u)).toBeVisible()
+  expect(sets(desk)).toEqual([])
+})

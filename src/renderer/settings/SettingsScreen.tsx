@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -11,9 +11,13 @@ import { sizeWords, numberWords } from '../words/numberWords.ts'
 import { Appearance } from './Appearance.tsx'
 import { Backups } from './Backups.tsx'
 import { DeskForm } from './DeskForm.tsx'
+import { DeskRulesForm } from './DeskRulesForm.tsx'
 import { Samples } from './Samples.tsx'
 import styles from './SettingsScreen.module.css'
 import { Vocabularies } from './Vocabularies.tsx'
+
+// Brings the lexicons along, which the window has no other use for.
+const CueWords = lazy(() => import('./CueWords.tsx'))
 
 /** The desk's own settings, one page: who and what it is, how it looks, its copies, its facts, its keys. */
 export function SettingsScreen({ section }: { readonly section: SettingsSection }) {
@@ -41,6 +45,18 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         </Part>
         <Part id="appearance" title="Appearance">
           {settings.data ? <Appearance theme={settings.data.theme} /> : <Loading />}
+        </Part>
+        <Part id="rules" title="Desk rules">
+          {settings.data ? <DeskRulesForm rules={settings.data.rules} /> : <Loading />}
+        </Part>
+        <Part id="words" title="Words that attribute">
+          {settings.data ? (
+            <Suspense fallback={<Loading />}>
+              <CueWords cues={settings.data.cues} />
+            </Suspense>
+          ) : (
+            <Loading />
+          )}
         </Part>
         <Part id="backups" title="Backups">
           <Backups timeZone={settings.data?.timeZone} />

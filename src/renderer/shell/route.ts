@@ -6,6 +6,8 @@ import { recall, remember } from '../ui/remember.ts'
 export const settingsSections = [
   'desk',
   'appearance',
+  'rules',
+  'words',
   'backups',
   'vocabularies',
   'library',

@@ -1,3 +1,4 @@
+import { noDeskCues, noDeskRules } from '../../shared/model/deskRules.ts'
 import type { ExportRecord } from '../../shared/model/exportRecord.ts'
 import type { ArticleId, ExportId, RecipientId, SourceId } from '../../shared/model/ids.ts'
 import { licenceTemplates } from '../../shared/model/licenceTemplates.ts'
@@ -153,4 +154,6 @@ export const sampleSettings: Settings = {
   theme: 'system',
   deskName: 'Northern desk',
   timeZone: 'Europe/Helsinki',
+  rules: noDeskRules,
+  cues: noDeskCues,
 }

@@ -17,6 +17,7 @@ export function DateField(props: {
   readonly onChange: (value: string) => void
   /** The field may not be empty. */
   readonly required?: boolean
+  readonly hint?: string
   readonly className?: string
 }) {
   const { value, onChange } = props
@@ -41,13 +42,14 @@ export function DateField(props: {
       onKeyDown={(event) => {
         if (event.key === 'Enter') take()
       }}
-      placeholder="3 Sept 2026"
+      placeholder="e.g. 3 Sept 2026"
       dir="ltr"
       error={
         typed !== null && !isEmpty && !parsed && typed.length > 7
           ? 'Write the month as a word, or 2026-09-03.'
           : undefined
       }
+      {...(props.hint ? { hint: props.hint } : {})}
       {...(props.className ? { className: props.className } : {})}
     />
   )

@@ -43,6 +43,7 @@ export function gatherGateFacts(
     now,
     timeZone: settings.timeZone,
     deskName: settings.deskName,
+    relaxed: settings.rules.relaxed,
     latestSeen: latestSeen(db),
     status: record.status,
     hold: record.hold,

@@ -1,5 +1,6 @@
-import { lexiconFor } from '../../../shared/engine/attribution/attribute.ts'
+import { builtInLexicons, lexiconFor } from '../../../shared/engine/attribution/attribute.ts'
 import { type Attributor, createAttributor } from '../../../shared/engine/attribution/attributor.ts'
+import { deskLexicon } from '../../../shared/engine/attribution/lexicon/deskLexicon.ts'
 import type {
   AttributionBlock,
   AttributionResult,
@@ -7,6 +8,7 @@ import type {
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
+import { readSettings, readingKey } from '../settings.ts'
 import { idSequence } from '../host/idSequence.ts'
 import { readDecided } from './decidedStatements.ts'
 import { mergeReading } from './mergeReading.ts'
@@ -23,7 +25,31 @@ interface KeptPiece {
   last: { readonly revision: number; readonly found: AttributionResult } | null
 }
 
-const kept = new WeakMap<WritableDb, Map<string, KeptPiece>>()
+interface Kept {
+  /** The settings the pieces were read by. */
+  readonly by: string
+  readonly makeAttributor: () => Attributor
+  readonly pieces: Map<string, KeptPiece>
+}
+
+const kept = new WeakMap<WritableDb, Kept>()
+
+/** The pieces kept so far; none once the desk has changed what is read. */
+function keptBy(db: WritableDb): Kept {
+  const settings = readSettings(db)
+  const by = readingKey(settings)
+  const known = kept.get(db)
+  if (known?.by === by) return known
+  const lexicons = builtInLexicons.map((one) => deskLexicon(one, settings.cues))
+  const { beliefs } = settings.rules
+  const made = {
+    by,
+    makeAttributor: () => createAttributor(lexicons, { beliefs }),
+    pieces: new Map(),
+  }
+  kept.set(db, made)
+  return made
+}
 
 /** The reading of the piece as it stands: the one on file, or a new one where the text has moved on. */
 export function statementsNow(db: WritableDb, record: ArticleRecord): Reading {
@@ -79,12 +105,8 @@ function detect(
   language: string,
   blocks: readonly AttributionBlock[],
 ): AttributionResult {
-  let pieces = kept.get(db)
-  if (pieces === undefined) {
-    pieces = new Map()
-    kept.set(db, pieces)
-  }
-  const piece = pieces.get(record.id) ?? { attributor: createAttributor(), last: null }
+  const { pieces, makeAttributor } = keptBy(db)
+  const piece = pieces.get(record.id) ?? { attributor: makeAttributor(), last: null }
   // The newest at the end; what was not asked for longest goes.
   pieces.delete(record.id)
   pieces.set(record.id, piece)

@@ -16,6 +16,7 @@ import {
   readReading,
   type ReadStatement,
 } from './reading.ts'
+import { readSettings } from '../settings.ts'
 import { whoChanged } from './whoChanged.ts'
 
 const unknown: QuoteCheck = { receivedId: null, verdict: 'same', received: null, diff: null }
@@ -58,11 +59,12 @@ export function statementSummary(db: ReadableDb, key: number): StatementSummary 
   const judged = (reading?.statements ?? []).map((one) =>
     gateStatement(one, decided.get(one.id), reading),
   )
+  const { relaxed } = readSettings(db).rules
   return {
     pending: reading === null || !isFresh(db, key),
     total: judged.length,
     open: judged.filter((one) => one.state === 'proposed' || one.state === 'stale').length,
-    blocking: judged.filter((one) => signingBlocks(one).length > 0).length,
+    blocking: judged.filter((one) => signingBlocks(one, relaxed).length > 0).length,
   }
 }
 
@@ -73,8 +75,9 @@ function isFresh(db: ReadableDb, key: number): boolean {
 /** The statements of a piece as the window shows them, in reading order. */
 export function statementsIn(db: ReadableDb, key: number, reading: Reading): Statement[] {
   const decided = decidedById(db, key)
+  const { relaxed } = readSettings(db).rules
   return reading.statements.map((one, ordinal) => ({
-    ...statementView(db, key, one, decided.get(one.id), reading),
+    ...statementView(db, key, one, decided.get(one.id), reading, relaxed),
     ordinal,
   }))
 }
@@ -203,6 +206,7 @@ function statementView(
   one: ReadStatement,
   decided: DecidedStatement | undefined,
   reading: Reading,
+  relaxed: readonly string[],
 ): Omit<Statement, 'ordinal'> {
   const { fingerprint, stale, ...rest } = one
   const judged = gateStatement(one, decided, reading)
@@ -222,6 +226,6 @@ function statementView(
     decidedText: stale
       ? (decided?.statement.content.map((span) => span.exact).join(' … ') ?? null)
       : null,
-    blocks: signingBlocks(judged),
+    blocks: signingBlocks(judged, relaxed),
   }
 }

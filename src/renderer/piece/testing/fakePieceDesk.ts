@@ -3,6 +3,7 @@ import type { ArticleView, DeskEventMessage } from '../../../shared/contract.ts'
 import { contract, type Method } from '../../../shared/contract.ts'
 import type { Fault, Reply } from '../../../shared/fault.ts'
 import type { StatementDecision } from '../../../shared/model/attribution.ts'
+import { noDeskCues, noDeskRules } from '../../../shared/model/deskRules.ts'
 import type { Source } from '../../../shared/model/source.ts'
 
 import { type FakeDecisions, fakeStatements } from './fakeStatements.ts'
@@ -237,7 +238,14 @@ function answer(
     case 'recipients.list':
       return ok([])
     case 'settings.get':
-      return ok({ actor: 'Ines Marlow', theme: 'system', deskName: 'Night desk', timeZone: 'UTC' })
+      return ok({
+        actor: 'Ines Marlow',
+        theme: 'system',
+        deskName: 'Night desk',
+        timeZone: 'UTC',
+        rules: noDeskRules,
+        cues: noDeskCues,
+      })
     case 'exports.chooseFolder':
       return ok({ handle: 'h1', name: '/home/ines/out' })
     default:

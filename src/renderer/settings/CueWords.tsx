@@ -1,0 +1,142 @@
+import { useMemo, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import { builtInLexicons } from '../../shared/engine/attribution/attribute.ts'
+import type { CueFamily } from '../../shared/engine/attribution/lexicon/lexicon.ts'
+import type { DeskCue, DeskCues } from '../../shared/model/deskRules.ts'
+import { ask } from '../desk.ts'
+import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Select } from '../ui/Select.tsx'
+import { InlineError } from '../ui/States.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import styles from './DeskRules.module.css'
+
+type Language = DeskCue['language']
+type Family = DeskCue['family']
+
+const familyWords: Readonly<Record<Family, string>> = {
+  neutral: 'Plain reporting',
+  loaded: 'Loaded',
+  accuse: 'Accusing',
+  deny: 'Denying',
+  directive: 'Ordering and asking',
+  pledge: 'Promising and agreeing',
+  position: 'Taking a position',
+  cognition: 'Thinking',
+  responsibility: 'Owning up',
+}
+const families = Object.keys(familyWords) as Family[]
+const languages: readonly { readonly value: Language; readonly label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'ar', label: 'Arabic' },
+]
+
+/** The verbs that make somebody say something, by family; the desk silences some and adds its own. */
+export default function CueWords({ cues }: { readonly cues: DeskCues }) {
+  const [language, setLanguage] = useState<Language>('en')
+  const [lemma, setLemma] = useState('')
+  const [family, setFamily] = useState<Family>('neutral')
+  const [fault, setFault] = useState<string>()
+  const verbs = useMemo(() => verbsOf(language), [language])
+  const isThis = (verb: string) => (one: { language: string; lemma: string }) =>
+    one.language === language && one.lemma === verb
+  const save = async (change: Partial<DeskCues>): Promise<boolean> => {
+    const reply = await ask('settings.set', { cues: { ...cues, ...change } })
+    setFault(reply.ok ? undefined : reply.fault.message)
+    return reply.ok
+  }
+  const add = async () => {
+    const word = lemma.trim().toLowerCase()
+    if (word.length < 2) return setFault('Write the verb as a dictionary has it: “quip”.')
+    if (/\s/u.test(word)) return setFault('One word only; what follows it is found by itself.')
+    const others = cues.added.filter((one) => !isThis(word)(one))
+    const silenced = cues.silenced.filter((one) => !isThis(word)(one))
+    if (await save({ added: [...others, { language, lemma: word, family }], silenced }))
+      setLemma('')
+    return undefined
+  }
+  const silence = (verb: string, isSilent: boolean) =>
+    void save({
+      silenced: isSilent
+        ? [...cues.silenced, { language, lemma: verb }]
+        : cues.silenced.filter((one) => !isThis(verb)(one)),
+    })
+  return (
+    <>
+      <p className={styles.words}>
+        A verb of this list makes its subject a speaker. Press one to silence it here; add the ones
+        your sources use. Every piece is read again afterwards; decisions stay.
+      </p>
+      <form
+        className={styles.add}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <Select label="Language" value={language} choices={languages} onChange={setLanguage} />
+        <TextField label="Verb" value={lemma} onChange={setLemma} maxLength={40} dir="auto" />
+        <Select
+          label="Family"
+          value={family}
+          choices={families.map((value) => ({ value, label: familyWords[value] }))}
+          onChange={setFamily}
+        />
+        <Button type="submit">Add the verb</Button>
+      </form>
+      {fault ? <InlineError>{fault}</InlineError> : null}
+      {families.map((each) => {
+        const own = cues.added.filter((one) => one.language === language && one.family === each)
+        const known = verbs.get(each)
+        if (!known && own.length === 0) return null
+        return (
+          <section key={each} className={styles.family} aria-label={familyWords[each]}>
+            <h3 className={styles.familyName}>{familyWords[each]}</h3>
+            <p className={styles.note} dir="auto">
+              {known?.note}
+            </p>
+            <div className={styles.verbs}>
+              {own.map((one) => (
+                <Chip
+                  key={one.lemma}
+                  onRemove={() => void save({ added: cues.added.filter((cue) => cue !== one) })}
+                >
+                  {one.lemma}
+                </Chip>
+              ))}
+              {known?.verbs
+                .filter((verb) => !cues.added.some(isThis(verb)))
+                .map((verb) => (
+                  <ToggleButton
+                    key={verb}
+                    className={styles.verb ?? ''}
+                    isSelected={!cues.silenced.some(isThis(verb))}
+                    onChange={(counts) => silence(verb, !counts)}
+                  >
+                    <bdi>{verb}</bdi>
+                  </ToggleButton>
+                ))}
+            </div>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** Family → its note and its verbs; a verb in several families is listed in the first. */
+function verbsOf(language: Language): Map<CueFamily, { note: string; verbs: string[] }> {
+  const found = new Map<CueFamily, { note: string; verbs: string[] }>()
+  const seen = new Set<string>()
+  const lexicon = builtInLexicons.find((one) => one.language === language)
+  for (const entry of lexicon?.families ?? []) {
+    const own = found.get(entry.family) ?? { note: entry.note, verbs: [] }
+    found.set(entry.family, own)
+    for (const { lemma } of entry.verbs) {
+      if (seen.has(lemma)) continue
+      seen.add(lemma)
+      own.verbs.push(lemma)
+    }
+  }
+  return found
+}
