@@ -11,7 +11,7 @@ import type { EditedRecipient } from './RecipientSheet.tsx'
 import { Register } from './Register.tsx'
 
 /** What left the desk, and to whom it goes. */
-export function ExportsScreen({ tab }: { readonly tab: ExportsTab }) {
+export default function ExportsScreen({ tab }: { readonly tab: ExportsTab }) {
   const [edited, setEdited] = useState<EditedRecipient | null>(null)
   return (
     <div className={styles.screen}>

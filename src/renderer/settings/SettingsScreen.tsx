@@ -20,7 +20,7 @@ import { Vocabularies } from './Vocabularies.tsx'
 const CueWords = lazy(() => import('./CueWords.tsx'))
 
 /** The desk's own settings, one page: who and what it is, how it looks, its copies, its facts, its keys. */
-export function SettingsScreen({ section }: { readonly section: SettingsSection }) {
+export default function SettingsScreen({ section }: { readonly section: SettingsSection }) {
   const settings = useDesk('settings.get', {})
   const page = useRef<HTMLDivElement>(null)
   const isThere = settings.data !== undefined

@@ -1,12 +1,8 @@
 import { Suspense, lazy, useEffect, useRef } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
-import { ExportsScreen } from '../exports/ExportsScreen.tsx'
 import { DropPlace } from '../intake/DropPlace.tsx'
 import { ImportSheet } from '../intake/ImportSheet.tsx'
 import { LibraryScreen } from '../library/LibraryScreen.tsx'
-import { NoticesSheet } from '../notices/NoticesSheet.tsx'
-import { SettingsScreen } from '../settings/SettingsScreen.tsx'
-import { OutletsScreen } from '../sources/OutletsScreen.tsx'
 import { TodayScreen } from '../today/TodayScreen.tsx'
 import { Spinner } from '../ui/States.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
@@ -24,9 +20,13 @@ import { useShellCommands } from './useShellCommands.ts'
 import { WhoIsWorking } from './WhoIsWorking.tsx'
 import styles from './Window.module.css'
 
-// The editor is most of the window's code; the list is painted before it is read.
+// The editor is most of the window's code; the list is painted before it and the places further off are read.
 const PieceScreen = lazy(() => import('../piece/PieceScreen.tsx'))
 const ExportSheet = lazy(() => import('../exports/ExportSheet.tsx'))
+const OutletsScreen = lazy(() => import('../sources/OutletsScreen.tsx'))
+const ExportsScreen = lazy(() => import('../exports/ExportsScreen.tsx'))
+const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'))
+const NoticesSheet = lazy(() => import('../notices/NoticesSheet.tsx'))
 
 function Place({ route }: { readonly route: Route }) {
   switch (route.place) {
@@ -88,8 +88,8 @@ export function Window() {
       <ImportSheet />
       <Suspense fallback={null}>
         <ExportSheet />
+        <NoticesSheet />
       </Suspense>
-      <NoticesSheet />
       <CommandPalette />
       <KeysPage />
       <MeasuredFigures />

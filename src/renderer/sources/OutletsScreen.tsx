@@ -26,7 +26,7 @@ import { summaryWords } from './summaryWords.ts'
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** The outlets this desk takes pieces from: the list, and the record of the chosen one. */
-export function OutletsScreen({ chosen }: { readonly chosen: SourceId | 'new' | null }) {
+export default function OutletsScreen({ chosen }: { readonly chosen: SourceId | 'new' | null }) {
   const sources = useDesk('sources.list', {})
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(true)
