@@ -90,7 +90,7 @@ test('an outlet with its terms, ten pieces, boilerplate learned, a credit line m
     const view = await desk.call('articles.open', { id })
     if (!view.ok) throw new Error(view.fault.message)
     expect(
-      view.value.parts.filter((part) => part.rule === 'H1' || part.reason === 'house-pattern')
+      view.value.parts.filter((part) => part.rule === 'U1' || part.reason === 'house-pattern')
         .length + view.value.parts.filter((part) => part.role === 'boilerplate').length,
     ).toBeGreaterThan(0)
     const gate = await desk.call('gate.check', { id, channel: 'web', format: 'html' })

@@ -42,6 +42,18 @@ describe('the credit line', () => {
     ))
   test('without a licence it is plain', () =>
     expect(creditLine(fieldsOf(), null, 'none', 'UTC').text).toBe('First published by Delta Wire.'))
+  const house = {
+    credits: ['Via {republisher} from {firstPublisher}.', 'Courtesy of {firstPublisher}.'],
+    bylines: ['{author}, {affiliation}', 'Words: {author}'],
+  }
+  test('the outlet’s own form where no licence words one, the first that lacks nothing', () =>
+    expect(creditLine(fieldsOf(), null, 'none', 'UTC', { house }).text).toBe(
+      'Courtesy of Delta Wire.',
+    ))
+  test('the licence’s wording goes before the outlet’s habit', () =>
+    expect(creditLine(fieldsOf(), licence, 'none', 'UTC', { house }).text).toBe('From Delta Wire.'))
+  test('the by-line has the outlet’s form', () =>
+    expect(bylineLine(fieldsOf(), null, 'UTC', house).text).toBe('Words: Sana Whitlock'))
   test('no author, no by-line', () =>
     expect(bylineLine(fieldsOf({ bylines: [] }), null, 'UTC').text).toBe(''))
 })

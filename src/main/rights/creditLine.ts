@@ -1,5 +1,6 @@
 import type { ArticleFields } from '../../shared/model/article.ts'
 import type { LicenceProfile } from '../../shared/model/licence.ts'
+import type { HouseForms } from './facts.ts'
 import type { EditKind } from './edits/editReport.ts'
 import { dayInWords, dayOf } from './deskDate.ts'
 
@@ -60,32 +61,47 @@ export function fillTemplate(
   return { text: text.trim(), missing: [...missing] }
 }
 
-/** The credit line as it will be printed: the desk's own words, or the licence's template, edited form when edited. */
+/** The credit line as it will be printed: the desk's own words, the licence's template (edited form when edited), or the outlet's own form. */
 export function creditLine(
   fields: ArticleFields,
   licence: LicenceProfile | null,
   strongestEdit: EditKind | 'none',
   timeZone: string,
-  desk?: string,
+  extras: { readonly desk?: string | undefined; readonly house?: HouseForms | undefined } = {},
 ): FilledLine & { readonly written: boolean } {
   if (fields.credit?.trim()) return { text: fields.credit.trim(), missing: [], written: true }
   const edited = strongestEdit !== 'none' && strongestEdit !== 'normalise'
-  const template =
-    (edited ? licence?.credit.templateIfEdited : null) ?? licence?.credit.template ?? plainCredit
-  return {
-    ...fillTemplate(template, fields, timeZone, { licence: licence?.licence, desk }),
-    written: false,
-  }
+  const said =
+    (edited ? licence?.credit.templateIfEdited : null) ?? licence?.credit.template ?? null
+  const fill = (template: string): FilledLine =>
+    fillTemplate(template, fields, timeZone, { licence: licence?.licence, desk: extras.desk })
+  const line = said === null ? wholeLine(extras.house?.credits, fill) : null
+  return { ...(line ?? fill(said ?? plainCredit)), written: false }
 }
 
-/** The by-line as printed: the licence's form where it has one, else "By A, B and C"; empty without a name. */
+/** The first form for which nothing is missing. */
+function wholeLine(
+  forms: readonly string[] | undefined,
+  fill: (template: string) => FilledLine,
+): FilledLine | null {
+  for (const form of forms ?? []) {
+    const line = fill(form)
+    if (line.missing.length === 0 && line.text !== '') return line
+  }
+  return null
+}
+
+/** The by-line as printed: the licence's form, else the outlet's own, else "By A, B and C"; empty without a name. */
 export function bylineLine(
   fields: ArticleFields,
   licence: LicenceProfile | null,
   timeZone: string,
+  house?: HouseForms,
 ): FilledLine {
   if (fields.bylines.length === 0) return { text: '', missing: ['the author'] }
-  return fillTemplate(licence?.bylineTemplate ?? 'By {author}', fields, timeZone)
+  const fill = (template: string): FilledLine => fillTemplate(template, fields, timeZone)
+  const said = licence?.bylineTemplate ?? null
+  return (said === null ? wholeLine(house?.bylines, fill) : null) ?? fill(said ?? 'By {author}')
 }
 
 /** The address of the original, when it is one a browser can open. */

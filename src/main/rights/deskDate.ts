@@ -2,15 +2,24 @@
 // the machine's clock thinks it is: every conversion here takes the desk's time zone.
 
 const dayMs = 86_400_000
+// Making a formatter costs more than the whole of a short gate; a desk has one time zone, rarely two.
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const zones = new Map<string, string>()
 
 /** The calendar day (YYYY-MM-DD) of an ISO instant in a time zone; an unknown zone counts as UTC. */
 export function localDay(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: knownZone(timeZone),
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(instant))
+  const zone = knownZone(timeZone)
+  let format = dayFormats.get(zone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    dayFormats.set(zone, format)
+  }
+  return format.format(new Date(instant))
 }
 
 /** The day of a date or an instant: a date stays itself, an instant is read in the desk's zone. Null when unreadable. */
@@ -59,6 +68,14 @@ export function instantInWords(instant: string, timeZone: string): string {
 }
 
 function knownZone(timeZone: string): string {
+  const known = zones.get(timeZone)
+  if (known !== undefined) return known
+  const zone = zoneNamed(timeZone)
+  zones.set(timeZone, zone)
+  return zone
+}
+
+function zoneNamed(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
   } catch {

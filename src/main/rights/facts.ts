@@ -104,6 +104,8 @@ export interface GateFacts {
   readonly missingQuotes?: readonly string[]
   readonly licence: LicenceProfile | null
   readonly licenceFrom: 'piece' | 'outlet' | null
+  /** Of the rights holder, where a person trusts its house pattern; a licence's own wording goes before. */
+  readonly houseForms?: HouseForms
   /** The first publisher's name, as the rights holder. */
   readonly rightsHolder: string | null
   readonly recipient: Recipient | null
@@ -112,6 +114,12 @@ export interface GateFacts {
   readonly format: ExportFormat | null
   /** ISO 8601 instant of the first file that ever left; null before that. */
   readonly firstExportAt: string | null
+}
+
+/** How an outlet words by-line and credit in its own pieces, as templates, commonest first. */
+export interface HouseForms {
+  readonly bylines: readonly string[]
+  readonly credits: readonly string[]
 }
 
 /** The facts with what the gate worked out from them once, for all conditions. */

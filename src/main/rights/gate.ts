@@ -20,13 +20,10 @@ export function runGate(facts: GateFacts): GateResult {
 export function examine(facts: GateFacts): ExaminedFacts {
   const current = bodyBlocks(facts.document).map((block) => block.text)
   const edits = compareText(facts.received.blocks, current)
-  const credit = creditLine(
-    facts.fields,
-    facts.licence,
-    edits.strongest,
-    facts.timeZone,
-    facts.deskName,
-  )
+  const credit = creditLine(facts.fields, facts.licence, edits.strongest, facts.timeZone, {
+    desk: facts.deskName,
+    house: facts.houseForms,
+  })
   return { ...facts, edits, credit }
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './PartsPanel.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
+import { PartVerdict, type HouseWord } from './PartVerdict.tsx'
 
 /** The window's words for what a part is (DOMAIN §9). */
 export const roleWords: Readonly<Record<PartRole, string>> = {
@@ -48,8 +49,12 @@ export function RuleId(props: { readonly id: string }) {
 }
 
 /** One part: what it is taken for, why, how sure; a person may say what it is. */
-export const PartLine = memo(function PartLine(props: { readonly part: KeptPart }) {
-  const { part } = props
+export const PartLine = memo(function PartLine(props: {
+  readonly part: KeptPart
+  /** What persons said of this line for its outlet. */
+  readonly house: HouseWord
+}) {
+  const { part, house } = props
   const { session } = usePiece()
   const { view } = useSnapshot(session)
   const text = view.original.text.slice(...part.range).trim()
@@ -101,6 +106,7 @@ export const PartLine = memo(function PartLine(props: { readonly part: KeptPart 
           <RuleId id={part.rule} />
         </p>
       ) : null}
+      <PartVerdict part={part} house={house} />
     </li>
   )
 })
@@ -108,10 +114,11 @@ export const PartLine = memo(function PartLine(props: { readonly part: KeptPart 
 /** Several plain paragraphs in a row, folded into one line. */
 export function PartRun(props: {
   readonly parts: readonly KeptPart[]
+  readonly houseOf: (part: KeptPart) => HouseWord
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
 }) {
-  const { parts, isOpen, onOpen } = props
+  const { parts, houseOf, isOpen, onOpen } = props
   const least = Math.min(...parts.map((part) => part.certainty))
   return (
     <>
@@ -129,7 +136,9 @@ export function PartRun(props: {
           </span>
         </button>
       </li>
-      {isOpen ? parts.map((part) => <PartLine key={part.id} part={part} />) : null}
+      {isOpen
+        ? parts.map((part) => <PartLine key={part.id} part={part} house={houseOf(part)} />)
+        : null}
     </>
   )
 }

@@ -1,10 +1,14 @@
 import { useMemo, useState } from 'react'
+import type { KeptPart } from '../../shared/contract.ts'
 import { isBodyRole } from '../../shared/model/part.ts'
+import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/States.tsx'
 import { CleanUp } from './CleanUp.tsx'
 import { NotesList } from './NotesList.tsx'
+import { HouseOrder } from './HouseOrder.tsx'
 import { PartLine, PartRun } from './PartLine.tsx'
+import type { HouseWord } from './PartVerdict.tsx'
 import styles from './PartsPanel.module.css'
 import { fileNameOf } from './fileNameOf.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
@@ -15,6 +19,9 @@ export function PartsPanel() {
   const { view } = useSnapshot(session)
   const { decode } = view.original
   const [showText, setShowText] = useState(false)
+  const house = useDesk('outlets.ofPiece', { id: session.id }).data ?? null
+  const houseOf = (part: KeptPart): HouseWord =>
+    house?.outlet ? (house.verdicts.find((one) => one.partId === part.id) ?? 'none') : 'no-outlet'
   const runs = useMemo(() => groups(view.parts), [view.parts])
   return (
     <div className={styles.panel}>
@@ -36,15 +43,22 @@ export function PartsPanel() {
             </Button>
           </p>
         ) : null}
+        {house === null ? null : <HouseOrder house={house} />}
         {runs.length === 0 ? (
           <EmptyState title="No parts">This piece was not taken apart.</EmptyState>
         ) : (
           <ul className={styles.parts}>
             {runs.map((run) =>
               run.length > 2 ? (
-                <PartRun key={run[0]!.id} parts={run} isOpen={showText} onOpen={setShowText} />
+                <PartRun
+                  key={run[0]!.id}
+                  parts={run}
+                  houseOf={houseOf}
+                  isOpen={showText}
+                  onOpen={setShowText}
+                />
               ) : (
-                run.map((part) => <PartLine key={part.id} part={part} />)
+                run.map((part) => <PartLine key={part.id} part={part} house={houseOf(part)} />)
               ),
             )}
           </ul>
@@ -54,10 +68,6 @@ export function PartsPanel() {
     </div>
   )
 }
-
-type KeptPart = ReturnType<
-  ReturnType<typeof usePiece>['session']['snapshot']
->['view']['parts'][number]
 
 /** Separators say nothing; a run of plain paragraphs is one line until it is opened. */
 function groups(parts: readonly KeptPart[]): KeptPart[][] {

@@ -15,8 +15,13 @@ type Detail = Output<'outlets.detail'>
 type Verdict = 'boilerplate' | 'content' | null
 
 /** What this outlet prints round every piece: learned, shown with its support, and trusted by a person. */
-export function HousePatternSection(props: { readonly id: SourceId; readonly detail: Detail }) {
-  const { id, detail } = props
+export function HousePatternSection(props: {
+  readonly id: SourceId
+  readonly detail: Detail
+  /** Puts a credit line into the licence; null where there is none to put it into. */
+  readonly onCredit: ((template: string) => void) | null
+}) {
+  const { id, detail, onCredit } = props
   const { pattern, trusted } = detail
   const judge = async (line: HouseLine, verdict: Verdict) => {
     const before = line.verdict === 'learned' ? null : line.verdict
@@ -40,8 +45,8 @@ export function HousePatternSection(props: { readonly id: SourceId; readonly det
     if (!reply.ok) return showToast({ words: reply.fault.message, tone: 'failed' })
     return showToast({
       words: on
-        ? 'From the next import on these lines are set aside.'
-        : 'The learned lines are no longer set aside.',
+        ? 'From the next import on these lines are set aside, and by-lines and credits read and written in its forms.'
+        : 'What was learned is no longer used.',
       undo: () => void ask('outlets.trustPattern', { id, trusted: !on }),
     })
   }
@@ -59,10 +64,14 @@ export function HousePatternSection(props: { readonly id: SourceId; readonly det
           <Button
             size="small"
             look="primary"
-            isDisabled={learned === 0}
+            isDisabled={learned === 0 && !hasForms(pattern)}
             onPress={() => void trust(true)}
           >
-            {trusted ? `Trust ${counted(detail.newLines, 'new line')} too` : 'Trust these lines'}
+            {trusted
+              ? `Trust ${counted(detail.newLines, 'new line')} too`
+              : learned > 0
+                ? 'Trust these lines'
+                : 'Trust these forms'}
           </Button>
         ) : null}
       </div>
@@ -124,26 +133,58 @@ export function HousePatternSection(props: { readonly id: SourceId; readonly det
           ))}
         </ul>
       )}
-      <Forms title="Order of the parts" items={pattern.orders} />
+      <Forms title="Order of the parts" items={pattern.orders} word={orderWords} />
       <Forms title="By-line" items={pattern.bylineForms} />
+      <Forms title="How it is credited" items={pattern.creditForms} onUse={onCredit} />
       <Forms title="Picture credits" items={pattern.credits.slice(0, 8)} />
       <Reopened outlet={pattern.outlet} />
     </section>
   )
 }
 
+/** Forms and orders are used from three pieces on, as lines are. */
+function hasForms(pattern: Detail['pattern']): boolean {
+  return [...pattern.bylineForms, ...pattern.creditForms, ...pattern.credits].some(
+    (one) => one.count >= 3,
+  )
+}
+
+function orderWords(order: string): string {
+  return order
+    .split(' ')
+    .map((word) => roleNames[word] ?? word)
+    .join(' · ')
+}
+
+const roleNames: Readonly<Record<string, string>> = {
+  body: 'text',
+  byline: 'by-line',
+  credit: 'picture credit',
+  source: 'source line',
+  boilerplate: 'not article text',
+  'image-note': 'picture note',
+}
+
 function Forms(props: {
   readonly title: string
   readonly items: readonly { readonly text: string; readonly count: number }[]
+  readonly word?: (text: string) => string
+  readonly onUse?: ((text: string) => void) | null
 }) {
+  const { onUse } = props
   if (props.items.length === 0) return null
   return (
     <dl className={styles.forms}>
       <dt>{props.title}</dt>
       {props.items.map((item) => (
         <dd key={item.text}>
-          {item.text.replaceAll(' ', ' · ').replaceAll('boilerplate', 'not article text')}
+          {props.word?.(item.text) ?? item.text}
           <span className={styles.count}>{item.count}</span>
+          {onUse ? (
+            <Button size="small" look="link" onPress={() => onUse(item.text)}>
+              Use as credit line
+            </Button>
+          ) : null}
         </dd>
       ))}
     </dl>

@@ -66,6 +66,14 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
     go({ place: 'outlets', id: reply.value.id })
     return true
   }
+  const creditBy = (licence: SourceDraft['licence'], template: string) => {
+    if (!licence) return
+    change({ licence: { ...licence, credit: { ...licence.credit, template } } })
+    showToast({
+      words: 'Put into the licence as its credit line. Save to keep it.',
+      undo: () => change({ licence }),
+    })
+  }
   useFlush(async () => {
     if (kept === null || (await save())) return { saved: true }
     return { saved: false, why: `The record of ${draft.name || 'the new outlet'} is not saved.` }
@@ -79,7 +87,13 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
             <bdi>{draft.name || 'New outlet'}</bdi>
           </h2>
           {source ? <TabBar tab={tab} onChange={setTab} /> : null}
-          {source && tab !== 'record' ? <RecordDetails id={source.id} tab={tab} /> : null}
+          {source && tab !== 'record' ? (
+            <RecordDetails
+              id={source.id}
+              tab={tab}
+              onCredit={draft.licence ? (template) => creditBy(draft.licence, template) : null}
+            />
+          ) : null}
           <div className={tab === 'record' ? undefined : styles.away}>
             <div className={styles.grid}>
               <TextField
@@ -221,7 +235,11 @@ function TabBar(props: { readonly tab: RecordTab; readonly onChange: (tab: Recor
   )
 }
 
-function RecordDetails(props: { readonly id: Source['id']; readonly tab: RecordTab }) {
+function RecordDetails(props: {
+  readonly id: Source['id']
+  readonly tab: RecordTab
+  readonly onCredit: ((template: string) => void) | null
+}) {
   const detail = useDesk('outlets.detail', { id: props.id })
   if (detail.isError)
     return (
@@ -233,7 +251,7 @@ function RecordDetails(props: { readonly id: Source['id']; readonly tab: RecordT
     )
   if (!detail.data) return <Spinner label="Reading its pieces" />
   return props.tab === 'pattern' ? (
-    <HousePatternSection id={props.id} detail={detail.data} />
+    <HousePatternSection id={props.id} detail={detail.data} onCredit={props.onCredit} />
   ) : (
     <IntakeSection detail={detail.data} />
   )

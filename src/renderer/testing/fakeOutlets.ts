@@ -44,6 +44,7 @@ export function fakeOutlets(sources: () => readonly Source[]): Handlers {
         orders: [{ text: 'headline byline date body source boilerplate', count: 9 }],
         credits: [{ text: 'Harbour Pictures', count: 7 }],
         bylineForms: [{ text: 'By {name}', count: 10 }],
+        creditForms: [{ text: 'First published by {firstPublisher}.', count: 8 }],
         lines: [
           {
             fingerprint: 'sign up for our letter on the harbour and the hills',
@@ -68,6 +69,14 @@ export function fakeOutlets(sources: () => readonly Source[]): Handlers {
       evidenceTrouble: null,
     }),
     'outlets.judgeLine': () => ({ reopened: 0 }),
+    'outlets.ofPiece': () => ({
+      outlet: null,
+      trusted: null,
+      order: [],
+      missing: [],
+      verdicts: [],
+    }),
+    'outlets.judgePart': () => ({ before: { verdict: null, role: 'paragraph' }, reopened: 0 }),
     'outlets.trustPattern': ({ trusted }) => ({ trusted }),
     'outlets.merge': ({ keep }) => one(keep),
     'outlets.undoMerge': () => one(sources()[0]?.id ?? ''),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HousePattern } from '../model/housePattern.ts'
 import { ArticleId, PartId, SourceId } from '../model/ids.ts'
+import { PartRole } from '../model/part.ts'
 import { Source } from '../model/source.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
@@ -95,6 +96,39 @@ export const outletCalls = {
       verdict: z.enum(['boilerplate', 'content']).nullable(),
     }),
     z.object({ reopened: z.int().nonnegative() }),
+  ),
+  /** The outlet whose page a piece is, what its trusted pattern expects, and what persons said of the piece's lines. */
+  'outlets.ofPiece': call(
+    z.strictObject({ id: ArticleId }),
+    z.object({
+      outlet: z.object({ id: SourceId, name: z.string() }).nullable(),
+      trusted: z.object({ by: z.string(), at: z.string() }).nullable(),
+      /** The outlet's usual order, and the roles in it that this piece has no part for. */
+      order: z.array(PartRole),
+      missing: z.array(PartRole),
+      verdicts: z.array(
+        z.object({ partId: PartId, verdict: z.enum(['boilerplate', 'content']), by: z.string() }),
+      ),
+    }),
+  ),
+  /**
+   * A person's word on the line of one part, for all pieces of its outlet: the part follows at once. `before` is
+   * what to give back to undo it; `role` says what the part becomes where that is not plain.
+   */
+  'outlets.judgePart': call(
+    z.strictObject({
+      id: ArticleId,
+      partId: PartId,
+      verdict: z.enum(['boilerplate', 'content']).nullable(),
+      role: PartRole.optional(),
+    }),
+    z.object({
+      before: z.object({
+        verdict: z.enum(['boilerplate', 'content']).nullable(),
+        role: PartRole,
+      }),
+      reopened: z.int().nonnegative(),
+    }),
   ),
   'outlets.trustPattern': call(
     z.strictObject({ id: SourceId, trusted: z.boolean() }),

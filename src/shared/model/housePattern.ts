@@ -28,6 +28,8 @@ export const HousePattern = z.object({
   credits: z.array(Counted),
   /** "By {name}", "{name}, {affiliation}" … */
   bylineForms: z.array(Counted),
+  /** How its pieces say whose they are: "First published by {firstPublisher}." */
+  creditForms: z.array(Counted).default([]),
   lines: z.array(HouseLine),
 })
 export type HousePattern = z.infer<typeof HousePattern>

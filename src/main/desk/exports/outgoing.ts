@@ -114,7 +114,7 @@ function exportContextOf(facts: ExaminedFacts, { deskName, template }: House): F
       text: creditOf(facts, template),
       position: licence?.credit.position === 'top' ? 'top' : 'bottom',
     },
-    byline: bylineLine(fields, licence, timeZone).text,
+    byline: bylineLine(fields, licence, timeZone, facts.houseForms).text,
     originalUrl: originalUrl(fields),
     signOff: signOff?.valid ? { by: signOff.by, at: signOff.at, hash: signOff.hash } : null,
     deskName,

@@ -14,6 +14,7 @@ import { readRecipient } from '../exports/recipients.ts'
 import { readSettings } from '../settings.ts'
 import { isCut } from '../signing/isCut.ts'
 import { signOffOf } from '../signing/signOffCheck.ts'
+import { houseForms } from '../outlets/houseForms.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 import { gateStatements } from '../statements/statementViews.ts'
 import { movedBaseline } from './baseline.ts'
@@ -70,6 +71,7 @@ export function gatherGateFacts(
     missingQuotes: said?.missing ?? [],
     licence: pieceLicence(fields.licenceOverride ?? outlet?.licence ?? null, channel, fields),
     licenceFrom: fields.licenceOverride ? 'piece' : outlet?.licence ? 'outlet' : null,
+    houseForms: houseForms(db, record.rightsSourceId),
     rightsHolder: outlet?.name ?? fields.origin.firstPublisher?.name ?? null,
     recipient,
     channel,

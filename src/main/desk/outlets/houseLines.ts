@@ -5,6 +5,7 @@ import type { SourceId } from '../../../shared/model/ids.ts'
 import type { PartRole } from '../../../shared/model/part.ts'
 import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
+import { isHouseRule } from '../../intake/housePattern/houseRule.ts'
 import { learnPattern, type PieceToLearn } from '../../intake/housePattern/learnPattern.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { readSource } from '../sources/sourceRecord.ts'
@@ -67,6 +68,7 @@ export function patternAtWork(db: ReadableDb, id: SourceId): HousePattern | null
     orders: trusted?.orders ?? [],
     credits: trusted?.credits ?? [],
     bylineForms: trusted?.bylineForms ?? [],
+    creditForms: trusted?.creditForms ?? [],
     lines: [...(trusted?.lines ?? []).filter((line) => !said.has(line.fingerprint)), ...judged],
   }
 }
@@ -95,12 +97,17 @@ function receivedPiece(db: ReadableDb, key: number): PieceToLearn {
   const fields = JSON.parse(row.fields) as ArticleFields
   return {
     blocks: db
-      .all<{ start_at: number; end_at: number; received_role: PartRole }>(
-        `select start_at, end_at, received_role from part
+      .all<{ start_at: number; end_at: number; received_role: PartRole; rule: string }>(
+        `select start_at, end_at, received_role, rule from part
          where article = ? and received_role <> 'separator' order by ordinal`,
         key,
       )
-      .map((part) => ({ text: text.slice(part.start_at, part.end_at), role: part.received_role })),
+      .map((part) => ({
+        text: text.slice(part.start_at, part.end_at),
+        role: part.received_role,
+        byHouse: isHouseRule(part.rule),
+      })),
+    headline: fields.headline,
     credits: fields.media.flatMap(({ credit }) => credit ?? []),
     bylines: fields.bylines,
     story: null,

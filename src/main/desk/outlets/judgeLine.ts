@@ -89,18 +89,21 @@ export function trustPattern(
       before: null,
       after: null,
     })
+    // By-line and credit of its pieces follow its own forms from now on.
+    db.run('update article set gate_fresh = 0 where rights_source_id = ?', input.id)
     context.changed('sources', input.id)
+    context.changed('articles', null)
     return { trusted: input.trusted }
   })
 }
 
-/** Parts that H1 set aside for this line become proposals: a person puts each back or leaves it. */
+/** Parts that U1 set aside for this line become proposals: a person puts each back or leaves it. */
 function reopen(db: WritableDb, id: SourceId, print: string, now: string): number {
   let count = 0
   for (const key of pagesOf(db, id)) {
     const parts = db.all<{ id: string; start_at: number; end_at: number }>(
       `select id, start_at, end_at from part
-       where article = ? and rule = 'H1' and role = 'boilerplate'`,
+       where article = ? and rule = 'U1' and role = 'boilerplate'`,
       key,
     )
     if (parts.length === 0) continue

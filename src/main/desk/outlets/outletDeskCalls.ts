@@ -4,6 +4,7 @@ import { outletDetail } from './outletDetail.ts'
 import { exportOutlets, importOutlets } from './outletFiles.ts'
 import { answerOutlet, outletQuestions } from './outletQuestions.ts'
 import { outletSummaries } from './outletSummaries.ts'
+import { judgePart, outletOfPiece } from './judgePart.ts'
 import { listReopened, settleReopened } from './reopened.ts'
 
 /** What the library answers of `outletCalls`. */
@@ -11,6 +12,8 @@ export const outletDeskCalls = {
   'outlets.summaries': { role: 'reader', run: outletSummaries },
   'outlets.detail': { role: 'reader', run: outletDetail },
   'outlets.judgeLine': { role: 'writer', run: judgeLine },
+  'outlets.ofPiece': { role: 'reader', run: outletOfPiece },
+  'outlets.judgePart': { role: 'writer', run: judgePart },
   'outlets.trustPattern': { role: 'writer', run: trustPattern },
   'outlets.merge': { role: 'writer', run: mergeOutlets },
   'outlets.undoMerge': { role: 'writer', run: undoMerge },

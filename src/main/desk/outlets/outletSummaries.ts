@@ -42,12 +42,12 @@ export function outletSummaries(
   )
   const setAside = grouped(
     `select a.source_id as id, count(*) as n from part p join article a on a.key = p.article
-     where p.rule = 'H1' and a.imported_at >= ? and a.source_id is not null group by a.source_id`,
+     where p.rule = 'U1' and a.imported_at >= ? and a.source_id is not null group by a.source_id`,
     recent,
   )
   const takenBack = grouped(
     `select a.source_id as id, count(*) as n from part p join article a on a.key = p.article
-     where p.rule = 'H1' and p.role <> 'boilerplate' and a.imported_at >= ?
+     where p.rule = 'U1' and p.role <> 'boilerplate' and a.imported_at >= ?
        and a.source_id is not null group by a.source_id`,
     recent,
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bodyText } from '../../../shared/model/document.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
@@ -32,6 +33,8 @@ const ledger = (desk: Desk): SourceId => {
   if (!found) throw new Error('no Ledger')
   return found.id
 }
+const text = (desk: Desk, id: ReturnType<typeof importOne>) =>
+  bodyText(view(desk, id).article.document)
 const body = (desk: Desk, id: ReturnType<typeof importOne>) =>
   JSON.stringify(view(desk, id).article.document)
 
@@ -49,7 +52,7 @@ describe('a house pattern', () => {
     desk.call('outlets.trustPattern', { id, trusted: true })
     const later = importStory(desk, 'bridge')
     expect(body(desk, later)).not.toContain('"paragraph","attrs":{"blockId":"b3"')
-    expect(view(desk, later).parts.find((part) => part.rule === 'H1')).toMatchObject({
+    expect(view(desk, later).parts.find((part) => part.rule === 'U1')).toMatchObject({
       role: 'boilerplate',
       evidence: 'Came in 4 stories of The Ledger',
     })
@@ -65,7 +68,7 @@ describe('a house pattern', () => {
     const id = ledger(desk)
     desk.call('outlets.judgeLine', { id, text: pitch, verdict: 'boilerplate' })
     const piece = importStory(desk, 'ferry')
-    const part = view(desk, piece).parts.find((one) => one.rule === 'H1')
+    const part = view(desk, piece).parts.find((one) => one.rule === 'U1')
     expect(desk.call('outlets.judgeLine', { id, text: pitch, verdict: 'content' })).toEqual({
       reopened: 1,
     })
@@ -77,6 +80,80 @@ describe('a house pattern', () => {
     expect(desk.call('outlets.reopened', {})).toEqual([])
     expect(body(desk, piece)).toContain(pitch)
     expect(desk.call('outlets.summaries', {})[0]).toMatchObject({ setAside: 1, takenBack: 1 })
+  })
+
+  test('a verdict on a part of a piece: at once, for what comes, and undone', async () => {
+    const desk = await newDesk()
+    const piece = importStory(desk, 'crane')
+    const outlet = ledger(desk)
+    const part = view(desk, piece).parts.findLast((one) => one.role === 'paragraph')!
+    expect(
+      desk.call('outlets.judgePart', { id: piece, partId: part.id, verdict: 'boilerplate' }),
+    ).toEqual({ before: { verdict: null, role: 'paragraph' }, reopened: 0 })
+    expect(text(desk, piece)).not.toContain(pitch)
+    // Who says so has said that it is no cut.
+    const aside = view(desk, piece).parts.find((one) => one.id === part.id)
+    expect([aside?.role, aside?.isCut]).toEqual(['boilerplate', undefined])
+    expect(desk.call('outlets.ofPiece', { id: piece })).toMatchObject({
+      outlet: { name: 'The Ledger' },
+      verdicts: [{ partId: part.id, verdict: 'boilerplate', by: 'Ada' }],
+    })
+    const later = importStory(desk, 'ferry')
+    expect(view(desk, later).parts.find((one) => one.rule === 'U1')?.role).toBe('boilerplate')
+    desk.call('outlets.judgePart', {
+      id: piece,
+      partId: part.id,
+      verdict: null,
+      role: 'paragraph',
+    })
+    expect(text(desk, piece)).toContain(pitch)
+    expect(desk.call('outlets.detail', { id: outlet }).pattern.lines).toEqual([])
+  })
+
+  test('“this is content” puts the part back here and asks about the others', async () => {
+    const desk = await newDesk()
+    importStory(desk, 'crane')
+    desk.call('outlets.judgeLine', { id: ledger(desk), text: pitch, verdict: 'boilerplate' })
+    const [one, other] = [importStory(desk, 'ferry'), importStory(desk, 'market')]
+    const part = view(desk, one).parts.find((each) => each.rule === 'U1')!
+    expect(
+      desk.call('outlets.judgePart', { id: one, partId: part.id, verdict: 'content' }),
+    ).toEqual({ before: { verdict: 'boilerplate', role: 'boilerplate' }, reopened: 1 })
+    expect(text(desk, one)).toContain(pitch)
+    expect(desk.call('outlets.reopened', {}).map((each) => each.articleId)).toEqual([other])
+  })
+
+  test('a piece without an outlet is told so', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf(story('crane')))
+    const part = view(desk, id).parts[0]!
+    expect(
+      faultOf(() => desk.call('outlets.judgePart', { id, partId: part.id, verdict: 'boilerplate' }))
+        ?.message,
+    ).toContain('No outlet is known for this piece')
+    expect(desk.call('outlets.ofPiece', { id }).outlet).toBeNull()
+  })
+
+  test('a trusted pattern words by-line and credit where no licence does', async () => {
+    const desk = await newDesk()
+    const credited = (word: string) =>
+      importOne(
+        desk,
+        pieceOf(story(word), {
+          headline: `The ${word} is back`,
+          firstPublisher: 'The Ledger',
+          boilerplate: 'First published by The Ledger.',
+        }),
+      )
+    const [piece] = ['crane', 'ferry', 'market'].map(credited)
+    const credit = () =>
+      desk.call('gate.check', { id: piece! }).checks.find((check) => check.id === 'R9')?.reason
+    const id = ledger(desk)
+    expect(desk.call('outlets.detail', { id }).pattern.creditForms).toEqual([
+      { text: 'First published by {firstPublisher}.', count: 3 },
+    ])
+    desk.call('outlets.trustPattern', { id, trusted: true })
+    expect(credit()).toBe('“First published by The Ledger.”, below the text.')
   })
 
   test('the desk’s own removals teach nothing', async () => {

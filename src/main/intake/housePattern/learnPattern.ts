@@ -2,21 +2,28 @@ import type { HouseLine, HousePattern } from '../../../shared/model/housePattern
 import type { PartRole } from '../../../shared/model/part.ts'
 import { isBodyRole } from '../../../shared/model/part.ts'
 import { fingerprint } from './fingerprint.ts'
+import { learnForms } from './learnForms.ts'
 import { storyGroups } from './storyGroups.ts'
 
 /** A piece as learning sees it: its blocks as received, with the roles intake gave them. */
 export interface PieceToLearn {
-  readonly blocks: readonly { readonly text: string; readonly role: PartRole }[]
+  readonly blocks: readonly {
+    readonly text: string
+    readonly role: PartRole
+    /** A house pattern gave the role: it must not confirm itself. */
+    readonly byHouse?: boolean
+  }[]
+  readonly headline?: string | null
   readonly credits: readonly string[]
   readonly bylines: readonly {
     readonly name: string
     readonly affiliation: string | null
   }[]
-  /** Pieces the desk knows to be one story carry the same; null: found by H6. */
+  /** Pieces the desk knows to be one story carry the same; null: found by U6. */
   readonly story: string | null
 }
 
-/** H3: a line must have come in this many different stories. */
+/** U3: a line must have come in this many different stories. */
 export const leastSupport = 3
 /** Shorter body lines may be anybody's ("What happens next?"). */
 const longLine = 60
@@ -29,7 +36,7 @@ interface Seen {
   outside: number
 }
 
-/** What the pieces of one outlet have in common (RULES.md, H3–H6). `judged` are the verdicts of persons, which win. */
+/** What the pieces of one outlet have in common (RULES.md, U3–U6). `judged` are the verdicts of persons, which win. */
 export function learnPattern(
   outlet: { readonly name: string; readonly names: readonly string[] },
   pieces: readonly PieceToLearn[],
@@ -65,9 +72,7 @@ export function learnPattern(
     names: [...outlet.names],
     pieces: pieces.length,
     groups: new Set(groups).size,
-    orders: counted(pieces.map(orderOf)).slice(0, 5),
-    credits: counted(pieces.flatMap(({ credits }) => credits)).slice(0, 40),
-    bylineForms: counted(pieces.flatMap(bylineForms)).slice(0, 10),
+    ...learnForms([outlet.name, ...outlet.names], pieces),
     lines: lines.toSorted((a, b) => b.support - a.support || (a.text < b.text ? -1 : 1)),
   }
 }
@@ -99,7 +104,7 @@ function countLines(
     const block = blocks[index]
     if (block === undefined || print === '' || !mayRecur(block.role)) continue
     const line = seen.get(print)
-    // H4: what recurs inside one piece counts once, because its group is already there.
+    // U4: what recurs inside one piece counts once, because its group is already there.
     if (line !== undefined) line.groups.add(group)
     else seen.set(print, { text: block.text, groups: new Set([group]), inside: 0, outside: 0 })
   }
@@ -143,40 +148,8 @@ function mayRecur(role: PartRole): boolean {
   }
 }
 
-/** H5: a short line in the middle of the body, or words somebody is quoted with, may be the story's own. */
+/** U5: a short line in the middle of the body, or words somebody is quoted with, may be the story's own. */
 function isHouseLine(print: string, { text, inside, outside }: Seen): boolean {
   if (/^[\u201c"\u00ab\u201e]/u.test(text.trim())) return false
   return print.length >= longLine ? outside * 2 >= inside : inside === 0
-}
-
-function orderOf({ blocks }: PieceToLearn): string {
-  const out: string[] = []
-  for (const { role } of blocks) {
-    if (role === 'separator') continue
-    const word = isBodyRole(role) ? 'body' : role
-    if (out.at(-1) !== word) out.push(word)
-  }
-  return out.join(' ')
-}
-
-function bylineForms({ blocks, bylines }: PieceToLearn): string[] {
-  return blocks
-    .filter(({ role }) => role === 'byline')
-    .map(({ text }) => {
-      let form = text
-      for (const { name, affiliation } of bylines) {
-        if (name !== '') form = form.replace(name, '{name}')
-        if (affiliation) form = form.replace(affiliation, '{affiliation}')
-      }
-      return form.replace(/\s+/gu, ' ').trim()
-    })
-    .filter((form) => form.includes('{name}') && form.length < 80)
-}
-
-function counted(texts: readonly string[]): { text: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }

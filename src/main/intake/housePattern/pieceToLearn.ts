@@ -7,6 +7,7 @@ export function pieceToLearn(piece: ParsedPiece): PieceToLearn {
     blocks: piece.parts
       .filter((part) => part.role !== 'separator')
       .map((part) => ({ text: piece.text.slice(...part.range), role: part.role })),
+    headline: piece.article.headline,
     credits: piece.article.media.flatMap(({ credit }) => credit ?? []),
     bylines: piece.article.bylines,
     story: null,

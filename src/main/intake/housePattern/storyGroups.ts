@@ -1,4 +1,4 @@
-// H6. A paragraph shared by two pieces says that they are one story only where few pieces share it: what
+// U6. A paragraph shared by two pieces says that they are one story only where few pieces share it: what
 // hundreds share is the outlet's own. So only paragraphs of at most `mostSharers` pieces link them, and at
 // least two of them, which must be most of what the shorter piece holds.
 

@@ -8,7 +8,7 @@ const say = verdictsOf('R18', 'By-line form', 'origin')
 
 /** R18: the by-line has the form the licence asks for. */
 export function bylineAsAsked(facts: ExaminedFacts): GateCheck {
-  const line = bylineLine(facts.fields, facts.licence, facts.timeZone)
+  const line = bylineLine(facts.fields, facts.licence, facts.timeZone, facts.houseForms)
   if (!facts.licence?.bylineTemplate)
     return line.text === '' ? say.warn('No author is named.') : say.clear(`“${line.text}”`)
   return line.missing.length > 0

@@ -16,8 +16,7 @@ const maxDifferences = 1000
 
 /** Aligns the received with the current text: unchanged paragraphs, then words of the changed ones. */
 export function alignTokens(received: TokenText, current: TokenText): Stretch[] {
-  const key = (block: readonly Token[]): string => block.map((one) => one.folded).join('\u0001')
-  const pairs = gather(diffArrays(received.blocks.map(key), current.blocks.map(key)))
+  const pairs = gather(diffArrays([...received.keys], [...current.keys]))
   const out: Stretch[] = []
   let from = 0
   let to = 0

@@ -15,7 +15,8 @@ export interface QuoteComparison {
 interface Tally {
   words: number
   partners: Set<number>
-  key: string[]
+  /** Its folded words in a row. */
+  key: string
 }
 
 /** Compares quotations by their words; where they stand, and what marks they wear, is style. */
@@ -28,15 +29,16 @@ export function compareQuotes(
   const to = tallies(current)
   for (const stretch of stretches) {
     if (!stretch.same) continue
-    stretch.removed.forEach((one, i) => {
+    for (let i = 0; i < stretch.removed.length; i++) {
+      const one = stretch.removed[i]
       const other = stretch.added[i]
-      if (!one.isWord || !other) return
-      keep(from, one, other.quote)
-      keep(to, other, one.quote)
-    })
+      if (!one?.isWord || !other || (one.quote < 0 && other.quote < 0)) continue
+      from[one.quote]?.partners.add(other.quote)
+      to[other.quote]?.partners.add(one.quote)
+    }
   }
-  const standing = new Set(to.map((tally) => tally.key.join(' ')))
-  const known = new Set(from.map((tally) => tally.key.join(' ')))
+  const standing = new Set(to.map((tally) => tally.key))
+  const known = new Set(from.map((tally) => tally.key))
   const findings: QuoteFinding[] = []
   const changedReceived = new Set<number>()
   const changedCurrent = new Set<number>()
@@ -51,7 +53,7 @@ export function compareQuotes(
       current: now?.text ?? null,
       block: now?.block ?? 0,
     }
-    if (standing.has(tally.key.join(' '))) {
+    if (standing.has(tally.key)) {
       findings.push({ verdict: 'same', ...place })
     } else if (partner === undefined) {
       findings.push({ verdict: 'missing', ...place })
@@ -65,7 +67,7 @@ export function compareQuotes(
     }
   })
   to.forEach((tally, i) => {
-    if (tally.words === 0 || known.has(tally.key.join(' ')) || answered.has(i)) return
+    if (tally.words === 0 || known.has(tally.key) || answered.has(i)) return
     const quote = current.quotes[i]
     changedCurrent.add(i)
     findings.push({
@@ -89,19 +91,13 @@ function changeOf(
 }
 
 function tallies(text: TokenText): Tally[] {
-  const out = text.quotes.map((): Tally => ({ words: 0, partners: new Set<number>(), key: [] }))
+  const out = text.quotes.map((): Tally => ({ words: 0, partners: new Set<number>(), key: '' }))
   for (const block of text.blocks)
     for (const one of block) {
       const tally = out[one.quote]
       if (!tally || !one.isWord) continue
       tally.words++
-      tally.key.push(one.folded)
+      tally.key += `${one.folded} `
     }
   return out
-}
-
-function keep(side: readonly Tally[], one: Token, partner: number): void {
-  const tally = side[one.quote]
-  if (!tally) return
-  tally.partners.add(partner)
 }

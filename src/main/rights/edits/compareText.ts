@@ -4,12 +4,13 @@ import { alignTokens, type Stretch } from './alignTokens.ts'
 import { compareQuotes, type QuoteComparison } from './compareQuotes.ts'
 import { type EditChange, type EditKind, editKinds, type EditReport } from './editReport.ts'
 import { sameBySpelling } from './sameBySpelling.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { type SplitBlocks, type Token, tokenize } from './tokens.ts'
 
 /** Compares the received with the current text word by word and names each change (RULES.md, E1–E5). */
 export function compareText(received: readonly string[], current: readonly string[]): EditReport {
-  const before = tokenize(received)
-  const after = tokenize(current)
+  const known: SplitBlocks = new Map()
+  const before = tokenize(received, known)
+  const after = tokenize(current, known)
   const stretches = alignTokens(before, after)
   const quotes = compareQuotes(before, after, stretches)
   const moved = movedStretches(stretches)

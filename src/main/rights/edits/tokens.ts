@@ -16,6 +16,8 @@ export interface Token {
 /** The words and marks of a text in blocks, and its quotations in reading order. */
 export interface TokenText {
   readonly blocks: readonly (readonly Token[])[]
+  /** For each block its folded tokens in one string: equal where only typography differs. */
+  readonly keys: readonly string[]
   readonly quotes: readonly { readonly text: string; readonly block: number }[]
 }
 
@@ -26,33 +28,63 @@ const token = new RegExp(
 )
 const wordLike = /[\p{L}\p{N}]/u
 
+/** A block's tokens while it does not matter where the block stands; its quotations are numbered from 0. */
+interface BlockTokens {
+  readonly tokens: readonly Token[]
+  readonly quotes: readonly string[]
+  readonly key: string
+}
+
+/** Blocks already split, by their text: most paragraphs are the same on both sides and need splitting once. */
+export type SplitBlocks = Map<string, BlockTokens>
+
 /** Splits blocks into words and marks, and says which stand between quotation marks. */
-export function tokenize(blocks: readonly string[]): TokenText {
+export function tokenize(blocks: readonly string[], known: SplitBlocks = new Map()): TokenText {
   const quotes: { text: string; block: number }[] = []
+  const keys: string[] = []
   const out = blocks.map((text, block) => {
-    const spans = outermost(findQuotes(text).spans)
+    let split = known.get(text)
+    if (split === undefined) known.set(text, (split = splitBlock(text)))
     const first = quotes.length
-    for (const span of spans) quotes.push({ text: text.slice(span.start, span.end), block })
-    let at = 0
-    return [...text.matchAll(token)].map((match): Token => {
-      const start = match.index
-      while (at < spans.length && (spans[at]?.end ?? 0) <= start) at++
-      const span = spans[at]
-      return {
-        raw: match[0],
-        folded: folded(match[0]),
-        isWord: wordLike.test(match[0]),
-        quote: span && start >= span.start ? first + at : -1,
-        block,
-        start,
-        end: start + match[0].length,
-      }
-    })
+    for (const quote of split.quotes) quotes.push({ text: quote, block })
+    keys.push(split.key)
+    return split.tokens.map(({ raw, folded, isWord, quote, start, end }): Token => ({
+      raw,
+      folded,
+      isWord,
+      quote: quote < 0 ? -1 : first + quote,
+      block,
+      start,
+      end,
+    }))
   })
-  return { blocks: out, quotes }
+  return { blocks: out, keys, quotes }
+}
+
+function splitBlock(text: string): BlockTokens {
+  const spans = outermost(findQuotes(text).spans)
+  let at = 0
+  let key = ''
+  const tokens = [...text.matchAll(token)].map((match): Token => {
+    const start = match.index
+    while (at < spans.length && (spans[at]?.end ?? 0) <= start) at++
+    const span = spans[at]
+    const [raw] = match
+    const plain = plainWord.test(raw)
+    const same = plain ? raw : foldQuote(raw).folded
+    key += `${same}\u0001`
+    return {
+      raw,
+      folded: same,
+      isWord: plain || wordLike.test(raw),
+      quote: span && start >= span.start ? at : -1,
+      block: 0,
+      start,
+      end: start + raw.length,
+    }
+  })
+  return { tokens, key, quotes: spans.map((span) => text.slice(span.start, span.end)) }
 }
 
 /** Most words are plain letters, which no folding changes; skipping it for them halves the gate's time. */
-function folded(raw: string): string {
-  return /^[a-z0-9]+$/i.test(raw) ? raw : foldQuote(raw).folded
-}
+const plainWord = /^[a-z0-9]+$/i

@@ -34,8 +34,13 @@ const longestQuote = 6000
 /** How far a mark without partner may reach in a text without paragraphs (UTF-16 units). */
 const longestLost = 2000
 
+/** Every sign that `markAt` may take for a mark: most paragraphs hold none, and are done with. */
+const anyMark = /["'`“”„‟«»‹›「」『』‘’‚＂]/u
+const noQuotes: BlockQuotes = { spans: [], stray: [] }
+
 /** Finds every quoted span of a block, whatever marks it uses (rule Q1–Q7 of RULES.md). */
 export function findQuotes(text: string): BlockQuotes {
+  if (!anyMark.test(text)) return noQuotes
   const spans: QuotedSpan[] = []
   const stray: { start: number; end: number }[] = []
   const stack: Open[] = []
