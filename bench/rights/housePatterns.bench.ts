@@ -126,7 +126,7 @@ function outletOfId(id: string): string {
 }
 
 /** 10,000 made-up pieces of one outlet: 24 paragraphs of their own, four house lines. */
-function learnManyPieces(): { pieces: number; ms: number; lines: number } {
+function learnManyPieces(): { pieces: number; ms: number; cpuMs: number; lines: number } {
   const house = ['caption', 'about', 'newsletter', 'rights'].map(
     (word) =>
       `This is the ${word} line that the outlet prints with every piece it publishes at all.`,
@@ -143,11 +143,14 @@ function learnManyPieces(): { pieces: number; ms: number; lines: number } {
     bylines: [],
     story: null,
   }))
+  const before = process.cpuUsage()
   const start = performance.now()
   const pattern: HousePattern = learnPattern({ name: 'Bench', names: [] }, pieces)
+  const used = process.cpuUsage(before)
   return {
     pieces: pieces.length,
     ms: Math.round(performance.now() - start),
+    cpuMs: Math.round((used.user + used.system) / 1000),
     lines: pattern.lines.length,
   }
 }

@@ -39,6 +39,7 @@ import { addStatement } from './statements/addStatement.ts'
 import { decideStatements } from './statements/decideStatements.ts'
 import { listStatements, receivedWording } from './statements/statementCalls.ts'
 import { undoDecision } from './statements/undoDecision.ts'
+import { unreviewedQuotes } from './statements/unreviewed.ts'
 import { decideSteps } from './articles/stepDecisions.ts'
 import { tagCalls } from './tags/tagCalls.ts'
 import { restoreVersion } from './articles/versionRestore.ts'
@@ -111,6 +112,7 @@ export const calls = {
   'statements.receivedWording': { role: 'reader', run: receivedWording },
   'articles.confirmAside': { role: 'writer', run: confirmAside },
   'articles.sinceSignOff': { role: 'reader', run: sinceSignOff },
+  'statements.unreviewed': { role: 'reader', run: unreviewedQuotes },
   'statements.report': { role: 'reader', run: reviewReport },
   'gate.check': { role: 'reader', run: checkGate },
   ...exportCalls,

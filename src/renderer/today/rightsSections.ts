@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract.ts'
 import { kindWords } from '../notices/kindWords.ts'
+import { counted } from '../words/numberWords.ts'
 import type { TodayLine, TodaySection } from './todayLine.ts'
 
 /** What rights and senders ask for. */
@@ -8,6 +9,7 @@ export interface RightsFacts {
   readonly notices: Output<'notices.list'>
   readonly questions: Output<'outlets.questions'>
   readonly reopened: Output<'outlets.reopened'>
+  readonly unreviewed: Output<'statements.unreviewed'>
 }
 
 type Section = Omit<TodaySection, 'total' | 'more'> & {
@@ -54,6 +56,19 @@ export function rightsSections(facts: RightsFacts | undefined): {
       ),
     ],
     after: [
+      section(
+        'quotes',
+        'Quotations nobody has checked',
+        'proposed',
+        'Each is settled by a person before sign-off.',
+        facts.unreviewed.map((one) => ({
+          id: one.articleId,
+          words: one.headline ?? one.opening,
+          isOpening: one.headline === null,
+          why: counted(one.quotes, 'quotation'),
+          place: { kind: 'review', id: one.articleId },
+        })),
+      ),
       section(
         'questions',
         'Which outlet is this?',

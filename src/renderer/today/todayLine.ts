@@ -5,6 +5,7 @@ import type { Meaning } from '../ui/meaning.ts'
 /** Where a line of Today leads. */
 export type TodayPlace =
   | { readonly kind: 'piece'; readonly id: ArticleId }
+  | { readonly kind: 'review'; readonly id: ArticleId }
   | { readonly kind: 'outlet'; readonly id: SourceId }
   | { readonly kind: 'notices' }
   | { readonly kind: 'exports' }

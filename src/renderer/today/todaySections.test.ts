@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Output } from '../../shared/contract.ts'
 import type { Status } from '../../shared/model/status.ts'
 import { samplePieces } from '../testing/samplePieces.ts'
 import { sampleSources } from '../testing/sampleSources.ts'
@@ -64,4 +65,44 @@ test('an embargo that runs is named with its hour', () => {
   expect(found.find((section) => section.id === 'embargo')?.lines[0]?.why).toBe(
     'not before 14 Dec 2026, 00:01',
   )
+})
+
+test('what rights and senders ask for has its sections, each at its place', () => {
+  const [row] = rows.new
+  const id = row!.id
+  const found = todaySections(
+    {
+      rows: {},
+      totals: {},
+      sources: [],
+      rights: {
+        recalls: [
+          {
+            id: 'r1',
+            recipientName: 'Harbour Bugle',
+            headline: 'The basin',
+            toldAt: null,
+            reason: 'The licence ended on 31 Jan 2026',
+          } as Output<'recalls.list'>[number],
+        ],
+        notices: [],
+        questions: [
+          {
+            articleId: id,
+            headline: 'Whose?',
+            name: null,
+            candidates: [{ sourceId: row!.sourceId!, name: 'The Ledger', how: 'the address' }],
+          },
+        ],
+        reopened: [],
+        unreviewed: [{ articleId: id, headline: null, opening: 'The board', quotes: 2 }],
+      },
+    },
+    now,
+  )
+  expect(found.map((one) => [one.id, one.lines[0]?.why, one.lines[0]?.place.kind])).toEqual([
+    ['recalls', 'not told yet · The licence ended on 31 Jan 2026', 'exports'],
+    ['quotes', '2 quotations', 'review'],
+    ['questions', 'The Ledger?', 'rights'],
+  ])
 })

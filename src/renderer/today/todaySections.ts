@@ -54,7 +54,6 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
       ),
       lines: facts.sources.flatMap((source) => endingLine(source, now)),
     },
-    ...rightsSections(facts.rights).after,
     {
       ...section(
         'embargo',
@@ -66,6 +65,7 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
         .filter((row) => free(row) && embargoOf(row) !== null)
         .map((row) => pieceLine(row, embargoOf(row) ?? '')),
     },
+    ...rightsSections(facts.rights).after,
     {
       ...section(
         'waiting',

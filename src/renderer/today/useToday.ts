@@ -46,6 +46,7 @@ export function useToday(): Today {
   const notices = useDesk('notices.list', {}).data
   const questions = useDesk('outlets.questions', {}).data
   const reopened = useDesk('outlets.reopened', {}).data
+  const unreviewed = useDesk('statements.unreviewed', {}).data
   const sections = useMemo(
     () =>
       todaySections({
@@ -57,9 +58,10 @@ export function useToday(): Today {
           notices: notices ?? [],
           questions: questions ?? [],
           reopened: reopened ?? [],
+          unreviewed: unreviewed ?? [],
         },
       }),
-    [rows, totals, sources.data, recalls, notices, questions, reopened],
+    [rows, totals, sources.data, recalls, notices, questions, reopened, unreviewed],
   )
   const all = [...answers, sources]
   const failed = all.find((one) => one.isError)

@@ -14,6 +14,18 @@ export const reviewCalls = {
     input: z.strictObject({ id: ArticleId }),
     output: SignOffDifference.nullable(),
   },
+  /** Pieces in work whose quotations nobody has decided about yet, and how many each holds. */
+  'statements.unreviewed': {
+    input: z.strictObject({}),
+    output: z.array(
+      z.object({
+        articleId: ArticleId,
+        headline: z.string().nullable(),
+        opening: z.string(),
+        quotes: z.int().positive(),
+      }),
+    ),
+  },
   /** Every statement with its speaker, its state and who decided it, as one file; notes and reasons only when asked. */
   'statements.report': {
     input: z.strictObject({

@@ -5,7 +5,7 @@ import type { Likeness } from '../../../shared/model/likeness.ts'
 import type { Wire } from '../../../shared/model/parsedPiece.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { unpackText } from '../../database/packing.ts'
-import { findLike } from './findLike.ts'
+import { findLike, pageOf } from './findLike.ts'
 import { keepSketch, namesOf, type Sketch } from './keepSketch.ts'
 import { readLikenesses } from './readLikenesses.ts'
 import { runHashes, textSha256 } from './sketch.ts'
@@ -50,12 +50,7 @@ interface Arrival {
 /** Finds what an arrival resembles and keeps that as a question for a person; nothing is decided (DOMAIN §7). */
 export function compareArrival(db: WritableDb, arrival: Arrival, newId: () => string): Likeness[] {
   const sketch = sketchOfPiece(arrival)
-  const { firstPublisher, republishers } = arrival.fields.origin
-  const station = firstPublisher ?? republishers[0] ?? null
-  const likes = findLike(db, arrival.key, sketch, {
-    sourceId: station?.sourceId ?? null,
-    sourceName: station?.name ?? arrival.fields.siteName,
-  })
+  const likes = findLike(db, arrival.key, sketch, pageOf(arrival.fields))
   keepSketch(db, arrival.key, sketch)
   for (const { key, kind, share } of likes)
     db.run(

@@ -2,10 +2,10 @@ import { FaultError } from '../../../shared/fault.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { LikenessChoice } from '../../../shared/model/likeness.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { type ArticleRecord, readArticle, writeArticle } from '../articles/articleRecord.ts'
+import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
-import { takeVersion } from './takeVersion.ts'
+import { closeVersion, takeVersion } from './takeVersion.ts'
 import { joinStory } from './story.ts'
 
 const choiceWords = {
@@ -48,7 +48,7 @@ export function decideLikeness(
     if (choice === 'same-story') joinStory(db, other.key, piece.key)
     if (choice === 'version') {
       takeVersion(db, { from: piece, into: other }, context)
-      writeArticle(db, byKey(db, piece.key), { status: 'not-used', waiting: null }, context.now)
+      closeVersion(db, { from: byKey(db, piece.key), into: other }, context)
     }
     note(db, piece, other, choice, actor, context)
     note(db, other, piece, choice, actor, context)

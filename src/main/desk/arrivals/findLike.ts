@@ -1,3 +1,4 @@
+import type { ArticleFields } from '../../../shared/model/article.ts'
 import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Likeness } from '../../../shared/model/likeness.ts'
@@ -12,6 +13,8 @@ export interface Like {
   readonly kind: Likeness['kind']
   readonly share: number
 }
+
+type Recognised = Pick<Sketch, 'runs' | 'names'>
 
 /** Where the piece that came in is from. */
 export interface Provenance {
@@ -30,8 +33,13 @@ const leastOfNamed = 0.15
 /** Runs in common that make a piece worth reading. */
 const leastHits = 2
 
-/** Pieces that tell what the new one tells, most alike first; `self` is left out. */
-export function findLike(db: ReadableDb, self: number, sketch: Sketch, from: Provenance): Like[] {
+/** Pieces that tell what this one tells, most alike first; `self` is left out. */
+export function findLike(
+  db: ReadableDb,
+  self: number,
+  sketch: Recognised,
+  from: Provenance,
+): Like[] {
   const hits = new Map<number, number>()
   for (const hash of sketchOf(sketch.runs))
     for (const { article } of db.all<{ article: number }>(
@@ -60,13 +68,13 @@ export function findLike(db: ReadableDb, self: number, sketch: Sketch, from: Pro
 function compare(
   db: ReadableDb,
   key: number,
-  sketch: Sketch,
+  sketch: Recognised,
   from: Provenance,
   isNamed: boolean,
 ): Like[] {
-  const row = db.get<{ document: string; source_id: string | null; source_name: string | null }>(
-    `select b.document, a.source_id, a.source_name from article a
-       join article_body b on b.article = a.key
+  const row = db.get<{ document: string; fields: string }>(
+    `select b.document, f.fields from article a
+       join article_body b on b.article = a.key join article_facts f on f.article = a.key
      where a.key = ? and not exists
        (select 1 from likeness l where l.article = a.key and l.choice = 'version')`,
     key,
@@ -75,12 +83,20 @@ function compare(
   const runs = runHashes(bodyText(JSON.parse(row.document) as ArticleDocument))
   const share = sharedPart(sketch.runs, runs)
   if (share < (isNamed ? leastOfNamed : leastShare)) return []
+  const page = pageOf(JSON.parse(row.fields) as ArticleFields)
   const sameOutlet =
-    (row.source_id !== null && row.source_id === from.sourceId) ||
-    (row.source_name !== null &&
+    (page.sourceId !== null && page.sourceId === from.sourceId) ||
+    (page.sourceName !== null &&
       from.sourceName !== null &&
-      foldName(row.source_name) === foldName(from.sourceName))
+      foldName(page.sourceName) === foldName(from.sourceName))
   return [{ key, kind: isNamed || sameOutlet ? 'version' : 'same-story', share: round(share) }]
+}
+
+/** Whose page a piece was: the last that published it. Its first publisher's other pages are other copies. */
+export function pageOf(fields: Pick<ArticleFields, 'origin' | 'siteName'>): Provenance {
+  const { firstPublisher, republishers } = fields.origin
+  const station = republishers.at(-1) ?? firstPublisher
+  return { sourceId: station?.sourceId ?? null, sourceName: station?.name ?? fields.siteName }
 }
 
 function round(share: number): number {

@@ -1,12 +1,13 @@
 import { FaultError } from '../../../shared/fault.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
+import type { ArticleDocument } from '../../../shared/model/document.ts'
 import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
 import type { Wire } from '../../../shared/model/parsedPiece.ts'
 import { type Packed, unpackText } from '../../database/packing.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import type { ArticleRecord } from '../articles/articleRecord.ts'
+import { type ArticleRecord, writeArticle } from '../articles/articleRecord.ts'
 import { undecidedCount } from '../changes/keptChanges.ts'
-import type { DeskContext } from '../context.ts'
+import { actorOrDesk, type DeskContext } from '../context.ts'
 import { idSequence } from '../host/idSequence.ts'
 import { firstVersionFields } from '../articles/versions.ts'
 import { sketchOfPiece } from './compareArrival.ts'
@@ -14,15 +15,48 @@ import { keepBlockIds } from './keepBlockIds.ts'
 import { keepSketch } from './keepSketch.ts'
 import { replaceReading } from './replaceReading.ts'
 
+/** A piece that gives its received text, and the one that takes it. */
+interface Pair {
+  readonly from: ArticleRecord
+  readonly into: ArticleRecord
+}
+
 /**
  * Moves the later piece's received text into the earlier one as its newer version; the earlier reading and text
  * stay in its history. Call inside a transaction; throws FaultError.
  */
-export function takeVersion(
+export function takeVersion(db: WritableDb, pair: Pair, context: DeskContext): void {
+  const { from, into } = pair
+  moveReading(
+    db,
+    pair,
+    {
+      ...keepBlockIds(from.document, into.document),
+      fields: firstVersionFields(db, from.key) ?? from.fields,
+      why: (file) => `Newer version taken: ${file}`,
+    },
+    context,
+  )
+}
+
+/** The text that `into` has with another piece's reading under it, and how its blocks are called there. */
+interface MovedText {
+  readonly document: ArticleDocument
+  /** The id in `document` of a block of the piece that gives its reading. */
+  readonly idOf: (id: string) => string
+  /** The header that counts as received from now on. */
+  readonly fields: ArticleFields
+  /** For the history, from the name of the file. */
+  readonly why: (fileName: string) => string
+}
+
+/** Puts the received text of `from` under the text of `into`. Call inside a transaction; throws FaultError. */
+export function moveReading(
   db: WritableDb,
-  { from, into }: { readonly from: ArticleRecord; readonly into: ArticleRecord },
+  { from, into }: Pair,
+  { document, idOf, fields, why }: MovedText,
   context: DeskContext,
-): void {
+): { readonly record: ArticleRecord; readonly signOffVoided: boolean } {
   if (undecidedCount(db, from.key) > 0 || undecidedCount(db, into.key) > 0)
     throw new FaultError(
       'conflict',
@@ -39,9 +73,7 @@ export function takeVersion(
     from.key,
   )
   if (row === undefined) throw new Error(`piece ${from.key} has no original`)
-  const { document, idOf } = keepBlockIds(from.document, into.document)
-  const fields: ArticleFields = firstVersionFields(db, from.key) ?? from.fields
-  replaceReading(
+  return replaceReading(
     db,
     into,
     {
@@ -55,12 +87,23 @@ export function takeVersion(
         const text = unpackText({ packing: row.packing, bytes: row.text })
         keepSketch(db, key, sketchOfPiece({ text, document, fields, wire }))
       },
-      why: `Newer version taken: ${row.file_name}`,
+      why: why(row.file_name),
       // An accepted update is worked on (DOMAIN §8).
       status: into.status === 'new' ? 'new' : 'editing',
     },
     context,
   )
+}
+
+/** A piece that gave its text to an earlier one is used no more, and asked about no more. */
+export function closeVersion(db: WritableDb, { from, into }: Pair, context: DeskContext): void {
+  db.run(
+    `update likeness set choice = 'version', decided_by = :by, decided_at = :at
+     where (article = :from and other = :into) or (article = :into and other = :from)`,
+    { by: actorOrDesk(context), at: context.now, from: from.key, into: into.key },
+  )
+  writeArticle(db, from, { status: 'not-used', waiting: null }, context.now)
+  context.changed('articles', from.id)
 }
 
 function copyRows(db: WritableDb, from: number, to: number, idOf: (id: string) => string): void {

@@ -4,23 +4,8 @@ import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { receivedBlocks } from '../../rights/receivedText.ts'
 
-/** What counts as received since a person took over a newer version; null while the original does. */
-export function movedBaseline(
-  db: ReadableDb,
-  key: number,
-): { readonly blocks: readonly string[]; readonly headline: string | null } | null {
-  const row = db.get<{ blocks: string; headline: string | null }>(
-    'select blocks, headline from baseline where article = ?',
-    key,
-  )
-  if (row === undefined) return null
-  return { blocks: JSON.parse(row.blocks) as string[], headline: row.headline }
-}
-
-/** The paragraphs that count as received, whichever version they are of. */
+/** The paragraphs that count as received: of the newest version taken over. */
 export function baselineBlocks(db: ReadableDb, key: number): readonly string[] {
-  const moved = movedBaseline(db, key)
-  if (moved !== null) return moved.blocks
   const row = db.get<Pick<Packed, 'packing'> & { text: Uint8Array }>(
     'select packing, text from received where article = ?',
     key,

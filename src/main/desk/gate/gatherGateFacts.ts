@@ -17,7 +17,6 @@ import { signOffOf } from '../signing/signOffCheck.ts'
 import { houseForms } from '../outlets/houseForms.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 import { gateStatements } from '../statements/statementViews.ts'
-import { movedBaseline } from './baseline.ts'
 import { firstVersionFields } from '../articles/versions.ts'
 import { latestSeen } from './latestSeen.ts'
 
@@ -37,7 +36,6 @@ export function gatherGateFacts(
   const channel = input.channel ?? recipient?.channel ?? null
   const { text, parts, steps } = readLedger(db, record.key)
   const came = firstVersionFields(db, record.key)
-  const moved = movedBaseline(db, record.key)
   const said = gateStatements(db, record.key)
   return {
     record,
@@ -53,15 +51,13 @@ export function gatherGateFacts(
     fields,
     document: record.document,
     received: {
-      headline: moved?.headline ?? came?.headline ?? null,
-      blocks:
-        moved?.blocks ??
-        receivedBlocks(
-          text,
-          // What was set aside by hand is missed until somebody says that it is no article text.
-          parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
-          steps,
-        ),
+      headline: came?.headline ?? null,
+      blocks: receivedBlocks(
+        text,
+        // What was set aside by hand is missed until somebody says that it is no article text.
+        parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
+        steps,
+      ),
       language: came?.language ?? null,
       taglines: taglines(text, parts, fields),
     },

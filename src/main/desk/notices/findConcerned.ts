@@ -1,5 +1,6 @@
 import type { NoticeContent } from '../../../shared/model/notice.ts'
 import type { ReadableDb } from '../../database/sql.ts'
+import { likePieces } from '../arrivals/likePieces.ts'
 import { foldName } from '../sources/foldName.ts'
 
 /** A piece a notice may speak of, and by what. */
@@ -69,10 +70,11 @@ export function howMatched(row: Omit<Row, 'key'>, notice: NoticeContent): string
   return null
 }
 
-/** Pieces with the opening or the title of one of these: the same story from elsewhere, or imported again. */
+/** Pieces that tell the story of one of these, or have its opening or title: whatever may be meant is held. */
 function copiesOf(db: ReadableDb, keys: readonly number[]): number[] {
-  return keys.flatMap((key) =>
-    db
+  return keys.flatMap((key) => [
+    ...likePieces(db, key).map((like) => like.key),
+    ...db
       .all<{ key: number }>(
         `select b.key from article a join article b on b.key <> a.key
          where a.key = ? and ((b.opening = a.opening and length(a.opening) >= 40)
@@ -80,7 +82,23 @@ function copiesOf(db: ReadableDb, keys: readonly number[]): number[] {
         key,
       )
       .map((row) => row.key),
-  )
+  ])
+}
+
+/** Whether a piece tells the story of one that this notice is held to mean. */
+export function isCopyOfMatched(db: ReadableDb, key: number, notice: string): boolean {
+  const like = new Set(likePieces(db, key).map((one) => one.key))
+  return db
+    .all<{ key: number; same: number }>(
+      `select m.article as key,
+         (a.opening = own.opening and length(own.opening) >= 40)
+           or coalesce(a.headline = own.headline and length(own.headline) >= 15, 0) as same
+       from notice_match m join article a on a.key = m.article, article own
+       where m.notice = ?1 and m.state <> 'rejected' and m.article <> ?2 and own.key = ?2`,
+      notice,
+      key,
+    )
+    .some((row) => row.same === 1 || like.has(row.key))
 }
 
 function sameSlug(a: string, b: string): boolean {

@@ -79,6 +79,17 @@ describe('a kill notice', () => {
     desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: false })
     expect(hold(desk, id)).toBeNull()
   })
+  test('reaches a copy under another title and opening, by the words they share', async () => {
+    const desk = await newDesk()
+    importOne(desk, piece())
+    const copied = (lead: string) =>
+      pieceOf([lead, ...paragraphs], { headline: 'Dredgers return', firstPublisher: 'The Echo' })
+    const copy = importOne(desk, copied('Boats will have to wait again.'))
+    const notice = take(desk, kill)
+    expect(hold(desk, copy)).toMatchObject({ kind: 'held', noticeId: notice.id })
+    const later = importOne(desk, copied('The basin is shallow.'))
+    expect(hold(desk, later)).toMatchObject({ kind: 'held', noticeId: notice.id })
+  })
   test('reaches copies of the story, and what comes in later', async () => {
     const desk = await newDesk()
     importOne(desk, piece())

@@ -9,7 +9,7 @@ import { actorOrDesk, type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
-import { findConcerned, howMatched } from './findConcerned.ts'
+import { findConcerned, howMatched, isCopyOfMatched } from './findConcerned.ts'
 import { insertNotice, readNoticeRecord } from './noticeRecord.ts'
 
 /** What a kind of notice does to pieces nobody has confirmed yet. */
@@ -60,8 +60,8 @@ export function holdLateArrival(db: WritableDb, key: number, context: DeskContex
          and json_extract(content, '$.lifts') is not null)`,
   )
   if (open.length === 0) return
-  const row = db.get<Parameters<typeof howMatched>[0] & { opening: string }>(
-    `select a.headline, a.opening, json_extract(f.fields, '$.slug') as slug,
+  const row = db.get<Parameters<typeof howMatched>[0]>(
+    `select a.headline, json_extract(f.fields, '$.slug') as slug,
        json_extract(f.fields, '$.canonicalUrl') as canonical,
        json_extract(f.fields, '$.origin.firstPublisher.url') as first, r.wire
      from article a join article_facts f on f.article = a.key join received r on r.article = a.key
@@ -71,18 +71,9 @@ export function holdLateArrival(db: WritableDb, key: number, context: DeskContex
   if (row === undefined) return
   for (const { id, content } of open) {
     const notice = JSON.parse(content) as NoticeContent
-    const copy = db.value<number>(
-      `select 1 from notice_match m join article a on a.key = m.article
-       where m.notice = ? and m.state <> 'rejected' and m.article <> ?
-         and ((a.opening = ? and length(a.opening) >= 40)
-           or (a.headline = ? and length(a.headline) >= 15)) limit 1`,
-      id,
-      key,
-      row.opening,
-      row.headline,
-    )
     const how =
-      howMatched(row, notice) ?? (copy === 1 ? 'the same story as a piece that matched' : null)
+      howMatched(row, notice) ??
+      (isCopyOfMatched(db, key, id) ? 'the same story as a piece that matched' : null)
     if (how !== null) {
       match(db, { notice: id, content: notice, key, how }, context)
       db.run('update notice set settled_at = null where id = ?', id)

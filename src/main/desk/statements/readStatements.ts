@@ -15,7 +15,7 @@ import { mergeReading } from './mergeReading.ts'
 import { pieceTexts } from './pieceTexts.ts'
 import { type CurrentQuote, checkQuotes } from './quoteChecks.ts'
 import { placeKey, type Reading, readingShape, readReading, writeReading } from './reading.ts'
-import { baselineQuotes } from './baselineQuotes.ts'
+import { readReceivedSource, receivedQuotes } from './receivedQuotes.ts'
 
 /** Pieces whose blocks stay read, so that an edit of one paragraph reads one paragraph. */
 const keptPieces = 4
@@ -74,7 +74,7 @@ export function readAgain(
     noLexicon: lexiconFor(language) === null,
     newId: idSequence(),
   })
-  const baseline = baselineQuotes(db, record.key)
+  const baseline = receivedQuotes(readReceivedSource(db, record.key))
   const places = new Map(previous?.received.map((one) => [one.id, one.anchor]))
   const quotes = new Map<string, CurrentQuote>()
   for (const one of statements)

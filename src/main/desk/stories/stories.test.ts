@@ -75,6 +75,16 @@ describe('the same story elsewhere', () => {
   })
 })
 
+test('a piece called separate is no copy; one linked by a person stays one', async () => {
+  const { desk, id, other } = await both([...first, 'One more.'])
+  const likeness = view(desk, id).arrival?.likenesses[0]
+  if (!likeness) throw new Error('not asked about')
+  desk.call('likenesses.decide', { id: likeness.id, choice: 'separate' })
+  expect(desk.call('stories.elsewhere', { id })).toEqual([])
+  desk.call('likenesses.decide', { id: likeness.id, choice: 'same-story' })
+  expect(desk.call('stories.elsewhere', { id }).map((one) => one.id)).toEqual([other])
+})
+
 describe('a newer version', () => {
   test('is compared three ways', async () => {
     const { desk, id, other } = await both()
@@ -96,6 +106,11 @@ describe('a newer version', () => {
     expect(bodyText(view(desk, id).article.document)).toBe(newer.join('\n\n'))
     const { checks } = desk.call('gate.check', { id })
     expect(checks.find((check) => check.id === 'B2')?.verdict).not.toBe('block')
+    // Its own piece is used no more, what came before is kept, and the original shown is the newer one.
+    expect(view(desk, other).article.status).toBe('not-used')
+    expect(view(desk, id).arrival?.likenesses).toMatchObject([{ choice: 'version' }])
+    expect(view(desk, id).original.text).toContain(newer[3])
+    expect(desk.call('articles.events', { id })[0]?.summary).toContain('3 of 3 changed paragraphs')
     const edits = desk.call('stories.threeWay', { id, newerId: other }).rows
     expect(new Set(edits.map((row) => row.kind))).toEqual(new Set(['same']))
   })

@@ -2,20 +2,21 @@ import type { ThreeWayRow } from '../../../shared/calls/storyCalls.ts'
 import type { Output } from '../../../shared/contract.ts'
 import { alignBlocks } from '../../../shared/engine/alignBlocks.ts'
 import { type ArticleDocument, bodyBlocks } from '../../../shared/model/document.ts'
+import type { ArticleFields } from '../../../shared/model/article.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
+import { keepBlockIds } from '../arrivals/keepBlockIds.ts'
+import { closeVersion, moveReading } from '../arrivals/takeVersion.ts'
 import { refuseConflict } from '../articles/articleSave.ts'
-import { articleKey, readArticle, writeArticle } from '../articles/articleRecord.ts'
-import { baselineBlocks } from '../gate/baseline.ts'
-import { type DeskContext, requireActor } from '../context.ts'
+import { type ArticleRecord, articleKey, readArticle } from '../articles/articleRecord.ts'
 import { insertAfter, replaceBlock, replaceText } from '../articles/documentEdit.ts'
-import { documentPatch } from '../articles/documentPatch.ts'
-import { addEvent, type EventDraft } from '../events.ts'
+import { blockIds } from '../articles/pieceDocument.ts'
+import { firstVersionFields } from '../articles/versions.ts'
+import { type DeskContext, requireActor } from '../context.ts'
+import { baselineBlocks } from '../gate/baseline.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
-import { blockIds } from '../articles/pieceDocument.ts'
-import { settleSignOff } from '../signing/signOffCheck.ts'
-import { saveStepStates } from '../articles/stepStates.ts'
-import { firstVersionFields, keepVersion } from '../articles/versions.ts'
+import { readAgain } from '../statements/readStatements.ts'
+import { storyPiece } from './storyPieces.ts'
 
 /** A row with where it stands in the piece: its block, and the block it would come after. */
 interface PlacedRow extends ThreeWayRow {
@@ -38,53 +39,75 @@ export function threeWay(
   }
 }
 
-/** Takes the chosen rows as they are now; the newer version becomes what counts as received. */
+/** Takes the chosen rows as they are now; the newer version becomes what counts as received, and its own piece is closed. */
 export function acceptNewer(
   db: WritableDb,
   input: Parsed<'stories.accept'>,
   context: DeskContext,
 ): Output<'stories.accept'> {
-  const actor = requireActor(context)
+  requireActor(context)
   return db.transaction(() => {
-    const before = readArticle(db, input.id)
-    refuseConflict(before, input.baseRevision)
-    const newer = articleKey(db, input.newerId)
-    const blocks = baselineBlocks(db, newer)
-    const rows = placedRows(baselineBlocks(db, before.key), blocks, before.document)
+    const into = readArticle(db, input.id)
+    refuseConflict(into, input.baseRevision)
+    const from = readArticle(db, input.newerId)
+    const rows = placedRows(
+      baselineBlocks(db, into.key),
+      baselineBlocks(db, from.key),
+      into.document,
+    )
     const chosen = new Set(input.rows)
-    let { document } = before
+    let { document } = into
     const newId = blockIds()
     // From the end, so that what a row comes after is still where it was.
     for (const [index, row] of [...rows.entries()].toReversed())
       if (chosen.has(index)) document = taken(document, row, newId)
-    keepVersion(db, before, { at: context.now, by: actor, reason: 'restore' })
-    const after = writeArticle(db, before, { document }, context.now)
-    saveStepStates(db, before.key, [], document, context)
-    db.run(
-      `insert or replace into baseline (article, blocks, headline, taken_from, at, by)
-       values (?, ?, ?, ?, ?, ?)`,
-      before.key,
-      JSON.stringify(blocks),
-      firstVersionFields(db, newer)?.headline ?? null,
-      newer,
-      context.now,
-      actor,
+    const changed = rows.filter((row) => row.kind === 'theirs' || row.kind === 'both').length
+    const { record, signOffVoided } = moveReading(
+      db,
+      { from, into },
+      {
+        document,
+        idOf: idsByRow(from.document, document, rows),
+        fields: headerOf(db, from.key, into),
+        why: (file) =>
+          `Newer version from the outlet (${file}): ${chosen.size} of ${changed} changed paragraphs taken; it is now what was received`,
+      },
+      context,
     )
-    addEvent(db, before.key, {
-      actor,
-      at: context.now,
-      kind: 'text-edited',
-      summary: `Newer version from the outlet: ${chosen.size} of ${rows.filter((row) => row.kind === 'theirs' || row.kind === 'both').length} changed paragraphs taken; it is now what was received`,
-      payload: { newerId: input.newerId, rows: [...chosen] },
-      inverse: {
-        patch: documentPatch(document, before.document),
-      } as unknown as EventDraft['inverse'] & {},
-    })
-    const signOffVoided = settleSignOff(db, before, after, context)
-    refreshGateFacts(db, before.id, context)
-    context.changed('articles', before.id)
-    return { revision: after.revision, savedAt: context.now, signOffVoided }
+    // The words may stand as they stood; what they are compared with has moved.
+    readAgain(db, record)
+    if (storyPiece(db, into.key, from.key)?.relation === 'version')
+      closeVersion(db, { from, into }, context)
+    refreshGateFacts(db, into.id, context)
+    return { revision: record.revision, savedAt: context.now, signOffVoided }
   })
+}
+
+/** The piece's own header as it came, with the newer version's headline: rights and origin are never taken over. */
+function headerOf(db: WritableDb, newer: number, into: ArticleRecord): ArticleFields {
+  const own = firstVersionFields(db, into.key) ?? into.fields
+  const theirs = firstVersionFields(db, newer)
+  if (theirs?.headline == null) return own
+  return { ...own, headline: theirs.headline, headlineProvenance: theirs.headlineProvenance }
+}
+
+/** Blocks of the newer piece by the block that stands for them now: by equal words, else by their row. */
+function idsByRow(
+  newer: ArticleDocument,
+  document: ArticleDocument,
+  rows: readonly PlacedRow[],
+): (id: string) => string {
+  const { idOf } = keepBlockIds(newer, document)
+  const standing = new Set(bodyBlocks(document).map((block) => block.blockId))
+  const byRow = new Map<string, string>()
+  for (const block of bodyBlocks(newer)) {
+    const row = rows.find((one) => one.now === block.text && one.blockId !== null)
+    if (row?.blockId && standing.has(row.blockId)) byRow.set(block.blockId, row.blockId)
+  }
+  return (id) => {
+    const same = idOf(id)
+    return same === id ? (byRow.get(id) ?? id) : same
+  }
 }
 
 function taken(document: ArticleDocument, row: PlacedRow, newId: () => string): ArticleDocument {

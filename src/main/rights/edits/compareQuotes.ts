@@ -1,7 +1,7 @@
 import { compareQuote } from '../../../shared/engine/quoteIntegrity/compareQuote.ts'
 import type { QuoteFinding } from './editReport.ts'
 import type { Stretch } from './alignTokens.ts'
-import type { Token, TokenText } from './tokens.ts'
+import type { TokenText } from './tokens.ts'
 
 /** The quotations of both sides, and which of each are not the same words any more. */
 export interface QuoteComparison {
