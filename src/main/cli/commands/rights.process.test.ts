@@ -35,7 +35,8 @@ async function desk(...args: readonly string[]) {
   return { status, out, said, lines }
 }
 
-const pitch = 'Subscribe to the Kestrelwick Letter, our weekly note on the harbour and the hills.'
+const pitch =
+  'The Ledger has belonged to the people who read it since the flood of 1953, and still does.'
 const about = (word: string) =>
   [
     `The ${word} is back`,
