@@ -87,7 +87,7 @@ export function acceptNewer(
 function headerOf(db: WritableDb, newer: number, into: ArticleRecord): ArticleFields {
   const own = firstVersionFields(db, into.key) ?? into.fields
   const theirs = firstVersionFields(db, newer)
-  if (theirs?.headline == null) return own
+  if (theirs === null || theirs.headline === null) return own
   return { ...own, headline: theirs.headline, headlineProvenance: theirs.headlineProvenance }
 }
 

@@ -1,6 +1,6 @@
 import type { HousePattern } from '../../../shared/model/housePattern.ts'
 import { isBodyRole } from '../../../shared/model/part.ts'
-import type { PieceToLearn } from './learnPattern.ts'
+import type { PieceToLearn } from './pieceToLearn.ts'
 
 type Forms = Pick<HousePattern, 'orders' | 'credits' | 'bylineForms' | 'creditForms'>
 

@@ -3,25 +3,8 @@ import type { PartRole } from '../../../shared/model/part.ts'
 import { isBodyRole } from '../../../shared/model/part.ts'
 import { fingerprint } from './fingerprint.ts'
 import { learnForms } from './learnForms.ts'
+import type { PieceToLearn } from './pieceToLearn.ts'
 import { storyGroups } from './storyGroups.ts'
-
-/** A piece as learning sees it: its blocks as received, with the roles intake gave them. */
-export interface PieceToLearn {
-  readonly blocks: readonly {
-    readonly text: string
-    readonly role: PartRole
-    /** A house pattern gave the role: it must not confirm itself. */
-    readonly byHouse?: boolean
-  }[]
-  readonly headline?: string | null
-  readonly credits: readonly string[]
-  readonly bylines: readonly {
-    readonly name: string
-    readonly affiliation: string | null
-  }[]
-  /** Pieces the desk knows to be one story carry the same; null: found by U6. */
-  readonly story: string | null
-}
 
 /** U3: a line must have come in this many different stories. */
 export const leastSupport = 3

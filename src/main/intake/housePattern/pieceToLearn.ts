@@ -1,5 +1,23 @@
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
-import type { PieceToLearn } from './learnPattern.ts'
+import type { PartRole } from '../../../shared/model/part.ts'
+
+/** A piece as learning sees it: its blocks as received, with the roles intake gave them. */
+export interface PieceToLearn {
+  readonly blocks: readonly {
+    readonly text: string
+    readonly role: PartRole
+    /** A house pattern gave the role: it must not confirm itself. */
+    readonly byHouse?: boolean
+  }[]
+  readonly headline?: string | null
+  readonly credits: readonly string[]
+  readonly bylines: readonly {
+    readonly name: string
+    readonly affiliation: string | null
+  }[]
+  /** Pieces the desk knows to be one story carry the same; null: found by U6. */
+  readonly story: string | null
+}
 
 /** A parsed piece as learning sees it: what was received, never what anybody removed. */
 export function pieceToLearn(piece: ParsedPiece): PieceToLearn {
