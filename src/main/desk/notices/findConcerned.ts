@@ -94,9 +94,8 @@ export function isCopyOfMatched(db: ReadableDb, key: number, notice: string): bo
          (a.opening = own.opening and length(own.opening) >= 40)
            or coalesce(a.headline = own.headline and length(own.headline) >= 15, 0) as same
        from notice_match m join article a on a.key = m.article, article own
-       where m.notice = ?1 and m.state <> 'rejected' and m.article <> ?2 and own.key = ?2`,
-      notice,
-      key,
+       where m.notice = :notice and m.state <> 'rejected' and m.article <> :key and own.key = :key`,
+      { notice, key },
     )
     .some((row) => row.same === 1 || like.has(row.key))
 }
