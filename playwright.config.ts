@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
-  // One app at a time: each is several processes, and the machine may have two cores.
-  workers: 1,
+  // Each has an app of its own, and nothing of it is shared with the other's: two fill two cores.
+  workers: 2,
   retries: 0,
   reporter: 'list',
   projects: [

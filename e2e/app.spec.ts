@@ -2,10 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commands, isAvailable } from '../src/shared/commands.ts'
 import type { Command, Place } from '../src/shared/commands.ts'
-import { deskWords, expect, logLines, runToEnd, test } from './desk.ts'
+import { expect, logLines, runToEnd, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 const listAll = { filter: {}, sort: 'newest', offset: 0, limit: 50 } as const
+const sameProfile = (desk: RunningDesk) => [`--user-data-dir=${desk.profile}`]
 const standsAt = (desk: RunningDesk, place: Place) => desk.call('window.place', { place })
 
 test('the app opens its window on its own library', async ({ desk }) => {
@@ -17,13 +18,12 @@ test('the app opens its window on its own library', async ({ desk }) => {
   expect(existsSync(join(desk.library, 'library.db'))).toBe(true)
 })
 
-test('a second start focuses the first and hands over its files', async ({ start }) => {
-  const desk = await start()
+test('a second start focuses the first and hands over its files', async ({ desk }) => {
   const file = join(desk.home, 'ferry.txt')
   writeFileSync(file, 'The ferry is late.\n')
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
 
-  expect(await runToEnd(deskWords(desk.home, [file]))).toBe(0)
+  expect(await runToEnd([...sameProfile(desk), '--library', desk.library, file])).toBe(0)
 
   await expect
     .poll(async () => (await desk.events()).filter((event) => event.type === 'files'))
@@ -44,8 +44,7 @@ test('a second start focuses the first and hands over its files', async ({ start
     .toBe(1)
 })
 
-test('a second start with another library says which one is open', async ({ start }) => {
-  const desk = await start()
+test('a second start with another library says which one is open', async ({ desk }) => {
   await desk.app.evaluate(({ dialog }) => {
     const said: string[] = []
     Object.assign(globalThis, { said })
@@ -55,8 +54,7 @@ test('a second start with another library says which one is open', async ({ star
     }
   })
   const other = join(desk.home, 'other')
-  const profile = `--user-data-dir=${join(desk.home, 'profile')}`
-  expect(await runToEnd([profile, '--library', other])).toBe(0)
+  expect(await runToEnd([...sameProfile(desk), '--library', other])).toBe(0)
   await expect
     .poll(() => desk.app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
     .toEqual([expect.stringContaining(other)])
@@ -67,36 +65,49 @@ test('files named at the start are imported by the window', async ({ start }) =>
   const desk = await start({ words: ['/nowhere/ferry.txt', '/nowhere/tram.txt'] })
   await expect(desk.page.getByText('ferry.txt').first()).toBeVisible()
   await expect(desk.page.getByText('tram.txt').first()).toBeVisible()
+  // Closing in the middle of an import asks first, rightly.
+  await expect(desk.page.getByRole('progressbar')).toHaveCount(0)
 })
 
-test('the window opens where it was', async ({ start }) => {
+test('what the last start leaves: the window where it was, its theme, a call made while closing', async ({
+  start,
+}) => {
   const first = await start()
   const place = { x: 40, y: 50, width: 900, height: 640 }
   await first.app.evaluate(
     ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
     place,
   )
-  await first.close()
-  const second = await start({ home: first.home })
-  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  )
-  expect(bounds).toEqual(place)
-})
-
-test('the theme is known before the library is open', async ({ start }) => {
-  const first = await start()
   expect((await first.call('settings.set', { theme: 'dark' })).ok).toBe(true)
+  await first.page.evaluate(() => {
+    const { desk: bridge } = globalThis as unknown as {
+      desk: {
+        onEvent(listen: (event: { type: string }) => void): void
+        call(id: string, method: string, input: unknown): Promise<unknown>
+      }
+    }
+    bridge.onEvent((event) => {
+      if (event.type === 'closing') void bridge.call('last', 'settings.set', { deskName: 'last' })
+    })
+  })
   await first.close()
+  // Known before the library is open.
   expect(
     JSON.parse(readFileSync(join(first.home, 'profile', 'window.json'), 'utf8')),
   ).toMatchObject({ theme: 'dark' })
+
   const second = await start({ home: first.home })
-  const colours = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => [
-    nativeTheme.shouldUseDarkColors,
-    BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
-  ])
+  const [bounds, ...colours] = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    return [
+      window?.getBounds(),
+      nativeTheme.shouldUseDarkColors,
+      window?.getBackgroundColor().toLowerCase(),
+    ]
+  })
+  expect(bounds).toEqual(place)
   expect(colours).toEqual([true, '#201e1c'])
+  expect(await second.call('settings.get', {})).toMatchObject({ value: { deskName: 'last' } })
 })
 
 test('the menus hold every command, and offer those of the place', async ({ desk }) => {
@@ -130,50 +141,9 @@ test('what changes is told to the window', async ({ desk }) => {
     .toContainEqual({ type: 'changed', noun: 'settings', id: null })
 })
 
-test('a window that crashes comes back where it was', async ({ start }) => {
-  const desk = await start()
-  const processId = () =>
-    desk.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-    )
-  await desk.page.evaluate(() => {
-    ;(globalThis as unknown as { location: { hash: string } }).location.hash = '#/piece/x'
-  })
-  const before = await processId()
-  await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  )
-  await expect.poll(processId).not.toBe(before)
-  const after = () =>
-    desk.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      return contents?.executeJavaScript(
-        `[location.href, typeof window.desk?.call, document.readyState].join(' ')`,
-      )
-    })
-  await expect.poll(after).toBe('desk://app/index.html#/piece/x function complete')
-  expect(logLines(desk).join('\n')).toContain('the window’s process is gone'.replace('’', "'"))
-})
-
-test('a call made while closing is still answered, and none after', async ({ start }) => {
-  const desk = await start()
-  await desk.page.evaluate(() => {
-    const { desk: bridge } = globalThis as unknown as {
-      desk: {
-        onEvent(listen: (event: { type: string }) => void): void
-        call(id: string, method: string, input: unknown): Promise<unknown>
-      }
-    }
-    bridge.onEvent((event) => {
-      if (event.type === 'closing') void bridge.call('last', 'settings.set', { deskName: 'last' })
-    })
-  })
-  await desk.close()
-  const again = await start({ home: desk.home })
-  expect(await again.call('settings.get', {})).toMatchObject({ value: { deskName: 'last' } })
-})
-
-test('a window that could not save stays if the person says so', async ({ start }) => {
+test('a window that could not save stays if the person says so, and comes back where it crashes', async ({
+  start,
+}) => {
   const desk = await start()
   await desk.app.evaluate(({ dialog }) => {
     const said: unknown[] = []
@@ -208,6 +178,30 @@ test('a window that could not save stays if the person says so', async ({ start 
   expect((await desk.call('articles.list', listAll)).ok).toBe(true)
   await desk.app.evaluate(() => {
     Object.assign(globalThis, { answer: 1 })
+  })
+
+  await test.step('a window that crashes comes back where it was', async () => {
+    const processId = () =>
+      desk.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+      )
+    await desk.page.evaluate(() => {
+      ;(globalThis as unknown as { location: { hash: string } }).location.hash = '#/piece/x'
+    })
+    const before = await processId()
+    await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    )
+    await expect.poll(processId).not.toBe(before)
+    const after = () =>
+      desk.app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        return contents?.executeJavaScript(
+          `[location.href, typeof window.desk?.call, document.readyState].join(' ')`,
+        )
+      })
+    await expect.poll(after).toBe('desk://app/index.html#/piece/x function complete')
+    expect(logLines(desk).join('\n')).toContain('the window’s process is gone'.replace('’', "'"))
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, samplesAreIn, test } from './desk.ts'
+import { expect, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 // The text of a piece in the real app: versions, the way back, the original beside it, and no jump.
@@ -33,11 +33,9 @@ const topOf = (page: Page, words: string): Promise<number> =>
   }, words)
 
 test('versions are compared word by word and restored; fields are put back from the history', async ({
-  start,
+  sampleDesk: desk,
 }) => {
   test.setTimeout(150_000)
-  const desk = await start({ samples: true })
-  await samplesAreIn(desk)
   const { page } = desk
   await openSample(desk, 'night train')
   await text(page).getByText('HOLLEN').first().click()
@@ -64,11 +62,9 @@ test('versions are compared word by word and restored; fields are put back from 
 })
 
 test('modes change without a jump; the original stands beside its paragraphs and scrolls with them', async ({
-  start,
+  sampleDesk: desk,
 }) => {
   test.setTimeout(150_000)
-  const desk = await start({ samples: true })
-  await samplesAreIn(desk)
   const { page } = desk
   await openSample(desk, 'dredge')
   const line = 'Pell accused'
@@ -99,11 +95,9 @@ test('modes change without a jump; the original stands beside its paragraphs and
 })
 
 test('find and replace, invisible characters, and a direction for each block', async ({
-  start,
+  sampleDesk: desk,
 }) => {
   test.setTimeout(150_000)
-  const desk = await start({ samples: true })
-  await samplesAreIn(desk)
   const { page } = desk
   await openSample(desk, 'صيادو')
   expect(await text(page).locator('p[dir="rtl"]').count()).toBeGreaterThan(3)

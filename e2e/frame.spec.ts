@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, samplesAreIn, test } from './desk.ts'
+import { expect, test } from './desk.ts'
 
 // The frame round every screen: panes, keys, and a focus that is never lost.
 const focused = (page: Page): Promise<string> =>
@@ -19,13 +19,12 @@ const focused = (page: Page): Promise<string> =>
   })
 
 test('F6 goes round the panes of a piece, Escape leaves the text, and the focus is never lost', async ({
-  start,
+  sampleDesk: desk,
 }) => {
   test.setTimeout(150_000)
-  const desk = await start({ samples: true })
-  await samplesAreIn(desk)
   const { page } = desk
   await desk.call('settings.set', { actor: 'Ada Marrow' })
+  await page.getByRole('navigation', { name: 'Places' }).getByText('Library').click()
   await page.getByRole('row').filter({ hasText: 'Ten days after' }).first().click()
   await page.keyboard.press('Enter')
   const text = page.getByRole('textbox', { name: 'Text of the piece' })
@@ -80,12 +79,11 @@ test('F6 goes round the panes of a piece, Escape leaves the text, and the focus 
 })
 
 test('the status bar says what is saved, how long the piece is, what is decided and what blocks; the last leads to the gate', async ({
-  start,
+  sampleDesk: desk,
 }) => {
   test.setTimeout(120_000)
-  const desk = await start({ samples: true })
-  await samplesAreIn(desk)
   const { page } = desk
+  await page.getByRole('navigation', { name: 'Places' }).getByText('Library').click()
   await page.getByRole('row').filter({ hasText: 'Ten days after' }).first().click()
   await page.keyboard.press('Enter')
   const text = page.getByRole('textbox', { name: 'Text of the piece' })
@@ -100,11 +98,12 @@ test('the status bar says what is saved, how long the piece is, what is decided 
   await expect(page.locator('[data-modes]').getByRole('radio', { name: 'Rights' })).toBeChecked()
 })
 
-test('Ctrl+Enter asks for the signature from wherever the focus is', async ({ start }) => {
+test('Ctrl+Enter asks for the signature from wherever the focus is', async ({
+  sampleDesk: desk,
+}) => {
   test.setTimeout(120_000)
-  const desk = await start({ samples: true })
-  await samplesAreIn(desk)
   const { page } = desk
+  await page.getByRole('navigation', { name: 'Places' }).getByText('Library').click()
   await page.getByRole('row').filter({ hasText: 'Ten days after' }).first().click()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Text of the piece' })).toBeVisible()

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { deskWords, expect, runToEnd, test } from './desk.ts'
+import { deskWords, expect, newFolder, runToEnd, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 // Libraries that cannot be opened. What the person answers is given before the app starts (stubDialogs).
@@ -17,9 +16,18 @@ interface Said {
 const dialogsOf = (desk: RunningDesk) =>
   desk.app.evaluate(() => (globalThis as unknown as { dialogs: Said[] }).dialogs)
 const newHome = () => {
-  const home = mkdtempSync(join(tmpdir(), 'copydesk-e2e-'))
+  const home = newFolder()
   mkdirSync(join(home, 'library'))
   return home
+}
+
+/** A verified copy of a library with this desk name; a file of its backups folder. */
+async function backUp(desk: RunningDesk, deskName: string): Promise<string> {
+  await desk.call('settings.set', { deskName })
+  const backup = await desk.call('library.backup', {})
+  if (!backup.ok) throw new Error(backup.fault.message)
+  expect(backup.value.verified).toBe(true)
+  return backup.value.name
 }
 
 test('a library of a newer Copydesk is refused in words and left as it is', async ({ start }) => {
@@ -57,12 +65,11 @@ test('a file of another program is refused', async ({ start }) => {
   expect((await dialogsOf(desk))[0]?.message).toMatch(/another program/u)
 })
 
-test('a library that is open elsewhere names its holder', async ({ start }) => {
-  const first = await start()
-  const profile = mkdtempSync(join(tmpdir(), 'copydesk-e2e-'))
+test('a library that is open elsewhere names its holder', async ({ desk, start }) => {
+  const profile = newFolder()
   const second = await start({
     home: profile,
-    library: first.library,
+    library: desk.library,
     preload: stub,
     answers: [1],
     folder: join(profile, 'other'),
@@ -71,18 +78,15 @@ test('a library that is open elsewhere names its holder', async ({ start }) => {
   expect((await dialogsOf(second))[0]?.message).toMatch(/already open .* Copydesk \(process \d+/u)
 })
 
-test('a damaged library is restored from its newest backup', async ({ start }) => {
-  const first = await start()
-  await first.call('settings.set', { deskName: 'kept' })
-  expect(await first.call('library.backup', {})).toMatchObject({
-    ok: true,
-    value: { verified: true },
-  })
-  await first.close()
-  const file = join(first.library, 'library.db')
-  writeFileSync(file, Buffer.alloc(readFileSync(file).length, 'x'))
+test('a damaged library is restored from its newest backup', async ({ desk, start }) => {
+  const home = newHome()
+  const library = join(home, 'library')
+  const backup = await backUp(desk, 'kept')
+  mkdirSync(join(library, 'backups'))
+  copyFileSync(join(desk.library, 'backups', backup), join(library, 'backups', backup))
+  writeFileSync(join(library, 'library.db'), Buffer.alloc(200_000, 'x'))
 
-  const again = await start({ home: first.home, preload: stub, answers: [0] })
+  const again = await start({ home, preload: stub, answers: [0] })
   await expect
     .poll(() => again.call('settings.get', {}))
     .toMatchObject({ ok: true, value: { deskName: 'kept' } })
@@ -90,19 +94,20 @@ test('a damaged library is restored from its newest backup', async ({ start }) =
   expect(said?.buttons[0]).toMatch(/^Restore the Backup of /u)
   expect(said?.buttons).toContain('Save What Can Be Read…')
   // The damaged file is kept.
-  expect(readdirSync(join(first.library, 'replaced'))).toHaveLength(1)
+  expect(readdirSync(join(library, 'replaced'))).toHaveLength(1)
 })
 
-test('where nothing can be saved either, that is said, and asked again', async ({ start }) => {
-  const first = await start()
-  await first.call('settings.set', { deskName: 'lost' })
-  await first.close()
-  const file = join(first.library, 'library.db')
-  const bytes = readFileSync(file)
+test('where nothing can be saved either, that is said, and asked again', async ({
+  desk,
+  start,
+}) => {
+  const home = newHome()
+  const file = join(home, 'library', 'library.db')
+  const bytes = readFileSync(join(desk.library, 'backups', await backUp(desk, 'lost')))
   // The header stays, so that it is known as ours; everything else is gone.
   writeFileSync(file, bytes.fill(0xff, 100))
-  const other = join(first.home, 'other')
-  const again = await start({ home: first.home, preload: stub, answers: [0, 1], folder: other })
+  const other = join(home, 'other')
+  const again = await start({ home, preload: stub, answers: [0, 1], folder: other })
   await expect
     .poll(() => again.call('library.info', {}))
     .toMatchObject({ ok: true, value: { path: other, articles: 0 } })

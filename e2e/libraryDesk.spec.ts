@@ -17,8 +17,7 @@ const pieces = [
   ['صيادون', 'قال الرئيس إن الميناء مغلق منذ يوم الاثنين بسبب العاصفة التي ضربت الساحل.'],
 ] as const
 
-async function withPieces(start: (options?: object) => Promise<RunningDesk>): Promise<RunningDesk> {
-  const desk = await start()
+async function withPieces(desk: RunningDesk): Promise<void> {
   await desk.call('settings.set', { actor: 'Rana Qadir', theme: 'light' })
   for (const [title, text] of pieces)
     expect(await desk.call('intake.run', { text: `${title}\n\n${text}\n`, title })).toMatchObject({
@@ -26,7 +25,6 @@ async function withPieces(start: (options?: object) => Promise<RunningDesk>): Pr
     })
   await desk.page.getByRole('button', { name: 'Library', exact: true }).click()
   await expect(desk.page.getByRole('grid', { name: 'Pieces' })).toBeVisible()
-  return desk
 }
 
 const picture = process.env['COPYDESK_LOOK']
@@ -34,8 +32,8 @@ const look = async (desk: RunningDesk, name: string): Promise<void> => {
   if (picture) await desk.page.screenshot({ path: join(picture, `${name}.png`) })
 }
 
-test('a saved search, a bulk edit and its undo', async ({ start }) => {
-  const desk = await withPieces(start)
+test('a saved search, a bulk edit and its undo', async ({ desk }) => {
+  await withPieces(desk)
   const { page } = desk
   await page.getByRole('searchbox', { name: 'Search the library' }).fill('date:soon ferries ')
   await expect(page.getByText(/“soon” is no date/u)).toBeVisible()
@@ -86,8 +84,8 @@ test('a saved search, a bulk edit and its undo', async ({ start }) => {
   expect(desk.complaints).toEqual([])
 })
 
-test('tags are confirmed by key; two records merge and part again', async ({ start }) => {
-  const desk = await withPieces(start)
+test('tags are confirmed by key; two records merge and part again', async ({ desk }) => {
+  await withPieces(desk)
   const { page } = desk
   await page.getByRole('row', { name: /Harbour wall/u }).dblclick()
   await page.getByRole('tab', { name: 'Tags' }).click()
@@ -128,8 +126,8 @@ test('tags are confirmed by key; two records merge and part again', async ({ sta
   })
 })
 
-test('the library goes back to a copy made before', async ({ start }) => {
-  const desk = await withPieces(start)
+test('the library goes back to a copy made before', async ({ desk }) => {
+  await withPieces(desk)
   const { page } = desk
   expect(await desk.call('library.backup', {})).toMatchObject({ value: { verified: true } })
   await desk.call('searches.save', {

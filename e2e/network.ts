@@ -7,6 +7,8 @@ export interface NetworkWatch {
   readonly requests: () => Promise<readonly string[]>
   /** Sockets of the app's processes that led off this machine (Linux; elsewhere nobody can say). */
   readonly sockets: () => readonly string[]
+  /** Begins anew, for the next test. */
+  readonly forget: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -30,6 +32,8 @@ function remoteSockets(pid: number): Map<string, string> {
 function socketsOf(pid: number): string[] {
   try {
     const remote = remoteSockets(pid)
+    // Most looks end here: what its hundreds of files are need not be asked.
+    if (remote.size === 0) return []
     return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
       const [, inode = ''] = /^socket:\[(\d+)\]$/u.exec(linkOf(`/proc/${pid}/fd/${fd}`)) ?? []
       return remote.get(inode) ?? []
@@ -80,6 +84,12 @@ export async function watchNetwork(app: ElectronApplication): Promise<NetworkWat
     requests: () =>
       app.evaluate(() => (globalThis as unknown as { seenRequests: string[] }).seenRequests),
     sockets: () => [...sockets],
+    forget: async () => {
+      sockets.clear()
+      await app.evaluate(() => {
+        ;(globalThis as unknown as { seenRequests: string[] }).seenRequests.length = 0
+      })
+    },
     stop: () => clearInterval(timer),
   }
 }

@@ -62,9 +62,8 @@ async function sayWho(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-test('a reviewer works through a piece by keys, signs, and signs again', async ({ start }) => {
+test('a reviewer works through a piece by keys, signs, and signs again', async ({ desk }) => {
   test.setTimeout(360_000)
-  const desk = await start()
   const { page } = desk
   await importByKeys(desk, sample('03-harbour-dredging.txt'))
   const id = await onlyPiece(desk)
@@ -366,9 +365,8 @@ async function putOnFile(page: Page, keys: ReturnType<typeof keysOf>): Promise<v
   await expect(form).toBeHidden()
 }
 
-test('from import to export in 25 keys, the next piece of that outlet in 17', async ({ start }) => {
+test('from import to export in 25 keys, the next piece of that outlet in 17', async ({ desk }) => {
   test.setTimeout(480_000)
-  const desk = await start()
   const out = join(desk.home, 'out')
   mkdirSync(out)
   const first = await runByKeys(desk, out, sample('01-river-crossing.txt'), true)

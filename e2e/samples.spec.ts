@@ -37,8 +37,7 @@ test('a first start has the samples; they go as a whole and stay gone', async ({
   })
 })
 
-test('--no-samples begins with an empty library', async ({ start }) => {
-  const desk = await start()
+test('--no-samples begins with an empty library', async ({ desk }) => {
   expect(await articlesOf(desk)).toBe(0)
   expect(await samplesOf(desk)).toEqual({ present: false, count: 0 })
 })

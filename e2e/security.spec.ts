@@ -2,16 +2,14 @@ import { createSocket } from 'node:dgram'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, logLines, test as base } from './desk.ts'
+import { expect, lend, logLines, test as base } from './desk.ts'
 import { appFolder, readRuntime } from './runtime.ts'
 
 // Electron's security checklist (electronjs.org/docs/latest/tutorial/security), by its numbers, as far as
 // they concern the shell. 19 (fuses) is set and read back where the app is packaged.
+// The library is nothing to these tests, which is why it is not put back between them.
 const test = base.extend({
-  desk: async ({ sharedDesk }, use) => {
-    await sharedDesk.page.reload()
-    await use(sharedDesk)
-  },
+  desk: async ({ sharedDesk }, use) => lend(await sharedDesk.again(), true, use),
 })
 
 /** Electron has it and uses it in its own tests, but does not declare it. */
