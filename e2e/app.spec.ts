@@ -63,7 +63,7 @@ test('a second start with another library says which one is open', async ({ desk
 
 test('files named at the start are imported by the window', async ({ start }) => {
   const desk = await start({ words: ['/nowhere/ferry.txt', '/nowhere/tram.txt'] })
-  await expect(desk.page.getByText('ferry.txt').first()).toBeVisible()
+  await expect(desk.page.getByText('ferry.txt').first()).toBeVisible({ timeout: 30_000 })
   await expect(desk.page.getByText('tram.txt').first()).toBeVisible()
   // Closing in the middle of an import asks first, rightly.
   await expect(desk.page.getByRole('progressbar')).toHaveCount(0)
