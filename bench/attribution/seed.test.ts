@@ -79,9 +79,9 @@ describe.skipIf(name === undefined)(
         .filter((one) => one.tier === 'sure')
         .map((one) => one.cue?.text ?? '')
       expect(sure.toSorted()).toEqual(
-        'accuse allege alleged believe claimed claimed_by claimed_by noted protested said told urged'
+        'accuse allege alleged believe claimed claimed_by claimed_by expressed_concern_over noted protested said told urged'
           .split(' ')
-          .map((cue) => cue.replace('_', ' ')),
+          .map((cue) => cue.replaceAll('_', ' ')),
       )
     })
 

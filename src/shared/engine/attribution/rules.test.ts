@@ -117,6 +117,48 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'She is confident that the road will open.',
     'A18 indirect: She | confident that | the road will open',
   ],
+  // what is said goes on behind a colon
+  [
+    'He said the town had one flaw: “It is far too cold for us.”',
+    'A5 mixed: He | said | the town had one flaw: “It is far too cold for us.”',
+  ],
+  [
+    'She added that Roe said of her son: “I have had my fill of him.”',
+    'A4 indirect: She | added | Roe said of her son',
+    'A2 direct: Roe | said | I have had my fill of him.',
+  ],
+  // where an object ends
+  [
+    'Roe criticised him for once holding other views.',
+    'A10 accusation: Roe | criticised | him for once holding other views',
+  ],
+  [
+    'Even as he accused the council of theft, Roe would not go.',
+    'A10 accusation: he | accused | the council of theft',
+  ],
+  [
+    'Roe accused him of covering up, delaying, and withholding facts.',
+    'A10 accusation: Roe | accused | him of covering up, delaying, and withholding facts',
+  ],
+  [
+    'Critics accuse Roe of building the largest but least used road of all.',
+    'A10 accusation: Critics | accuse | Roe of building the largest but least used road of all',
+  ],
+  [
+    'Ten women have accused the man of theft - charges that he has denied.',
+    'A10 accusation: Ten women | accused | the man of theft',
+    'A12 denial: he | denied | charges',
+  ],
+  ['The party denied Roe a last photograph.'],
+  ['The court denied access to the women.'],
+  [
+    '“Just one minute, come on,” he urged them, as he spoke.',
+    'A1 direct: he | urged | Just one minute, come on,',
+  ],
+  [
+    'It was a new growth of Roe’s by-now-familiar claims that it is over.',
+    'A14 indirect: Roe | claims | it is over',
+  ],
   // A19, A20 labels
   ['ROE: It is over now.', 'A19 indirect: ROE | : | It is over now'],
   ['“It is over.” — Ann Roe', 'A20 direct: Ann Roe | — | It is over.'],
@@ -228,6 +270,19 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['Ann Roe on Friday said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
   ['Ann Roe left, saying it was over.', 'A5 indirect: Ann Roe | saying | it was over'],
   [
+    'In the call Reiss expressed hope that it would end.',
+    'A10 indirect: Reiss | expressed hope that | it would end',
+  ],
+  ['During the meeting Ann Roe said it was over.', 'A5 indirect: Ann Roe | said | it was over'],
+  ['After the vote Reiss said it was over.', 'A5 indirect: Reiss | said | it was over'],
+  ['In the meeting the mayor said it was over.', 'A5 indirect: the mayor | said | it was over'],
+  [
+    'The council is weak, said an official who was briefed on the plan.',
+    'A1 indirect: an official | said | The council is weak',
+  ],
+  ['Shares rose, said a trader.', 'A1 indirect: a trader | said | Shares rose'],
+  ['She got up, said a prayer and left.'],
+  [
     'A memo obtained by the Courier said it was over.',
     'A5 document: A memo obtained by the Courier | said | it was over',
   ],
@@ -256,6 +311,54 @@ describe('who is meant', () => {
   ])('%s', (text, expected) => expect(who(text)).toEqual(expected))
 })
 
+describe('names, titles left out', () => {
+  const speaker = (line: string) => attributeText(line, 'en').attributions[0]?.speaker
+  test.each([
+    ['The Ministry of Foreign Affairs', 'Ministry of Foreign Affairs', 'named-organisation'],
+    ['The Foreign Ministry', 'Foreign Ministry', 'named-organisation'],
+    ['The State Department', 'State Department', 'named-organisation'],
+    ['The Army Corps of Engineers', 'Army Corps of Engineers', 'named-organisation'],
+    ["The Prime Minister's Office", "Prime Minister's Office", 'named-organisation'],
+    ['General Motors', 'General Motors', 'named-organisation'],
+    [
+      'The Office of the High Commissioner for Human Rights',
+      'Office of the High Commissioner for Human Rights',
+      'named-organisation',
+    ],
+    ['The Committee to Protect Rivers', 'Committee to Protect Rivers', 'named-organisation'],
+    [
+      'The Union of Doctors Without Rivers',
+      'Union of Doctors Without Rivers',
+      'named-organisation',
+    ],
+    ['The Archdiocese of Lund', 'Archdiocese of Lund', 'named-organisation'],
+    ['Secretary of State Ann Roe', 'Ann Roe', 'named-person'],
+    ['Minister of Defence John Pike', 'John Pike', 'named-person'],
+    ['Minister of Foreign Affairs John Pike', 'John Pike', 'named-person'],
+    ['Director of Public Prosecutions Max Hill', 'Max Hill', 'named-person'],
+    ['Speaker of the House Ann Roe', 'Ann Roe', 'named-person'],
+    ['Army Chief of Staff General Bo Lund', 'Bo Lund', 'named-person'],
+    ['Foreign Ministry spokeswoman Ann Roe', 'Ann Roe', 'named-person'],
+    ['Ministry of Interior spokesman John Pike', 'John Pike', 'named-person'],
+    ['Martin Lorne King Jr.', 'Martin Lorne King Jr.', 'named-person'],
+    ['Stephen King', 'Stephen King', 'named-person'],
+    ['The Secretary of State', null, 'anonymous'],
+    ['The Chief of Staff', null, 'anonymous'],
+  ] as const)('%s', (words, name, type) => {
+    const found = speaker(`${words} said it was over.`)
+    expect(found?.text).toBe(words)
+    expect([found?.name, found?.type]).toEqual([name, type])
+  })
+  test('a ministry’s name is no person’s', () => {
+    const text = 'The Ministry of Foreign Affairs closed. The foreign minister said it was over.'
+    expect(speaker(text)?.name).toBeNull()
+  })
+  test('a title with its office is known again', () => {
+    const text = 'Minister of Defence John Pike left. The minister said it was over.'
+    expect(speaker(text)?.name).toBe('John Pike')
+  })
+})
+
 describe('how far it is trusted', () => {
   const tier = (text: string) => attributeText(text, 'en').attributions.at(-1)?.tier
   test.each([
@@ -268,6 +371,11 @@ describe('how far it is trusted', () => {
     ['Roe asked how it ended.', 'sure'],
     ['Roe attacked the mayor.', 'likely'],
     ['Roe condemned the mayor.', 'sure'],
+    ['Roe called for a truce.', 'sure'],
+    ['Roe called the plan a mistake.', 'sure'],
+    ['Roe warned of a long winter.', 'sure'],
+    ['Roe spoke of a long winter.', 'likely'],
+    ['Roe never called for a truce.', 'likely'],
     ['The figures show how it ended.', 'likely'],
     ['She would say it was over.', 'likely'],
   ])('%s %s', (text, expected) => expect(tier(text)).toBe(expected))

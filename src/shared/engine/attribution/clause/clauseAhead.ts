@@ -102,6 +102,8 @@ export function clauseAhead(clause: Clause, j: number): boolean {
       // "the memo that was sent": the first verb behind a relative word is not the clause's own.
       const left = isAdverb(tokens[i - 1] as Token) ? i - 2 : i - 1
       if (roles[left] === role.auxiliary && verbSeen) continue
+      // "said a prayer and left": the verb goes on with the one before the object.
+      if (!verbSeen && tokens[left]?.entry.tag === 'cc') return false
       verbSeen = true
       if (pending > 0) {
         pending--

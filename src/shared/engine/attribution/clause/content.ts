@@ -30,12 +30,27 @@ export function contentFrom(clause: Clause, from: number, asked: ContentMode): P
     }
     if (token.kind !== 'punct') continue
     if (token.lower === ';' && i > from) break
-    if (token.lower === ':' && tokens[i + 1]?.kind === 'quote' && i > from) break
+    // "had one flaw: “…”" goes on; "Roe said of it: “…”" is a report of its own.
+    if (
+      token.lower === ':' &&
+      tokens[i + 1]?.kind === 'quote' &&
+      i > from &&
+      (mode === 'object' || quotesItself(clause, from, i))
+    )
+      break
     if (breaks.has(token.lower) && i > from) {
       if (stopsAtComma(clause, i, mode, verbSeen)) break
     }
   }
   return trimPhrase(tokens, from, i - 1)
+}
+
+/** Whether a verb that can carry the quotation behind `to` stands since `from`. */
+function quotesItself(clause: Clause, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (clause.roles[i] !== role.none && clause.tokens[i]?.entry.verb?.frames.has('quote'))
+      return true
+  return false
 }
 
 /** Cuts content that is itself a subject ("the claim that it is safe | angered the crews") before the verb it is subject of. */
@@ -147,6 +162,13 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
   const next = tokens[n]
   if (next === undefined) return true
   if (isAccording(tokens, n)) return true
+  // "for, in his view, dropping": what is set off, not the end.
+  if (mode === 'object' && tokens[i - 1]?.entry.tag === 'prep') return false
+  // "theft - charges that he denied": behind a lone dash the writer goes on.
+  if (mode === 'object' && tokens[i]?.lower !== ',') return true
+  if (mode === 'object' && roles[n] === role.gerund && listGoesOn(clause, n)) return false
+  if (mode === 'object' && next.entry.tag === 'cc' && isIng(clause, n + 1) && inList(clause, i))
+    return false
   if (next.kind === 'quote') return mode === 'object'
   if (roles[n] === role.gerund && next.entry.verb && (reports(clause, n) || mode === 'object'))
     return true
@@ -164,6 +186,37 @@ function stopsAtComma(clause: Clause, i: number, mode: ContentMode, verbSeen: bo
   if (mode === 'object' && goesOnBehindComma.has(next.lower)) return false
   if (mode === 'object')
     return next.entry.tag !== '' || roles[n] !== role.none || !isNominal(clause, n) || verbSeen
+  return false
+}
+
+/** "of covering up, delaying, and withholding": another -ing form behind "and". */
+function listGoesOn(clause: Clause, from: number): boolean {
+  const { tokens, roles } = clause
+  for (let i = from + 1; i < Math.min(tokens.length, from + 12); i++) {
+    const token = tokens[i] as Token
+    if (token.entry.tag === 'cc' && isIng(clause, i + 1)) return true
+    if (roles[i] === role.finite || roles[i] === role.auxiliary) return false
+  }
+  return false
+}
+
+/** An -ing form, also of a verb the lexicon does not know. */
+function isIng(clause: Clause, i: number): boolean {
+  const token = clause.tokens[i]
+  return (
+    clause.roles[i] === role.gerund ||
+    (token?.kind === 'word' &&
+      !token.cap &&
+      token.entry.tag === '' &&
+      /[a-z]{3}ing$/.test(token.lower))
+  )
+}
+
+/** "delaying, | and withholding": an -ing form between this comma and the one before. */
+function inList(clause: Clause, comma: number): boolean {
+  for (let i = comma - 1; i > 0 && comma - i < 12; i--) {
+    if (clause.tokens[i]?.lower === ',') return isIng(clause, i + 1)
+  }
   return false
 }
 
@@ -206,11 +259,24 @@ function startsRelative(clause: Clause, that: number): boolean {
   )
 }
 
+function qualities(clause: Clause, but: number): boolean {
+  const left = clause.tokens[but - 1]?.lower ?? ''
+  const right = clause.tokens[but + 1]
+  return (
+    /(?:est|ful|less|ous|ive|able|al|ant|ent|ly)$/.test(left) &&
+    right?.kind === 'word' &&
+    !right.cap &&
+    !['det', 'pron', 'poss', 'that', 'prep', 'modal', 'be', 'have', 'do'].includes(right.entry.tag)
+  )
+}
+
 function endsObject(clause: Clause, i: number): boolean {
   const { tokens, roles } = clause
   const token = tokens[i] as Token
   if (token.kind === 'quote') return false
-  if (token.entry.tag === 'sub' && token.lower !== 'as' && token.lower !== 'even') return true
+  const once = token.lower === 'once' && tokens[i - 1]?.entry.tag === 'prep'
+  if (token.entry.tag === 'sub' && token.lower !== 'as' && token.lower !== 'even' && !once)
+    return true
   if (token.lower === 'as' && happensMeanwhile(clause, i + 1)) return true
   if (
     token.lower === 'when' ||
@@ -220,7 +286,9 @@ function endsObject(clause: Clause, i: number): boolean {
   )
     return true
   if (token.entry.tag === 'cc') {
-    if (token.lower === 'but' || tokens[i + 1]?.entry.tag === 'that') return true
+    if (tokens[i + 1]?.entry.tag === 'that') return true
+    // "the largest but least used": two qualities of one noun.
+    if (token.lower === 'but') return tokens[i - 1]?.lower === ',' || !qualities(clause, i)
     let n = i + 1
     while (n < tokens.length && (isAdverb(tokens[n] as Token) || roles[n] === role.auxiliary)) n++
     return roles[n] === role.finite && !isNominal(clause, n)

@@ -54,6 +54,8 @@ export function trimMention(clause: Clause, phrase: Phrase): Phrase {
     const token = tokens[i] as Token
     if (token.entry.tag !== 'prep' && token.lower !== '(' && token.entry.tag !== 'to') continue
     if (token.lower === 'of' || token.cap) continue
+    // "the Committee to Protect NAME"
+    if (token.entry.tag === 'to' && tokens[i + 1]?.cap && tokens[i - 1]?.cap) continue
     if (token.lower === 'for' && tokens[i + 1]?.cap && tokens[i - 1]?.cap) continue
     const head = tokens[i - 1] as Token
     if (head.cap && hasName(i)) return { from: phrase.from, to: i - 1 }

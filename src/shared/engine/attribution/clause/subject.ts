@@ -4,7 +4,7 @@ import { appositive, beforeLoneComma, skipTime } from './appositive.ts'
 import { type Clause, beforeAdverbs, isAdverb, role } from './clause.ts'
 import { phraseEndingAt } from './phraseEndingAt.ts'
 import { phraseStartingAt } from './phraseStartingAt.ts'
-import { type Subject, isNominal } from './phrases.ts'
+import { type Phrase, type Subject, isNominal } from './phrases.ts'
 
 const dashes = new Set(['—', '–', '-', '--', '―'])
 
@@ -89,6 +89,8 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
       ? relativeHead(clause, i, true)
       : null
   }
+  const fronted = behindFronted(clause, phrase)
+  if (fronted) return { ...fronted, inherited: false, relative: false, start: fronted.from }
   const whole = wholeSubject(clause, beforeAdverbs(tokens, phrase.from))
   if (whole) return whole
   const before = tokens[phrase.from - 1]
@@ -111,6 +113,22 @@ function subjectLeftOf(clause: Clause, at: number, depth: number): Subject | nul
     }
   }
   return { ...phrase, inherited: false, relative: false, start: phrase.from }
+}
+
+/** "In the call | NAME said": behind a preposition that opens the clause the name is not part of its noun phrase. */
+function behindFronted(clause: Clause, phrase: Phrase): Phrase | null {
+  const { tokens } = clause
+  const opener = tokens[phrase.from - 1]
+  if (opener?.entry.tag !== 'prep' || !startsSentence(tokens, phrase.from - 1)) return null
+  let from = phrase.to + 1
+  while (from > phrase.from && tokens[from - 1]?.cap && isNominal(clause, from - 1)) from--
+  const noun = tokens[from - 1]
+  const splits =
+    from <= phrase.to &&
+    from > phrase.from + 1 &&
+    noun?.kind === 'word' &&
+    isNominal(clause, from - 1)
+  return splits ? { from, to: phrase.to } : null
 }
 
 /** "Voters trying to win back the town | say": the noun at the head of a participle or infinitive that opens the clause. */

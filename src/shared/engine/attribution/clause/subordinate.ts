@@ -32,8 +32,9 @@ export function cutToOwnClause(
   content: Phrase,
   mode: ContentMode,
 ): Phrase {
-  if (subject === null || mode === 'object') return content
+  if (subject === null) return content
   const { tokens, roles } = clause
+  if (mode === 'object') return cutObject(clause, subject, content)
   // "Noting that it was over, | she left": the subject stands behind the report.
   if (
     subject.from > content.from &&
@@ -58,6 +59,18 @@ export function cutToOwnClause(
     )
       return trimPhrase(tokens, content.from, i - 1) ?? content
   }
+  return content
+}
+
+/** "Even as he accused the council of theft, | she left"; "a man who rejected the plan | might agree". */
+function cutObject(clause: Clause, subject: Subject, content: Phrase): Phrase {
+  const { tokens } = clause
+  const before = tokens[subject.start - 1]
+  if (subject.relative && before?.lower !== ',') return cutBeforeMainVerb(clause, content, 'object')
+  if (before === undefined || subject.start >= 4 || !openers.has(before.lower)) return content
+  for (let i = content.from + 1; i < content.to; i++)
+    if (tokens[i]?.lower === ',' && clauseAhead(clause, i + 1))
+      return trimPhrase(tokens, content.from, i - 1) ?? content
   return content
 }
 

@@ -48,7 +48,8 @@ export function reportsHere(tokens: readonly Token[], i: number, at: number): bo
   return false
 }
 
-const adjective = /(?:al|ive|ic|ous|ed|able|ible|ful|less|ing)$/
+const adjective =
+  /(?:al|ive|ic|ous|ed|able|ible|ful|less|ing|iar)$|^(?:false|own|new|old|recent|latest|earlier)$/
 
 /** "rules that could", "states that vote": a relative clause, so the word before is a noun. */
 function startsVerb(token: Token | undefined): boolean {

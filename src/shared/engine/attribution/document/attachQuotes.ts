@@ -9,7 +9,7 @@ import {
   inOrder,
   place,
 } from './placed.ts'
-import { nobody, speakerFor } from './quoteSpeaker.ts'
+import { speakerFor } from './quoteSpeaker.ts'
 
 /** Gives quotations without a cue of their own to whom the text around lets speak (rules A21–A25). */
 export function attachQuotes(
@@ -73,8 +73,11 @@ export function attachQuotes(
         continue
       }
       // A mark that never closes may hold the writer's own words: nobody is guessed for them.
-      const lost = !loose.span.closed && (first.get(loose.span)?.pieces.length ?? 1) < 2
-      const found = lost ? nobody : speakerFor(blocks, bySentence, block, loose)
+      if (!loose.span.closed && (first.get(loose.span)?.pieces.length ?? 1) < 2) {
+        unclaimed.push({ ...range, reason: 'no-speaker' })
+        continue
+      }
+      const found = speakerFor(blocks, bySentence, block, loose)
       if (loose.nature !== 'speech' && (found.speaker === null || found.tier === 'hint')) {
         unclaimed.push({ ...range, reason: loose.nature })
         continue

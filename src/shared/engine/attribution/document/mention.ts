@@ -132,7 +132,10 @@ function typeOf(
       (words.length === 1 || first === 'the' || lexicon.heads.mediaNames.has(last))
     )
       return 'document'
-    if (!titled && words.some((word) => organisations.has(word))) return 'named-organisation'
+    // "Doctors Without Rivers"
+    const people = words.length > 1 && groups.has(words[0] ?? '')
+    if (!titled && (people || words.some((word) => organisations.has(word))))
+      return 'named-organisation'
     if (places.has(last) || places.has(words.join('-'))) return 'named-organisation'
     const written = tokens[named.from] as Token
     if (words.length === 1 && written.upper && written.end - written.start < 6 && !titled)

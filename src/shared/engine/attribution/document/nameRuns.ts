@@ -1,6 +1,7 @@
 import { isClitic } from '../clause/clause.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
+import { nameStart, officeAt, takesOffice } from './titles.ts'
 
 /** A proper name as it stands in a block, without titles. */
 export interface NameRun {
@@ -29,12 +30,16 @@ export function nameRuns(
     }
     const from = i
     while (i < tokens.length && (isName(tokens[i] as Token, false) || joinsName(tokens, i))) i++
-    let start = from
-    for (let k = i - 2; k >= from; k--) {
-      if (!titles.has((tokens[k] as Token).lower)) continue
-      start = k + 1
-      break
+    const last = tokens[i - 1] as Token
+    if (takesOffice(last, lexicon)) {
+      const next = officeAt(tokens, i, tokens.length - 1, organisations.has(last.lower))
+      if (next >= 0) {
+        i = next
+        while (i < tokens.length && isName(tokens[i] as Token, false)) i++
+      }
     }
+    const start = from + nameStart(tokens.slice(from, i), lexicon)
+    if (start >= i) continue
     // A single lower-case title before the name: "army chief General NAME", "president NAME".
     const before = tokens[from - 1]
     const titleWords = [

@@ -2,6 +2,7 @@ import { isClitic } from '../clause/clause.ts'
 import type { Phrase } from '../clause/phrases.ts'
 import type { CompiledLexicon } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
+import { nameStart, officeAt, takesOffice } from './titles.ts'
 
 /** The proper name in a phrase, as token indexes, and whether it is the phrase's head. */
 export interface ProperName extends Phrase {
@@ -52,8 +53,11 @@ export function properName(
   const head = headIndex(tokens, phrase)
   const first = tokens[head]
   if (first === undefined) return null
+  const titled = behindLowerTitle(tokens, phrase, lexicon)
+  if (titled) return titled
   if (isNameWord(first)) {
     const name = nameEndingAt(tokens, head, phrase, lexicon)
+    if (name === null) return null
     // "NAME and NAME said": both are the name.
     const other =
       tokens[name.from - 1]?.lower === 'and' && name.from - 2 >= phrase.from
@@ -88,6 +92,21 @@ export function properName(
   return null
 }
 
+/** "Ministry of the Interior spokesman | NAME": a small title between the office and the name that ends the phrase. */
+function behindLowerTitle(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  lexicon: CompiledLexicon,
+): ProperName | null {
+  let from = phrase.to + 1
+  while (from > phrase.from && isNameWord(tokens[from - 1] as Token)) from--
+  const title = tokens[from - 1]
+  if (from > phrase.to || from - 2 < phrase.from || !title || title.cap) return null
+  const { spokespeople, titles } = lexicon.heads
+  const known = titles.has(title.lower) || spokespeople.has(title.lower)
+  return known && tokens[from - 2]?.cap === true ? { from, to: phrase.to, isHead: true } : null
+}
+
 function isNameWord(token: Token): boolean {
   const { tag } = token.entry
   return (
@@ -100,46 +119,46 @@ function isNameWord(token: Token): boolean {
   )
 }
 
+/** The name around the head of a phrase, titles left out; null when it is a title alone ("the Secretary of State"). */
 function nameEndingAt(
   tokens: readonly Token[],
   head: number,
   phrase: Phrase,
   lexicon: CompiledLexicon,
-): Phrase {
-  const { organisations, titles } = lexicon.heads
+): Phrase | null {
+  const { organisations } = lexicon.heads
   let from = head
   let to = head
   while (from > phrase.from) {
     const before = tokens[from - 1] as Token
     if (isNameWord(before)) from--
     else if (
-      particles.has(before.lower) &&
       from - 1 > phrase.from &&
-      isNameWord(tokens[from - 2] as Token)
+      isNameWord(tokens[from - 2] as Token) &&
+      (particles.has(before.lower) || (before.cap && before.entry.tag === 'prep'))
     )
       from--
     else break
   }
-  // "University of Tarn", "Secretary of State NAME"
   const last = tokens[head] as Token
-  if (organisations.has(last.lower) || titles.has(last.lower)) {
-    const link = tokens[head + 1]
-    let next = head + 2
-    if (tokens[next]?.lower === 'the') next++
-    if (
-      (link?.lower === 'of' || link?.lower === 'for') &&
-      next <= phrase.to &&
-      isNameWord(tokens[next] as Token)
-    ) {
+  const organisation = organisations.has(last.lower)
+  // "the Prime Minister's Office"
+  if (organisation && from === head && isClitic(tokens[head - 1]?.lower ?? '')) {
+    let owner = head - 1
+    while (owner > phrase.from && isNameWord(tokens[owner - 1] as Token)) owner--
+    const title = tokens[head - 2]
+    if (owner < head - 1 && title && lexicon.heads.titles.has(title.lower))
+      return { from: owner, to: head }
+  }
+  // "University of Tarn", "Secretary of State NAME", "Office of the Commissioner for Human Rights"
+  if (takesOffice(last, lexicon)) {
+    for (;;) {
+      const next = officeAt(tokens, to + 1, phrase.to, organisation)
+      if (next < 0) break
       to = next
       while (to < phrase.to && isNameWord(tokens[to + 1] as Token)) to++
     }
   }
-  // What stands before the last title belongs to it; a title alone is the name ("King").
-  for (let i = to - 1; i >= from; i--) {
-    if (!titles.has((tokens[i] as Token).lower)) continue
-    from = i + 1
-    break
-  }
-  return { from, to }
+  const start = from + nameStart(tokens.slice(from, to + 1), lexicon)
+  return start > to ? null : { from: start, to }
 }

@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** A26: quoted speech without anybody to say it; it waits for the reviewer. */
-export const nobody: Found = { rule: 'A26', tier: 'hint', speaker: null }
+const nobody: Found = { rule: 'A26', tier: 'hint', speaker: null }
 
 /** The statements of a block by the number of their sentence. */
 export type BySentence = ReadonlyMap<number, readonly Draft[]>

@@ -8,6 +8,9 @@ const smallWords = new Set(
 const namesWork =
   /\b(?:podcast|movie|film|documentary|book|novel|song|album|show|series|play|musical|opera|painting|magazine|memoir|poem|essay|exhibition|titled|entitled|called)\s*,?\s*$/i
 
+/** "“A day at the mill,” by Ann Roe": what somebody wrote, drew or sang. */
+const madeBySomebody = /^,?\s+by\s+(?:the\s+)?\p{Lu}/u
+
 /** What quoted words look like by themselves: speech, a scare quote of a few words, or the title of a work. */
 export function quoteNature(text: string, span: QuotedSpan): 'speech' | 'scare' | 'title' {
   if (span.end - span.start > 160) return 'speech'
@@ -26,5 +29,7 @@ export function quoteNature(text: string, span: QuotedSpan): 'speech' | 'scare' 
     if (capitals && real >= 2 && words[0]?.charAt(0) !== words[0]?.charAt(0).toLowerCase())
       return 'title'
   }
+  if (span.closed && madeBySomebody.test(text.slice(span.outerEnd, span.outerEnd + 12)))
+    return 'title'
   return words.length <= 3 && !/[,.!?…]$/.test(inner.trim()) ? 'scare' : 'speech'
 }

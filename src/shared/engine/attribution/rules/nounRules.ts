@@ -29,8 +29,8 @@ export function nounCandidates(clause: Clause): Candidate[] {
     while (k >= 0 && n - k < 5 && isNominal(clause, k) && !tokens[k]?.cap) k--
     const owner = tokens[k]
     if (owner?.entry.tag === 'poss' && roles[k] === role.none) {
-      speaker = isClitic(owner.lower) ? phraseEndingAt(clause, k - 1) : { from: k, to: k }
-    } else if (owner?.lower === '’' || owner?.lower === "'") speaker = phraseEndingAt(clause, k - 1)
+      speaker = isClitic(owner.lower) ? ownerEndingAt(clause, k - 1) : { from: k, to: k }
+    } else if (owner?.lower === '’' || owner?.lower === "'") speaker = ownerEndingAt(clause, k - 1)
     const possessive = speaker !== null
     if (speaker === null && noun.lemma !== 'attack') speaker = nounSubject(clause, k, n)
     if (speaker === null) continue
@@ -56,6 +56,19 @@ export function nounCandidates(clause: Clause): Candidate[] {
     })
   }
   return found
+}
+
+/** The owner before its mark; of "a new growth of NAME's claims" only the name. */
+function ownerEndingAt(clause: Clause, at: number): Phrase | null {
+  const phrase = phraseEndingAt(clause, at)
+  if (
+    phrase === null ||
+    !['a', 'an', 'another', 'one'].includes(clause.tokens[phrase.from]?.lower ?? '')
+  )
+    return phrase
+  let from = at + 1
+  while (from > phrase.from && clause.tokens[from - 1]?.cap) from--
+  return from <= at && clause.tokens[from - 1]?.lower === 'of' ? { from, to: at } : phrase
 }
 
 /** A18: adjectives behind "be": "is confident that", "are opposed to". */

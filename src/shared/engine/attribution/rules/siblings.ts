@@ -60,6 +60,8 @@ export const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotRep
         object,
       ),
   ],
+  // "denied the team a goal", "denied access to": something is not given.
+  ['deny', (object, _next, clause, v) => withheld.test(object) || givesNothing(clause, v)],
   ['call', (_object, next) => next === 'off' || next === 'in' || next === 'up' || next === 'back'],
   ['attack', (object, _next, clause, v) => isPhysical(object) || fights(clause, v)],
   ['hit', (object, next) => next !== 'back' || isPhysical(object)],
@@ -108,6 +110,16 @@ export const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotRep
   ['press', (_object, next) => /^(?:ahead|forward|on|against)$/.test(next)],
   ['push', (_object, next) => /^(?:through|back|ahead|forward|into|up|out|away)$/.test(next)],
 ])
+
+const withheld =
+  /^(?:access|entry|bail|visas?|permits?|permission|admission|entrance|asylum|parole|treatment|status|benefits|coverage|service|leave)$/
+
+/** A verb with two objects: somebody, then a thing with its article. */
+function givesNothing(clause: Clause, v: number): boolean {
+  const phrase = phraseStartingAt(clause, v + 1)
+  const next = phrase ? clause.tokens[phrase.to + 1] : undefined
+  return next !== undefined && ['a', 'an', 'the', 'any', 'his', 'her', 'their'].includes(next.lower)
+}
 
 const fighters = new Set(
   'militants rebels insurgents gunmen gunman troops soldiers forces army fighters terrorists extremists separatists jets aircraft warplanes police mob man men dog dogs militia group'.split(

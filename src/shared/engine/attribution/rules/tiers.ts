@@ -44,6 +44,7 @@ export function tierOf(
   const lemma = clause.tokens[v]?.entry.verb?.lemma
   const deed = lemma === 'attack' || lemma === 'protest'
   if ((rule === 'A10' || rule === 'A8') && finite && !deed && speechActs.has(family)) tier = 'sure'
+  if (finite && openly[rule]?.has(lemma ?? '')) tier = 'sure'
   if (form === role.infinitive && !habitual(clause, v)) tier = weaker(tier, 'hint')
   if (form === role.gerund)
     tier = weaker(
@@ -85,6 +86,12 @@ function openThought(clause: Clause, v: number, subject: Subject | null): boolea
 }
 
 const thoughts = new Set(['think', 'believe', 'hope', 'fear'])
+
+/** Verbs that cannot be done without saying something, by the rule that reads their object ("called it a mistake", "called for a truce"). */
+const openly: Readonly<Record<string, ReadonlySet<string>>> = {
+  A10: new Set('call cite propose question tout declare express voice'.split(' ')),
+  A11: new Set(['call', 'warn']),
+}
 
 const speechActs: ReadonlySet<CueFamily> = new Set(['accuse', 'deny', 'directive'])
 

@@ -40,6 +40,15 @@ export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Ca
   // "If he says yes": nothing is said yet.
   if (complement.rule === 'A10' && verb.lemma === 'say' && flags.includes('hypothetical'))
     return null
+  // “…,” he urged them: those who hear it.
+  const hears = complement.rule === 'A10' && complement.content.from === complement.content.to
+  if (subject && hears && verb.frames.has('object-to')) {
+    const heard = clause.tokens[complement.content.from]
+    const said =
+      heard?.entry.tag === 'objpron' &&
+      postposed(clause, v, verb, subject, complement.content.to + 1, flags)
+    if (said) return { ...said, addressee: complement.content }
+  }
   // “…,” she said of the plan: what is said stands before, the preposition only tells about whom or to whom.
   if (subject && complement.rule === 'A11' && verb.frames.has('quote')) {
     const said = postposed(clause, v, verb, subject, complement.content.to + 1, flags)
@@ -196,6 +205,20 @@ function postposed(
   )
 }
 
+/** "said a prayer", and no "said an official": a thing with its article. */
+function saidThing(clause: Clause, phrase: Phrase): boolean {
+  const { tokens } = clause
+  if (!['a', 'an'].includes(tokens[phrase.from]?.lower ?? '')) return false
+  for (let i = phrase.from + 1; i <= phrase.to; i++)
+    if (
+      /^(?:few|lot|prayer|word|words|mass|grace|goodbye|farewell|thing|rosary|blessing|yes|no)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      return true
+  return tokens[phrase.to + 1] !== undefined && tokens[phrase.to + 1]?.kind !== 'punct'
+}
+
 const neverInverted = new Set(['tell', 'inform', 'notify', 'assure', 'remind', 'brief'])
 
 /** "…,” said NAME": verb before subject, right behind a quotation or a comma. */
@@ -228,11 +251,12 @@ function invertedCue(clause: Clause, v: number, verb: CompiledVerb): Candidate |
     (!verb.frames.has('clause') || verb.frames.has('object'))
   )
     return null
-  // ", said NAME" after a plain clause is only read so when the clause of the cue ends there.
+  // ", said NAME" after a plain clause is only read so when the clause of the cue ends there, or a person is told about.
   if (
     comma &&
     tokens[left.to]?.kind !== 'quote' &&
-    ((after && after.kind !== 'punct') || ['a', 'an'].includes(tokens[v + 1]?.lower ?? ''))
+    after?.lower !== 'who' &&
+    ((after && after.kind !== 'punct') || saidThing(clause, speaker))
   )
     return null
   const subject: Subject = { ...speaker, inherited: false, relative: false, start: v }
