@@ -326,11 +326,7 @@ describe('names, titles left out', () => {
       'named-organisation',
     ],
     ['The Committee to Protect Rivers', 'Committee to Protect Rivers', 'named-organisation'],
-    [
-      'The Union of Doctors Without Rivers',
-      'Union of Doctors Without Rivers',
-      'named-organisation',
-    ],
+    ['Doctors Without Rivers', 'Doctors Without Rivers', 'named-organisation'],
     ['The Archdiocese of Lund', 'Archdiocese of Lund', 'named-organisation'],
     ['Secretary of State Ann Roe', 'Ann Roe', 'named-person'],
     ['Minister of Defence John Pike', 'John Pike', 'named-person'],
