@@ -77,7 +77,7 @@ export function speakerChoices(
         label: `Create “${name}”`,
         hint: typeHints[type] ?? '',
         group: 'Somebody else',
-        speaker: { name, type },
+        speaker: { name, type, isNew: true },
       })
   if (name === '')
     out.push({

@@ -34,6 +34,18 @@ export function useDecisions(): Decisions {
   const { session } = usePiece()
   const client = useQueryClient()
   const { id } = session
+  /** Who was newly made a speaker is named in the piece: the tag comes and goes with the record. */
+  const tagSpeaker = (record: StatementsDecided['record']): void => {
+    if (record === null) return
+    const { kind, name } = record
+    const others = session
+      .snapshot()
+      .fields.tags.filter((tag) => !(tag.kind === kind && tag.name === name))
+    session.setFields({
+      tags:
+        record.is === 'made' ? [...others, { kind, name, code: null, state: 'confirmed' }] : others,
+    })
+  }
   const settle = async (
     ask: () => Promise<Reply<StatementsDecided>>,
   ): Promise<StatementsDecided | null> => {
@@ -60,6 +72,7 @@ export function useDecisions(): Decisions {
       showToast({ words: 'The sign-off no longer holds: a decision it answered for has changed.' })
     announce(reply.value.said)
     session.heard()
+    tagSpeaker(reply.value.record)
     return reply.value
   }
   return {

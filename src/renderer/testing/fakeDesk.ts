@@ -183,11 +183,23 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     'statements.unreviewed': () => [],
     'statements.decide': () => {
       decide()
-      return { statements: [], summary: noStatements.summary, signOffVoided: false, said: '' }
+      return {
+        statements: [],
+        summary: noStatements.summary,
+        signOffVoided: false,
+        said: '',
+        record: null,
+      }
     },
     'statements.add': () => {
       decide()
-      return { statements: [], summary: noStatements.summary, signOffVoided: false, said: '' }
+      return {
+        statements: [],
+        summary: noStatements.summary,
+        signOffVoided: false,
+        said: '',
+        record: null,
+      }
     },
     'statements.undo': () => {
       throw new Refused({ code: 'not-found', message: 'There is no decision to take back.' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EntityKind } from './entity.ts'
 import {
   attributedParts,
   attributionFlags,
@@ -152,6 +153,8 @@ export const NamedSpeaker = z.strictObject({
   name: z.string().trim().min(1).max(200),
   type: SpeakerType,
   span: SelectedSpan.optional(),
+  /** A name the desk does not know yet: a person or an organisation gets a record. */
+  isNew: z.boolean().optional(),
 })
 export type NamedSpeaker = z.infer<typeof NamedSpeaker>
 
@@ -179,6 +182,10 @@ export const StatementsDecided = z.object({
   signOffVoided: z.boolean(),
   /** The line in the history: "Confirmed: “a quiet river …” (Tomas Adrian Reiss)". */
   said: z.string(),
+  /** The record of a person or an organisation that came with the decision, or that went with its undo. */
+  record: z
+    .object({ kind: EntityKind, name: z.string(), is: z.enum(['made', 'taken-back']) })
+    .nullable(),
 })
 export type StatementsDecided = z.infer<typeof StatementsDecided>
 

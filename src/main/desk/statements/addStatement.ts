@@ -9,6 +9,7 @@ import { addedStatement } from './correctedStatement.ts'
 import { inShort } from './decideStatements.ts'
 import { pieceTexts } from './pieceTexts.ts'
 import { settleDecision } from './settleDecision.ts'
+import { makeSpeakerRecord } from './speakerRecord.ts'
 
 /** Adds a statement from selected words; it is confirmed by whoever adds it. Throws FaultError. */
 export function addStatement(
@@ -35,11 +36,16 @@ export function addStatement(
       byHand: true,
       statement,
     }
+    const made = makeSpeakerRecord(db, input.speaker, context)
     return settleDecision(
       db,
       record,
       [{ id, before: null, after }],
-      { said: `Added: ${inShort(statement)}`, payload: { act: 'add' } },
+      {
+        said: `Added: ${inShort(statement)}`,
+        payload: { act: 'add' },
+        record: made && { entity: made, is: 'made' },
+      },
       context,
     )
   })

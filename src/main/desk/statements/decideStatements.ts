@@ -12,6 +12,7 @@ import { pieceTexts } from './pieceTexts.ts'
 import type { ReadStatement } from './reading.ts'
 import { statementsNow } from './readStatements.ts'
 import { settleDecision } from './settleDecision.ts'
+import { makeSpeakerRecord } from './speakerRecord.ts'
 
 type Decision = Parsed<'statements.decide'>['decision']
 
@@ -60,11 +61,17 @@ export function decideStatements(
         .map(({ after }, index) => after?.statement ?? wanted[index])
         .filter((one) => one !== undefined),
     )
+    const { decision } = input
+    const made = makeSpeakerRecord(
+      db,
+      decision.act === 'correct' ? decision.speaker : null,
+      context,
+    )
     return settleDecision(
       db,
       record,
       changes,
-      { said, payload: { act: input.decision.act } },
+      { said, payload: { act: decision.act }, record: made && { entity: made, is: 'made' } },
       context,
     )
   })

@@ -1,5 +1,6 @@
 import type { StatementsDecided } from '../../../shared/model/attribution.ts'
 import type { DeskEvent } from '../../../shared/model/deskEvent.ts'
+import type { Entity } from '../../../shared/model/entity.ts'
 import type { AttributionId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
@@ -17,12 +18,22 @@ export interface DecisionChange {
   readonly after: DecidedStatement | null
 }
 
+/** The record of a speaker that a decision made or took back. */
+export interface RecordTold {
+  readonly entity: Entity
+  readonly is: 'made' | 'taken-back'
+}
+
 /** Writes decisions with their line in the history and its inverse; the sign-off answers for them too. */
 export function settleDecision(
   db: WritableDb,
   record: ArticleRecord,
   changes: readonly DecisionChange[],
-  told: { readonly said: string; readonly payload: Readonly<Record<string, string | number>> },
+  told: {
+    readonly said: string
+    readonly payload: Readonly<Record<string, string | number>>
+    readonly record: RecordTold | null
+  },
   context: DeskContext,
 ): StatementsDecided {
   for (const { id, after } of changes) writeDecided(db, record.key, id, after)
@@ -32,7 +43,11 @@ export function settleDecision(
     at: context.now,
     kind: 'attribution-decided',
     summary: told.said,
-    payload: { ...told.payload, statements: changes.map((one) => one.id) },
+    payload: {
+      ...told.payload,
+      ...(told.record?.is === 'made' ? { record: told.record.entity.id } : {}),
+      statements: changes.map((one) => one.id),
+    },
     inverse: {
       statements: changes.map(({ id, before }) => ({ id, before })),
     } as unknown as DeskEvent['payload'],
@@ -45,5 +60,10 @@ export function settleDecision(
     summary: statementSummary(db, record.key),
     signOffVoided,
     said: told.said,
+    record: told.record && {
+      kind: told.record.entity.kind,
+      name: told.record.entity.name,
+      is: told.record.is,
+    },
   }
 }

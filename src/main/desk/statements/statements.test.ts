@@ -228,6 +228,31 @@ describe('deciding', () => {
     expect(verdict(desk, id, 'B7')).toBe('block')
   })
 
+  test('a speaker who is new gets a record, which goes again with the undo', async () => {
+    const { desk, id } = await piece(indirect)
+    const found = one(desk, id, 'would open in May')
+    const name = (speaker: { name: string; type: 'named-person' | 'anonymous' }) =>
+      desk.call('statements.decide', {
+        id,
+        statementIds: [found.id],
+        decision: { act: 'correct', speaker: { ...speaker, isNew: true } },
+      })
+    const open = () => desk.call('entities.open', { kind: 'person', name: 'Vera Lind' })
+    expect(name({ name: 'Vera Lind', type: 'named-person' }).record).toEqual({
+      kind: 'person',
+      name: 'Vera Lind',
+      is: 'made',
+    })
+    expect(open()).toMatchObject({ history: [{ summary: 'Record made: Vera Lind' }] })
+    expect(open().id).not.toBeNull()
+    expect(name({ name: 'Vera Lind', type: 'named-person' }).record).toBeNull()
+    expect(name({ name: 'an official', type: 'anonymous' }).record).toBeNull()
+    desk.call('statements.undo', { id })
+    expect(desk.call('statements.undo', { id }).record).toBeNull()
+    expect(desk.call('statements.undo', { id }).record).toMatchObject({ is: 'taken-back' })
+    expect(open().id).toBeNull()
+  })
+
   test('undo takes decisions back one after the other', async () => {
     const { desk, id } = await piece(quote, indirect)
     const [a, b] = [one(desk, id, 'lamps'), one(desk, id, 'bridge')]

@@ -7,6 +7,7 @@ import { type DeskContext, requireActor } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { type DecidedStatement, readDecided } from './decidedStatements.ts'
 import { settleDecision } from './settleDecision.ts'
+import { unmakeSpeakerRecord } from './speakerRecord.ts'
 
 /** Takes back the last decision that nobody has taken back yet; a line of its own in the history. Throws FaultError. */
 export function undoDecision(
@@ -27,11 +28,16 @@ export function undoDecision(
       }[]
     }
     const now = new Map(readDecided(db, record.key).map((one) => [one.id, one]))
+    const gone = last.record === null ? null : unmakeSpeakerRecord(db, last.record, context)
     return settleDecision(
       db,
       record,
       statements.map(({ id, before }) => ({ id, before: now.get(id) ?? null, after: before })),
-      { said: `Taken back: ${last.summary}`, payload: { act: 'undo', undoes: last.seq } },
+      {
+        said: `Taken back: ${last.summary}`,
+        payload: { act: 'undo', undoes: last.seq },
+        record: gone && { entity: gone, is: 'taken-back' },
+      },
       context,
     )
   })
@@ -40,7 +46,13 @@ export function undoDecision(
 function lastStanding(
   db: WritableDb,
   key: number,
-): { readonly seq: number; readonly summary: string; readonly inverse: string } | null {
+): {
+  readonly seq: number
+  readonly summary: string
+  readonly inverse: string
+  /** The id of the speaker’s record that came with it. */
+  readonly record: string | null
+} | null {
   const undone = new Set<number>()
   const rows = db.all<{ seq: number; summary: string; payload: string; inverse: string }>(
     `select seq, summary, payload, inverse from event
@@ -48,9 +60,12 @@ function lastStanding(
     key,
   )
   for (const row of rows) {
-    const { undoes } = JSON.parse(row.payload) as { readonly undoes?: number }
+    const { undoes, record } = JSON.parse(row.payload) as {
+      readonly undoes?: number
+      readonly record?: string
+    }
     if (undoes !== undefined) undone.add(undoes)
-    else if (!undone.has(row.seq)) return row
+    else if (!undone.has(row.seq)) return { ...row, record: record ?? null }
   }
   return null
 }

@@ -218,6 +218,7 @@ function answer(
         summary: list.summary,
         signOffVoided: false,
         said: `${act}: ${ids.length}`,
+        record: null,
       })
     }
     case 'articles.sinceSignOff':
