@@ -103,6 +103,56 @@ describe('a saved page comes apart into its parts', () => {
   })
 })
 
+describe('H30 which of several headlines is the piece’s', () => {
+  const headline = async (head: string, body: string): Promise<string | undefined> =>
+    (
+      await reading(
+        `<html><head>${head}</head><body>${body}<p>${long('one')}</p><p>${long('two')}</p></body></html>`,
+      )
+    ).hints.headline?.value
+  const searched =
+    '<title>Lamps: what to know</title><meta property="og:title" content="Lamps: what to know">'
+  test('the wording above the text goes before one that is stated for searching and sharing', async () =>
+    expect(await headline(searched, '<h1>Forty lamps stay dark until spring</h1>')).toBe(
+      'Forty lamps stay dark until spring',
+    ))
+  test('must not: a section’s name of one word, a ticker’s newest lines', async () => {
+    expect(await headline(searched, '<h1>Town</h1>')).toBe('Lamps: what to know')
+    expect(await headline(searched, '<h1>Mayor speaks at noon +++ Harbour closed again</h1>')).toBe(
+      'Lamps: what to know',
+    )
+  })
+  test('a first-level heading in a trail of links heads nothing; the one shown below it does', async () =>
+    expect(
+      await headline(
+        '<title>Lamps: what to know</title><meta property="og:title" content="Forty lamps stay dark until spring">',
+        '<div class="breadcrumbs"><a href="/town">Town</a><h1>Lamps: what to know</h1></div><h2>Forty lamps stay dark until spring</h2>',
+      ),
+    ).toBe('Forty lamps stay dark until spring'))
+  test('must not: the site’s name that leads home', async () =>
+    expect(
+      await headline(
+        '<title>The Example Paper » Second: Leo</title>',
+        '<h1><a href="/">The Example Paper</a></h1><h1>Second: Leo</h1>',
+      ),
+    ).toBe('Second: Leo'))
+  test('a kicker in the heading stays out where the page states the headline without it', async () =>
+    expect(
+      await headline(
+        '<meta property="og:title" content="Forty lamps stay dark">',
+        '<h1><span>River road</span> <span>Forty lamps stay dark</span></h1>',
+      ),
+    ).toBe('Forty lamps stay dark'))
+  test('must not: words set apart inside the headline', async () =>
+    expect(
+      await headline('', '<h1><b>Forty lamps</b> stay dark <i>until late in spring</i></h1>'),
+    ).toBe('Forty lamps stay dark until late in spring'))
+  test('how a word is read, printed beside it, is no part of it', async () =>
+    expect(await headline('', '<h1><ruby>体罰<rt>たいばつ</rt></ruby>を禁止する法律</h1>')).toBe(
+      '体罰を禁止する法律',
+    ))
+})
+
 describe('single rules', () => {
   const around = (inner: string): string =>
     `<html><body><div><p>${long('one')}</p>${inner}<p>${long('two')}</p><p>${long('three')}</p></div></body></html>`

@@ -8,7 +8,7 @@ import { pageDates } from './html/pageDates.ts'
 import { pageMedia } from './html/pageMedia.ts'
 import { pageTitle } from './html/pageTitle.ts'
 import { blockRole, type RoleContext } from './html/blockRole.ts'
-import { parsePage } from './html/page.ts'
+import { parsePage, type Element } from './html/page.ts'
 import { weighStatedBody } from './html/statedBody.ts'
 import {
   firstMeta,
@@ -28,7 +28,7 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
     .flatMap((article) => strings(article['articleBody']))
     .sort((a, b) => b.length - a.length)[0]
   const judged = stated === undefined ? found.blocks : weighStatedBody(found.blocks, stated)
-  const headline = pageTitle(parsed.page, data)
+  const headline = pageTitle(parsed.page, data, textBegins(judged))
   const media = pageMedia(judged)
   const bylines = pageAuthors(parsed.page, data)
   const laid = layOut(
@@ -66,6 +66,11 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
     warnings: warningsOf(judged, found.certainty),
   }
   return { ok: true, readings: [reading] }
+}
+
+function textBegins(judged: readonly JudgedBlock[]): Element | null {
+  const first = judged.find((each) => each.aside === null && each.weight.weight > 0)
+  return first?.block.element ?? null
 }
 
 function layOut(

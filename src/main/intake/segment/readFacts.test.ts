@@ -87,6 +87,7 @@ describe('S24: datelines', () => {
     ['MOSCOW, Monday (Reuters) - Talks', ['MOSCOW'], 'Reuters'],
     ['DUBAI/ KARACHI: The deal', ['DUBAI', 'KARACHI'], null],
     ['Berlin (dpa) - Die Stadt', ['Berlin'], 'dpa'],
+    ['PORT-AU-PRINCE, Haiti (AP) — The harbour', ['PORT-AU-PRINCE', 'Haiti'], 'AP'],
     ['(Reuters) - Shares fell', [], 'Reuters'],
   ])('%s', (text, places, agency) =>
     expect(readDateline(text)?.dateline).toEqual({ places, agency }),
@@ -96,5 +97,7 @@ describe('S24: datelines', () => {
     'Mayor: we will see',
     'A man — tall and thin — came',
     'Berlin (West) - Die Stadt',
+    // Would never end if one line could be read in many ways.
+    `${`A${'-a'.repeat(13)},`.repeat(4)} nothing`,
   ])('%s has none', (text) => expect(readDateline(text)).toBeNull())
 })

@@ -5,37 +5,37 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
   {
     type: 'application/rss+xml',
     name: 'an RSS feed',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|rdf:RDF)[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|rdf:RDF)[\s>]/i,
   },
   {
     type: 'application/atom+xml',
     name: 'an Atom feed',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:feed|entry)[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:feed|entry)[\s>]/i,
   },
   {
     type: 'application/vnd.iptc.g2.newsitem+xml',
     name: 'a NewsML-G2 item',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem)[\s>]/,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem)[\s>]/,
   },
   {
     type: 'application/nitf+xml',
     name: 'an NITF article',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?nitf[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?nitf[\s>]/i,
   },
   {
     type: 'application/newsml+xml',
     name: 'a NewsML 1 document',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<NewsML[\s>]/,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<NewsML[\s>]/,
   },
   {
     type: 'text/html',
     name: 'a web page (HTML)',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|table|span|script|style|link|section|main|a|img|b|br)\b[^>]*>/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|table|span|script|style|link|section|main|a|img|b|br)\b[^>]*>/i,
   },
   {
     type: 'image/svg+xml',
     name: 'an SVG image',
-    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<svg[\s>]/i,
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<svg[\s>]/i,
   },
   {
     type: 'application/xml',
@@ -56,7 +56,7 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
   {
     type: 'message/rfc822',
     name: 'an e-mail message',
-    is: /^(?:[A-Z][\w-]*: .*\n(?:[ \t]+.*\n)*){2,}/,
+    is: /^(?:[A-Z][\w-]*: .*\n(?:[ \t].*\n)*){2,}/,
   },
   { type: 'text/calendar', name: 'a calendar file', is: /^BEGIN:VCALENDAR/ },
   { type: 'application/postscript', name: 'a PostScript document', is: /^%!PS/ },

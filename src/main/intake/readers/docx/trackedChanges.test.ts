@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { ParsedPiece } from '../../../../shared/model/parsedPiece.ts'
 import type { ReadChoice } from '../../reading.ts'
 import { parseBytes } from '../../parseBytes.ts'
-import { expectSound } from '../readerProperties.fixture.ts'
+import { expectSound, runs } from '../readerProperties.fixture.ts'
 import { wordFile, wordNamespace, wordParagraph } from './wordFile.fixture.ts'
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
@@ -204,7 +204,7 @@ describe('O2: the text as chosen', () => {
         expect((await read(xml.join(''), all(undecided, 'accepted'))).text).toBe(text('del'))
         expect((await read(xml.join(''), all(undecided, 'rejected'))).text).toBe(text('ins'))
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

@@ -1,4 +1,4 @@
-import type { PageBlock } from './pageBlocks.ts'
+import type { PageBlock } from './pageBlock.ts'
 
 /** How much a block looks like running text: positive characters of prose, negative of furniture. */
 export interface BlockWeight {

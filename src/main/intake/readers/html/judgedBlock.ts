@@ -1,5 +1,5 @@
 import type { BlockWeight } from './blockWeight.ts'
-import type { PageBlock } from './pageBlocks.ts'
+import type { PageBlock } from './pageBlock.ts'
 
 /** What became of a block of the page: body, or set aside with the reason. */
 export interface JudgedBlock {

@@ -18,7 +18,9 @@ import { takeLead } from './leadText.ts'
 import { pictureRole } from './pictureBox.ts'
 import { countTokens, weighBlock, type BlockWeight } from './blockWeight.ts'
 import { attribute, elementsBelow, parentOf, type Element, type Page } from './page.ts'
-import { knownLabels, pageBlocks, type PageBlock } from './pageBlocks.ts'
+import { knownLabels } from './knownLabels.ts'
+import type { PageBlock } from './pageBlock.ts'
+import { pageBlocks } from './pageBlocks.ts'
 
 export interface MainText {
   readonly blocks: readonly JudgedBlock[]

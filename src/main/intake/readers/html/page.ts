@@ -128,13 +128,16 @@ export function parentOf(element: Element): Element | null {
   return parent && isElement(parent) ? parent : null
 }
 
+// No text of the page; how a word is read, printed beside it, is none either.
+const wordless = new Set(['script', 'style', 'template', 'rt', 'rp'])
+
 /** All text below an element, white space folded to single spaces. */
 export function textOf(element: Element): string {
   let out = ''
   const walk = (node: Element): void => {
     for (const child of node.childNodes) {
       if (isText(child)) out += child.value
-      else if (isElement(child) && child.tagName !== 'script' && child.tagName !== 'style')
+      else if (isElement(child) && !wordless.has(child.tagName))
         if (child.tagName === 'br') out += ' '
         else walk(child)
     }

@@ -3,7 +3,8 @@ import type { Hint } from '../../reading.ts'
 import { readByline } from '../../segment/readByline.ts'
 import { isWire } from '../../segment/words/agencies.ts'
 import { attribute, elementsBelow, parentOf, textOf, type Element, type Page } from './page.ts'
-import { isHidden, knownLabels } from './pageBlocks.ts'
+import { isHidden } from './elementKinds.ts'
+import { knownLabels } from './knownLabels.ts'
 import { bylineNames } from './partNames.ts'
 import {
   firstMeta,

@@ -1,110 +1,11 @@
 import type { TextMark } from '../../../../shared/model/parsedPiece.ts'
-import {
-  attribute,
-  isElement,
-  isText,
-  labelsOf,
-  parentOf,
-  type Element,
-  type Page,
-} from './page.ts'
+import { isDataTable, linkCharsOf, tableRows } from './dataTable.ts'
+import { blockOwner, holdsBlocks, inline, isHidden, skipped } from './elementKinds.ts'
+import { knownLabels } from './knownLabels.ts'
+import { attribute, isElement, isText, type Element, type Page } from './page.ts'
+import type { PageBlock } from './pageBlock.ts'
 import { captionNames, pictureCreditNames, pictureNames } from './partNames.ts'
-
-/** A stretch of text that a browser would set as one block, with what the extractor weighs. */
-export interface PageBlock {
-  readonly text: string
-  readonly marks: readonly TextMark[]
-  /** The element that makes the block: p, h2, li, td, figcaption, div … */
-  readonly element: Element
-  /** Nearest element that gives the block its kind (li, blockquote, figcaption, heading, td). */
-  readonly tag: string
-  readonly linkChars: number
-  readonly level: number
-  readonly list: 'ordered' | 'unordered' | null
-  readonly figure: Element | null
-  /** Table this block was taken from, when the table is kept whole. */
-  readonly rows: readonly (readonly string[])[] | null
-}
-
-const skipped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'embed',
-  'canvas',
-  'audio',
-  'video',
-  'select',
-  'option',
-  'textarea',
-  'button',
-  'input',
-  'head',
-  'title',
-  'meta',
-  'link',
-  'map',
-  'dialog',
-  // How a word is read, printed beside it, is no part of the text.
-  'rt',
-  'rp',
-])
-const inline = new Set([
-  'a',
-  'abbr',
-  'acronym',
-  'b',
-  'bdi',
-  'bdo',
-  'big',
-  'cite',
-  'code',
-  'data',
-  'del',
-  'dfn',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'label',
-  'mark',
-  'q',
-  'ruby',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'tt',
-  'u',
-  'var',
-  'wbr',
-  'img',
-  'picture',
-  'source',
-  'nobr',
-  'center-inline',
-  'o:p',
-  'st1:place',
-])
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-
-/** Hidden by the page itself: hidden, aria-hidden on blocks, display:none. */
-export function isHidden(element: Element): boolean {
-  if (attribute(element, 'hidden') !== null) return true
-  const style = attribute(element, 'style')
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
-}
+import { placeBlock } from './placeBlock.ts'
 
 interface Open {
   text: string
@@ -123,7 +24,7 @@ export function pageBlocks(page: Page): PageBlock[] {
     const block = finish(open)
     open = fresh()
     if (!block) return
-    out.push(placed(block, owner))
+    out.push(placeBlock(block, owner))
   }
   // Whole stretches at once: a text of millions of words must not be grown word by word.
   const write = (value: string, link: boolean): void => {
@@ -157,7 +58,7 @@ export function pageBlocks(page: Page): PageBlock[] {
         const rows = tableRows(child)
         if (rows.length > 0)
           out.push({
-            ...placed(
+            ...placeBlock(
               {
                 text: rows.map((row) => row.join('\t')).join('\n'),
                 marks: [],
@@ -250,153 +151,4 @@ function markInline(open: Open, element: Element, start: number): void {
     if (href && /^(https?:|mailto:)/i.test(href.trim()))
       open.marks.push({ type: 'link', start, end, href: href.trim() })
   }
-}
-
-function blockOwner(element: Element): Element {
-  let each: Element = element
-  while (inline.has(each.tagName)) {
-    const parent = parentOf(each)
-    if (!parent) return each
-    each = parent
-  }
-  return each
-}
-
-const holds = new WeakMap<Element, boolean>()
-function holdsBlocks(element: Element): boolean {
-  const known = holds.get(element)
-  if (known !== undefined) return known
-  let found = false
-  for (const child of element.childNodes)
-    if (
-      isElement(child) &&
-      !skipped.has(child.tagName) &&
-      child.tagName !== 'br' &&
-      (!inline.has(child.tagName) || holdsBlocks(child))
-    ) {
-      found = true
-      break
-    }
-  holds.set(element, found)
-  return found
-}
-
-function placed(
-  block: { text: string; marks: readonly TextMark[]; linkChars: number },
-  owner: Element,
-): PageBlock {
-  let tag = owner.tagName
-  let list: 'ordered' | 'unordered' | null = null
-  let figure: Element | null = null
-  let level = 0
-  for (let each: Element | null = owner; each; each = parentOf(each)) {
-    const name = each.tagName
-    if (headings.has(name) && level === 0) {
-      level = Number(name.slice(1))
-      tag = name
-    } else if (name === 'figcaption' || name === 'blockquote') {
-      if (level === 0) tag = name
-    } else if (name === 'li' && tag !== 'figcaption' && level === 0 && tag !== 'blockquote')
-      tag = 'li'
-    else if ((name === 'ol' || name === 'ul') && !list)
-      list = name === 'ol' ? 'ordered' : 'unordered'
-    else if (
-      (name === 'figure' || /\bwp-caption\b/.test(attribute(each, 'class') ?? '')) &&
-      !figure
-    )
-      figure = each
-    if (name === 'article' || name === 'main' || name === 'body') break
-  }
-  return {
-    text: block.text,
-    marks: block.marks,
-    linkChars: block.linkChars,
-    element: owner,
-    tag,
-    level,
-    list,
-    figure,
-    rows: null,
-  }
-}
-
-// Layout tables (old pages) are walked as containers; data tables are kept as rows.
-function isDataTable(table: Element): boolean {
-  let rows = 0
-  let cells = 0
-  let long = 0
-  let nested = false
-  const walk = (element: Element): void => {
-    for (const child of element.childNodes) {
-      if (!isElement(child)) continue
-      if (child.tagName === 'table') nested = true
-      if (child.tagName === 'tr') rows++
-      if (child.tagName === 'td' || child.tagName === 'th') {
-        cells++
-        if (plainLength(child) > 300) long++
-      }
-      walk(child)
-    }
-  }
-  walk(table)
-  if (attribute(table, 'role') === 'presentation') return false
-  return !nested && rows >= 2 && cells >= rows * 2 && long === 0
-}
-
-function plainLength(element: Element): number {
-  let sum = 0
-  for (const child of element.childNodes)
-    if (isText(child)) sum += child.value.trim().length
-    else if (isElement(child) && !skipped.has(child.tagName)) sum += plainLength(child)
-  return sum
-}
-
-function linkCharsOf(element: Element): number {
-  let sum = 0
-  for (const child of element.childNodes)
-    if (isElement(child)) sum += child.tagName === 'a' ? plainLength(child) : linkCharsOf(child)
-  return sum
-}
-
-function tableRows(table: Element): string[][] {
-  const out: string[][] = []
-  const walk = (element: Element): void => {
-    for (const child of element.childNodes) {
-      if (!isElement(child)) continue
-      if (child.tagName === 'tr') {
-        const row = child.childNodes
-          .filter(isElement)
-          .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th')
-        const texts = row.map(cellText)
-        if (texts.some((text) => text !== '')) out.push(texts)
-      } else walk(child)
-    }
-  }
-  walk(table)
-  return out
-}
-
-function cellText(cell: Element): string {
-  let out = ''
-  const walk = (element: Element): void => {
-    for (const child of element.childNodes)
-      if (isText(child)) out += child.value
-      else if (isElement(child) && !skipped.has(child.tagName)) {
-        if (!inline.has(child.tagName)) out += ' '
-        walk(child)
-      }
-  }
-  walk(cell)
-  return out.replace(/[\t\n\f\r ]+/g, ' ').trim()
-}
-
-const labels = new WeakMap<Element, string>()
-/** `labelsOf`, remembered: ancestors are asked once for each block below them. */
-export function knownLabels(element: Element): string {
-  let known = labels.get(element)
-  if (known === undefined) {
-    known = labelsOf(element)
-    labels.set(element, known)
-  }
-  return known
 }

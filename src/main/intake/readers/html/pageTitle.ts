@@ -1,7 +1,6 @@
 import type { Hint } from '../../reading.ts'
-import { elementsBelow, textOf, type Page } from './page.ts'
-import { knownLabels } from './pageBlocks.ts'
-import { headlineNames } from './partNames.ts'
+import type { Element, Page } from './page.ts'
+import { shownHeadlines, type ShownHeadline } from './shownHeadlines.ts'
 import { firstMeta, firstOfArticles, type StructuredData } from './structuredData.ts'
 
 const fold = (text: string): string =>
@@ -15,31 +14,40 @@ const fold = (text: string): string =>
  * The headline of a page by vote (rule H30): the shown <h1> or headline element, JSON-LD, og:title and the
  * title tag each speak for a wording; the wording most of them share wins, as it is shown where it is shown.
  */
-export function pageTitle(page: Page, data: StructuredData): Hint<string> | null {
+export function pageTitle(
+  page: Page,
+  data: StructuredData,
+  textBegins: Element | null,
+): Hint<string> | null {
   const site = firstMeta(data, 'og:site_name', 'application-name')
-  const shown = shownHeadlines(page).filter((each) => fold(each) !== fold(site ?? ''))
+  const stated = statedTitles(data)
+  const found = shownHeadlines(page, textBegins)
+    .filter(({ text }) => fold(text) !== fold(site ?? ''))
+    .map((shown) => ({
+      text: withoutKicker(shown, stated, site) ?? shown.text,
+      whole: shown.text,
+      weight: shown.weight,
+    }))
   const votes: { text: string; weight: number }[] = []
   const vote = (text: string | null, weight: number): void => {
     if (text === null || fold(text) === '') return
     // "Headline - Site" speaks for the headline that is shown.
-    const inner = shown.find(
+    const inner = found.find(
       (each) =>
-        fold(each).length >= 8 &&
-        // "Topic: headline" is shown, the headline alone is stated.
-        (startsBefore(text, each) || ` ${fold(each)}`.endsWith(` ${fold(text)}`)),
+        fold(each.text).length >= 8 &&
+        // "Topic: headline" is shown, the headline alone is stated; or the other way about.
+        (startsBefore(text, each.text) ||
+          ` ${fold(each.text)}`.endsWith(` ${fold(text)}`) ||
+          fold(each.whole) === fold(text)),
     )
-    votes.push({ text: inner ?? withoutSite(text, site), weight })
+    votes.push({ text: inner?.text ?? withoutSite(text, site), weight })
   }
-  if (shown[0]) votes.push({ text: shown[0], weight: shown.length === 1 ? 1.02 : 0.9 })
-  vote(firstOfArticles(data, 'headline'), 1.05)
-  vote(
-    firstMeta(data, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'),
-    1,
-  )
-  vote(data.titleTag, 0.4)
-  for (const each of shown.slice(1, 6))
-    if (votes.some((other) => fold(other.text) === fold(each)))
-      votes.push({ text: each, weight: 0.5 })
+  if (found[0]) votes.push({ text: found[0].text, weight: found[0].weight })
+  vote(stated.headline, 1.05)
+  vote(stated.shared, 1)
+  vote(stated.tag, 0.4)
+  for (const { text } of found.slice(1, 6))
+    if (votes.some((other) => fold(other.text) === fold(text))) votes.push({ text, weight: 0.5 })
   const tally = new Map<string, { text: string; weight: number; voices: number }>()
   for (const each of votes) {
     const known = tally.get(fold(each.text))
@@ -57,6 +65,49 @@ export function pageTitle(page: Page, data: StructuredData): Hint<string> | null
   }
 }
 
+interface StatedTitles {
+  /** JSON-LD. */
+  readonly headline: string | null
+  readonly alternative: string | null
+  /** og:title and its like. */
+  readonly shared: string | null
+  readonly tag: string | null
+}
+
+function statedTitles(data: StructuredData): StatedTitles {
+  return {
+    headline: firstOfArticles(data, 'headline'),
+    alternative: firstOfArticles(data, 'alternativeHeadline'),
+    shared: firstMeta(
+      data,
+      'og:title',
+      'twitter:title',
+      'dc.title',
+      'parsely-title',
+      'sailthru.title',
+    ),
+    tag: data.titleTag,
+  }
+}
+
+// A kicker in the heading is left out where the page states the headline without it, or sets it on a line of its
+// own and does not state it as part of the headline more than once.
+function withoutKicker(
+  { text, alone, ownLine }: ShownHeadline,
+  { headline, alternative, shared, tag }: StatedTitles,
+  site: string | null,
+): string | null {
+  if (alone === null) return null
+  const says = (stated: string | null, what: string): boolean =>
+    stated !== null && fold(withoutSite(stated, site)) === fold(what)
+  if ([headline, alternative, shared, tag].some((each) => says(each, alone))) return alone
+  // The site's name may follow, however many parts it has.
+  const together = [headline, shared, tag].filter(
+    (each) => each !== null && ` ${fold(each)} `.startsWith(` ${fold(text)} `),
+  ).length
+  return ownLine && together < 2 ? alone : null
+}
+
 function startsBefore(whole: string, start: string): boolean {
   const text = fold(whole)
   return (
@@ -64,25 +115,6 @@ function startsBefore(whole: string, start: string): boolean {
     whole.length - start.length <= 60 &&
     !/\p{L}/u.test(whole.charAt(start.length))
   )
-}
-
-function shownHeadlines(page: Page): string[] {
-  const first: string[] = []
-  const named: string[] = []
-  for (const element of elementsBelow(page.body)) {
-    if (element.tagName === 'h1') {
-      const text = textOf(element)
-      if (text !== '') first.push(text)
-    } else if (
-      /^h[2-4]$|^div$|^p$/.test(element.tagName) &&
-      headlineNames.test(knownLabels(element))
-    ) {
-      const text = textOf(element)
-      if (text !== '' && text.length < 300) named.push(text)
-    }
-    if (first.length + named.length > 40) break
-  }
-  return [...first, ...named]
 }
 
 /** A title without the site's name at its end or start: "Headline | The Paper" → "Headline". */

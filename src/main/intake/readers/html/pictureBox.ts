@@ -1,7 +1,8 @@
 import { wholeCredit } from '../../segment/readCredit.ts'
 import type { BlockWeight } from './blockWeight.ts'
 import { attribute, isElement, isText, parentOf, type Element } from './page.ts'
-import { knownLabels, type PageBlock } from './pageBlocks.ts'
+import { knownLabels } from './knownLabels.ts'
+import type { PageBlock } from './pageBlock.ts'
 import { bylineNames, captionNames, pictureCreditNames, pictureNames } from './partNames.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { MediaNote } from '../../../../shared/model/parsedPiece.ts'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
 import { parsePage } from '../html/page.ts'
-import { pageBlocks, type PageBlock } from '../html/pageBlocks.ts'
+import type { PageBlock } from '../html/pageBlock.ts'
+import { pageBlocks } from '../html/pageBlocks.ts'
 import { pageMedia } from '../html/pageMedia.ts'
 import type { NewBlock } from './layOut.ts'
 

@@ -1,0 +1,101 @@
+import { knownLabels } from './knownLabels.ts'
+import {
+  attribute,
+  elementsBelow,
+  isElement,
+  parentOf,
+  textOf,
+  type Element,
+  type Page,
+} from './page.ts'
+
+import { headlineNames } from './partNames.ts'
+
+/** A heading as the page shows it, with how much it speaks for being the headline. */
+export interface ShownHeadline {
+  readonly text: string
+  /** The last of several parts of the heading, where a kicker may stand before it in an element of its own. */
+  readonly alone: string | null
+  /** Whether what stands before it is on a line of its own, with nothing but the line end between. */
+  readonly ownLine: boolean
+  readonly weight: number
+}
+
+// Places whose headings lead elsewhere: trails, menus, logos, what opens over the page.
+const elsewhereTags = new Set(['nav', 'footer', 'aside', 'dialog', 'form'])
+const elsewhereNames =
+  /(?:^|[\s-])(?:bread-?crumbs?|breadbar|nav(?:igation|bar)?|menu|logo|site-?(?:title|name|logo|branding)|branding|lightbox|modal|popup|cookie\w*|newsletter\w*|login|footer|sr-only|visually-?hidden|search)(?=$|[\s-])/
+const many = 40
+
+/**
+ * What the page shows as its headline (rule H30), the likeliest first: first-level headings, then what it names so.
+ * A first-level heading in a trail of links or a logo heads nothing; where it is the only one, the second-level
+ * heading above the text is shown in its place.
+ */
+export function shownHeadlines(page: Page, textBegins: Element | null): ShownHeadline[] {
+  const first: ShownHeadline[] = []
+  const stead: ShownHeadline[] = []
+  const named: ShownHeadline[] = []
+  let above = textBegins !== null
+  let misplaced = false
+  for (const element of elementsBelow(page.body)) {
+    if (element === textBegins) above = false
+    const { tagName } = element
+    if (tagName === 'h1') {
+      const text = textOf(element)
+      if (text === '') continue
+      if (isElsewhere(element)) misplaced = true
+      else first.push({ ...parted(element, text), weight: headingWeight(text, above) })
+    } else if (/^h[2-4]$|^div$|^p$/.test(tagName)) {
+      const isNamed = headlineNames.test(knownLabels(element))
+      const isSecond = above && tagName === 'h2'
+      if (!isNamed && !isSecond) continue
+      const text = textOf(element)
+      if (text === '' || text.length >= 300) continue
+      if (isNamed) named.push({ ...parted(element, text), weight: 0.9 })
+      else if (isWorded(text) && !isElsewhere(element))
+        stead.push({ ...parted(element, text), weight: misplaced ? 1.02 : 0.6 })
+    }
+    if (first.length + named.length > many) break
+  }
+  return first.length > 0 ? [...first, ...named] : [...stead, ...named]
+}
+
+// A ticker's first heading says what is newest ("+++" between its items); what the piece is called stands elsewhere.
+function headingWeight(text: string, above: boolean): number {
+  return above && isWorded(text) && !text.includes('+++') ? 1.6 : 0.9
+}
+
+function parted(heading: Element, text: string): Omit<ShownHeadline, 'weight'> {
+  const parts = heading.childNodes.filter(isElement).filter((each) => textOf(each) !== '')
+  const last = parts.at(-1)
+  const alone = last && parts.length > 1 ? textOf(last) : ''
+  if (!isWorded(alone) || !text.endsWith(alone)) return { text, alone: null, ownLine: false }
+  const joined = /[:|/\u2013\u2014-]\s*$/.test(text.slice(0, -alone.length))
+  const lines = parts.some((each) => each.tagName === 'div' || each.tagName === 'p')
+  return { text, alone, ownLine: lines && !joined }
+}
+
+// One word is a section or a site, not a headline.
+function isWorded(text: string): boolean {
+  return text.split(/\s+/).length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]{6}/u.test(text)
+}
+
+function isElsewhere(element: Element): boolean {
+  let each: Element | null = element
+  for (let steps = 0; each && steps < 6; steps++, each = parentOf(each)) {
+    if (each.tagName === 'body' || each.tagName === 'article' || each.tagName === 'main') break
+    if (elsewhereTags.has(each.tagName)) return true
+    const labels = knownLabels(each)
+    if (labels !== '' && elsewhereNames.test(labels)) return true
+  }
+  return leadsHome(element)
+}
+
+// A heading that is one link to the front page is the site's name.
+function leadsHome(element: Element): boolean {
+  for (const each of elementsBelow(element))
+    if (each.tagName === 'a')
+      return /^(?:\/|https?:\/\/[^/]+\/?)$/i.test(attribute(each, 'href') ?? '')
+  return false
+}
