@@ -37,6 +37,8 @@ const long: Partial<Record<Method, string>> = {
     'An import is still running. What has come in so far stays; the rest would be left out.',
   'exports.write':
     'An export is still running. Files written so far stay; the rest would be left out.',
+  'recalls.writeFiles':
+    'Notice files are still being written. Those written so far stay; the rest would be left out.',
 }
 
 /** Holds every close of `window` back until its edits are saved or a person says to close anyway. */

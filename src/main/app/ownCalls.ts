@@ -71,6 +71,13 @@ function ownCalls(options: OwnCallsOptions) {
   const choose = async (properties: OpenDialogOptions['properties']): Promise<readonly string[]> =>
     (await dialog.showOpenDialog(window(), { properties })).filePaths
 
+  const chosen = (handle: string): string => {
+    const folder = folders.find(handle)
+    if (folder === undefined)
+      throw new FaultError('path-refused', 'Choose the folder to write to first.')
+    return folder
+  }
+
   return {
     'intake.choose': async ({ kind }) => {
       const paths = await choose([
@@ -89,10 +96,14 @@ function ownCalls(options: OwnCallsOptions) {
       if (folder === undefined) return { handle: null, name: '' }
       return { handle: folders.add(folder), name: basename(folder) }
     },
+    'recalls.writeFiles': async (input, context) => {
+      const folder = chosen(input.folder)
+      return valueOf<'recalls.writeFiles'>(
+        await askHost(await host(), 'recalls.writeFiles', { ...input, folder }, context),
+      )
+    },
     'exports.write': async (input, context) => {
-      const folder = folders.find(input.folder)
-      if (folder === undefined)
-        throw new FaultError('path-refused', 'Choose the folder to export into first.')
+      const folder = chosen(input.folder)
       return valueOf<'exports.write'>(
         await askHost(await host(), 'exports.write', { ...input, folder }, context),
       )

@@ -8,12 +8,16 @@ import { runItSummary } from './runItSummary.ts'
 
 /** Runs every condition of RULES.md over the facts; the same answer for window, CLI and batch. */
 export function runGate(facts: GateFacts): GateResult {
-  const examined = examine(facts)
+  return judge(examine(facts))
+}
+
+/** The same where somebody has worked out already what several conditions ask about. */
+export function judge(examined: ExaminedFacts): GateResult {
   const checks = [...signingConditions, ...exportConditions].map((condition) =>
-    asTheDeskHasIt(condition(examined), facts.relaxed ?? []),
+    asTheDeskHasIt(condition(examined), examined.relaxed ?? []),
   )
-  const signedPast = facts.signOff?.valid ? facts.signOffOverrides : []
-  return resultOf(withOverrides(checks, signedPast), runItSummary(facts))
+  const signedPast = examined.signOff?.valid ? examined.signOffOverrides : []
+  return resultOf(withOverrides(checks, signedPast), runItSummary(examined))
 }
 
 /** Works out once what several conditions ask about: the edits, and the credit line they call for. */

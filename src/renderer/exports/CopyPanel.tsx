@@ -23,15 +23,20 @@ export function CopyPanel(props: {
   readonly id: ArticleId
   readonly channel: Channel
   readonly recipientId: RecipientId | undefined
+  /** Of an open piece: why its last edits are not saved, or null once they are. */
+  readonly settle: (() => Promise<string | null>) | undefined
 }) {
-  const { id, channel, recipientId } = props
+  const { id, channel, recipientId, settle } = props
   const [fault, setFault] = useState<string>()
   const [isOpen, setOpen] = useState(false)
   const destination = { articleId: id, channel, ...(recipientId ? { recipientId } : {}) }
   const copy = async (as: As, label: string) => {
+    const unsaved = settle ? await settle() : null
+    if (unsaved !== null) return setFault(unsaved)
     const reply = await ask('exports.copy', { ...destination, as })
     setFault(reply.ok ? undefined : reply.fault.message)
     if (reply.ok) showToast({ words: `${label} copied. The register has it.` })
+    return undefined
   }
   return (
     <div role="group" aria-label="Copy instead" className={styles.panel}>

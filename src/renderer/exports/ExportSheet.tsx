@@ -1,38 +1,32 @@
-import { useMemo, useState } from 'react'
-import type { ExportOutcome } from '../../shared/contract.ts'
+import { FolderOpen } from 'lucide-react'
+import { useState } from 'react'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleId, RecipientId } from '../../shared/model/ids.ts'
 import type { Channel } from '../../shared/model/licence.ts'
-import { ask } from '../desk.ts'
+import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
-import { setOver, useOver } from '../shell/dialogs.ts'
-import { go } from '../shell/route.ts'
-import { counted } from '../words/numberWords.ts'
+import { ExportOverrides, type Override } from '../rights/ExportOverrides.tsx'
+import { type OpenPieceSession, setOver, useOver } from '../shell/dialogs.ts'
 import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
-import { showToast } from '../ui/toast.ts'
-import { channelChoices, formatWords, pieceFormats, selectionFormats } from './exportWords.ts'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
+import { counted } from '../words/numberWords.ts'
 import { CopyPanel } from './CopyPanel.tsx'
-import { ExportOutcomes } from './ExportOutcomes.tsx'
+import { ExportFormats } from './ExportFormats.tsx'
+import { ExportProgressBar, ExportResult } from './ExportResult.tsx'
+import { channelChoices, channelWords, mayCarryNotes } from './exportWords.ts'
 import styles from './ExportSheet.module.css'
+import { useExport } from './useExport.ts'
 
 /** Export of one or many pieces: for whom, in which form, where to; then what became of each. */
 export default function ExportSheet() {
   const over = useOver()
-  const ids = over?.kind === 'export' ? over.ids : []
-  return (
-    <Dialog
-      title={ids.length === 1 ? 'Export this piece' : `Export ${counted(ids.length, 'piece')}`}
-      isOpen={ids.length > 0}
-      onClose={() => setOver(null)}
-      firm
-    >
-      <ExportForm key={ids.join()} ids={ids} />
-    </Dialog>
-  )
+  if (over?.kind !== 'export') return null
+  const [first, ...others] = over.ids
+  if (first === undefined) return null
+  return <OpenSheet key={over.ids.join()} first={first} others={others} piece={over.piece} />
 }
 
 interface Where {
@@ -40,151 +34,198 @@ interface Where {
   readonly name: string
 }
 
-function ExportForm({ ids }: { readonly ids: readonly ArticleId[] }) {
+// The folder chosen last, for as long as the window is open: the next piece mostly goes there too.
+let lastFolder: Where | null = null
+
+const nobody = ''
+
+function OpenSheet(props: {
+  readonly first: ArticleId
+  readonly others: readonly ArticleId[]
+  readonly piece: OpenPieceSession | null
+}) {
+  const { first, others, piece } = props
+  const ids = [first, ...others]
+  const isSole = others.length === 0
   const recipients = useDesk('recipients.list', {})
-  const [recipientId, setRecipientId] = useState('')
+  const [recipientId, setRecipientId] = useState(nobody)
   const recipient = recipients.data?.find((one) => one.id === recipientId)
-  const [ownChannel, setChannel] = useState<Channel>('web')
-  const [ownFormats, setFormats] = useState<readonly ExportFormat[] | null>(null)
-  const [folder, setFolder] = useState<Where | null>(null)
-  const [fault, setFault] = useState<string>()
-  const [progress, setProgress] = useState<{ total: number; done: number } | null>(null)
-  const [outcomes, setOutcomes] = useState<readonly ExportOutcome[] | null>(null)
+  const [channel, setChannel] = useState<Channel>('web')
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['html'])
   const [withNotes, setWithNotes] = useState(false)
-  const abort = useMemo(() => new AbortController(), [])
-  const channel = recipient?.channel ?? ownChannel
-  const formats = ownFormats ?? recipient?.formats ?? ['html']
+  const [folder, setFolder] = useState(lastFolder)
+  const [overrides, setOverrides] = useState<readonly Override[]>([])
+  const { progress, outcomes, fault, setFault, write, stop, back } = useExport(piece)
+  const gate = useSoleGate(first, isSole, {
+    channel,
+    recipientId: recipient?.id,
+    format: formats[0],
+  })
+  const stops = gate.checks.filter((check) => check.verdict === 'block' && check.override === null)
+  const reasons = overrides
+    .map(({ check, reason }) => ({ check, reason: reason.trim() }))
+    .filter((each) => each.reason !== '' && stops.some((check) => check.id === each.check))
+  const isCleared = stops.every((check) => reasons.some((each) => each.check === check.id))
+  const isReady = formats.length > 0 && folder !== null && gate.isKnown && isCleared
 
-  const choose = async () => {
+  // Enter chooses the folder, and then exports. Not each time the answer changes: a reason is being typed.
+  useFirstFocus(folder === null && progress === null)
+  useFirstFocus(folder !== null && gate.isKnown && stops.length === 0 && outcomes === null)
+
+  const choose = async (): Promise<void> => {
     const reply = await ask('exports.chooseFolder', {})
-    if (!reply.ok) setFault(reply.fault.message)
-    else if (reply.value.handle !== null)
-      setFolder({ handle: reply.value.handle, name: reply.value.name })
-  }
-  const write = async (
-    articleIds: readonly ArticleId[],
-    overrides: { check: string; reason: string }[],
-  ) => {
-    if (formats.length === 0) return setFault('Choose at least one format.')
-    if (!folder) return setFault('Choose the folder to write to.')
-    setFault(undefined)
-    setProgress({ total: articleIds.length * formats.length, done: 0 })
-    const reply = await ask(
-      'exports.write',
-      {
-        articleIds: [...articleIds],
-        formats: [...formats],
-        channel,
-        folder: folder.handle,
-        overrides,
-        ...(withNotes && formats.includes('jsonl') ? { withNotes } : {}),
-        ...(recipient ? { recipientId: recipient.id } : {}),
-      },
-      { onProgress: setProgress, signal: abort.signal },
-    )
-    setProgress(null)
     if (!reply.ok) return setFault(reply.fault.message)
-    const again = new Set<string>(articleIds)
-    const kept = (outcomes ?? []).filter((one) => !again.has(one.articleId))
-    const all = [...kept, ...reply.value]
-    setOutcomes(all)
-    if (all.every((one) => one.state === 'written')) {
-      setOver(null)
-      showToast({
-        words: `${counted(all.length, 'file')} written to ${folder.name}.`,
-        action: { label: 'Show the register', run: () => go({ place: 'exports' }) },
-      })
-    }
-    return undefined
+    if (reply.value.handle === null) return undefined
+    lastFolder = { handle: reply.value.handle, name: reply.value.name }
+    return setFolder(lastFolder)
   }
-
-  const box = (format: ExportFormat) => (
-    <Checkbox
-      key={format}
-      isSelected={formats.includes(format)}
-      onChange={(on) =>
-        setFormats(on ? [...formats, format] : formats.filter((one) => one !== format))
+  const writeOut = (
+    articleIds: readonly ArticleId[],
+    asked: readonly ExportFormat[],
+    past: readonly Override[],
+  ): void => {
+    if (!folder) return
+    void write({
+      articleIds: [...articleIds],
+      formats: [...asked],
+      channel,
+      folder: folder.handle,
+      overrides: past.map(({ check, reason }) => ({ check, reason: reason.trim() })),
+      ...(withNotes && asked.some((one) => mayCarryNotes.includes(one)) ? { withNotes } : {}),
+      ...(recipient ? { recipientId: recipient.id } : {}),
+    })
+  }
+  const close = (): void => setOver(null)
+  if (outcomes)
+    return (
+      <ExportResult
+        outcomes={outcomes}
+        progress={progress}
+        fault={fault}
+        folder={folder?.name ?? ''}
+        onClose={close}
+        onStop={stop}
+        onBack={back}
+        onOverride={(id, asked, past) => writeOut([id], asked, past)}
+      />
+    )
+  return (
+    <Dialog
+      title={isSole ? 'Export this piece' : `Export ${counted(ids.length, 'piece')}`}
+      isOpen
+      firm
+      width="wide"
+      onClose={progress ? stop : close}
+      foot={
+        <>
+          <ExportProgressBar progress={progress} />
+          <Button onPress={progress ? stop : close}>{progress ? 'Stop' : 'Cancel'}</Button>
+          <Button
+            look="primary"
+            isDisabled={!isReady || progress !== null}
+            onPress={() => writeOut(ids, formats, reasons)}
+            {...(folder === null ? {} : { 'data-deciding': true })}
+          >
+            {reasons.length > 0 ? 'Export with overrides' : 'Export'}
+          </Button>
+        </>
       }
     >
-      {formatWords[format]}
-    </Checkbox>
-  )
-  const [only] = ids
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void write(ids, [])
-      }}
-    >
-      <Select
-        label="For whom"
-        value={recipientId}
-        choices={[
-          { value: '', label: 'Nobody on file' },
-          ...(recipients.data ?? []).map((one) => ({ value: one.id as string, label: one.name })),
-        ]}
-        onChange={(id) => {
-          setRecipientId(id)
-          setFormats(null)
-        }}
-      />
-      {recipient ? null : (
-        <Select label="Channel" value={channel} choices={channelChoices} onChange={setChannel} />
-      )}
-      <div role="group" aria-label="Formats" className={styles.formats}>
-        <p className={styles.legend}>One file a piece</p>
-        <div className={styles.checks}>{pieceFormats.map(box)}</div>
-        <p className={styles.legend}>One file for the whole selection</p>
-        <div className={styles.checks}>{selectionFormats.map(box)}</div>
-      </div>
-      {formats.includes('jsonl') ? (
-        <Checkbox isSelected={withNotes} onChange={setWithNotes}>
-          The archive holds review notes, reasons and the whole history (for another desk only)
-        </Checkbox>
-      ) : null}
-      <div>
-        <p className={styles.legend}>Folder</p>
+      <div className={styles.form}>
+        <div className={styles.pair}>
+          <Select
+            label="For whom"
+            value={recipientId}
+            choices={[
+              { value: nobody, label: 'Nobody on file' },
+              ...(recipients.data ?? []).map((one) => ({
+                value: one.id as string,
+                label: one.name,
+                hint: channelWords[one.channel],
+              })),
+            ]}
+            onChange={(id) => {
+              setRecipientId(id)
+              const chosen = recipients.data?.find((one) => one.id === id)
+              if (!chosen) return
+              setChannel(chosen.channel)
+              setFormats(chosen.formats)
+            }}
+          />
+          <Select label="Channel" value={channel} choices={channelChoices} onChange={setChannel} />
+        </div>
+        <ExportFormats
+          formats={formats}
+          onChange={setFormats}
+          withNotes={withNotes}
+          onNotes={setWithNotes}
+        />
         <div className={styles.row}>
-          <Button onPress={() => void choose()}>
+          <Button
+            onPress={() => void choose()}
+            {...(folder === null ? { 'data-deciding': true } : {})}
+          >
+            <FolderOpen size={14} aria-hidden />
             {folder ? 'Another folder…' : 'Choose a folder…'}
           </Button>
           <span className={styles.folder} dir="auto">
-            {folder ? folder.name : <span className={styles.none}>none chosen yet</span>}
+            {folder?.name ?? <span className={styles.none}>No folder chosen yet</span>}
           </span>
         </div>
-      </div>
-      {ids.length === 1 && only && !outcomes ? (
-        <CopyPanel id={only} channel={channel} recipientId={recipient?.id} />
-      ) : null}
-      {fault ? <InlineError>{fault}</InlineError> : null}
-      {outcomes ? (
-        <ExportOutcomes
-          outcomes={outcomes}
-          onOverride={(id, reasons) => void write([id], reasons)}
-        />
-      ) : null}
-      <div className={styles.foot}>
-        {progress ? (
-          <>
-            <progress
-              className={styles.progress}
-              value={progress.done}
-              max={progress.total}
-              aria-label="Export"
-            />
-            <span className={styles.quiet}>
-              {progress.done} of {progress.total}
-            </span>
-            <Button onPress={() => abort.abort()}>Stop</Button>
-          </>
+        {gate.error ? (
+          <InlineError>The checks could not be made: {faultOf(gate.error).message}</InlineError>
+        ) : isSole ? (
+          <ExportOverrides
+            stops={stops}
+            warnings={gate.checks.filter((check) => check.verdict === 'warn')}
+            summary={gate.summary}
+            overrides={overrides}
+            onChange={setOverrides}
+          />
+        ) : (
+          <p className={styles.quiet}>
+            Each piece passes its own checks as it is written. What they stop stays behind and says
+            why; the others go out.
+          </p>
+        )}
+        {isSole ? (
+          <CopyPanel
+            id={first}
+            channel={channel}
+            recipientId={recipient?.id}
+            settle={piece?.settle}
+          />
         ) : null}
-        <Button onPress={() => setOver(null)}>{outcomes ? 'Close' : 'Cancel'}</Button>
-        <Button look="primary" type="submit" isDisabled={progress !== null}>
-          {outcomes ? 'Try again' : 'Export'}
-        </Button>
+        {fault ? <InlineError>{fault}</InlineError> : null}
       </div>
-    </form>
+    </Dialog>
   )
+}
+
+/** What the gate says of a sole piece; of a selection each is asked as it is written. */
+function useSoleGate(
+  id: ArticleId,
+  isSole: boolean,
+  to: {
+    readonly channel: Channel
+    readonly recipientId: RecipientId | undefined
+    readonly format: ExportFormat | undefined
+  },
+) {
+  const { data, error } = useDesk(
+    'gate.check',
+    {
+      id,
+      channel: to.channel,
+      ...(to.recipientId ? { recipientId: to.recipientId } : {}),
+      ...(to.format ? { format: to.format } : {}),
+    },
+    { keep: true, enabled: isSole },
+  )
+  return {
+    checks: data?.checks ?? [],
+    summary: data?.summary ?? '',
+    isKnown: !isSole || data !== undefined,
+    error,
+  }
 }

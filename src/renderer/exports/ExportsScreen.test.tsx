@@ -60,29 +60,65 @@ describe('a recipient', () => {
   })
 })
 
-describe('the export sheet', () => {
-  test('wants a folder before it writes', async () => {
-    const desk = await openStory('export-sheet')
-    await userEvent.click(page.getByRole('button', { name: 'Export', exact: true }))
-    await expect.element(page.getByRole('alert').getByText(/Choose the folder/u)).toBeVisible()
-    expect(desk.calls.some((one) => one.method === 'exports.write')).toBe(false)
+describe('who has to be told', () => {
+  test('is ticked off, and gone once it is acknowledged', async () => {
+    await openStory('exports-recall')
+    const tasks = page.getByRole('list', { name: 'To recall' }).getByRole('listitem')
+    await expect.element(tasks).toHaveLength(2)
+    await userEvent.click(tasks.first().getByText('Told', { exact: true }))
+    await expect.element(tasks.first().getByText(/^Told .*, Ana$/u)).toBeVisible()
+    await userEvent.click(tasks.first().getByText('Acknowledged'))
+    await expect.element(tasks).toHaveLength(1)
   })
 
-  test('writes, closes and points to the register', async () => {
+  test('gets a notice file each', async () => {
+    const desk = await openStory('exports-recall')
+    await userEvent.click(page.getByRole('button', { name: 'Write all notice files…' }))
+    await expect.element(page.getByText('2 notice files written to For the website.')).toBeVisible()
+    expect(desk.calls.findLast((one) => one.method === 'recalls.writeFiles')?.input).toEqual({
+      ids: ['recall 0', 'recall 1'],
+      folder: 'folder',
+    })
+  })
+})
+
+describe('the export dialog', () => {
+  // First: a folder that was chosen is remembered as long as the window is open.
+  test('wants a folder before it writes, and Enter chooses it', async () => {
     await openStory('export-sheet')
-    await userEvent.click(page.getByRole('button', { name: 'Choose a folder…' }))
+    await expect.element(page.getByRole('button', { name: 'Export', exact: true })).toBeDisabled()
+    await expect.element(page.getByRole('button', { name: 'Choose a folder…' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: 'Export', exact: true })).toHaveFocus()
+  })
+
+  test('says what was written; Done has the focus', async () => {
+    const desk = await openStory('export-sheet')
+    await userEvent.click(page.getByText('ninjs'))
     await userEvent.click(page.getByRole('button', { name: 'Export', exact: true }))
-    await expect.element(page.getByText('1 file written to For the website.')).toBeVisible()
+    await expect.element(page.getByText('1 written to For the website')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Done' })).toHaveFocus()
+    expect(desk.calls.findLast((one) => one.method === 'exports.write')?.input).toMatchObject({
+      formats: ['html', 'ninjs'],
+    })
+    await userEvent.keyboard('{Escape}')
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
   })
 
   test('lets a blocked piece pass only with a reason for each check', async () => {
     const desk = await openStory('export-blocked')
-    const pass = page.getByRole('button', { name: 'Export all the same' })
-    await expect.element(pass).toBeDisabled()
-    for (const i of [0, 1, 2])
-      await userEvent.fill(page.getByLabelText('Let it pass because').nth(i), `Reason ${String(i)}`)
-    await userEvent.click(pass)
+    await userEvent.click(page.getByRole('button', { name: /folder…/u }))
+    for (const i of [0, 1, 2]) {
+      await userEvent.click(page.getByText('Let it through on my word').nth(i))
+      await expect
+        .element(page.getByRole('button', { name: 'Export', exact: false }).last())
+        .toBeDisabled()
+      await userEvent.fill(
+        page.getByLabelText('Reason, kept in the register with your name').nth(i),
+        `Reason ${String(i)}`,
+      )
+    }
+    await userEvent.click(page.getByRole('button', { name: 'Export with overrides' }))
     await vi.waitFor(() =>
       expect(desk.calls.findLast((one) => one.method === 'exports.write')?.input).toMatchObject({
         overrides: [
@@ -94,16 +130,40 @@ describe('the export sheet', () => {
     )
   })
 
+  test('says of a batch what stayed behind and why, and lets a piece pass by name', async () => {
+    const desk = await openWindow({ place: 'library' })
+    await page.getByRole('row').nth(1).findElement()
+    await userEvent.keyboard('{Control>}a{/Control}{Control>}e{/Control}')
+    await expect.element(page.getByRole('heading', { name: /^Export \d+ pieces$/u })).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Export', exact: true }))
+    await expect.element(page.getByText(/stayed behind$/u)).toBeVisible()
+    const first = page.getByRole('list', { name: 'Pieces' }).getByRole('listitem').first()
+    await userEvent.click(first.getByRole('button', { name: 'Let it pass on my word…' }))
+    const pass = first.getByRole('button', { name: 'Export all the same' })
+    await expect.element(pass).toBeDisabled()
+    const reasons = first.getByLabelText('Let it pass because')
+    for (const [i] of reasons.elements().entries())
+      await userEvent.fill(reasons.nth(i), 'agreed by phone')
+    await userEvent.click(pass)
+    await vi.waitFor(() =>
+      expect(desk.calls.findLast((one) => one.method === 'exports.write')?.input).toMatchObject({
+        articleIds: [expect.any(String)],
+        overrides: expect.arrayContaining([{ check: 'R1', reason: 'agreed by phone' }]),
+      }),
+    )
+  })
+
   test('asks who is working before it decides, and goes on', async () => {
     const desk = await openWindow({ place: 'library' }, { settings: { actor: '' } })
     await userEvent.click(page.getByRole('row', { name: /The night train/u }))
     await userEvent.click(page.getByRole('button', { name: 'Export…' }).last())
-    await userEvent.click(page.getByRole('button', { name: 'Choose a folder…' }))
+    await userEvent.click(page.getByRole('button', { name: /folder…/u }))
     await userEvent.click(page.getByRole('button', { name: 'Export', exact: true }))
     await userEvent.fill(page.getByLabelText('Your name'), 'Ines Aho')
     await userEvent.click(page.getByRole('button', { name: 'Work as this person' }))
-    await expect.element(page.getByText('1 file written to For the website.')).toBeVisible()
+    await expect.element(page.getByText('1 written to For the website')).toBeVisible()
     expect(desk.calls.filter((one) => one.method === 'exports.write')).toHaveLength(2)
+    await userEvent.click(page.getByRole('button', { name: 'Done' }))
     await expect
       .element(page.getByRole('button', { name: 'Working as Ines Aho. Change' }))
       .toBeVisible()

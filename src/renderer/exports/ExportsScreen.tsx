@@ -5,6 +5,7 @@ import { Tabs } from '../ui/Tabs.tsx'
 import styles from './ExportsScreen.module.css'
 import { AnswerQuestion } from './AnswerQuestion.tsx'
 import { HouseTemplateForm } from './HouseTemplateForm.tsx'
+import { Recalls } from './Recalls.tsx'
 import { Recipients } from './Recipients.tsx'
 import { RecipientSheet } from './RecipientSheet.tsx'
 import type { EditedRecipient } from './RecipientSheet.tsx'
@@ -27,6 +28,7 @@ export default function ExportsScreen({ tab }: { readonly tab: ExportsTab }) {
         onSelect={(next) => go({ place: 'exports', tab: next })}
         tabs={[
           { id: 'register', label: 'Register', panel: <Register /> },
+          { id: 'recall', label: 'To recall', panel: <Recalls /> },
           { id: 'answer', label: 'Answer a question', panel: <AnswerQuestion /> },
           { id: 'recipients', label: 'Recipients', panel: <Recipients onEdit={setEdited} /> },
           { id: 'template', label: 'House template', panel: <HouseTemplateForm /> },

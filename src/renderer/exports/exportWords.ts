@@ -1,8 +1,8 @@
-import type { ExportFormat } from '../../shared/model/exportRecord.ts'
+import type { ExportFormat, RecordFormat } from '../../shared/model/exportRecord.ts'
 import type { Channel } from '../../shared/model/licence.ts'
 
 /** A format as an editor knows it. */
-export const formatWords: Readonly<Record<ExportFormat, string>> = {
+export const formatWords: Readonly<Record<RecordFormat, string>> = {
   html: 'Web page (HTML)',
   markdown: 'Markdown',
   text: 'Plain text',
@@ -15,6 +15,9 @@ export const formatWords: Readonly<Record<ExportFormat, string>> = {
   wxr: 'WordPress (WXR)',
   jsonl: 'Archive (JSON Lines)',
   csv: 'Manifest (CSV)',
+  report: 'Review report (HTML)',
+  'report-markdown': 'Review report (Markdown)',
+  notice: 'Notice',
 }
 
 /** A channel in one word, and as the object of "for". */
@@ -53,5 +56,14 @@ export const selectionFormats = [
   'csv',
 ] as const satisfies readonly ExportFormat[]
 
+/** What was decided about a piece, for its readers elsewhere: no copy of the piece itself. */
+export const reportFormats = [
+  'report',
+  'report-markdown',
+] as const satisfies readonly ExportFormat[]
+
 /** The formats that can be written now. */
-export const writable = [...pieceFormats, ...selectionFormats] as const
+export const writable = [...pieceFormats, ...selectionFormats, ...reportFormats] as const
+
+/** Formats that carry review notes where they are asked for. */
+export const mayCarryNotes: readonly ExportFormat[] = ['jsonl', ...reportFormats]

@@ -5,10 +5,10 @@ import { focusQueue } from '../attribution/showItem.ts'
 import { ReportDialog } from '../attribution/ReportDialog.tsx'
 import { ask, onDeskEvent } from '../desk.ts'
 import { useArticleEditor } from '../editor/useArticleEditor.ts'
-import { ExportDialog } from '../rights/ExportDialog.tsx'
 import { SignOffDialog } from '../rights/SignOffDialog.tsx'
 import { announce } from '../shell/announce.ts'
 import { runCommand } from '../shell/commandStore.ts'
+import { openExport } from '../shell/dialogs.ts'
 import { useFlush } from '../shell/closing.ts'
 import { go, useRoute } from '../shell/route.ts'
 import { isBoolean, useRemembered } from '../ui/remember.ts'
@@ -53,7 +53,7 @@ export function OpenPiece(props: {
     route.place === 'review' ? 'review' : route.place === 'rights' ? 'rights' : 'edit'
   const [tab, setTab] = useState<InspectorTab>('parts')
   const [isOpen, setOpen] = useRemembered('piece.inspector', isBoolean, true)
-  const [dialog, setDialog] = useState<'sign-off' | 'export' | 'report' | null>(null)
+  const [dialog, setDialog] = useState<'sign-off' | 'report' | null>(null)
   const [wish, setWish] = useState<MoveWish | null>(null)
   const [isOpened, setTyping] = useState(false)
   const typing = isOpened && mode === 'review'
@@ -106,7 +106,8 @@ export function OpenPiece(props: {
       setTyping,
       goTo: (to) => goToPlace(to, { screen: screen.current, made, setOpen }),
       openSignOff: () => setDialog('sign-off'),
-      openExport: () => setDialog('export'),
+      openExport: () =>
+        openExport([session.id], { settle: () => session.settled(), look: () => session.look() }),
       openReport: () => setDialog('report'),
       openMove: setWish,
       openArrival: setArrival,
@@ -149,7 +150,6 @@ export function OpenPiece(props: {
         </div>
       </div>
       <SignOffDialog isOpen={dialog === 'sign-off'} onClose={() => setDialog(null)} />
-      <ExportDialog isOpen={dialog === 'export'} onClose={() => setDialog(null)} />
       <ReportDialog isOpen={dialog === 'report'} onClose={() => setDialog(null)} />
       <ArrivalDialogs open={arrival} onClose={() => setArrival(null)} />
       <MoveDialog wish={wish} onClose={() => setWish(null)} />

@@ -245,19 +245,21 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
       await look({ undoable: method === 'articles.restoreVersion' })
       return true
     },
+    /** Saves what is pending; why it is not saved, or null once it is. */
+    async settled(): Promise<string | null> {
+      if (await lane.flush()) return null
+      const state = lane.state()
+      return state.kind === 'failed' || state.kind === 'conflict'
+        ? `Not done: the text is not saved yet. ${state.fault.message}`
+        : 'Not done: the text is not saved yet.'
+    },
     /** A move, a hold, a sign-off: they need everything saved and change no text. */
     async settle<M extends Method>(
       method: M,
       input: (revision: number) => Input<M>,
     ): Promise<Reply<Output<M>>> {
-      if (!(await lane.flush())) {
-        const state = lane.state()
-        const message =
-          state.kind === 'failed' || state.kind === 'conflict'
-            ? `Not done: the text is not saved yet. ${state.fault.message}`
-            : 'Not done: the text is not saved yet.'
-        return { ok: false, fault: { code: 'conflict', message } }
-      }
+      const message = await this.settled()
+      if (message !== null) return { ok: false, fault: { code: 'conflict', message } }
       const reply = await ask(method, input(lane.revision()))
       if (reply.ok) await look()
       return reply

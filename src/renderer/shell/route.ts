@@ -16,7 +16,7 @@ export const settingsSections = [
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
-export type ExportsTab = 'register' | 'recipients' | 'answer' | 'template'
+export type ExportsTab = 'register' | 'recall' | 'recipients' | 'answer' | 'template'
 
 /** Where the window stands. `piece`, `review` and `rights` are the three modes of one piece. */
 export type Route =

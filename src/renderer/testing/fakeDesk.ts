@@ -1,3 +1,4 @@
+import { fakeExports } from './fakeExports.ts'
 import { fakeOutlets } from './fakeOutlets.ts'
 import type { DeskBridge } from '../../shared/bridge.ts'
 import type {
@@ -11,7 +12,7 @@ import type {
 import type { Fault, Reply } from '../../shared/fault.ts'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
 import type { ExportRecord } from '../../shared/model/exportRecord.ts'
-import { plainTemplate } from '../../shared/model/houseTemplate.ts'
+import type { RecallTask } from '../../shared/model/notice.ts'
 import type { ArticleId, RecipientId, SourceId } from '../../shared/model/ids.ts'
 import type { ImportReport } from '../../shared/model/importReport.ts'
 import type { Recipient } from '../../shared/model/recipient.ts'
@@ -29,6 +30,7 @@ export interface FakeDeskOptions {
   readonly sources?: readonly Source[]
   readonly recipients?: readonly Recipient[]
   readonly exports?: readonly ExportRecord[]
+  readonly recalls?: readonly RecallTask[]
   readonly settings?: Partial<Settings>
   readonly backups?: readonly Backup[]
   readonly report?: ImportReport
@@ -114,7 +116,8 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   }
   const handlers: Handlers = {
     ...fakeLibrary({ rows: () => rows, setRow, setRows, changed, decide }),
-    ...fakeOutlets(() => sources),
+    ...fakeOutlets(() => sources, options.recalls ?? [], changed),
+    ...fakeExports({ exportsKept, rowOf, decide, changed }),
     'library.info': () => ({
       path: '/home/rana/Copydesk/Northern desk.library',
       articles: rows.length,
@@ -292,57 +295,6 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       decide()
       return { openId: sampleId(1) as ArticleId }
     },
-    'exports.chooseFolder': () => ({ handle: 'folder', name: 'For the website' }),
-    'exports.write': ({ articleIds }) => {
-      decide()
-      return articleIds.map((given) => {
-        const articleId = given as ArticleId
-        const row = rowOf(articleId)
-        const record = exportsKept[0] ?? sampleExports[0]
-        return row.blockers > 0 || !record
-          ? { state: 'blocked' as const, articleId, gate: sampleView(row).gate }
-          : { state: 'written' as const, articleId, record, warnings: [] }
-      })
-    },
-    'exports.list': ({ articleId }) =>
-      exportsKept.filter((one) => articleId === undefined || one.articleId === articleId),
-    'exports.setPublishedUrl': ({ id, url }) => {
-      const record = exportsKept.find((one) => one.id === id) ?? exportsKept[0]
-      if (!record) throw new Error('no such record')
-      changed('exports')
-      return { ...record, publishedUrl: url }
-    },
-    'exports.verify': () => [],
-    'exports.preview': ({ format }) => ({
-      fileName: `a-piece.${format}`,
-      credit: 'First published by Delta Wire.',
-      text: 'The text of the file.',
-      warnings: [],
-      mayBeExported: true,
-    }),
-    'exports.wordpress': ({ articleId }) => ({
-      headline: 'A headline',
-      excerpt: '',
-      byline: 'By Ada Lind',
-      body: '<p>Text.</p>',
-      canonical: null,
-      noindex: false,
-      tags: [],
-      stripped: ['WordPress strips scripts: the JSON-LD of the page is left out.'],
-      gate: sampleView(rowOf(articleId)).gate,
-    }),
-    'exports.copy': () => ({ characters: 12 }),
-    'exports.answer': ({ question }) => ({
-      question,
-      asked: 'words' as const,
-      askedAt: '2026-11-02T10:00:00.000Z',
-      pieces: [],
-      more: false,
-    }),
-    'window.print': () => ({ printed: true }),
-    'window.savePdf': () => ({ path: null }),
-    'exports.template': () => plainTemplate,
-    'exports.saveTemplate': (template) => template,
     'settings.get': () => settings,
     'settings.set': (change) => {
       settings = { ...settings, ...change }

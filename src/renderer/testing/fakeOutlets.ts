@@ -1,4 +1,5 @@
-import type { Input, Method, Output } from '../../shared/contract.ts'
+import type { Input, Method, Noun, Output } from '../../shared/contract.ts'
+import type { RecallTask } from '../../shared/model/notice.ts'
 import type { Source } from '../../shared/model/source.ts'
 
 type Handlers = {
@@ -15,7 +16,12 @@ const none = (): never => {
 }
 
 /** Outlets as the fake desk knows them: a learned line each, a year of intake; no notices. */
-export function fakeOutlets(sources: () => readonly Source[]): Handlers {
+export function fakeOutlets(
+  sources: () => readonly Source[],
+  recalls: readonly RecallTask[],
+  changed: (noun: Noun) => void,
+): Handlers {
+  let tasks = recalls
   const one = (id: string): Source => {
     const source = sources().find((each) => each.id === id)
     if (!source) throw new Error(`no outlet ${id}`)
@@ -106,7 +112,21 @@ export function fakeOutlets(sources: () => readonly Source[]): Handlers {
     'notices.addMatch': none,
     'notices.write': none,
     'notices.concerned': () => [],
-    'recalls.list': () => [],
-    'recalls.tick': none,
+    'recalls.list': ({ open }) => tasks.filter((task) => !open || task.acknowledgedAt === null),
+    'recalls.writeFiles': ({ ids }) =>
+      ids.map((id) => ({ id, path: `/out/notice-${id}.txt`, message: null })),
+    'recalls.tick': ({ id, told, acknowledged }) => {
+      const before = tasks.find((task) => task.id === id)
+      if (!before) throw new Error(`no task ${id}`)
+      const at = '2026-11-24T09:00:00.000Z'
+      const after = {
+        ...before,
+        ...(told === undefined ? {} : { toldAt: told ? at : null, toldBy: told ? 'Ana' : null }),
+        ...(acknowledged === undefined ? {} : { acknowledgedAt: acknowledged ? at : null }),
+      }
+      tasks = tasks.map((task) => (task.id === id ? after : task))
+      changed('exports')
+      return after
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { sampleRecalls } from './sampleRecalls.ts'
 import type { Fault } from '../../shared/fault.ts'
 import type { ArticleId, SourceId } from '../../shared/model/ids.ts'
 import type { Route } from '../shell/route.ts'
@@ -55,6 +56,10 @@ export const stories: Readonly<Record<string, Story>> = {
   'outlets-error': { route: { place: 'outlets' }, desk: { refuse: { 'sources.list': damaged } } },
   'exports-register': { route: { place: 'exports' } },
   'exports-empty': { route: { place: 'exports' }, desk: { exports: [] } },
+  'exports-recall': {
+    route: { place: 'exports', tab: 'recall' },
+    desk: { recalls: sampleRecalls },
+  },
   'exports-recipients': { route: { place: 'exports', tab: 'recipients' } },
   'exports-recipients-empty': {
     route: { place: 'exports', tab: 'recipients' },
@@ -106,7 +111,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'export-blocked': {
     route: { place: 'library' },
     keys: ['Control+e'],
-    press: ['Choose a folder…', 'Export'],
+    press: ['Choose a folder…'],
   },
   hold: { route: { place: 'library' }, keys: ['x'], press: ['Hold…'] },
   toast: { route: { place: 'library' }, keys: ['x'], press: ['Move to', 'Review'] },

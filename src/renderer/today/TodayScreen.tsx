@@ -34,7 +34,7 @@ function open(place: TodayPlace): void {
     case 'notices':
       return setOver({ kind: 'notices' })
     case 'exports':
-      return go({ place: 'exports' })
+      return go({ place: 'exports', tab: 'recall' })
     case 'new-outlet':
       setNewOutletName(place.name)
       return go({ place: 'outlets', id: 'new' })

@@ -56,7 +56,7 @@ export const exportCalls = {
       overrides: z.array(CheckOverride).max(40),
       /** Plain text otherwise than the house has it. */
       text: PlainTextForm.partial().optional(),
-      /** Archives only: with review notes, reasons and the whole history. */
+      /** Archives and reports only: with review notes and reasons (archives: and the whole history). */
       withNotes: z.boolean().optional(),
     }),
     output: z.array(ExportOutcome),

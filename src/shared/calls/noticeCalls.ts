@@ -57,6 +57,13 @@ export const noticeCalls = {
     z.strictObject({ articleId: ArticleId.optional(), open: z.boolean().optional() }),
     z.array(RecallTask),
   ),
+  /** One notice file a task, into a folder that was chosen; each says where it is, or why it is not there. */
+  'recalls.writeFiles': call(
+    z.strictObject({ ids: z.array(z.string().max(40)).min(1).max(2000), folder: z.string() }),
+    z.array(
+      z.object({ id: z.string(), path: z.string().nullable(), message: z.string().nullable() }),
+    ),
+  ),
   'recalls.tick': call(
     z.strictObject({
       id: z.string().max(40),

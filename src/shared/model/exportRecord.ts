@@ -15,9 +15,15 @@ export const exportFormats = [
   'wxr',
   'jsonl',
   'csv',
+  'report',
+  'report-markdown',
 ] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** What a line of the register may be: an exported format, or a notice file about what was exported. */
+export const RecordFormat = z.enum([...exportFormats, 'notice'])
+export type RecordFormat = z.infer<typeof RecordFormat>
 
 /** One file written: what, when, for whom, under which licence, past which checks. Bytes are kept. */
 export const ExportRecord = z.object({
@@ -26,7 +32,7 @@ export const ExportRecord = z.object({
   headline: z.string().nullable(),
   at: z.string(),
   by: z.string().nullable(),
-  format: ExportFormat,
+  format: RecordFormat,
   channel: Channel,
   recipientId: RecipientId.nullable(),
   recipientName: z.string().nullable(),

@@ -66,5 +66,7 @@ export const RecallTask = z.object({
   toldBy: z.string().nullable(),
   acknowledgedAt: z.string().nullable(),
   note: z.string(),
+  /** The notice file written for it last. */
+  noticePath: z.string().nullable(),
 })
 export type RecallTask = z.infer<typeof RecallTask>

@@ -35,7 +35,7 @@ export const exportCommand: Command = {
     `  --channel C    ${channels.join(' ')}; web without a recipient`,
     '  --override CHECK=REASON  passes over a check in your name; all=REASON for each that may be',
     '  --wrap N --encoding E --line-ends lf|crlf  plain text only: columns, encoding, line ends',
-    '  --with-notes   archives only: with review notes, reasons and the whole history',
+    '  --with-notes   archives and reports only: with review notes and reasons, an archive with the whole history',
     ...libraryDetails,
   ],
   run: async (args, io) => {

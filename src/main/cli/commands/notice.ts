@@ -24,6 +24,7 @@ const options = {
   changed: { type: 'string' },
   where: { type: 'string' },
   authorised: { type: 'string' },
+  out: { type: 'string' },
   confirm: { type: 'string', multiple: true },
   reject: { type: 'string', multiple: true },
 } as const
@@ -33,13 +34,14 @@ type Values = ReturnType<typeof readArguments<typeof options>>['values']
 export const noticeCommand: Command = {
   name: 'notice',
   usage:
-    'FILE --by NAME | new --article ID --kind K --reason R --by NAME | list | decide ID --confirm ARTICLE … --reject ARTICLE … --by NAME',
+    'FILE --by NAME | new --article ID --kind K --reason R --by NAME | list | decide ID --confirm ARTICLE … --reject ARTICLE … --by NAME | files --out DIR [--article ID] --by NAME',
   summary: 'Takes in kills, holds and corrections, confirms whom they mean, and writes our own.',
   details: [
     `  --kind K       ${noticeKinds.join(' ')}; of a file only where its text does not say it`,
     '  --changed T    what changed (of a correction found by comparison where it is left out)',
     '  --where T, --authorised NAME',
     '  --confirm ID, --reject ID   the pieces a notice means and does not mean',
+    '  files          writes a notice file for each recall task that is open, and records it',
     '  --json         NDJSON, one object a notice',
     ...libraryDetails,
   ],
@@ -49,6 +51,7 @@ export const noticeCommand: Command = {
     if (act === undefined) throw new UsageError('notice takes a FILE, new, list or decide ID.')
     if (act === 'list' && rest.length === 0) return list(io, values)
     if (act === 'new' && rest.length === 0) return write(io, values)
+    if (act === 'files' && rest.length === 0) return files(io, values)
     if (act === 'decide') return decide(io, values, rest)
     if (rest.length > 0) throw new UsageError('notice takes one FILE.')
     return take(io, values, act)
@@ -99,6 +102,22 @@ function write(io: CommandIo, values: Values): Promise<ExitStatus> {
     await io.out(values.json === true ? `${JSON.stringify(notice)}\n` : `${notice.content.text}\n`)
     await tellRecalls(io, values, desk, notice)
     return exitStatus.done
+  })
+}
+
+function files(io: CommandIo, values: Values): Promise<ExitStatus> {
+  if (values.out === undefined) throw new UsageError('--out says which folder to write to.')
+  const folder = resolve(io.cwd, values.out)
+  const articleId = values.article === undefined ? undefined : readArticleId(values.article)
+  return withLibrary(io, values, 'write', async (desk) => {
+    const ids = desk.call('recalls.list', { open: true, articleId }).map((task) => task.id)
+    if (ids.length === 0) return exitStatus.done
+    const written = desk.call('recalls.writeFiles', { ids, folder })
+    for (const one of written)
+      if (values.json === true) await io.out(`${JSON.stringify(one)}\n`)
+      else if (one.path !== null) await io.out(`${one.path}\n`)
+      else io.say(`${one.id}: ${one.message ?? ''}`)
+    return written.every((one) => one.path !== null) ? exitStatus.done : exitStatus.someRefused
   })
 }
 

@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { ExportOutcome } from '../../../shared/contract.ts'
 import { bodyText } from '../../../shared/model/document.ts'
-import { type ExportFormat, exportFormats } from '../../../shared/model/exportRecord.ts'
+import {
+  type ExportFormat,
+  exportFormats,
+  type RecordFormat,
+} from '../../../shared/model/exportRecord.ts'
 import { plainTemplate } from '../../../shared/model/houseTemplate.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { parseBytes } from '../../intake/parseBytes.ts'
@@ -75,7 +79,7 @@ async function takeCases(desk: Desk, folder: string, count: number): Promise<Art
 /** What was written, by format: each file's bytes, and whose it is. */
 export interface Exported {
   readonly outcomes: readonly ExportOutcome[]
-  readonly files: ReadonlyMap<string, { readonly format: ExportFormat; readonly bytes: Buffer }>
+  readonly files: ReadonlyMap<string, { readonly format: RecordFormat; readonly bytes: Buffer }>
 }
 
 /** Writes pieces in formats past every check that yields. */
@@ -124,7 +128,7 @@ export function composeAll(folder: string, articleIds: readonly ArticleId[]): Ex
   }
   const house = { deskName: 'The Courier', template: plainTemplate }
   const outcomes: ExportOutcome[] = []
-  const files = new Map<string, { format: ExportFormat; bytes: Buffer }>()
+  const files = new Map<string, { format: RecordFormat; bytes: Buffer }>()
   const items = new Map<CollectionFormat, string[]>()
   for (const articleId of articleIds) {
     if (bodyText(readArticle(db, articleId).document).trim() === '') continue
@@ -136,6 +140,7 @@ export function composeAll(folder: string, articleIds: readonly ArticleId[]): Ex
       context,
     )
     for (const format of exportFormats) {
+      if (format === 'report' || format === 'report-markdown') continue
       const result = isCollection(format)
         ? collectionWriters[format].item({
             ...piece,

@@ -8,13 +8,14 @@ import type { ReadableDb } from '../../database/sql.ts'
 import type { ExportArticle, ExportContext } from '../../export/exportArticle.ts'
 import { bylineLine, fillTemplate, originalUrl } from '../../rights/creditLine.ts'
 import type { ExaminedFacts, GateFacts } from '../../rights/facts.ts'
-import { examine, overrideGate, runGate } from '../../rights/gate.ts'
+import { examine, judge, overrideGate } from '../../rights/gate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
 import { mayPrintImage } from '../../rights/mayPrintImage.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
 import { binnedBy } from '../bin/bin.ts'
 import type { DeskContext } from '../context.ts'
 import { gatherGateFacts } from '../gate/gatherGateFacts.ts'
+import { correctionOf } from '../notices/correctionOf.ts'
 import { namedOverrides } from './namedOverrides.ts'
 import { uriOf } from './pieceUri.ts'
 import { spokenWords } from './spokenWords.ts'
@@ -56,10 +57,10 @@ export function outgoing(
       'conflict',
       'This piece lies in the bin. Put it back first; nothing in the bin goes out.',
     )
-  const plain = runGate(facts)
+  const examined = examine(facts)
+  const plain = judge(examined)
   const gate = overrideGate(plain, namedOverrides(overrides, plain, context))
   const { record } = facts
-  const examined = examine(facts)
   return {
     facts,
     gate,
@@ -72,6 +73,7 @@ export function outgoing(
       spoken: spokenWords(db, record.key, record.document),
       ledger: ledgerOf(db, record.key),
       revisions: revisionsOf(db, record.key),
+      correction: correctionOf(db, record),
     },
   }
 }
@@ -102,7 +104,10 @@ export function exportArticleOf(
   }
 }
 
-type FromFacts = Omit<ExportContext, 'uri' | 'at' | 'version' | 'spoken' | 'ledger' | 'revisions'>
+type FromFacts = Omit<
+  ExportContext,
+  'uri' | 'at' | 'version' | 'spoken' | 'ledger' | 'revisions' | 'correction'
+>
 
 /** What licence and desk say about one file of it. */
 function exportContextOf(facts: ExaminedFacts, { deskName, template }: House): FromFacts {
@@ -118,7 +123,6 @@ function exportContextOf(facts: ExaminedFacts, { deskName, template }: House): F
     originalUrl: originalUrl(fields),
     signOff: signOff?.valid ? { by: signOff.by, at: signOff.at, hash: signOff.hash } : null,
     deskName,
-    correction: null,
     lastDay: licence ? lastDay(licence, facts.firstExportAt, timeZone) : null,
     house: template,
   }

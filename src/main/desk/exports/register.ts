@@ -136,6 +136,8 @@ export function addExport(
     kept.bytesIn,
     kept.licenceState === null ? null : JSON.stringify(kept.licenceState),
   )
+  // A later notice does not take an earlier one back.
+  if (record.format === 'notice') return
   db.run(
     `update export_record set superseded_by = ?
      where article = ? and id <> ? and format = ? and channel = ? and recipient_id is ?

@@ -454,6 +454,30 @@ describe('exporting', () => {
       expect(readdirSync(out)).toEqual([])
     },
   )
+  test('the review report leaves past the same gate, with notes only where they are asked for', () => {
+    const id = importPiece()
+    expect(write(id, { formats: ['report'] })).toMatchObject([{ state: 'blocked' }])
+    permit()
+    const overrides = [{ check: 'B8', reason: 'the secret reason' }]
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revisionOf(id),
+      fields: { headline: null },
+    })
+    sign(id, overrides)
+    const [page, markdown] = write(id, { formats: ['report', 'report-markdown'] })
+    if (page?.state !== 'written' || markdown?.state !== 'written') throw new Error('blocked')
+    expect(page.record.path).toMatch(/-review\.html$/u)
+    expect(markdown.record.path).toMatch(/-review\.md$/u)
+    for (const one of [page, markdown]) {
+      const text = readFileSync(one.record.path, 'utf8')
+      expect(text).toContain('Asare')
+      expect(text).not.toContain('the secret reason')
+    }
+    const [told] = write(id, { formats: ['report'], withNotes: true })
+    if (told?.state !== 'written') throw new Error('blocked')
+    expect(readFileSync(told.record.path, 'utf8')).toContain('the secret reason')
+  })
   test('cancelled between two pieces', () => {
     const ids = [importPiece(), importPiece('Another', 1)]
     let calls = 0

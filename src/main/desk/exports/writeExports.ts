@@ -7,6 +7,7 @@ import { writers } from '../../export/writers.ts'
 import { readArticle } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
+import { reportFile } from '../reviewReport/reportFile.ts'
 import { placeFile, requireFolder } from './placeFile.ts'
 import { readSettings } from '../settings.ts'
 import { statementsNow } from '../statements/readStatements.ts'
@@ -14,7 +15,7 @@ import { placedFile, recordExport } from './exportRecord.ts'
 import { failedPiece } from './failedPiece.ts'
 import { readHouseTemplate } from './houseTemplate.ts'
 import { type Destination, type House, outgoing } from './outgoing.ts'
-import { isCollection, writeCollection } from './writeCollection.ts'
+import { type CollectionFormat, isCollection, writeCollection } from './writeCollection.ts'
 
 /**
  * Writes each piece in each format into `folder` (a path), past the gate piece by piece: a blocked or failed
@@ -41,14 +42,15 @@ export function writeExports(
     outcomes.push(outcome)
     context.progress({ total, done: outcomes.length })
   }
-  const { channel, recipientId, overrides, folder, withNotes } = input
+  const { channel, recipientId, overrides, folder } = input
+  const withNotes = input.withNotes ?? false
   for (const articleId of articleIds)
     for (const format of formats.filter(isSingle)) {
       const destination = { format, channel, recipientId, overrides }
       done(
         context.isCancelled()
           ? { state: 'cancelled', articleId, format }
-          : writeOne(db, { articleId, destination, folder, house }, context),
+          : writeOne(db, { articleId, destination, folder, house, withNotes }, context),
       )
     }
   for (const format of formats.filter(isCollection))
@@ -59,7 +61,7 @@ export function writeExports(
         destination: { format, channel, recipientId, overrides },
         folder,
         house,
-        withNotes: withNotes ?? false,
+        withNotes,
         done,
       },
       context,
@@ -67,10 +69,10 @@ export function writeExports(
   return outcomes
 }
 
-type Single = keyof typeof writers
+type Single = Exclude<ExportFormat, CollectionFormat>
 
 function isSingle(format: ExportFormat): format is Single {
-  return Object.hasOwn(writers, format)
+  return !isCollection(format)
 }
 
 interface OneFile {
@@ -78,6 +80,7 @@ interface OneFile {
   readonly destination: Destination & { readonly format: Single }
   readonly folder: string
   readonly house: House
+  readonly withNotes: boolean
 }
 
 function writeOne(db: WritableDb, one: OneFile, context: DeskContext): ExportOutcome {
@@ -98,7 +101,7 @@ function writeOne(db: WritableDb, one: OneFile, context: DeskContext): ExportOut
 
 function writeInside(
   db: WritableDb,
-  { articleId, destination, folder, house }: OneFile,
+  { articleId, destination, folder, house, withNotes }: OneFile,
   context: DeskContext,
   onPlaced: (remove: () => void) => void,
 ): ExportOutcome {
@@ -108,10 +111,14 @@ function writeInside(
   const piece = outgoing(db, articleId, destination, house, context)
   const { gate, facts, article } = piece
   if (!gate.mayBeExported) return { state: 'blocked', articleId, format, gate }
-  const file = writers[format](article, piece.context)
+  const isReport = format === 'report' || format === 'report-markdown'
+  const file = isReport
+    ? reportFile(db, articleId, { format, withNotes }, context)
+    : writers[format](article, piece.context)
   if (!file.ok) return { state: 'failed', articleId, format, message: file.message }
   const pattern = facts.recipient?.filenamePattern ?? house.template.filenamePattern
-  const name = exportFileName(pattern, article)
+  const plainName = exportFileName(pattern, article)
+  const name = isReport ? `${plainName}-review` : plainName
   const placed = placeFile(folder, name, file.extension, file.bytes)
   onPlaced(placed.remove)
   const record = recordExport(db, piece, placedFile(placed.path, file.bytes), destination, context)

@@ -3,6 +3,7 @@ import { listNotices } from './noticeRecord.ts'
 import { concernedBy, listRecalls, tickRecall } from './recallTasks.ts'
 import { addMatch, takeNotice } from './takeNotice.ts'
 import { writeNotice } from './writeNotice.ts'
+import { writeNoticeFiles } from './writeNoticeFiles.ts'
 
 /** What the library answers of `noticeCalls`. */
 export const noticeDeskCalls = {
@@ -13,5 +14,6 @@ export const noticeDeskCalls = {
   'notices.write': { role: 'writer', run: writeNotice },
   'notices.concerned': { role: 'reader', run: concernedBy },
   'recalls.list': { role: 'reader', run: listRecalls },
+  'recalls.writeFiles': { role: 'writer', run: writeNoticeFiles },
   'recalls.tick': { role: 'writer', run: tickRecall },
 } as const

@@ -27,7 +27,8 @@ function matchesOf(db: ReadableDb, id: string): NoticeMatch[] {
       exports: number
     }>(
       `select a.id as article_id, a.headline, m.how, m.state, m.decided_by,
-         (select count(*) from export_record e where e.article = m.article) as exports
+         (select count(*) from export_record e where e.article = m.article
+            and e.format <> 'notice') as exports
        from notice_match m join article a on a.key = m.article where m.notice = ?
        order by m.state = 'rejected', a.key`,
       id,

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import { faultOf } from '../fault.fixture.ts'
+import { readNotice } from '../../intake/notice/readNotice.ts'
 import type { Desk } from '../openDesk.ts'
 
 const paragraphs = [
@@ -184,4 +185,93 @@ test('a task is told, then acknowledged, by name', async () => {
   })
   desk.call('recalls.tick', { id: task!.id, acknowledged: true })
   expect(desk.call('recalls.list', { open: true })).toEqual([])
+})
+
+describe('notice files', () => {
+  const out = (desk: { readonly folder: string }) => {
+    const folder = join(desk.folder, 'notices')
+    mkdirSync(folder, { recursive: true })
+    return folder
+  }
+  test('are written for each who has the piece, whole, and stand in the register', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    sendTo(desk, id, 'Bugle')
+    sendTo(desk, id, 'Echo')
+    desk.call('notices.write', { articleId: id, kind: 'kill', reason: 'Invented.' })
+    const tasks = desk.call('recalls.list', { open: true })
+    const folder = out(desk)
+    const written = desk.call('recalls.writeFiles', { ids: tasks.map((one) => one.id), folder })
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'kill Bugle Port to dredge the north basin.txt',
+      'kill Echo Port to dredge the north basin.txt',
+    ])
+    const text = readFileSync(written[0]!.path!, 'utf8')
+    expect(text).toContain('To: Bugle, Bugle@paper.example')
+    expect(text).toMatch(/You have it as:\ntext, /u)
+    expect(readNotice(text)).toMatchObject({
+      kind: 'kill',
+      headline: 'Port to dredge the north basin',
+      reason: 'Invented.',
+    })
+    const notices = desk
+      .call('exports.list', { articleId: id })
+      .filter((one) => one.format === 'notice')
+    expect(notices.map((one) => one.recipientName).toSorted()).toEqual(['Bugle', 'Echo'])
+    expect(desk.call('recalls.list', {}).map((one) => one.noticePath)).toEqual(
+      written.map((one) => one.path),
+    )
+    expect(desk.call('exports.verify', {}).map((one) => one.state)).toEqual(
+      Array.from({ length: 4 }, () => 'unchanged'),
+    )
+    // A notice is no copy of the piece: nobody is told of it again.
+    expect(desk.call('notices.concerned', { articleId: id })[0]?.exportIds).toHaveLength(1)
+  })
+  test('a folder that is gone is said, and nothing is registered', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    sendTo(desk, id, 'Bugle')
+    desk.call('notices.write', { articleId: id, kind: 'kill', reason: 'Invented.' })
+    const ids = desk.call('recalls.list', {}).map((one) => one.id)
+    const folder = out(desk)
+    rmSync(folder, { recursive: true })
+    expect(faultOf(() => desk.call('recalls.writeFiles', { ids, folder }))?.code).toBe(
+      'path-refused',
+    )
+    expect(desk.call('exports.list', {}).some((one) => one.format === 'notice')).toBe(false)
+  })
+})
+
+test('a corrected piece says in its files what was wrong, and not before it was corrected', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, piece())
+  sendTo(desk, id, 'Bugle')
+  const notice = take(
+    desk,
+    'CORRECTION\nHeadline: Port to dredge the north basin\nReason: The vote was on Tuesday, not Monday.',
+  )
+  desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+  const text = () => {
+    const [outcome] = desk.call('exports.write', {
+      articleIds: [id],
+      formats: ['html'],
+      channel: 'web',
+      folder: join(desk.folder, 'out'),
+      overrides: [{ check: 'all', reason: 'a test of corrections' }],
+    })
+    if (outcome?.state !== 'written') throw new Error(JSON.stringify(outcome))
+    return readFileSync(outcome.record.path, 'utf8')
+  }
+  expect(text()).not.toContain('CorrectionComment')
+  const before = view(desk, id).article
+  desk.call('articles.save', {
+    id,
+    baseRevision: before.revision,
+    document: withText(before.document, 0, paragraphs[0]!.replace('Monday', 'Tuesday')),
+    steps: [],
+  })
+  const corrected = text()
+  expect(corrected).toContain('CorrectionComment')
+  expect(corrected).toContain('The vote was on Tuesday, not Monday.')
+  expect(corrected).not.toContain('a test of corrections')
 })

@@ -31,7 +31,7 @@ export function holdersOf(db: ReadableDb, key: number): Holder[] {
   }>(
     `select e.id, e.recipient_id, e.recipient_name, e.channel, e.published_url, r.contact
      from export_record e left join recipient r on r.id = e.recipient_id
-     where e.article = ? order by e.at`,
+     where e.article = ? and e.format <> 'notice' order by e.at`,
     key,
   )) {
     const who = row.recipient_id ?? `channel ${row.channel}`
@@ -121,11 +121,15 @@ interface TaskRow {
   told_by: string | null
   acknowledged_at: string | null
   note: string
+  notice_path: string | null
 }
 
 const columns = `t.id, a.id as article_id, a.headline, t.notice, t.cause, t.reason, t.recipient_id,
   t.recipient_name, t.export_ids, t.opened_at, t.published_url, t.told_at, t.told_by,
-  t.acknowledged_at, t.note`
+  t.acknowledged_at, t.note,
+  (select e.path from event v join export_record e on e.id = json_extract(v.payload, '$.exportId')
+   where v.article = t.article and v.kind = 'exported'
+     and json_extract(v.payload, '$.recallId') = t.id order by v.seq desc limit 1) as notice_path`
 
 function taskOf(row: TaskRow): RecallTask {
   return {
@@ -144,6 +148,7 @@ function taskOf(row: TaskRow): RecallTask {
     toldBy: row.told_by,
     acknowledgedAt: row.acknowledged_at,
     note: row.note,
+    noticePath: row.notice_path,
   }
 }
 
@@ -159,6 +164,16 @@ export function listRecalls(db: ReadableDb, input: Parsed<'recalls.list'>): Reca
     .map(taskOf)
 }
 
+/** One task; throws FaultError not-found. */
+export function readRecall(db: ReadableDb, id: string): RecallTask {
+  const row = db.get<TaskRow>(
+    `select ${columns} from recall_task t join article a on a.key = t.article where t.id = ?`,
+    id,
+  )
+  if (row === undefined) throw new FaultError('not-found', 'There is no such recall task.')
+  return taskOf(row)
+}
+
 /** Notes what came of a task: told, acknowledged, the address it stood at. */
 export function tickRecall(
   db: WritableDb,
@@ -167,35 +182,27 @@ export function tickRecall(
 ): RecallTask {
   const actor = requireActor(context)
   return db.transaction(() => {
-    const read = (): TaskRow | undefined =>
-      db.get<TaskRow>(
-        `select ${columns} from recall_task t join article a on a.key = t.article where t.id = ?`,
-        input.id,
-      )
-    const before = read()
-    if (before === undefined) throw new FaultError('not-found', 'There is no such recall task.')
-    const acknowledged = input.acknowledged ?? before.acknowledged_at !== null
-    const told = (input.told ?? before.told_at !== null) || acknowledged
+    const before = readRecall(db, input.id)
+    const acknowledged = input.acknowledged ?? before.acknowledgedAt !== null
+    const told = (input.told ?? before.toldAt !== null) || acknowledged
     db.run(
       `update recall_task set told_at = ?, told_by = ?, acknowledged_at = ?, published_url = ?, note = ?
        where id = ?`,
-      told ? (before.told_at ?? context.now) : null,
-      told ? (before.told_by ?? actor) : null,
-      acknowledged ? (before.acknowledged_at ?? context.now) : null,
-      input.publishedUrl === undefined ? before.published_url : input.publishedUrl,
+      told ? (before.toldAt ?? context.now) : null,
+      told ? (before.toldBy ?? actor) : null,
+      acknowledged ? (before.acknowledgedAt ?? context.now) : null,
+      input.publishedUrl === undefined ? before.publishedUrl : input.publishedUrl,
       input.note ?? before.note,
       input.id,
     )
-    addEvent(db, articleKey(db, before.article_id as ArticleId), {
+    addEvent(db, articleKey(db, before.articleId), {
       actor: actorOrDesk(context),
       at: context.now,
       kind: 'rights-changed',
-      summary: `Recall, ${before.recipient_name}: ${acknowledged ? 'acknowledged' : told ? 'told' : 'not told yet'}`,
+      summary: `Recall, ${before.recipientName}: ${acknowledged ? 'acknowledged' : told ? 'told' : 'not told yet'}`,
       payload: { recallId: input.id },
     })
     context.changed('exports', null)
-    const after = read()
-    if (after === undefined) throw new Error('a recall task vanished')
-    return taskOf(after)
+    return readRecall(db, input.id)
   })
 }

@@ -15,6 +15,7 @@ import { readSettings } from '../settings.ts'
 import { readVersion } from '../articles/versions.ts'
 import { carryOut } from './decideNotice.ts'
 import { insertNotice, readNoticeRecord } from './noticeRecord.ts'
+import { noticeWords } from './noticeWords.ts'
 
 /** Writes a notice of our own about a piece and does to the piece what it says. Throws FaultError bad-input where it says nothing. */
 export function writeNotice(
@@ -47,7 +48,7 @@ export function writeNotice(
       text: '',
     }
     const { deskName, timeZone } = readSettings(db)
-    const text = inWords(content, deskName, instantInWords(context.now, timeZone))
+    const text = noticeWords(content, { deskName, when: instantInWords(context.now, timeZone) })
     const id = insertNotice(
       db,
       { direction: 'out', content: { ...content, text }, fileName: null, sha256: null },
@@ -75,7 +76,7 @@ export function writeNotice(
 function changesSinceExport(db: ReadableDb, record: ArticleRecord): string | null {
   const version = db.value<string>(
     `select id from version where article = ? and revision <= (
-       select max(revision) from export_record where article = ?)
+       select max(revision) from export_record where article = ? and format <> 'notice')
      order by revision desc limit 1`,
     record.key,
     record.key,
@@ -98,45 +99,4 @@ function changesSinceExport(db: ReadableDb, record: ArticleRecord): string | nul
       `Headline: “${sent.fields.headline ?? 'none'}” now reads “${record.fields.headline ?? 'none'}”`,
     )
   return lines.length === 0 ? null : lines.join('\n')
-}
-
-const titles = {
-  hold: 'HOLD',
-  release: 'RELEASE',
-  kill: 'KILL',
-  correction: 'CORRECTION',
-  refile: 'REFILE',
-  advisory: 'ADVISORY',
-} as const satisfies Record<NoticeContent['kind'], string>
-
-const asks = {
-  hold: 'Do not publish this piece, and take it offline, until we release it.',
-  release: 'The hold on this piece is lifted. It may be published again.',
-  kill: 'This kill is mandatory. Remove the piece wherever it stands, and tell us when it is done.',
-  correction: 'Please correct the piece wherever it stands, and say that it was corrected.',
-  refile: 'Please replace the earlier version with this one.',
-  advisory: 'For your information; nothing need be done.',
-} as const satisfies Record<NoticeContent['kind'], string>
-
-/** The notice as it is sent; what our own reader reads back. */
-function inWords(content: NoticeContent, desk: string, when: string): string {
-  const line = (label: string, value: string | null) => (value ? `${label}: ${value}` : null)
-  return [
-    titles[content.kind],
-    '',
-    line('Headline', content.headline),
-    line('Slug', content.slug),
-    line('Id', content.itemId),
-    line('URL', content.url),
-    line('Reason', content.reason),
-    line('Where', content.where),
-    content.whatChanged ? `\nWhat changed:\n${content.whatChanged}` : null,
-    '',
-    asks[content.kind],
-    '',
-    line('Authorised by', content.authorisedBy),
-    [desk, when].filter(Boolean).join(', '),
-  ]
-    .filter((one) => one !== null)
-    .join('\n')
 }

@@ -15,6 +15,9 @@ const carrying = new Set([
   'newsml-g2',
   'nitf',
   'jsonl',
+  // A report is no copy of the piece.
+  'report',
+  'report-markdown',
 ])
 
 /** R21: where the licence keeps the links in the text, the format can carry them. */

@@ -6,7 +6,19 @@ import { readPixel } from '../pixel.ts'
 
 const say = verdictsOf('R14', 'Page counter', 'licence')
 
-const carrying = new Set(['html', 'markdown', 'rss', 'atom', 'wxr', 'ninjs', 'newsml-g2', 'jsonl'])
+const carrying = new Set([
+  'html',
+  'markdown',
+  'rss',
+  'atom',
+  'wxr',
+  'ninjs',
+  'newsml-g2',
+  'jsonl',
+  // A report is no copy of the piece.
+  'report',
+  'report-markdown',
+])
 
 /** R14: a page counter the licence requires is in the file; skipped in print, and where none is required. */
 export function pixelCarried(facts: ExaminedFacts): GateCheck {

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react'
+import type { ExportOutcome, Input } from '../../shared/contract.ts'
+import { ask } from '../desk.ts'
+import type { OpenPieceSession } from '../shell/dialogs.ts'
+
+/** How far a batch has come, in files. */
+export interface ExportProgress {
+  readonly total: number
+  readonly done: number
+}
+
+/** One export from the question to what became of each piece; it can be stopped between two files. */
+export function useExport(piece: OpenPieceSession | null) {
+  const [progress, setProgress] = useState<ExportProgress | null>(null)
+  const [outcomes, setOutcomes] = useState<readonly ExportOutcome[] | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const abort = useRef<AbortController | null>(null)
+  const write = async (input: Input<'exports.write'>): Promise<void> => {
+    setFault(null)
+    setProgress({ total: input.articleIds.length * input.formats.length, done: 0 })
+    const unsaved = piece ? await piece.settle() : null
+    if (unsaved !== null) {
+      setProgress(null)
+      return setFault(unsaved)
+    }
+    // Each its own: what was stopped once must not stop the next one before it begins.
+    const stop = new AbortController()
+    abort.current = stop
+    const reply = await ask('exports.write', input, {
+      onProgress: setProgress,
+      signal: stop.signal,
+    })
+    abort.current = null
+    setProgress(null)
+    if (!reply.ok) return setFault(reply.fault.message)
+    // What a second attempt says of a file takes the place of what the first one said.
+    const again = new Set(reply.value.map(fileKey))
+    setOutcomes((before) => [
+      ...(before ?? []).filter((one) => !again.has(fileKey(one))),
+      ...reply.value,
+    ])
+    await piece?.look()
+  }
+  return {
+    progress,
+    outcomes,
+    fault,
+    setFault,
+    write,
+    stop: () => abort.current?.abort(),
+    back: () => setOutcomes(null),
+  }
+}
+
+/** Piece and format of an outcome. */
+function fileKey(outcome: ExportOutcome): string {
+  const format = outcome.state === 'written' ? outcome.record.format : outcome.format
+  return `${outcome.articleId} ${format ?? ''}`
+}
