@@ -203,8 +203,8 @@ describe('notice files', () => {
     const folder = out(desk)
     const written = desk.call('recalls.writeFiles', { ids: tasks.map((one) => one.id), folder })
     expect(readdirSync(folder).toSorted()).toEqual([
-      'kill Bugle Port to dredge the north basin.txt',
-      'kill Echo Port to dredge the north basin.txt',
+      'kill-Bugle-Port-to-dredge-the-north-basin.txt',
+      'kill-Echo-Port-to-dredge-the-north-basin.txt',
     ])
     const text = readFileSync(written[0]!.path!, 'utf8')
     expect(text).toContain('To: Bugle, Bugle@paper.example')
