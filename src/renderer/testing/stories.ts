@@ -108,11 +108,7 @@ export const stories: Readonly<Record<string, Story>> = {
     press: ['Nobody is working yet. Give your name'],
   },
   'export-sheet': { route: { place: 'library' }, keys: ['ArrowDown', 'Control+e'] },
-  'export-blocked': {
-    route: { place: 'library' },
-    keys: ['Control+e'],
-    press: ['Choose a folder…'],
-  },
+  'export-blocked': { route: { place: 'library' }, keys: ['Control+e'] },
   hold: { route: { place: 'library' }, keys: ['x'], press: ['Hold…'] },
   toast: { route: { place: 'library' }, keys: ['x'], press: ['Move to', 'Review'] },
   piece: { route: { place: 'piece', id: sampleId(2) as ArticleId } },
