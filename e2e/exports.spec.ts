@@ -59,11 +59,12 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] })
   }, out)
 
+  const selected = page.getByRole('toolbar', { name: 'Selected pieces' })
   await test.step('all of the library, for the recipient: it stays behind and says why', async () => {
     await page.getByRole('navigation').getByText('Library', { exact: true }).click()
     await page.getByRole('grid').first().getByRole('row').nth(1).click()
     await page.keyboard.press('Control+a')
-    await page.getByRole('button', { name: 'Export…' }).first().click()
+    await selected.getByRole('button', { name: 'Export…' }).click()
     await expect(page.getByRole('heading', { name: 'Export 8 pieces' })).toBeVisible()
     await sheet(page)
       .getByRole('button', { name: /For whom/u })
@@ -194,7 +195,7 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
     await page.getByRole('navigation').getByText('Library', { exact: true }).click()
     await page.getByRole('grid').first().getByRole('row').nth(1).click()
     await page.keyboard.press('Control+a')
-    await page.getByRole('button', { name: 'Export…' }).first().click()
+    await selected.getByRole('button', { name: 'Export…' }).click()
     await expect(page.getByRole('heading', { name: 'Export 308 pieces' })).toBeVisible()
     for (const format of ['Markdown', 'Plain text', 'Word (DOCX)', 'ninjs', 'NITF'])
       await sheet(page).getByText(format, { exact: true }).click()

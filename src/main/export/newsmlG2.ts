@@ -62,7 +62,7 @@ export function writeNewsmlG2(article: ExportArticle, context: ExportContext): W
     ),
     '\n',
   )
-  return finishFile(`${xmlStart}${file}\n`, 'xml', body.warnings)
+  return finishFile(`${xmlStart}${file}\n`, 'newsml.xml', body.warnings)
 }
 
 function xhtml({ fields }: ExportArticle, lines: readonly string[]): string {

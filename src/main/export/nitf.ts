@@ -45,7 +45,7 @@ export function writeNitf(article: ExportArticle, context: ExportContext): Write
   )
   if (context.licence?.pixel.required && context.channel !== 'print')
     warnings.push('NITF carries no page counter: it is left out.')
-  return finishFile(`${xmlStart}${file}\n`, 'xml', warnings)
+  return finishFile(`${xmlStart}${file}\n`, 'nitf.xml', warnings)
 }
 
 function head(article: ExportArticle, context: ExportContext): string {

@@ -110,7 +110,9 @@ function writeFile(
       about,
     ),
   )
-  const name = safeFileName(`${context.now.slice(0, 10)} ${recipient ?? house.deskName} ${format}`)
+  const name = safeFileName(
+    `${context.now.slice(0, 10)} ${recipient ?? (house.deskName || 'copydesk')}`,
+  )
   let takeBack = (): void => undefined
   try {
     return db.transaction(() => {
