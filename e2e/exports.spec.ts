@@ -72,10 +72,10 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
     await page.getByRole('option', { name: 'Coast Web' }).click()
     await sheet(page).getByRole('button', { name: 'Choose a folder…' }).click()
     await sheet(page).getByRole('button', { name: 'Export', exact: true }).click()
-    await expect(page.getByRole('heading', { name: 'Not everything was exported' })).toBeVisible({
+    await expect(page.getByRole('heading', { name: 'Nothing was exported' })).toBeVisible({
       timeout: 60_000,
     })
-    await expect(sheet(page).getByText('16 stayed behind')).toBeVisible()
+    await expect(sheet(page).getByText('16 files stayed behind')).toBeVisible()
     await expect(
       sheet(page)
         .getByRole('listitem')
@@ -92,8 +92,8 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
     for (let i = 0; i < (await reasons.count()); i++) await reasons.nth(i).fill('agreed by phone')
     await first.getByRole('button', { name: 'Export all the same' }).click()
     await expect.poll(() => extensions(out), { timeout: 30_000 }).toEqual(['.json', '.md'])
-    await expect(sheet(page).getByText('2 written to out')).toBeVisible()
-    await expect(sheet(page).getByText('14 stayed behind')).toBeVisible()
+    await expect(sheet(page).getByText('2 files written to out')).toBeVisible()
+    await expect(sheet(page).getByText('14 files stayed behind')).toBeVisible()
     await sheet(page).getByRole('button', { name: 'Done' }).click()
     for (const name of readdirSync(out))
       expect(readFileSync(join(out, name), 'utf8')).not.toContain('agreed by phone')

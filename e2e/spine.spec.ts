@@ -110,8 +110,9 @@ test('a piece goes from file to exported copy', async ({ desk }) => {
   await test.step('export', async () => {
     await page.getByRole('button', { name: 'Export…' }).first().click()
     const sheet = page.getByRole('dialog', { name: 'Export' })
+    const formats = sheet.getByRole('group', { name: 'Formats' })
     for (const format of ['Markdown', 'Plain text'])
-      await sheet.getByText(format, { exact: true }).click()
+      await formats.getByText(format, { exact: true }).click()
     await sheet.getByRole('button', { name: 'Choose a folder…' }).click()
     await sheet.getByRole('button', { name: 'Export', exact: true }).click()
     // A file that is still being written has another name: it appears whole or not at all.

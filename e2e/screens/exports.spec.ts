@@ -62,6 +62,7 @@ for (const theme of ['light', 'dark'] as const)
 
     await rowOf(page, /night train/).click()
     await page.keyboard.press('Control+a')
+    await expect(page.getByText('8 pieces selected')).toBeVisible()
     await page.keyboard.press('Control+e')
     await dialog.getByRole('button', { name: /For whom/u }).click()
     await page.getByRole('option', { name: 'Coast Web' }).click()

@@ -6,6 +6,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './Answer.module.css'
 import { channelWords, formatWords } from './exportWords.ts'
+import { overrideLines } from './overrideLines.ts'
 
 const wayWords = {
   'published-address': 'Published at this address',
@@ -61,16 +62,18 @@ export function AnsweredPieceView(props: {
               <strong>
                 <bdi>{record.recipientName ?? 'nobody on file'}</bdi>
               </strong>
-              , {formatWords[record.format]}, {channelWords[record.channel]},{' '}
-              {licence ?? 'no licence'}
+              , {formatWords[record.format]}
+              {record.format === 'notice'
+                ? ''
+                : `, ${channelWords[record.channel]}, ${licence ?? 'no licence'}`}
               {record.supersededBy ? ', replaced by a later export' : ''}
             </p>
             <p className={styles.quiet} dir="ltr">
               {record.publishedUrl ?? record.path}
             </p>
-            {record.overrides.map((one) => (
-              <p key={one.check} className={styles.override}>
-                {one.by} let check {one.check} pass: {one.reason}
+            {overrideLines(record.overrides).map((line) => (
+              <p key={line} className={styles.override}>
+                {line}
               </p>
             ))}
             <Words words={words} />

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
+import { counted } from '../words/numberWords.ts'
 import { exportedPieces } from './exportedPieces.ts'
 import styles from './ExportSheet.module.css'
 import { PieceOutcome } from './PieceOutcome.tsx'
@@ -44,7 +45,13 @@ export function ExportResult(props: {
       isOpen
       firm
       width="wide"
-      title={isWhole ? 'Exported' : 'Not everything was exported'}
+      title={
+        isWhole
+          ? 'Exported'
+          : count('written') === 0
+            ? 'Nothing was exported'
+            : 'Not everything was exported'
+      }
       onClose={close}
       foot={
         <>
@@ -71,16 +78,18 @@ export function ExportResult(props: {
         <p className={styles.summary} role="status">
           {count('written') > 0 ? (
             <Badge meaning="confirmed">
-              {count('written')} written to {props.folder}
+              {counted(count('written'), 'file')} written to {props.folder}
             </Badge>
           ) : null}
           {count('blocked') > 0 ? (
-            <Badge meaning="blocking">{count('blocked')} stayed behind</Badge>
+            <Badge meaning="blocking">{counted(count('blocked'), 'file')} stayed behind</Badge>
           ) : null}
           {count('failed') > 0 ? (
-            <Badge meaning="broken">{count('failed')} not written</Badge>
+            <Badge meaning="broken">{counted(count('failed'), 'file')} not written</Badge>
           ) : null}
-          {count('cancelled') > 0 ? <Badge>{count('cancelled')} stopped before</Badge> : null}
+          {count('cancelled') > 0 ? (
+            <Badge>{counted(count('cancelled'), 'file')} stopped before</Badge>
+          ) : null}
         </p>
         {props.fault ? <InlineError>{props.fault}</InlineError> : null}
         <ul className={styles.outcomes} aria-label="Pieces">

@@ -96,7 +96,7 @@ describe('the export dialog', () => {
     const desk = await openStory('export-sheet')
     await userEvent.click(page.getByText('ninjs'))
     await userEvent.click(page.getByRole('button', { name: 'Export', exact: true }))
-    await expect.element(page.getByText('1 written to For the website')).toBeVisible()
+    await expect.element(page.getByText('1 file written to For the website')).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Done' })).toHaveFocus()
     expect(desk.calls.findLast((one) => one.method === 'exports.write')?.input).toMatchObject({
       formats: ['html', 'ninjs'],
@@ -161,7 +161,7 @@ describe('the export dialog', () => {
     await userEvent.click(page.getByRole('button', { name: 'Export', exact: true }))
     await userEvent.fill(page.getByLabelText('Your name'), 'Ines Aho')
     await userEvent.click(page.getByRole('button', { name: 'Work as this person' }))
-    await expect.element(page.getByText('1 written to For the website')).toBeVisible()
+    await expect.element(page.getByText('1 file written to For the website')).toBeVisible()
     expect(desk.calls.filter((one) => one.method === 'exports.write')).toHaveLength(2)
     await userEvent.click(page.getByRole('button', { name: 'Done' }))
     await expect

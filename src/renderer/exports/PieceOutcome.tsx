@@ -7,9 +7,11 @@ import { go } from '../shell/route.ts'
 import { StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { classes } from '../ui/classes.ts'
 import type { ExportedPiece } from './exportedPieces.ts'
 import { formatWords } from './exportWords.ts'
 import styles from './ExportSheet.module.css'
+import { overrideLines } from './overrideLines.ts'
 
 /** One piece of an export: its files, what each could not carry, or what keeps it back and how it may pass by name. */
 export function PieceOutcome(props: {
@@ -24,7 +26,7 @@ export function PieceOutcome(props: {
       <Name piece={piece} />
       {blocked.checks.length > 0 ? <Blocked {...props} /> : null}
       {failed.map(({ format, message }) => (
-        <p key={`${format ?? ''} ${message}`} className={styles.line}>
+        <p key={`${format ?? ''} ${message}`} className={classes(styles.line, styles.bad)}>
           <StateGlyph meaning="broken" />
           <span>
             {format ? `${formatWords[format]}: ` : ''}
@@ -33,7 +35,7 @@ export function PieceOutcome(props: {
         </p>
       ))}
       {written.map(({ record, warnings }) => (
-        <div key={record.id} className={styles.line}>
+        <div key={record.id} className={classes(styles.line, styles.good)}>
           <StateGlyph meaning="confirmed" />
           <div className={styles.file}>
             <p>
@@ -42,11 +44,6 @@ export function PieceOutcome(props: {
                 {record.path}
               </span>
             </p>
-            {record.overrides.map((each) => (
-              <p key={each.check} className={styles.quiet}>
-                {each.check} let through by {each.by}: {each.reason}
-              </p>
-            ))}
             {warnings.map((warning) => (
               <p key={warning} className={styles.quiet}>
                 {warning}
@@ -54,6 +51,11 @@ export function PieceOutcome(props: {
             ))}
           </div>
         </div>
+      ))}
+      {overrideLines(written.flatMap(({ record }) => record.overrides)).map((line) => (
+        <p key={line} className={styles.under}>
+          {line}
+        </p>
       ))}
       {cancelled.length > 0 ? (
         <p className={styles.quiet}>
@@ -97,7 +99,7 @@ function Blocked(props: {
     )
   return (
     <>
-      <p className={styles.line}>
+      <p className={classes(styles.line, styles.bad)}>
         <StateGlyph meaning="blocking" />
         <span>
           Stayed behind: {blocked.formats.map((format) => formatWords[format]).join(', ')}
@@ -121,7 +123,7 @@ function Blocked(props: {
         ))}
       </ul>
       {!mayPass ? (
-        <p className={styles.quiet}>Nobody can let this pass.</p>
+        <p className={styles.under}>Nobody can let this pass.</p>
       ) : reasons ? (
         <div className={styles.pass}>
           <span className={styles.quiet}>Your name and these reasons go into the register.</span>
@@ -130,7 +132,7 @@ function Blocked(props: {
           </Button>
         </div>
       ) : (
-        <p>
+        <p className={styles.under}>
           <Button size="small" look="link" onPress={() => setReasons({})}>
             Let it pass on my word…
           </Button>
