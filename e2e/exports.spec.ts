@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync } from
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { ArticleId, RecipientId } from '../src/shared/model/ids.ts'
-import { expect, samplesAreIn, test } from './desk.ts'
+import { expect, newFolder, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 // A batch for a recipient, by hand: what is blocked stays behind and says why, what leaves is in the register,
@@ -34,14 +34,12 @@ const extensions = (folder: string): string[] =>
     .toSorted()
 
 test('a batch leaves, blocked pieces stay behind, one is corrected, called back and found', async ({
-  start,
+  sampleDesk: desk,
 }) => {
   test.setTimeout(480_000)
-  const desk = await start({ samples: true })
   const { page } = desk
-  const out = join(desk.home, 'out')
+  const out = join(newFolder(), 'out')
   mkdirSync(out)
-  await samplesAreIn(desk)
   await desk.call('settings.set', { actor: 'Ines Roca', deskName: 'The Lowland Post' })
   const recipient = await desk.call('recipients.save', {
     draft: {

@@ -217,7 +217,7 @@ describe('notice files', () => {
     const notices = desk
       .call('exports.list', { articleId: id })
       .filter((one) => one.format === 'notice')
-    expect(notices.map((one) => one.recipientName).toSorted()).toEqual(['Bugle', 'Echo'])
+    expect(notices.map((one) => one.recipientName ?? '').toSorted()).toEqual(['Bugle', 'Echo'])
     expect(desk.call('recalls.list', {}).map((one) => one.noticePath)).toEqual(
       written.map((one) => one.path),
     )

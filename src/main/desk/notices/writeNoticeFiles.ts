@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
-import type { ArticleId, ExportId } from '../../../shared/model/ids.ts'
+import type { ExportId } from '../../../shared/model/ids.ts'
 import type { RecallTask } from '../../../shared/model/notice.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { safeFileName } from '../../export/fileName.ts'
@@ -105,7 +105,7 @@ function register(
   const by = requireActor(context)
   const entry: ExportRecord = {
     id: idSequence()() as ExportId,
-    articleId: task.articleId as ArticleId,
+    articleId: task.articleId,
     headline: record.fields.headline,
     at: context.now,
     by,
