@@ -7,6 +7,7 @@ export const places = [
   'rights',
   'outlets',
   'exports',
+  'names',
   'settings',
 ] as const
 export type Place = (typeof places)[number]
@@ -162,6 +163,7 @@ export const commands = [
   always('view.library', 1, 'Library', 'CmdOrCtrl+2'),
   always('view.outlets', 1, 'Outlets', 'CmdOrCtrl+3'),
   always('view.exports', 1, 'Exports', 'CmdOrCtrl+4'),
+  always('view.names', 1, 'Names and Tags', 'CmdOrCtrl+5'),
   always('view.settings', 1, 'Settings', 'CmdOrCtrl+,'),
   inPiece('view.edit', 2, 'Edit the Text', 'CmdOrCtrl+Alt+1'),
   inPiece('view.review', 2, 'Who Said It', 'CmdOrCtrl+Alt+2'),

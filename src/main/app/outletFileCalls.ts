@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { Output } from '../../shared/contract.ts'
-import { FaultError } from '../../shared/fault.ts'
-
-/** Larger files of outlets or evidence are refused, in bytes. */
-const mostBytes = 26_214_400
+import { inWords, readChosen } from './chosenFile.ts'
 
 type Ask = <M extends 'outlets.exportJson' | 'outlets.importText'>(
   method: M,
@@ -33,38 +30,16 @@ export function outletFileCalls(window: () => BrowserWindow, ask: Ask) {
     'outlets.importFile': async (): Promise<Output<'outlets.importFile'>> => {
       const path = await choose()
       if (path === undefined) return nothing
-      const text = (await read(path)).toString('utf8')
+      const text = (await readChosen(path)).toString('utf8')
       return { name: basename(path), ...(await ask('outlets.importText', { text })) }
     },
     'outlets.chooseEvidence': async (): Promise<Output<'outlets.chooseEvidence'>> => {
       const path = await choose()
       if (path === undefined) return { file: null }
       const sha256 = createHash('sha256')
-        .update(await read(path))
+        .update(await readChosen(path))
         .digest('hex')
       return { file: { path, sha256 } }
     },
-  }
-}
-
-async function read(path: string): Promise<Buffer> {
-  return inWords(path, async () => {
-    const { size } = await stat(path)
-    if (size > mostBytes)
-      throw new FaultError(
-        'too-large',
-        `${basename(path)} is larger than ${mostBytes / 1_048_576} MB.`,
-      )
-    return readFile(path)
-  })
-}
-
-async function inWords<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof FaultError) throw error
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    throw new FaultError('write-failed', `${basename(path)} cannot be used (${code}).`)
   }
 }

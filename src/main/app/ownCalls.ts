@@ -20,6 +20,7 @@ import { outletFileCalls } from './outletFileCalls.ts'
 import { openLink } from './openLink.ts'
 import { printWindow, savePdf } from './printing.ts'
 import { saveReport } from './saveReport.ts'
+import { vocabularyFileCalls } from './vocabularyFileCalls.ts'
 import { writeClipboard } from './writeClipboard.ts'
 
 /** What the app's own answers need of the rest of it. */
@@ -123,13 +124,10 @@ function ownCalls(options: OwnCallsOptions) {
     'window.print': () => printWindow(window()),
     'window.savePdf': ({ name }) => savePdf(window(), name),
     ...outletFileCalls(window, async (method, input) =>
-      valueOf<typeof method>(
-        await askHost(await host(), method, input, {
-          signal: new AbortController().signal,
-          paths: [],
-          report: () => undefined,
-        }),
-      ),
+      valueOf<typeof method>(await askHost(await host(), method, input, untilDone())),
+    ),
+    ...vocabularyFileCalls(window, async (method, input) =>
+      valueOf<typeof method>(await askHost(await host(), method, input, untilDone())),
     ),
     'settings.set': async (input, context) => {
       const settings = valueOf<'settings.set'>(
@@ -146,6 +144,11 @@ function ownCalls(options: OwnCallsOptions) {
     'window.flushed': async (answer) => ({ closing: options.onFlushed(answer) }),
     'commands.run': async ({ id }) => ({ done: await options.runCommand(id) }),
   } satisfies OwnCalls
+}
+
+/** The context of a call that main makes for itself and nobody gives up. */
+function untilDone(): CallContext {
+  return { signal: new AbortController().signal, paths: [], report: () => undefined }
 }
 
 /** The value of an answer; a fault is thrown on, and the border turns it back into one. */

@@ -14,6 +14,7 @@ import { dayWords, momentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import { undoBulk } from './applyBulk.ts'
 import styles from './EntitySheet.module.css'
+import { MergeDialog } from './MergeDialog.tsx'
 
 /** Whom or what a tag names. */
 export interface EntityName {
@@ -214,7 +215,8 @@ function Record(props: {
         </section>
       ) : null}
       <MergeDialog
-        view={view}
+        kind={view.entity.kind}
+        name={view.entity.name}
         isOpen={dialog === 'merge'}
         onClose={() => setDialog(null)}
         onDone={onClose}
@@ -234,55 +236,6 @@ interface ActProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onDone: () => void
-}
-
-function MergeDialog({ view, isOpen, onClose, onDone }: ActProps) {
-  const { kind, name } = view.entity
-  const [text, setText] = useState('')
-  const found = useDesk(
-    'entities.list',
-    { kind, text, offset: 0, limit: 8 },
-    { enabled: isOpen, keep: true },
-  )
-  const merge = async (into: string) => {
-    onClose()
-    const reply = await ask('entities.merge', { kind, into, from: name })
-    if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-    onDone()
-    const { actId, changed } = reply.value
-    showToast({
-      words: `${name} is now ${into}: ${counted(changed, 'piece')}`,
-      ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
-    })
-    return undefined
-  }
-  return (
-    <Dialog title={`Merge ${name} into…`} isOpen={isOpen} onClose={onClose}>
-      <div className={styles.form}>
-        <TextField
-          label="The record that stays"
-          value={text}
-          onChange={setText}
-          hint={`Every name of ${name} becomes an alias there, and its pieces are tagged with it. This can be undone.`}
-          takesFocus
-        />
-        <ul className={styles.list} aria-label="Records">
-          {(found.data?.rows ?? [])
-            .filter((row) => row.name !== name)
-            .map((row) => (
-              <li key={row.name}>
-                <Button size="small" onPress={() => void merge(row.name)}>
-                  <bdi>{row.name}</bdi>
-                </Button>{' '}
-                <span className={styles.quiet}>
-                  {[row.role, counted(row.pieces, 'piece')].filter(Boolean).join(' · ')}
-                </span>
-              </li>
-            ))}
-        </ul>
-      </div>
-    </Dialog>
-  )
 }
 
 function SplitDialog({ view, isOpen, onClose, onDone }: ActProps) {

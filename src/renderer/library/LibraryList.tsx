@@ -14,6 +14,7 @@ import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { statusWord } from '../ui/StatusBadge.tsx'
 import { classes } from '../ui/classes.ts'
+import { ColumnsMenu, useChosenColumns } from './ColumnsMenu.tsx'
 import { columnsFor, rowHeightFor } from './columns.tsx'
 import styles from './LibraryScreen.module.css'
 import { ListBar } from './ListBar.tsx'
@@ -58,7 +59,11 @@ export function LibraryList(props: {
   const [measure, width] = useWidth()
   const anchor = useRef(0)
   const { sort, group } = query
-  const columns = useMemo(() => columnsFor(width - 16, sort, group), [width, sort, group])
+  const [chosen, setChosen] = useChosenColumns()
+  const columns = useMemo(
+    () => columnsFor(width - 16, sort, group, chosen),
+    [width, sort, group, chosen],
+  )
   const rowAt = useGroupHeads(rows.rowAt, group)
   const isFiltered = Object.keys(query.filter).length > 0
   const count = rows.isFirst ? placeholders : rows.total
@@ -99,7 +104,9 @@ export function LibraryList(props: {
       {selection.picked.size > 0 ? (
         <SelectionBar selection={selection} isBin={query.filter.bin === true} />
       ) : (
-        <ListBar query={query} found={found} isFailed={rows.fault !== null} />
+        <ListBar query={query} found={found} isFailed={rows.fault !== null}>
+          <ColumnsMenu chosen={chosen} onChange={setChosen} />
+        </ListBar>
       )}
       {rows.problem && !rows.isOld ? (
         <p className={styles.note} role="status">

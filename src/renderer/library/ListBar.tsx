@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useDesk } from '../deskQuery.ts'
 import { dayWords } from '../words/dateWords.ts'
 import { Button } from '../ui/Button.tsx'
@@ -36,6 +37,8 @@ export function ListBar(props: {
   readonly query: LibraryQuery
   readonly found: string | null
   readonly isFailed: boolean
+  /** What else the bar holds, at its end. */
+  readonly children?: ReactNode
 }) {
   const { filter, sort, group } = props.query
   const [isSaving, setSaving] = useState(false)
@@ -94,6 +97,7 @@ export function ListBar(props: {
         choices={choices}
         onChange={(value) => setQuery({ sort: value })}
       />
+      {props.children}
     </div>
   )
 }

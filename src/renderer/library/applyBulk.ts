@@ -6,7 +6,7 @@ import { showToast } from '../ui/toast.ts'
 import { counted } from '../words/numberWords.ts'
 
 // Pieces of one step: the library answers other questions between two.
-const step = 500
+const step = 2000
 
 /** Does one thing to many pieces, step by step, and says so with the way back. True where something changed. */
 export async function applyBulk(

@@ -24,6 +24,28 @@ interface Wide extends TableColumn<ArticleRow> {
   readonly worth: number
 }
 
+/** Columns a person may choose, in reading order; whether one is shown is the width's to say too. */
+export const chosenColumns = [
+  { id: 'outlet', label: 'Outlet' },
+  { id: 'author', label: 'By' },
+  { id: 'published', label: 'Date' },
+  { id: 'status', label: 'Status' },
+  { id: 'runIt', label: 'May we run it?' },
+  { id: 'blockers', label: 'Block' },
+  { id: 'tags', label: 'Tags' },
+  { id: 'words', label: 'Words' },
+  { id: 'imported', label: 'Imported' },
+  { id: 'changed', label: 'Last changed' },
+] as const
+export type ColumnId = (typeof chosenColumns)[number]['id']
+
+/** What is shown until somebody chooses. */
+export const usualColumns: readonly ColumnId[] = chosenColumns
+  .map(({ id }) => id)
+  .filter((id) => id !== 'imported' && id !== 'changed')
+
+const isAlwaysThere = (id: string) => id === 'select' || id === 'headline'
+
 // Under this the headline would be cut to a few words: each piece then takes two lines.
 const oneLine = 860
 
@@ -37,10 +59,14 @@ export function columnsFor(
   width: number,
   sort: Sort,
   group?: Group,
+  chosen: ReadonlySet<ColumnId> = new Set(usualColumns),
 ): readonly TableColumn<ArticleRow>[] {
   const heads = group === undefined ? [] : [groupColumn(group)]
   if (width < oneLine) return [...heads, ...twoLines(sort)]
-  const all = [...heads, ...columns(sort)]
+  const all = [
+    ...heads,
+    ...columns(sort).filter(({ id }) => isAlwaysThere(id) || chosen.has(id as ColumnId)),
+  ]
   let left = width
   const kept = new Set<string>()
   for (const column of all.toSorted((a, b) => a.worth - b.worth)) {
@@ -225,6 +251,28 @@ function columns(sort: Sort): readonly Wide[] {
       sorted: sort === 'longest' ? 'descending' : sort === 'shortest' ? 'ascending' : undefined,
       onSort: () => setQuery({ sort: sort === 'longest' ? 'shortest' : 'longest' }),
       cell: (row) => <span className={styles.date}>{numberWords(row.wordCount)}</span>,
+    },
+    {
+      id: 'imported',
+      head: 'Imported',
+      width: '92px',
+      pixels: 92,
+      worth: 9,
+      skeleton: 6,
+      sorted: sort === 'newest' ? 'descending' : sort === 'oldest' ? 'ascending' : undefined,
+      onSort: () => setQuery({ sort: sort === 'newest' ? 'oldest' : 'newest' }),
+      cell: (row) => <span className={styles.date}>{dayWords(row.importedAt)}</span>,
+    },
+    {
+      id: 'changed',
+      head: 'Changed',
+      width: '92px',
+      pixels: 92,
+      worth: 10,
+      skeleton: 6,
+      sorted: sort === 'changed' ? 'descending' : undefined,
+      onSort: () => setQuery({ sort: sort === 'changed' ? 'newest' : 'changed' }),
+      cell: (row) => <span className={styles.date}>{dayWords(row.changedAt)}</span>,
     },
   ]
 }

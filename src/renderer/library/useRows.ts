@@ -6,8 +6,8 @@ import { useDesk } from '../deskQuery.ts'
 import type { Fault } from '../../shared/fault.ts'
 import type { LibraryQuery } from './query.ts'
 
-// Rows fetched in one call.
-const pageSize = 100
+// Rows fetched in one call: a screenful and some. Each found row costs a snippet.
+const pageSize = 50
 
 export interface Rows {
   readonly total: number

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Vocabulary } from '../../shared/model/vocabulary.ts'
 import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -13,19 +13,16 @@ import styles from './SettingsScreen.module.css'
 /** Media Topics and the desk's own lists of tags: load, look into, add to, take out. */
 export function Vocabularies() {
   const vocabularies = useDesk('vocabularies.list', {})
-  const file = useRef<HTMLInputElement>(null)
   const [isLoading, setLoading] = useState(false)
   const [shown, setShown] = useState<Vocabulary | null>(null)
   const [isNaming, setNaming] = useState(false)
-  const load = async (chosen: File) => {
+  const load = async () => {
     setLoading(true)
-    const reply = await ask('vocabularies.load', {
-      text: await chosen.text(),
-      name: chosen.name.slice(0, 80),
-    })
+    const reply = await ask('vocabularies.importFile', {})
     setLoading(false)
     if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-    const { vocabulary, added, changed, retired } = reply.value
+    if (reply.value.loaded === null) return undefined
+    const { vocabulary, added, changed, retired } = reply.value.loaded
     showToast({
       words: `${vocabulary.name}: ${numberWords(added)} added, ${numberWords(changed)} changed, ${numberWords(retired)} retired.`,
     })
@@ -69,22 +66,10 @@ export function Vocabularies() {
         </ul>
       )}
       <div className={styles.actions}>
-        <Button onPress={() => file.current?.click()} isDisabled={isLoading}>
+        <Button onPress={() => void load()} isDisabled={isLoading}>
           {isLoading ? 'Reading the file…' : 'Load from a file…'}
         </Button>
         <Button onPress={() => setNaming(true)}>New list…</Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".json,.jsonld,.csv,.txt"
-          aria-label="Vocabulary file"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? []
-            if (chosen) void load(chosen)
-            event.target.value = ''
-          }}
-        />
       </div>
       <NewList isOpen={isNaming} onClose={() => setNaming(false)} />
       {shown ? <Contents vocabulary={shown} onClose={() => setShown(null)} /> : null}
@@ -144,11 +129,9 @@ function Contents(props: { readonly vocabulary: Vocabulary; readonly onClose: ()
     else setLabel('')
   }
   const save = async (format: 'csv' | 'skos-json') => {
-    const reply = await ask('vocabularies.export', { id, format })
-    if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-    await navigator.clipboard.writeText(reply.value.text)
-    showToast({ words: `${reply.value.fileName} is on the clipboard.` })
-    return undefined
+    const reply = await ask('vocabularies.exportFile', { id, format })
+    if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
+    else if (reply.value.name !== null) showToast({ words: `Written to ${reply.value.name}` })
   }
   const remove = async () => {
     onClose()
@@ -169,8 +152,8 @@ function Contents(props: { readonly vocabulary: Vocabulary; readonly onClose: ()
               Remove the list
             </Button>
           ) : null}
-          <Button onPress={() => void save('csv')}>Copy as CSV</Button>
-          <Button onPress={() => void save('skos-json')}>Copy as SKOS</Button>
+          <Button onPress={() => void save('csv')}>Save as CSV…</Button>
+          <Button onPress={() => void save('skos-json')}>Save as SKOS…</Button>
         </>
       }
     >

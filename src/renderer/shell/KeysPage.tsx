@@ -86,6 +86,7 @@ const placeWords: Readonly<Record<Place, string>> = {
   rights: 'Rights',
   outlets: 'Outlets',
   exports: 'Exports',
+  names: 'Names and Tags',
   settings: 'Settings',
 }
 

@@ -1,4 +1,12 @@
-import { Building2, FileOutput, Newspaper, Search, Settings2, Sunrise } from 'lucide-react'
+import {
+  Building2,
+  FileOutput,
+  Newspaper,
+  Search,
+  Settings2,
+  Sunrise,
+  UsersRound,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useDesk } from '../deskQuery.ts'
@@ -13,7 +21,7 @@ import { go, useRoute } from './route.ts'
 import { askWhoIsWorking } from './workingAs.ts'
 
 interface Item {
-  readonly place: 'today' | 'library' | 'outlets' | 'exports' | 'settings'
+  readonly place: 'today' | 'library' | 'outlets' | 'exports' | 'names' | 'settings'
   readonly word: string
   readonly glyph: LucideIcon
 }
@@ -23,6 +31,7 @@ const items: readonly Item[] = [
   { place: 'library', word: 'Library', glyph: Newspaper },
   { place: 'outlets', word: 'Outlets', glyph: Building2 },
   { place: 'exports', word: 'Exports', glyph: FileOutput },
+  { place: 'names', word: 'Names', glyph: UsersRound },
   { place: 'settings', word: 'Settings', glyph: Settings2 },
 ]
 

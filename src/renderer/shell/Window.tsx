@@ -26,6 +26,7 @@ const ExportSheet = lazy(() => import('../exports/ExportSheet.tsx'))
 const OutletsScreen = lazy(() => import('../sources/OutletsScreen.tsx'))
 const ExportsScreen = lazy(() => import('../exports/ExportsScreen.tsx'))
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'))
+const NamesScreen = lazy(() => import('../names/NamesScreen.tsx'))
 const NoticesSheet = lazy(() => import('../notices/NoticesSheet.tsx'))
 
 function Place({ route }: { readonly route: Route }) {
@@ -42,6 +43,8 @@ function Place({ route }: { readonly route: Route }) {
       return <OutletsScreen chosen={route.id ?? null} />
     case 'exports':
       return <ExportsScreen tab={route.tab ?? 'register'} />
+    case 'names':
+      return <NamesScreen />
     case 'settings':
       return <SettingsScreen section={route.section ?? 'desk'} />
     default:

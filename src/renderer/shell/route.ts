@@ -20,7 +20,7 @@ export type ExportsTab = 'register' | 'recall' | 'recipients' | 'answer' | 'temp
 
 /** Where the window stands. `piece`, `review` and `rights` are the three modes of one piece. */
 export type Route =
-  | { readonly place: 'today' | 'library' }
+  | { readonly place: 'today' | 'library' | 'names' }
   | {
       readonly place: 'piece' | 'review' | 'rights'
       readonly id: ArticleId
@@ -31,7 +31,7 @@ export type Route =
   | { readonly place: 'exports'; readonly tab?: ExportsTab }
   | { readonly place: 'settings'; readonly section?: SettingsSection }
 
-const simple: readonly string[] = ['today', 'library', 'outlets', 'exports', 'settings']
+const simple: readonly string[] = ['today', 'library', 'outlets', 'exports', 'names', 'settings']
 
 function isRoute(value: unknown): value is Route {
   if (typeof value !== 'object' || value === null) return false

@@ -36,6 +36,7 @@ export function useShellCommands(): void {
   useCommand('view.library', () => go({ place: 'library' }))
   useCommand('view.outlets', () => go({ place: 'outlets' }))
   useCommand('view.exports', () => go({ place: 'exports' }))
+  useCommand('view.names', () => go({ place: 'names' }))
   useCommand('view.settings', () => go({ place: 'settings' }))
   useCommand('view.palette', () => setOver({ kind: 'palette' }))
   useCommand('help.keys', () => setOver({ kind: 'keys' }))

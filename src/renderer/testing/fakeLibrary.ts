@@ -153,6 +153,8 @@ export function fakeLibrary(host: FakeLibraryHost): Handlers {
       changed: 0,
       retired: 0,
     }),
+    'vocabularies.exportFile': ({ id, format }) => ({ name: `${id}.${format}` }),
+    'vocabularies.importFile': () => ({ loaded: null }),
     'vocabularies.export': ({ id, format }) => ({ fileName: `${id}.${format}`, text: '' }),
     'vocabularies.create': ({ name }) => ({
       id: name,

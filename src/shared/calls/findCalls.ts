@@ -15,7 +15,6 @@ export const Facets = z.object({
   statuses: z.array(z.object({ value: Status, count: z.int() })),
   outlets: z.array(z.object({ value: SourceId, name: z.string(), count: z.int() })),
   tags: z.array(z.object({ kind: TagKind, name: z.string(), count: z.int() })),
-  years: z.array(z.object({ value: z.string(), count: z.int() })),
   binned: z.int(),
   /** So many of the newest pieces were counted for the tags, where more are found than that. */
   tagsOf: z.int().optional(),

@@ -49,6 +49,14 @@ export const EntityView = z.object({
 })
 export type EntityView = z.infer<typeof EntityView>
 
+/** What loading a vocabulary changed. */
+const Loaded = z.object({
+  vocabulary: Vocabulary,
+  added: z.int(),
+  changed: z.int(),
+  retired: z.int(),
+})
+
 /** Calls for tags, the entities behind names, and vocabularies. */
 export const tagCalls = {
   /** Suggestions less what the piece is tagged with or has had rejected; `fresh` false while the text is newer. */
@@ -113,16 +121,21 @@ export const tagCalls = {
   /** IPTC's Media Topics as JSON, SKOS as JSON-LD, or CSV: what it is shows in it. A known one is brought up to date. */
   'vocabularies.load': {
     input: z.strictObject({ text: z.string().max(26_214_400), name: z.string().max(80) }),
-    output: z.object({
-      vocabulary: Vocabulary,
-      added: z.int(),
-      changed: z.int(),
-      retired: z.int(),
-    }),
+    output: Loaded,
   },
   'vocabularies.export': {
     input: z.strictObject({ id: z.string().max(80), format: z.enum(['csv', 'skos-json']) }),
     output: z.object({ fileName: z.string(), text: z.string() }),
+  },
+  /** Asks where it goes and writes it there; null where the person gave up. */
+  'vocabularies.exportFile': {
+    input: z.strictObject({ id: z.string().max(80), format: z.enum(['csv', 'skos-json']) }),
+    output: z.object({ name: z.string().nullable() }),
+  },
+  /** Asks for a file and loads it; null where the person gave up. */
+  'vocabularies.importFile': {
+    input: none,
+    output: z.object({ loaded: Loaded.nullable() }),
   },
   'vocabularies.create': { input: z.strictObject({ name }), output: Vocabulary },
   'vocabularies.remove': {

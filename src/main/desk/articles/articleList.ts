@@ -4,7 +4,7 @@ import type { ArticleId, SourceId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { DeskContext } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
-import { type ListConditions, listConditions } from '../search/listConditions.ts'
+import { type ListConditions, listConditions, taggedWith } from '../search/listConditions.ts'
 import { listOrder } from '../search/listOrder.ts'
 import { rankedKeys } from '../search/rankedKeys.ts'
 import type { SearchTerm } from '../search/searchTerm.ts'
@@ -50,7 +50,7 @@ export function listArticles(
     const rows =
       ranked && !isTooMany
         ? rowsOf(db, rankedKeys(db, found, input, context))
-        : orderedRows(db, input, found)
+        : orderedRows(db, input, found, total)
     const keys = rows.map((row) => row.key)
     const tags = tagsOf(db, keys)
     const snippets = found.terms.length === 0 ? null : snippetsFor(db, keys, found.terms)
@@ -70,6 +70,14 @@ const columns = `a.key, a.id, a.headline, a.opening, a.source_name, a.source_id,
   a.status, a.held, a.word_count, a.direction, a.blockers, a.may_we_run_it, a.imported_at, a.changed_at`
 
 function countFound(db: ReadableDb, filter: ListInput['filter'], found: ListConditions): number {
+  const [first, ...others] = Object.keys(filter)
+  if (first === 'tag' && others.length === 0)
+    return (
+      db.value<number>(
+        `select count(*) from ${taggedWith} and article not in (select article from bin)`,
+        filter.tag ?? '',
+      ) ?? 0
+    )
   if (Object.keys(filter).length === 0)
     return (
       (db.value<number>('select count(*) from article') ?? 0) -
@@ -79,17 +87,33 @@ function countFound(db: ReadableDb, filter: ListInput['filter'], found: ListCond
   return db.value<number>(`select count(*) from ${from} ${found.where}`, ...found.params) ?? 0
 }
 
-function orderedRows(db: ReadableDb, input: ListInput, found: ListConditions): ListRow[] {
+function orderedRows(
+  db: ReadableDb,
+  input: ListInput,
+  found: ListConditions,
+  total: number,
+): ListRow[] {
   // The index answers in the order of its own row ids, which are the row keys, without sorting.
   const key = found.searching ? 'article_fts.rowid' : 'a.key'
   const sort = input.sort === 'relevance' ? 'newest' : input.sort
-  return db.all<ListRow>(
-    `select ${columns} from ${found.from} ${found.where}
-     order by ${listOrder(sort, input.group, key)} limit ? offset ?`,
-    ...found.params,
-    input.limit,
-    input.offset,
-  )
+  const read = (by: typeof sort, limit: number, offset: number) =>
+    db.all<ListRow>(
+      `select ${columns} from ${found.from} ${found.where}
+       order by ${listOrder(by, input.group, key)} limit ? offset ?`,
+      ...found.params,
+      limit,
+      offset,
+    )
+  const isByKey = input.group === undefined && (sort === 'newest' || sort === 'oldest')
+  if (!isByKey || input.offset <= total / 2) return read(sort, input.limit, input.offset)
+  // Rows before the page are walked one by one: the far half is nearer from the other end.
+  const limit = Math.min(input.limit, total - input.offset)
+  if (limit <= 0) return []
+  return read(
+    sort === 'newest' ? 'oldest' : 'newest',
+    limit,
+    total - input.offset - limit,
+  ).toReversed()
 }
 
 /** Rows of the list by their keys, in that order, without snippets. */

@@ -33,7 +33,11 @@ export function applyBulk(
     const quiet: DeskContext = { ...context, changed: () => undefined }
     for (const id of new Set(input.ids)) {
       try {
-        const back = db.transaction(() => applyOne(db, id, change, quiet))
+        // Tags are refused before the first write; a savepoint a piece would copy every page it touches.
+        const back =
+          change.type === 'tag'
+            ? applyOne(db, id, change, quiet)
+            : db.transaction(() => applyOne(db, id, change, quiet))
         if (back === null) unchanged++
         else undone.push(back)
       } catch (error) {

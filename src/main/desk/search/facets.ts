@@ -10,12 +10,11 @@ import { type ListConditions, listConditions } from './listConditions.ts'
 const shownOutlets = 40
 const shownTags = 24
 /** Above so many pieces the tags of the newest ones stand for all, and that is said. */
-const mostForTags = 20_000
+const mostForTags = 10_000
 
 interface Group {
   status: Status
   source: string | null
-  year: string | null
   n: number
 }
 
@@ -26,17 +25,16 @@ interface Group {
 export function countFacets(db: ReadableDb, input: Parsed<'articles.facets'>): Facets {
   const { filter } = input
   return db.snapshot(() => {
-    const found = listConditions(filter, new Set(['status', 'sourceId']))
-    const groups = found.nothing ? [] : groupsOf(db, found)
+    const found = listConditions(filter, ownChoices)
+    const keys = found.nothing || Object.keys(filter).length === 0 ? null : newestFound(db, filter)
+    const groups = found.nothing
+      ? []
+      : groupsOf(db, keys?.isMore === true ? listConditions(filter, ownChoices, 'rows') : found)
     const ofStatus = (group: Group) => filter.status === undefined || group.status === filter.status
     const ofSource = (group: Group) =>
       filter.sourceId === undefined || group.source === filter.sourceId
     const byStatus = sums(groups.filter(ofSource), (group) => group.status)
     const bySource = sums(groups.filter(ofStatus), (group) => group.source)
-    const byYear = sums(
-      groups.filter((group) => ofStatus(group) && ofSource(group)),
-      (group) => group.year,
-    )
     const names = new Map(
       db
         .all<{ id: string; name: string }>('select id, name from source')
@@ -51,19 +49,19 @@ export function countFacets(db: ReadableDb, input: Parsed<'articles.facets'>): F
         })
         .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
         .slice(0, shownOutlets),
-      years: [...byYear]
-        .map(([value, count]) => ({ value, count }))
-        .sort((a, b) => b.value.localeCompare(a.value)),
-      ...(found.nothing ? { tags: [] } : tagsOf(db, filter)),
+      ...(found.nothing ? { tags: [] } : tagsOf(db, keys)),
       binned: db.value<number>('select count(*) from bin') ?? 0,
     }
   })
 }
 
+const ownChoices: ReadonlySet<'status' | 'sourceId'> = new Set(['status', 'sourceId'])
+
 function groupsOf(db: ReadableDb, found: ListConditions): Group[] {
+  // Where rows lead, the slim index answers without a look into any row.
+  const from = found.searching ? found.from : 'article a indexed by article_facet'
   return db.all<Group>(
-    `select a.status, a.source_id as source, substr(a.published, 1, 4) as year, count(*) as n
-     from ${found.from} ${found.where} group by 1, 2, 3`,
+    `select a.status, a.source_id as source, count(*) as n from ${from} ${found.where} group by 1, 2`,
     ...found.params,
   )
 }
@@ -77,30 +75,47 @@ function sums(groups: readonly Group[], of: (group: Group) => string | null): Ma
   return out
 }
 
-function tagsOf(
-  db: ReadableDb,
-  filter: Parsed<'articles.facets'>['filter'],
-): Pick<Facets, 'tags' | 'tagsOf'> {
+interface Newest {
+  readonly keys: readonly number[]
+  /** More pieces are found than that. */
+  readonly isMore: boolean
+}
+
+/** The newest pieces found, whatever tag is chosen. */
+function newestFound(db: ReadableDb, filter: Parsed<'articles.facets'>['filter']): Newest | null {
   const { tag: _own, ...others } = filter
-  if (Object.keys(others).length === 0)
+  if (Object.keys(others).length === 0) return null
+  const found = listConditions(filter, new Set(['tag']))
+  const from = found.indexAlone ? 'article_fts' : found.from
+  const key = found.searching ? 'article_fts.rowid' : 'a.key'
+  const keys = db
+    .all<{ key: number }>(
+      `select ${key} as key from ${from} ${found.where} order by ${key} desc limit ${mostForTags + 1}`,
+      ...found.params,
+    )
+    .map((row) => row.key)
+  return { keys: keys.slice(0, mostForTags), isMore: keys.length > mostForTags }
+}
+
+function tagsOf(db: ReadableDb, newest: Newest | null): Pick<Facets, 'tags' | 'tagsOf'> {
+  const counted = `kind, name, count(*) as count`
+  const shown = `group by kind, name order by count desc, name limit ${shownTags}`
+  if (newest === null)
     return {
-      tags: db.all<{ kind: TagKind; name: string; count: number }>(
-        `select kind, name, count(*) as count from article_tag where state = 'confirmed'
-         group by kind, name order by count desc, name limit ${shownTags}`,
+      tags: db.all<TagCount>(
+        `select ${counted} from article_tag where state = 'confirmed' ${shown}`,
       ),
     }
-  const found = listConditions(filter, new Set(['tag']))
-  const keys = db.all<{ key: number }>(
-    `select a.key from ${found.from} ${found.where}
-     order by ${found.searching ? 'article_fts.rowid' : 'a.key'} desc limit ${mostForTags + 1}`,
-    ...found.params,
+  const tags = db.all<TagCount>(
+    `select ${counted} from json_each(?) cross join article_tag t on t.article = json_each.value
+     where state = 'confirmed' ${shown}`,
+    JSON.stringify(newest.keys),
   )
-  const isMore = keys.length > mostForTags
-  const tags = db.all<{ kind: TagKind; name: string; count: number }>(
-    `select kind, name, count(*) as count
-     from json_each(?) cross join article_tag t on t.article = json_each.value
-     where state = 'confirmed' group by kind, name order by count desc, name limit ${shownTags}`,
-    JSON.stringify(keys.slice(0, mostForTags).map(({ key }) => key)),
-  )
-  return { tags, ...(isMore ? { tagsOf: mostForTags } : {}) }
+  return { tags, ...(newest.isMore ? { tagsOf: mostForTags } : {}) }
+}
+
+interface TagCount {
+  kind: TagKind
+  name: string
+  count: number
 }

@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../../../shared/model/articleRow.ts'
+import { tagKinds } from '../../../shared/model/tag.ts'
 import type { SqlValue } from '../../database/sql.ts'
 import { type CompiledQuery, compileQuery, type Condition } from './compileQuery.ts'
 import { readQuery } from './readQuery.ts'
@@ -19,17 +20,26 @@ export interface ListConditions {
   readonly indexAlone: boolean
 }
 
+// The kinds are named so that the index of confirmed tags answers alone; what a facet counts is what it filters.
+const kinds = tagKinds.map((kind) => `'${kind}'`).join(', ')
+
+/** Table and condition of the pieces that carry a confirmed tag; its one parameter is the tag's name. */
+export const taggedWith = `article_tag where kind in (${kinds}) and name = ? and state = 'confirmed'`
+
 /** The list's filter as conditions; `without` leaves some of its choices out (a facet counts its neighbours). */
 export function listConditions(
   filter: ArticleFilter,
   without: ReadonlySet<'status' | 'sourceId' | 'tag'> = new Set(),
+  /** `rows`: the rows lead and the words are a condition on them, which pays where most of the library is found. */
+  lead: 'index' | 'rows' = 'index',
 ): ListConditions {
   const typed = filter.text ?? ''
   const { node, problem } = readQuery(typed)
   const query = node === null ? null : compileQuery(node)
   const match = query?.match ?? null
   // What is in the bin is not in the index: there the words are looked for in the listed row alone.
-  const leads = match !== null && filter.bin !== true
+  const isAsked = match !== null && filter.bin !== true
+  const leads = isAsked && lead === 'index'
   const rows: Condition[] = [...(query?.conditions ?? [])]
   const status = without.has('status') ? undefined : filter.status
   const sourceId = without.has('sourceId') ? undefined : filter.sourceId
@@ -37,10 +47,7 @@ export function listConditions(
   if (status !== undefined) rows.push({ sql: 'a.status = ?', params: [status] })
   if (sourceId !== undefined) rows.push({ sql: 'a.source_id = ?', params: [sourceId] })
   if (tag !== undefined)
-    rows.push({
-      sql: `a.key in (select article from article_tag where name = ? and state <> 'rejected')`,
-      params: [tag],
-    })
+    rows.push({ sql: `a.key in (select article from ${taggedWith})`, params: [tag] })
   if (filter.from !== undefined) rows.push({ sql: 'a.published >= ?', params: [filter.from] })
   // A published value may carry a time: the whole last day counts.
   if (filter.to !== undefined) rows.push({ sql: 'a.published < ?', params: [dayAfter(filter.to)] })
@@ -51,7 +58,12 @@ export function listConditions(
         sql: `(coalesce(a.headline, '') || ' ' || a.opening || ' ' || coalesce(a.source_name, '')) like ? escape '\\'`,
         params: [`%${term.words.join(' ').replace(/[\\%_]/g, '\\$&')}%`],
       })
-  } else if (!leads) rows.push({ sql: 'a.key not in (select article from bin)', params: [] })
+  } else if (!isAsked) rows.push({ sql: 'a.key not in (select article from bin)', params: [] })
+  else if (!leads)
+    rows.push({
+      sql: 'a.key in (select rowid from article_fts where article_fts match ?)',
+      params: [match],
+    })
   const all = leads ? [{ sql: 'article_fts match ?', params: [match] }, ...rows] : rows
   return {
     from: leads ? 'article_fts cross join article a on a.key = article_fts.rowid' : 'article a',
