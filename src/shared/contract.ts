@@ -108,6 +108,8 @@ export const LibraryInfo = z.object({
   schemaVersion: z.int(),
   /** A few facts shown in Settings and Help: Electron, Chromium, Node. */
   runtime: z.record(z.string(), z.string()),
+  /** When every page was last read through, and what was wrong; null before the first time. */
+  checked: z.object({ at: z.string(), problems: z.array(z.string()) }).nullable(),
 })
 export const Backup = z.object({
   name: z.string(),
@@ -130,6 +132,11 @@ export const contract = {
   'library.restore': call(
     z.strictObject({ name: z.string().max(200) }),
     z.object({ restored: z.boolean() }),
+  ),
+  /** Asks for a folder and saves there what can be read of this library; `folder` null where the person gave up. */
+  'library.salvage': call(
+    none,
+    z.object({ folder: z.string().nullable(), articles: z.int(), textsOnly: z.int() }),
   ),
   'library.samples': call(none, SamplesInfo),
   'library.addSamples': call(none, SamplesInfo),

@@ -96,7 +96,8 @@ async function salvageInto(folder: string, options: TroubleOptions): Promise<str
   return into
 }
 
-function salvage(
+/** Saves what can be read of the library in `folder` into an empty one, in a process of its own. */
+export function salvage(
   folder: string,
   into: string,
   nativeBinding: string | undefined,

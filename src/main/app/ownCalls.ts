@@ -19,6 +19,7 @@ import { importCall } from './importCall.ts'
 import { outletFileCalls } from './outletFileCalls.ts'
 import { openLink } from './openLink.ts'
 import { printWindow, savePdf } from './printing.ts'
+import { salvageCall } from './salvageCall.ts'
 import { saveReport } from './saveReport.ts'
 import { vocabularyFileCalls } from './vocabularyFileCalls.ts'
 import { writeClipboard } from './writeClipboard.ts'
@@ -91,6 +92,12 @@ function ownCalls(options: OwnCallsOptions) {
     'intake.run': async (input, context) =>
       importCall(input, context, { host: await host(), inputs, runs }),
     ...arrivalAnswers({ window, host, runs }),
+    'library.salvage': async () => {
+      const { path } = valueOf<'library.info'>(
+        await askHost(await host(), 'library.info', {}, untilDone()),
+      )
+      return salvageCall(window(), path)
+    },
     'library.addSamples': async () => addSamples(await host()),
     'exports.chooseFolder': async () => {
       const [folder] = await choose(['openDirectory', 'createDirectory'])

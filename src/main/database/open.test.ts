@@ -12,6 +12,7 @@ import {
   openSync,
   writeSync,
   closeSync,
+  copyFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -303,3 +304,20 @@ function mountSmall(): string | null {
   mkdirSync(at)
   return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', at]).status === 0 ? at : null
 }
+
+test('a library whose write-ahead log is missing opens whole, as it was when the log was last taken in', async () => {
+  const library = await open()
+  const note = (name: string) =>
+    library.db.run(`insert into setting (name, value) values (?, '1')`, name)
+  note('before')
+  library.checkpoint()
+  note('after')
+  const copy = join(folder, 'elsewhere')
+  mkdirSync(copy)
+  copyFileSync(libraryFile(folder), libraryFile(copy))
+  library.close()
+  const again = await open(copy)
+  expect(again.db.all('select name from setting')).toEqual([{ name: 'before' }])
+  expect(again.db.value('pragma quick_check')).toBe('ok')
+  again.close()
+})

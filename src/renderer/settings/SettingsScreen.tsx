@@ -1,13 +1,15 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { faultOf } from '../desk.ts'
+import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { KeyList } from '../shell/KeysPage.tsx'
 import type { SettingsSection } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorState, Skeleton } from '../ui/States.tsx'
 import { runCommand } from '../shell/commandStore.ts'
-import { sizeWords, numberWords } from '../words/numberWords.ts'
+import { showToast } from '../ui/toast.ts'
+import { momentWords } from '../words/dateWords.ts'
+import { counted, sizeWords, numberWords } from '../words/numberWords.ts'
 import { Appearance } from './Appearance.tsx'
 import { Backups } from './Backups.tsx'
 import { DeskForm } from './DeskForm.tsx'
@@ -101,6 +103,23 @@ function Loading() {
   )
 }
 
+async function saveReadable(): Promise<void> {
+  const reply = await ask('library.salvage', {})
+  if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
+  const { folder, articles, textsOnly } = reply.value
+  if (folder !== null)
+    showToast({
+      words: `${counted(articles, 'piece')} saved into ${folder}${textsOnly > 0 ? `, ${numberWords(textsOnly)} more as plain text` : ''}. This library is as it was.`,
+    })
+  return undefined
+}
+
+function checkWords({ at, problems }: { at: string; problems: readonly string[] }): string {
+  return problems.length === 0
+    ? `${momentWords(at)}: every page is whole`
+    : `${momentWords(at)}: ${counted(problems.length, 'place')} cannot be read (${problems[0] ?? ''}). Go back to a copy above, or save what can be read.`
+}
+
 function LibraryFacts() {
   const info = useDesk('library.info', {})
   const backups = useDesk('library.backups', {})
@@ -112,6 +131,10 @@ function LibraryFacts() {
     ['Where it lies', data.path],
     ['Pieces', numberWords(data.articles)],
     ...(newest ? [['Size of the last copy', sizeWords(newest.size)] as const] : []),
+    [
+      'Last read through',
+      data.checked ? checkWords(data.checked) : 'not yet; the next copy does it',
+    ],
     ['Form of the library', `version ${data.schemaVersion}`],
     ['Copydesk', data.appVersion],
     ...Object.entries(data.runtime),
@@ -127,6 +150,7 @@ function LibraryFacts() {
       <div className={styles.actions}>
         <Button onPress={() => runCommand('help.folder')}>Show the library folder</Button>
         <Button onPress={() => runCommand('help.log')}>Show the log file</Button>
+        <Button onPress={() => void saveReadable()}>Save what can be read…</Button>
       </div>
       <p className={styles.words}>
         Nothing in this library leaves this machine except the files you export. Copydesk never uses

@@ -4,6 +4,8 @@ import { openImport, useImport } from '../intake/importStore.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { agoWords } from '../words/agoWords.ts'
 import styles from './StatusBar.module.css'
+import { useDesk } from '../deskQuery.ts'
+import { go } from './route.ts'
 import { useStatusLine } from './statusLine.ts'
 import type { StatusItem } from './statusLine.ts'
 
@@ -17,8 +19,25 @@ export function StatusBar() {
           <Item key={item.id} item={item} />
         ))}
       </div>
+      <Damage />
       <ImportJob />
     </footer>
+  )
+}
+
+/** Stands as long as the last look through the library found a page that cannot be read. */
+function Damage() {
+  const info = useDesk('library.info', {})
+  if (!info.data?.checked || info.data.checked.problems.length === 0) return null
+  return (
+    <Button
+      className={styles.item ?? ''}
+      onPress={() => go({ place: 'settings', section: 'library' })}
+    >
+      <Badge bare meaning="blocking">
+        The library is damaged
+      </Badge>
+    </Button>
   )
 }
 

@@ -124,7 +124,9 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       appVersion: '0.1.0',
       schemaVersion: 1,
       runtime: { Electron: '45.4.1', Chromium: '150.0', Node: '24.21' },
+      checked: null,
     }),
+    'library.salvage': () => ({ folder: null, articles: 0, textsOnly: 0 }),
     'library.backup': () => {
       const backup = {
         name: `by-hand-${++made}`,

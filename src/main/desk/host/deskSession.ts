@@ -9,6 +9,7 @@ import type { DeskInput, DeskOutput, LibraryMethod } from '../calls.ts'
 import { backupOf, libraryInfo, type ProgramFacts, restoreOpen } from './libraryCare.ts'
 import { type Refreshed, refreshBehind } from '../search/refresh.ts'
 import { type CallSetting, type Change, runCall } from './runCall.ts'
+import { noteCheck } from './libraryCheck.ts'
 import { readSettings } from '../settings.ts'
 
 export interface SessionOptions extends Omit<OpenOptions, 'beforeMigration'> {
@@ -85,9 +86,17 @@ export async function openWritingSession(
     ),
     backup: (kind) =>
       alone(async () => {
-        const made = backupOf(await makeBackup(library, kind, verify))
-        options.announce([{ noun: 'library', id: null }])
-        return made
+        try {
+          return backupOf(
+            await noteCheck(
+              () => library.db,
+              () => new Date().toISOString(),
+              () => makeBackup(library, kind, verify),
+            ),
+          )
+        } finally {
+          options.announce([{ noun: 'library', id: null }])
+        }
       }),
     whenFree: async (mostMs) => {
       if (busy === null) return

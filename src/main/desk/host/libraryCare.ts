@@ -5,6 +5,7 @@ import { schemaVersion } from '../../database/migrations/index.ts'
 import { openWithLock } from '../../database/open.ts'
 import { stageRestore } from '../../database/restore.ts'
 import type { ReadableDb } from '../../database/sql.ts'
+import { readChecked } from './libraryCheck.ts'
 
 /** What the program says of itself in Settings and Help. */
 export interface ProgramFacts {
@@ -24,7 +25,13 @@ export function libraryInfo(
     appVersion: facts.appVersion,
     schemaVersion,
     runtime: { ...facts.runtime },
+    checked: checkedOf(db),
   }
+}
+
+function checkedOf(db: ReadableDb): Output<'library.info'>['checked'] {
+  const checked = readChecked(db)
+  return checked && { at: checked.at, problems: [...checked.problems] }
 }
 
 /** A backup as the border tells it; only verified ones are ever listed. */
