@@ -45,6 +45,11 @@ test('a saved search, a bulk edit and its undo', async ({ desk }) => {
   const saved = page.getByRole('group', { name: 'Saved searches' })
   await expect(saved.getByText('Harbour matters')).toBeVisible()
   await look(desk, 'library-search')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Imported' }).click()
+  await look(desk, 'library-columns')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Imported' })).toBeVisible()
   await page.getByRole('searchbox', { name: 'Search the library' }).fill('')
   await saved.getByText('Harbour matters').click()
   await expect(page.getByRole('searchbox', { name: 'Search the library' })).toHaveValue(
@@ -124,6 +129,33 @@ test('tags are confirmed by key; two records merge and part again', async ({ des
   await expect.poll(record).toMatchObject({
     value: { entity: { name: 'Qamar Javed Bajwa' }, pieces: 1 },
   })
+
+  // The same by keyboard in the list of names, and a tag renamed everywhere.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+5')
+  const names = page.getByRole('grid', { name: 'Names' })
+  await expect(names.getByRole('row', { name: /^Qamar Javed Bajwa/u })).toBeVisible()
+  await look(desk, 'names')
+  await names.focus()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('dialog', { name: /^Merge Qamar Javed Bajwa/u })).toBeVisible()
+  await look(desk, 'names-merge')
+  await page.getByRole('button', { name: 'The General', exact: true }).click()
+  await expect.poll(record).toMatchObject({ value: { entity: { name: 'The General' } } })
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(record).toMatchObject({ value: { entity: { name: 'Qamar Javed Bajwa' } } })
+  await page.getByRole('tab', { name: 'All tags' }).click()
+  const tags = page.getByRole('grid', { name: 'Tags' })
+  await expect(tags.getByRole('row', { name: /^Qamar Javed Bajwa/u })).toBeVisible()
+  await tags.focus()
+  await page.keyboard.press('F2')
+  await page.getByLabel('Its name from now on').fill('General Bajwa')
+  await look(desk, 'tags-rename')
+  await page.keyboard.press('Enter')
+  await expect(tags.getByRole('row', { name: /^General Bajwa/u })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(tags.getByRole('row', { name: /^Qamar Javed Bajwa/u })).toBeVisible()
+  await look(desk, 'tags-all')
 })
 
 test('the library goes back to a copy made before', async ({ desk }) => {
@@ -134,6 +166,7 @@ test('the library goes back to a copy made before', async ({ desk }) => {
     search: { name: 'Later', filter: { text: 'x' }, sort: 'newest' },
   })
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await expect(page.getByText(/every page is whole/u)).toBeVisible()
   await look(desk, 'settings-vocabularies')
   await page
     .getByRole('button', { name: /^Go back to/u })
