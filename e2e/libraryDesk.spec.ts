@@ -45,11 +45,15 @@ test('a saved search, a bulk edit and its undo', async ({ desk }) => {
   const saved = page.getByRole('group', { name: 'Saved searches' })
   await expect(saved.getByText('Harbour matters')).toBeVisible()
   await look(desk, 'library-search')
+  const panes = ['Filters', 'Preview'] as const
+  for (const name of panes) await page.getByRole('button', { name, exact: true }).click()
   await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Tags' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Imported' }).click()
   await look(desk, 'library-columns')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('columnheader', { name: 'Imported' })).toBeVisible()
+  for (const name of panes) await page.getByRole('button', { name, exact: true }).click()
   await page.getByRole('searchbox', { name: 'Search the library' }).fill('')
   await saved.getByText('Harbour matters').click()
   await expect(page.getByRole('searchbox', { name: 'Search the library' })).toHaveValue(

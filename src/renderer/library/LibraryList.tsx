@@ -15,7 +15,7 @@ import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { statusWord } from '../ui/StatusBadge.tsx'
 import { classes } from '../ui/classes.ts'
 import { ColumnsMenu, useChosenColumns } from './ColumnsMenu.tsx'
-import { columnsFor, rowHeightFor } from './columns.tsx'
+import { columnsFor, isOneLine, rowHeightFor } from './columns.tsx'
 import styles from './LibraryScreen.module.css'
 import { ListBar } from './ListBar.tsx'
 import { setQuery } from './query.ts'
@@ -105,7 +105,7 @@ export function LibraryList(props: {
         <SelectionBar selection={selection} isBin={query.filter.bin === true} />
       ) : (
         <ListBar query={query} found={found} isFailed={rows.fault !== null}>
-          <ColumnsMenu chosen={chosen} onChange={setChosen} />
+          {isOneLine(width - 16) ? <ColumnsMenu chosen={chosen} onChange={setChosen} /> : null}
         </ListBar>
       )}
       {rows.problem && !rows.isOld ? (

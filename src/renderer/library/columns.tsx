@@ -49,9 +49,14 @@ const isAlwaysThere = (id: string) => id === 'select' || id === 'headline'
 // Under this the headline would be cut to a few words: each piece then takes two lines.
 const oneLine = 860
 
+/** Whether each piece stands in one line of columns; in two lines there is nothing to choose. */
+export function isOneLine(width: number): boolean {
+  return width >= oneLine
+}
+
 /** Pixels of a row of `columnsFor(width)`. */
 export function rowHeightFor(width: number): number {
-  return width < oneLine ? 48 : 28
+  return isOneLine(width) ? 28 : 48
 }
 
 /** The columns that fit into `width` pixels, in reading order. */
@@ -62,7 +67,7 @@ export function columnsFor(
   chosen: ReadonlySet<ColumnId> = new Set(usualColumns),
 ): readonly TableColumn<ArticleRow>[] {
   const heads = group === undefined ? [] : [groupColumn(group)]
-  if (width < oneLine) return [...heads, ...twoLines(sort)]
+  if (!isOneLine(width)) return [...heads, ...twoLines(sort)]
   const all = [
     ...heads,
     ...columns(sort).filter(({ id }) => isAlwaysThere(id) || chosen.has(id as ColumnId)),
