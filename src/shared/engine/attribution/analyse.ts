@@ -162,7 +162,7 @@ function onlyShows(candidate: Candidate, speaker: LocalMention | null): boolean 
 }
 
 const showing = new Set(
-  'suggest indicate show mean prove reveal imply reflect demonstrate demand require confirm hint signal promise threaten'.split(
+  'suggest indicate show mean prove reveal imply reflect demonstrate demand require confirm hint signal promise threaten contradict refute call question cite propose express'.split(
     ' ',
   ),
 )

@@ -338,6 +338,10 @@ describe('names, titles left out', () => {
     ['Ministry of Interior spokesman John Pike', 'John Pike', 'named-person'],
     ['Martin Lorne King Jr.', 'Martin Lorne King Jr.', 'named-person'],
     ['Stephen King', 'Stephen King', 'named-person'],
+    ['Actor Vito Washington', 'Vito Washington', 'named-person'],
+    ['George Washington', 'George Washington', 'named-person'],
+    ['Washington', 'Washington', 'named-organisation'],
+    ['The Conference of Lorne Mayors', 'Conference of Lorne Mayors', 'named-organisation'],
     ['The Secretary of State', null, 'anonymous'],
     ['The Chief of Staff', null, 'anonymous'],
   ] as const)('%s', (words, name, type) => {
@@ -348,6 +352,10 @@ describe('names, titles left out', () => {
   test('a ministry’s name is no person’s', () => {
     const text = 'The Ministry of Foreign Affairs closed. The foreign minister said it was over.'
     expect(speaker(text)?.name).toBeNull()
+  })
+  test('Jr. hides no surname', () => {
+    const { attributions } = attributeText('Robert Lund Jr. left. Lund said it was over.', 'en')
+    expect(attributions.at(-1)?.speaker?.name).toBe('Robert Lund Jr.')
   })
   test('a title with its office is known again', () => {
     const text = 'Minister of Defence John Pike left. The minister said it was over.'
@@ -368,6 +376,8 @@ describe('how far it is trusted', () => {
     ['Roe attacked the mayor.', 'likely'],
     ['Roe condemned the mayor.', 'sure'],
     ['Roe called for a truce.', 'sure'],
+    ['The timetable called for a truce.', 'likely'],
+    ['The proclamation contradicted the mayor.', 'likely'],
     ['Roe called the plan a mistake.', 'sure'],
     ['Roe warned of a long winter.', 'sure'],
     ['Roe spoke of a long winter.', 'likely'],

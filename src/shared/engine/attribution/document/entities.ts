@@ -38,7 +38,7 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
   const names = new Set<string>()
   blocks.forEach((analysis, block) => {
     for (const run of analysis.names) {
-      const words = run.name.split(/\s+/)
+      const words = withoutSuffix(run.name).split(/\s+/)
       if (words.length > 1 || !run.opening) names.add((words.at(-1) as string).toLowerCase())
       const known: Known = {
         block,
@@ -67,14 +67,15 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
   })
 
   const full = (name: string, place: Place, type: SpeakerType): Resolved => {
-    const words = name.split(/\s+/)
+    const words = withoutSuffix(name).split(/\s+/)
     const held = byLastWord.get((words.at(-1) as string).toLowerCase())
     if (!held) return { name, type }
-    const wanted = name.toLowerCase()
+    const wanted = withoutSuffix(name).toLowerCase()
     let best: Known | null = null
     let first: Known | null = null
     for (const [longer, places] of held) {
-      if (longer.length <= name.length || !longer.toLowerCase().endsWith(wanted)) continue
+      if (longer.length <= name.length) continue
+      if (!withoutSuffix(longer).toLowerCase().endsWith(wanted)) continue
       first ??= places[0] ?? null
       const latest = latestBefore(places, place)
       if (latest && (best === null || before(best, latest))) best = latest
@@ -115,6 +116,11 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     return { name: null, type: mention.type }
   }
   return { resolve }
+}
+
+/** "Robert Lund Jr." is found by "Lund". */
+function withoutSuffix(name: string): string {
+  return name.replace(/,? (?:jr|sr|ii|iii|iv)\.?$/i, '')
 }
 
 function push(map: Map<string, Known[]>, key: string, known: Known): void {

@@ -112,6 +112,7 @@ function typeOf(
 ): SpeakerType {
   const { documents, anonymous, groups, spokespeople, titles, organisations, places } =
     lexicon.heads
+  const { femaleNames, maleNames } = lexicon.heads
   const first = (tokens[phrase.from] as Token).lower
   if (named?.isHead) {
     const words: string[] = []
@@ -136,7 +137,10 @@ function typeOf(
     const people = words.length > 1 && groups.has(words[0] ?? '')
     if (!titled && (people || words.some((word) => organisations.has(word))))
       return 'named-organisation'
-    if (places.has(last) || places.has(words.join('-'))) return 'named-organisation'
+    // "Actor Denzel Washington", "George Washington"
+    const person = titled || femaleNames.has(words[0] ?? '') || maleNames.has(words[0] ?? '')
+    const place = places.has(words.join('-')) || (places.has(last) && !(words.length > 1 && person))
+    if (place) return 'named-organisation'
     const written = tokens[named.from] as Token
     if (words.length === 1 && written.upper && written.end - written.start < 6 && !titled)
       return 'named-organisation'

@@ -20,7 +20,7 @@ export function nameRuns(
   text: string,
   lexicon: CompiledLexicon,
 ): NameRun[] {
-  const { titles, organisations, places } = lexicon.heads
+  const { titles, organisations, places, femaleNames, maleNames } = lexicon.heads
   const runs: NameRun[] = []
   let i = 0
   while (i < tokens.length) {
@@ -47,10 +47,13 @@ export function nameRuns(
       ...tokens.slice(from, start).map((token) => token.lower),
     ]
     const words = tokens.slice(start, i)
-    const organisation = words.some(
-      (token) => organisations.has(token.lower) || places.has(token.lower),
-    )
     const first = words[0] as Token
+    const firstName = femaleNames.has(first.lower) || maleNames.has(first.lower)
+    const organisation = words.some(
+      (token) =>
+        organisations.has(token.lower) ||
+        (places.has(token.lower) && !(firstName && words.length > 1)),
+    )
     runs.push({
       start: first.start,
       end: (words.at(-1) as Token).end,

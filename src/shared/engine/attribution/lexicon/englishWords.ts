@@ -130,7 +130,7 @@ export const englishWords: LexiconWords = {
     airline airlines union regulator operator ministry treasury network coalition alliance bloc service services command corps guard guards pentagon kremlin white-house supreme
     assembly cabinet treasury reserve fund exchange hospital school museum un eu nato fbi cia nsa doj epa irs imf who
     unicef unhcr opec hamas hezbollah taliban isis isil al-qaeda dnc rnc gop nra aclu naacp pac google facebook twitter
-    apple microsoft amazon industries airlines motors electric dynamics systems archdiocese diocese corps technologies holdings partners associates caucus tribunal
+    apple microsoft amazon industries airlines motors electric dynamics systems archdiocese diocese conference confederation consortium unesco nasa opcw interpol technologies holdings partners associates caucus tribunal
     secretariat embassy consulate mission watch international world-bank
   `),
   places: list(`
