@@ -6,7 +6,7 @@ import type { RunningDesk, StartOptions, WatchedDesk } from './startDesk.ts'
 import { startDesk } from './startDesk.ts'
 
 export { deskWords, newFolder, runToEnd } from './startDesk.ts'
-export type { RunningDesk, StartOptions } from './startDesk.ts'
+export type { RunningDesk } from './startDesk.ts'
 
 /** Lines of the app's log since the test began; none where it has not noted anything. */
 export function logLines({ logFile, logFrom }: Pick<RunningDesk, 'logFile' | 'logFrom'>): string[] {

@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { buildApp } from './buildApp.mjs'
 import { playwrightCounts, vitestCounts } from './countTests.mjs'
 import { onDisplay } from './display.mjs'
-import { root } from './places.mjs'
 import { environment, run, tool } from './run.mjs'
 
 // A check takes the file its tests are to be reported in, and answers {code, output, late}.
@@ -46,11 +43,6 @@ async function build() {
   return { code: 0, output: '', late: false }
 }
 
-const usesKnip =
-  ['knip.json', 'knip.jsonc', 'knip.config.ts', 'knip.ts'].some((name) =>
-    existsSync(join(root, name)),
-  ) || 'knip' in JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-
 /**
  * Every check by name, in order. Neighbours with the same `lane` run beside other lanes; those
  * without one run alone, because what they test are programs that want the machine for themselves.
@@ -67,7 +59,7 @@ export const checks = {
       () => tool('typescript', ['-p', 'tsconfig.web.json', '--noEmit'], 'tsc'),
     ),
   },
-  ...(usesKnip ? { knip: { lane: 'text', work: commands(120, () => tool('knip')) } } : {}),
+  knip: { lane: 'text', work: commands(120, () => tool('knip')) },
   unit: { lane: 'unit', work: vitest('unit', 900, everyCore), counts: vitestCounts },
   process: { work: vitest('process', 900, everyCore), counts: vitestCounts },
   renderer: { needs: 'browser', work: vitest('renderer', 600), counts: vitestCounts },

@@ -37,9 +37,6 @@ function shorten(name: string): string {
   return out
 }
 
-/** What a recipient's pattern is filled with where none is given. */
-export const plainPattern = '{slug}'
-
 /** The file's name without its ending: the pattern filled with {slug}, {headline}, {date}, {source} and {id}, made safe. */
 export function exportFileName(pattern: string, article: ExportArticle): string {
   const { fields } = article

@@ -16,7 +16,7 @@ import {
 import type { JudgedBlock } from './judgedBlock.ts'
 import { takeLead } from './leadText.ts'
 import { pictureRole } from './pictureBox.ts'
-import { countTokens, weighBlock, type BlockWeight } from './blockWeight.ts'
+import { weighBlock, type BlockWeight } from './blockWeight.ts'
 import { attribute, elementsBelow, parentOf, type Element, type Page } from './page.ts'
 import { knownLabels } from './knownLabels.ts'
 import type { PageBlock } from './pageBlock.ts'
@@ -374,22 +374,6 @@ function settle(judged: readonly JudgedBlock[]): JudgedBlock[] {
 function boxWords(judged: readonly JudgedBlock[], box: Element): number {
   return judged.reduce(
     (sum, each) => (contains(box, each.block.element) ? sum + each.weight.words : sum),
-    0,
-  )
-}
-
-/** The body as the extractor sees it, blocks joined by blank lines (for measuring and for second opinions). */
-export function mainTextOf(main: MainText): string {
-  return main.blocks
-    .filter((each) => each.aside === null)
-    .map((each) => each.block.text)
-    .join('\n\n')
-}
-
-/** Words of the body found. */
-export function mainWords(main: MainText): number {
-  return main.blocks.reduce(
-    (sum, each) => (each.aside === null ? sum + countTokens(each.block.text) : sum),
     0,
   )
 }

@@ -3,7 +3,6 @@ import type { Refusal } from '../../../../shared/model/refusal.ts'
 import { refuseLine } from '../../limits.ts'
 
 export type Element = Tree.Element
-export type Node = Tree.ChildNode
 
 /** Limits of one page (ARCHITECTURE §8): nested levels and nodes; past them the page is refused. */
 export const pageLimits = { depth: 256, nodes: 200_000 } as const
