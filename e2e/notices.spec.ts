@@ -103,23 +103,3 @@ test('a kill holds at once, is confirmed, and lists who has the piece', async ({
   await page.getByRole('navigation').getByText('Today', { exact: true }).click()
   await expect(page.getByRole('region', { name: 'To recall' })).toContainText('Harbour Bugle')
 })
-
-test('a licence that has ended lists who has the piece', async ({ desk }) => {
-  const { page } = desk
-  await sent(desk)
-  const sources = await desk.call('sources.list', {})
-  if (!sources.ok) throw new Error(sources.fault.message)
-  const {
-    id,
-    createdAt: _at,
-    ...draft
-  } = sources.value.find((one) => one.name === 'The Coastal Ledger')!
-  await desk.call('sources.save', {
-    id,
-    draft: { ...draft, licence: { ...draft.licence!, expiresOn: '2026-01-31' } },
-  })
-  await page.getByRole('navigation').getByText('Today', { exact: true }).click()
-  const recall = page.getByRole('region', { name: 'To recall' })
-  await expect(recall).toContainText('Harbour Bugle')
-  await expect(recall).toContainText('The licence ended on 31 Jan 2026')
-})

@@ -1,10 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ArticleId } from '../src/shared/model/ids.ts'
 import { expect, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 // As a new user would: an outlet with its terms, ten of its pieces, what it prints round each learned, shown,
-// trusted and then set aside by itself; the credit line made from the terms. Every text is written for this test.
+// trusted and then set aside by itself; the credit line made from the terms; an edit beyond them blocked; what ends
+// and what is killed listed with who has it. Every text is written for this test.
 const words = [
   'crane',
   'ferry',
@@ -17,7 +19,8 @@ const words = [
   'tower',
   'weir',
 ]
-const pitch = 'Subscribe to the Kestrelwick Letter, our weekly note on the harbour and the hills.'
+const pitch =
+  'The Ledger has belonged to the people who read it since the flood of 1953, and still does.'
 const about = (word: string, more = '') =>
   [
     `The ${word} is back`,
@@ -44,17 +47,20 @@ async function importPath(desk: RunningDesk, path: string, kind: 'files' | 'fold
   return report.value.outcomes
 }
 
-test('an outlet with its terms, ten pieces, boilerplate learned, a credit line made', async ({
+test('an outlet with its terms, ten pieces, boilerplate learned, a credit line made, an edit too far, an end and a kill', async ({
   desk,
 }) => {
   const { page } = desk
+  const place = (name: string) =>
+    page.getByRole('navigation').getByText(name, { exact: true }).click()
+  const ids: ArticleId[] = []
   await desk.call('settings.set', { actor: 'Ana Lovell', theme: 'light' })
   await test.step('the outlet and its terms', async () => {
-    await page.getByRole('navigation').getByText('Outlets', { exact: true }).click()
+    await place('Outlets')
     await page.getByRole('button', { name: 'New outlet' }).first().click()
     await page.getByLabel('Name, as it is credited').fill('The Coastal Ledger')
     await page.getByRole('button', { name: 'Start from' }).click()
-    await page.getByRole('option', { name: 'CC BY 4.0' }).click()
+    await page.getByRole('option', { name: 'CC BY-ND 4.0' }).click()
     await page.getByRole('button', { name: 'Write the licence' }).click()
     const line = page.getByLabel('Credit line', { exact: true })
     await line.fill('By {writer} for {firstPublisher}.')
@@ -62,7 +68,6 @@ test('an outlet with its terms, ten pieces, boilerplate learned, a credit line m
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('alert')).toContainText('credit.template')
     await line.fill('By {author} for {firstPublisher}.')
-    await page.getByLabel('Credit line where the piece was edited').fill('')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText('The Coastal Ledger is saved.')).toBeVisible()
   })
@@ -71,40 +76,135 @@ test('an outlet with its terms, ten pieces, boilerplate learned, a credit line m
     mkdirSync(folder)
     for (const word of words) writeFileSync(join(folder, `${word}.txt`), about(word))
     const outcomes = await importPath(desk, folder, 'folder')
-    expect(outcomes.filter((one) => one.state === 'imported')).toHaveLength(10)
+    for (const one of outcomes) if (one.state === 'imported') ids.push(...one.articleIds)
+    expect(ids).toHaveLength(10)
   })
   await test.step('what it prints every time is shown, and trusted', async () => {
     await page.getByRole('radio', { name: 'House pattern' }).click()
     const pattern = page.getByRole('region', { name: 'House pattern' })
     await expect(pattern).toContainText(pitch)
     await expect(pattern).toContainText('10 stories')
+    await expect(pattern).toContainText('By {name}')
     await pattern.getByRole('button', { name: 'Trust these lines' }).click()
     await expect(pattern).toContainText('Trusted by Ana Lovell')
   })
-  await test.step('the next piece comes in without it, and with its credit line', async () => {
-    const file = join(desk.home, 'bridge.txt')
-    writeFileSync(file, about('bridge', ' The bridge opens at dawn.'))
-    const [outcome] = await importPath(desk, file, 'files')
-    if (outcome?.state !== 'imported') throw new Error(JSON.stringify(outcome))
-    const id = outcome.articleIds[0]!
-    const view = await desk.call('articles.open', { id })
-    if (!view.ok) throw new Error(view.fault.message)
-    expect(
-      view.value.parts.filter((part) => part.rule === 'U1' || part.reason === 'house-pattern')
-        .length + view.value.parts.filter((part) => part.role === 'boilerplate').length,
-    ).toBeGreaterThan(0)
-    const gate = await desk.call('gate.check', { id, channel: 'web', format: 'html' })
-    if (!gate.ok) throw new Error(gate.fault.message)
-    expect(gate.value.checks.find((check) => check.id === 'R9')?.reason).toBe(
-      '“By Sana Whitlock for The Coastal Ledger.”, below the text.',
-    )
-  })
+  const bridge =
+    await test.step('the next piece comes in without it, and with its credit line', async () => {
+      const file = join(desk.home, 'bridge.txt')
+      writeFileSync(file, about('bridge', ' The bridge opens at dawn.'))
+      const [outcome] = await importPath(desk, file, 'files')
+      if (outcome?.state !== 'imported') throw new Error(JSON.stringify(outcome))
+      const id = outcome.articleIds[0]!
+      const view = await desk.call('articles.open', { id })
+      if (!view.ok) throw new Error(view.fault.message)
+      const aside = view.value.parts
+        .filter((part) => part.rule === 'U1')
+        .map((part) => [part.role, view.value.original.text.slice(...part.range)])
+      expect(aside).toEqual([['boilerplate', pitch]])
+      const gate = await desk.call('gate.check', { id, channel: 'web', format: 'html' })
+      if (!gate.ok) throw new Error(gate.fault.message)
+      expect(gate.value.checks.find((check) => check.id === 'R9')?.reason).toBe(
+        '“By Sana Whitlock for The Coastal Ledger.”, below the text.',
+      )
+      return id
+    })
   await test.step('its intake is drawn, its history kept', async () => {
     await page.getByRole('radio', { name: 'Intake and history' }).click()
     await expect(page.getByRole('img', { name: /11 pieces came/u })).toBeVisible()
     await expect(page.getByRole('region', { name: 'History of the record' })).toContainText(
       'House pattern trusted',
     )
+  })
+  const body = page.getByRole('textbox', { name: 'Text of the piece' })
+  await test.step('one line is judged from the piece, and that taken back', async () => {
+    await place('Library')
+    await page.getByRole('row').filter({ hasText: 'The bridge is back' }).first().click()
+    await page.keyboard.press('Enter')
+    await page.getByRole('tab', { name: /^Parts/u }).click()
+    const parts = page.getByRole('region', { name: 'Parts' })
+    const line = parts.getByRole('listitem').filter({ hasText: 'The Ledger has belonged' })
+    await line.getByRole('button', { name: 'This is content' }).click()
+    await expect(line).toContainText('article text, says Ana Lovell')
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(line).not.toContainText('says Ana Lovell')
+    await expect(line.getByRole('button', { name: 'This is content' })).toBeVisible()
+  })
+  const out = join(desk.home, 'out')
+  mkdirSync(out)
+  const handle =
+    await test.step('an edit beyond the licence blocks export, with its words shown', async () => {
+      await body.getByText('Repairs to the bridge').click()
+      await page.keyboard.press('End')
+      for (let at = 0; at < 4; at++) await page.keyboard.press('Control+Backspace')
+      await expect(page.getByRole('alert').filter({ hasText: 'allows no cuts' })).toBeVisible()
+      await page.getByText('Rights', { exact: true }).click()
+      await expect(page.getByRole('list', { name: 'Changes that go too far' })).toContainText(
+        'before the work began',
+      )
+      await choose(desk, out)
+      const folder = await desk.call('exports.chooseFolder', {})
+      const found = folder.ok ? folder.value.handle! : ''
+      const refused = await desk.call('exports.write', {
+        articleIds: [bridge],
+        formats: ['text'],
+        channel: 'web',
+        folder: found,
+        overrides: [{ check: 'R2', reason: 'only the licence is looked at here' }],
+      })
+      if (!refused.ok || refused.value[0]?.state !== 'blocked')
+        throw new Error(JSON.stringify(refused))
+      expect(refused.value[0].gate.checks.find((one) => one.id === 'R10')).toMatchObject({
+        verdict: 'block',
+        spans: [{ kind: 'cut' }],
+      })
+      expect(readdirSync(out)).toEqual([])
+      return found
+    })
+  await test.step('two pieces go out under a name', async () => {
+    const written = await desk.call('exports.write', {
+      articleIds: ids.slice(0, 2),
+      formats: ['text'],
+      channel: 'web',
+      folder: handle,
+      overrides: [{ check: 'all', reason: 'a test of what follows' }],
+    })
+    expect(written).toMatchObject({ ok: true, value: [{ state: 'written' }, { state: 'written' }] })
+  })
+  await test.step('the licence ends: both exports are listed', async () => {
+    await place('Outlets')
+    await page.getByRole('radio', { name: 'Record and licence' }).click()
+    await page.getByRole('button', { name: 'The licence', exact: true }).click()
+    await page.getByRole('option', { name: 'ends on' }).click()
+    await page.getByLabel('Last day').fill('2026-01-31')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await place('Today')
+    const recall = page.getByRole('region', { name: 'To recall' })
+    await expect(recall).toContainText('The licence ended on 31 Jan 2026')
+    await expect(recall.getByRole('listitem')).toHaveCount(2)
+  })
+  await test.step('a kill: the piece is held, and its export listed', async () => {
+    const [id] = ids
+    const view = await desk.call('articles.open', { id: id! })
+    const headline = view.ok ? view.value.article.fields.headline! : ''
+    await place('Outlets')
+    await page.getByRole('button', { name: 'Notices…' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Notices' })
+    await sheet.getByRole('textbox').fill(`KILL\nHeadline: ${headline}\nReason: It was not so.`)
+    await sheet.getByRole('button', { name: 'Take it in' }).click()
+    await expect(sheet).toContainText('by the title, 1 file out')
+    await sheet.getByRole('button', { name: 'It means this piece' }).click()
+    await expect(sheet).toContainText('confirmed by Ana Lovell')
+    await page.keyboard.press('Escape')
+    await place('Today')
+    await expect(page.getByRole('region', { name: 'To recall' })).toContainText('It was not so.')
+    const again = await desk.call('exports.write', {
+      articleIds: [id!],
+      formats: ['text'],
+      channel: 'web',
+      folder: handle,
+      overrides: [{ check: 'all', reason: 'nobody may' }],
+    })
+    expect(again).toMatchObject({ ok: true, value: [{ state: 'blocked' }] })
   })
 })
 
