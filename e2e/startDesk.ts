@@ -146,8 +146,9 @@ const loader = join(
 )
 
 // Drawn by the processor either way on a machine without a graphics card; this way without an OpenGL
-// in software between, and without a process for it. A user's start behaves the same, only slower here.
-const drawing = ['--disable-gpu', '--in-process-gpu']
+// in software between. A user's start behaves the same, only slower here. Not `--in-process-gpu`: once in
+// a run the window then waits for its drawing for ever.
+const drawing = ['--disable-gpu']
 
 function launchOf(home: string, library: string, options: StartOptions) {
   const { words = [], preload, answers = [], folder = '', samples } = options
