@@ -65,6 +65,8 @@ export default defineConfig({
         },
         test: {
           name: 'renderer',
+          // As in playwright.config.ts: a busy machine may miss a moment once.
+          retry: process.env['CI'] ? 1 : 0,
           include: ['src/renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
