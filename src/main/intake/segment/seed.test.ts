@@ -21,19 +21,25 @@ const seed = existsSync(seeds)
 
 describe('the piece in ../shared/seeds (DOMAIN §2)', () => {
   test.skipIf(seed === undefined)('comes out as an editor would read it', async () => {
-    const piece = await pieceOf(readFileSync(new URL(seed ?? '', seeds)))
+    const bytes = readFileSync(new URL(seed ?? '', seeds))
+    const piece = await pieceOf(bytes)
     const { article } = piece
+    // Its own lines are read from the file: none of its words stand here.
+    const [pictured = '', signed = '', dated = ''] = bytes
+      .toString('utf8')
+      .replaceAll('\u00A0', ' ')
+      .split(/\s*\n\s*\n/)
     expect(article.headline).toBeNull()
     expect(article.body).toHaveLength(18)
     expect(article.body.every((item) => item.type === 'paragraph')).toBe(true)
     expect(words(piece)).toBe(830)
     expect(article.bylines).toEqual([
-      { name: 'Rahimullah Yusufzai', role: null, affiliation: null },
+      { name: signed.replace(/^By\s+/, ''), role: null, affiliation: null },
     ])
     expect(article.dates).toEqual({
       published: {
         value: '2020-05-23',
-        text: 'May 23, 2020',
+        text: dated,
         certain: true,
         roleNote: "republisher's?",
       },
@@ -45,9 +51,9 @@ describe('the piece in ../shared/seeds (DOMAIN §2)', () => {
     expect(article.media).toHaveLength(1)
     expect(article.media[0]).toMatchObject({
       credit: 'AFP',
-      date: { value: '2018-10-16', text: 'October 16, 2018' },
+      date: { value: '2018-10-16', text: /[A-Z]\w+ \d+, \d{4}/.exec(pictured)?.[0] },
     })
-    expect(article.media[0]?.caption).toMatch(/\(R\).*October 16, 2018\.$/)
+    expect(article.media[0]?.caption).toBe(pictured.replace(/ \(AFP\)$/, ''))
     expect(article.boilerplate.map((note) => note.reason)).toEqual(['about-block', 'doubled-name'])
     const steps = piece.steps.map(({ rule, before, after, state }) => [rule, before, after, state])
     expect(steps.filter(([rule]) => rule === 'C3')).toEqual(
