@@ -1,6 +1,7 @@
 import { type BodyWords, bodyWords, quotedInBody } from '../quoteIntegrity/quotedInBody.ts'
 import type { BlockAnalysis } from './blockAnalysis.ts'
 import { attachQuotes } from './document/attachQuotes.ts'
+import { labelTiers } from './document/labels.ts'
 import { type Resolved, entitiesOf } from './document/entities.ts'
 import type { PlacedRange, PlacedStatement } from './document/placed.ts'
 import { flagsOf, kindOf } from './document/settle.ts'
@@ -76,6 +77,7 @@ export function assemble(
     (one) => one.family !== 'stance' || one.quoted.length > 0 || options.beliefs === true,
   )
   const entities = entitiesOf(analyses, lexicon)
+  const tierOf = labelTiers(statements, analyses)
   statements.sort((a, b) => position(a) - position(b) || a.block - b.block || start(a) - start(b))
   const parents = parentsOf(statements)
   const absent = (statement: PlacedStatement): boolean =>
@@ -99,7 +101,7 @@ export function assemble(
     const broken = statement.quoted.some((quoted) => open.has(`${quoted.block}:${quoted.start}`))
     return {
       kind,
-      tier: statement.tier,
+      tier: tierOf(statement),
       rule: statement.rule,
       content: statement.content.map(span),
       quoted: statement.quoted.map(span),

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { attributeText } from './attribute.ts'
-
-/** Reads one line and prints what was found as `rule kind: speaker | cue | content / content`, one a statement. */
-function read(line: string): string[] {
-  return attributeText(line, 'en').attributions.map((one) => {
-    const content = one.content.map((span) => span.text).join(' / ')
-    return `${one.rule} ${one.kind}: ${one.speaker?.text ?? '-'} | ${one.cue?.text ?? '-'} | ${content}`
-  })
-}
+import { statementsOf } from './gold/statementsOf.ts'
 
 const cases: readonly (readonly [string, ...string[]])[] = [
   // A1 what is said stands before "NAME said"
@@ -290,7 +283,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
 
 describe('one line a rule (RULES.md)', () => {
   test.each(cases)('%s', (line, ...expected) => {
-    expect(read(line)).toEqual(expected)
+    expect(statementsOf(line)).toEqual(expected)
   })
 })
 
@@ -389,22 +382,22 @@ describe('how far it is trusted', () => {
 
 describe('over several sentences and paragraphs', () => {
   test('A21 a quotation goes on behind its cue', () => {
-    expect(read('“We won,” Ann Roe said. “We sang.”')).toEqual([
+    expect(statementsOf('“We won,” Ann Roe said. “We sang.”')).toEqual([
       'A1 direct: Ann Roe | said | We won, / We sang.',
     ])
   })
   test('A22 a quotation alone in its paragraph goes on with the speaker before', () => {
-    expect(read('“We won,” Ann Roe said.\n\n“Then we sang all night.”')[1]).toBe(
+    expect(statementsOf('“We won,” Ann Roe said.\n\n“Then we sang all night.”')[1]).toBe(
       'A22 direct: Ann Roe | - | Then we sang all night.',
     )
   })
   test('A23 the sentence before names the speaker', () => {
-    expect(read('Ann Roe had a message for the town:\n\n“We will be back in the spring.”')).toEqual(
-      ['A23 direct: Ann Roe | - | We will be back in the spring.'],
-    )
+    expect(
+      statementsOf('Ann Roe had a message for the town:\n\n“We will be back in the spring.”'),
+    ).toEqual(['A23 direct: Ann Roe | - | We will be back in the spring.'])
   })
   test('A26 quoted speech that nobody says waits for the reviewer', () => {
-    expect(read('“We will be back in the spring.”')).toEqual([
+    expect(statementsOf('“We will be back in the spring.”')).toEqual([
       'A26 direct: - | - | We will be back in the spring.',
     ])
   })

@@ -21,8 +21,13 @@ export function sentences(tokens: readonly Token[], text: string): Token[][] {
     if (next === undefined) break
     if (current.length >= longestSentence) flush()
     else if (token.kind === 'quote') {
-      const last = text.charAt((token.quote?.end ?? token.end) - 1)
-      if (!'.?!…'.includes(last)) continue
+      // “… who are the victims[.]”: a stop in the desk's own brackets is one.
+      const inside = text.slice(token.quote?.start ?? token.start, token.quote?.end ?? token.end)
+      const last = inside
+        .slice(-3)
+        .replace(/[\])]+$/, '')
+        .slice(-1)
+      if (last === '' || !'.?!…'.includes(last)) continue
       if (next.kind === 'quote') flush()
       else if (!starts(next)) continue
       else if (last === '.' || !saysIt(tokens, i + 1)) flush()

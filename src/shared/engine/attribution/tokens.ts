@@ -12,7 +12,10 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'punct' | 'quote'
   readonly start: number
   readonly end: number
+  /** The word in lower case, the mark itself, or the first character inside a quotation. */
   readonly lower: string
+  /** The last character inside a quotation, '' elsewhere. */
+  readonly closing: string
   readonly cap: boolean
   readonly upper: boolean
   readonly entry: WordEntry
@@ -45,6 +48,7 @@ export function tokenise(
         start: quote.outerStart,
         end: quote.outerEnd,
         lower: text.charAt(quote.start),
+        closing: text.slice(quote.start, quote.end).trimEnd().slice(-1),
         cap: false,
         upper: false,
         entry: unknownWord,
@@ -91,6 +95,7 @@ function mark(start: number, end: number, lower: string): Token {
     start,
     end,
     lower,
+    closing: '',
     cap: false,
     upper: false,
     entry: unknownWord,
@@ -115,14 +120,28 @@ function pushWord(
     start,
     end,
     lower,
+    closing: '',
     cap,
     upper: cap && end - start > 1 && written === written.toUpperCase(),
-    entry:
-      cap && !lower.endsWith('ed')
+    entry: namedInCapitals(text, tokens, written, end)
+      ? unknownWord
+      : cap && !lower.endsWith('ed')
         ? (lexicon.words.get(lower) ?? unknownWord)
         : wordEntry(lower, lexicon),
     quote: null,
   })
+}
+
+/** "the WHO", "US officials": a name, unless the words around it stand in capitals too. */
+function namedInCapitals(
+  text: string,
+  tokens: readonly Token[],
+  written: string,
+  end: number,
+): boolean {
+  if (written !== 'WHO' && written !== 'US' && written !== 'IT') return false
+  const loud = /^[\s,]*\p{Lu}{2}/u.test(text.slice(end, end + 6))
+  return !loud && tokens.at(-1)?.upper !== true
 }
 
 function wordEnd(text: string, start: number, stop: number): number {

@@ -97,7 +97,9 @@ export function appositive(clause: Clause, comma: number): Subject | null {
         isAdverb(before)
       if (free) {
         // "Her deputy, NAME, told": the apposition that names the head belongs to the mention.
-        const unnamed = !hasCapital(clause, phrase) && first.cap && isNominal(clause, j + 1)
+        const office = tokens[phrase.to]
+        const unnamed =
+          office?.kind === 'word' && !office.cap && first.cap && isNominal(clause, j + 1)
         const name = unnamed ? phraseStartingAt(clause, j + 1) : null
         const whole = name?.to === comma - 1 ? { from: phrase.from, to: name.to } : phrase
         const found: Subject = { ...whole, inherited: false, relative: false, start: phrase.from }
@@ -113,6 +115,19 @@ export function appositive(clause: Clause, comma: number): Subject | null {
     if (++tries > 3) return fallback
   }
   return fallback
+}
+
+/** "said the board’s chair, NAME": an office in small letters takes the name set off behind it into the mention. */
+export function withNameBehind(clause: Clause, office: Phrase): Phrase {
+  const { tokens } = clause
+  const first = tokens[office.to + 2]
+  const small = !tokens[office.to]?.cap && tokens[office.to]?.kind === 'word'
+  if (!small || tokens[office.to + 1]?.lower !== ',' || !first?.cap) return office
+  if (first.entry.tag !== '' || !isNominal(clause, office.to + 2)) return office
+  const name = phraseStartingAt(clause, office.to + 2)
+  const after = name && tokens[name.to + 1]
+  const ends = after === undefined || after?.kind === 'punct' || after?.kind === 'quote'
+  return name && ends ? { from: office.from, to: name.to } : office
 }
 
 function hasCapital(clause: Clause, phrase: Phrase): boolean {

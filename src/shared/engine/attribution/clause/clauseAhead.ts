@@ -91,6 +91,9 @@ export function clauseAhead(clause: Clause, j: number): boolean {
       }
     }
     // "said her client “never touched it”": the verb is inside the marks.
+    // "said the “repair” was a failure": marks around a noun, the verb is still to come.
+    const determined = ['det', 'poss'].includes(tokens[i - 1]?.entry.tag ?? '')
+    if (i > j && token.kind === 'quote' && determined) continue
     if (i > j && token.kind === 'quote')
       return commas === 0 && isNominal(clause, i - 1) && startsLower(token)
     if (isAccording(tokens, i) || (i > j && token.entry.tag === 'sub')) return false

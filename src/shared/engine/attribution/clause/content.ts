@@ -22,6 +22,8 @@ export function contentFrom(clause: Clause, from: number, asked: ContentMode): P
         if (token.entry.tag === 'that' && isNominal(clause, i - 1) && !startsRelative(clause, i))
           mode = 'clause'
         if (isAccording(tokens, i)) break
+        // “…, we will act,” adding that: the comma of the new report lies inside the marks.
+        if (roles[i] === role.gerund && closesWithComma(tokens[i - 1]) && reports(clause, i)) break
         if (mode === 'object' && i > from && endsObject(clause, i)) break
         if (token.entry.tag === 'cc' && (coordinatedCue(clause, i) || leavesQuote(clause, from, i)))
           break
@@ -80,7 +82,7 @@ export function cutBeforeMainVerb(clause: Clause, content: Phrase, mode: Content
 /** The reported words that end before `to` (a comma or quotation before "NAME said"). */
 export function contentBefore(clause: Clause, to: number, floor = 0): Phrase | null {
   const { tokens } = clause
-  let from = floor
+  let from = Math.max(floor, behindDateline(clause, to))
   // "It was no secret: “I love it,” he said": the quotation alone.
   const mark = tokens[to - 1]?.lower ?? ''
   if (tokens[to]?.kind === 'quote' && (mark === ':' || isDash(mark))) return { from: to, to }
@@ -100,6 +102,23 @@ export function contentBefore(clause: Clause, to: number, floor = 0): Phrase | n
   return trimPhrase(tokens, from, to)
 }
 
+/** "LORNE (Agency) — | The dam broke": the first token behind the dash of a dateline; 0 when the sentence opens with none. */
+function behindDateline(clause: Clause, to: number): number {
+  const { tokens } = clause
+  if (clause.headline || !tokens[0]?.upper) return 0
+  for (let i = 1; i < Math.min(to, 14); i++) {
+    const token = tokens[i] as Token
+    if (isDash(token.lower)) return i + 1
+    const belongs =
+      token.cap ||
+      token.kind === 'number' ||
+      token.entry.tag === 'time' ||
+      '(),./'.includes(token.lower)
+    if (!belongs) return 0
+  }
+  return 0
+}
+
 /** The first token behind the last colon, or behind a dash without partner, left of `to`; 0 when there is none. */
 export function lastBreak(clause: Clause, to: number): number {
   const { tokens } = clause
@@ -117,6 +136,11 @@ export function lastBreak(clause: Clause, to: number): number {
     }
   }
   return dashes % 2 === 1 || dashes === 0 ? last : 0
+}
+
+/** A quotation that ends in a comma inside its marks. */
+function closesWithComma(token: Token | undefined): boolean {
+  return token?.kind === 'quote' && token.closing === ','
 }
 
 function isDash(mark: string): boolean {

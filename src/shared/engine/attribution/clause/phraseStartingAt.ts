@@ -15,6 +15,10 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
   const { tokens, roles } = clause
   const first = tokens[start]
   if (first === undefined || first.kind === 'punct' || first.kind === 'quote') return null
+  // "said one of the people"
+  const of = first.lower === 'one' && tokens[start + 1]?.lower === 'of'
+  const whole = of ? phraseStartingAt(clause, start + 2) : null
+  if (whole) return { from: start, to: whole.to }
   const hers = (first.lower === 'her' || first.lower === 'one') && isNominal(clause, start + 1)
   if (!hers && (first.entry.tag === 'pron' || first.entry.tag === 'objpron'))
     return { from: start, to: start }
@@ -33,7 +37,8 @@ export function phraseStartingAt(clause: Clause, start: number): Phrase | null {
         tokens[i - 1]?.lower !== 'by'
       )
         break
-      if (['some', 'many', 'both', 'others', 'all', 'several'].includes(token.lower)) end = i
+      if (['some', 'many', 'both', 'others', 'all', 'several', 'those'].includes(token.lower))
+        end = i
       i++
       continue
     }

@@ -28,6 +28,8 @@ export function isNominal(clause: Clause, i: number): boolean {
   if (tag === '') return !isAdverb(token)
   // "USA TODAY"
   if (token.upper && token.lower === 'today') return true
+  // "the BBC’s Today programme"
+  if (token.lower === 'today' && token.cap && tokensBefore(clause, i)) return true
   // A capital makes a name of most closed words ("The Who", "May"), but not at the start of a sentence.
   return (
     token.cap &&
@@ -37,6 +39,11 @@ export function isNominal(clause: Clause, i: number): boolean {
       ? partsOfDay.has(token.lower) && clause.tokens[i + 1]?.cap === true
       : tag === 'modal' || tag === 'prep')
   )
+}
+
+/** Whether an owner or an article stands right before the token. */
+function tokensBefore(clause: Clause, i: number): boolean {
+  return ['poss', 'det'].includes(clause.tokens[i - 1]?.entry.tag ?? '')
 }
 
 const partsOfDay = new Set(['morning', 'evening', 'week', 'year', 'month', 'afternoon'])

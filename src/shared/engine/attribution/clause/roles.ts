@@ -5,6 +5,7 @@ import {
   alwaysVerb,
   closesReport,
   hasComma,
+  findingsShow,
   headsVerb,
   movesBy,
   opensClause,
@@ -85,6 +86,10 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
       (prev?.lower === 'another' && saysForm.test(token.lower)))
   if (counted) return role.finite
   if (before === 'det' || (before === 'poss' && !auxiliary)) return role.none
+  // "41 pledged delegates": an adjective between a number and its noun.
+  const between = prev?.kind === 'number' && (forms & form.participle) !== 0
+  if (between && !saysForm.test(token.lower) && isNounLike(next) && !next?.cap)
+    if (/[^su]s$/.test(next?.lower ?? '')) return role.none
   if ((forms & form.gerund) !== 0) return role.gerund
   if (before === 'prep') return role.none
   // "alleged fraud", "suspected rebels": adjectives before a bare noun.
@@ -113,7 +118,9 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   )
     return role.none
   if ((forms & form.third) !== 0) {
-    if (prev === undefined) return capitals ? role.finite : role.none
+    // "Says NAME: “…”"
+    if (prev === undefined)
+      return capitals || (saysForm.test(token.lower) && next?.cap) ? role.finite : role.none
     if (prev.kind === 'quote') return role.finite
     if (prev.kind === 'punct')
       return prev.lower === ')' ||
@@ -142,6 +149,9 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
       !reportsHere(tokens, i, at)
     )
       return role.none
+    // "US figures", "EU reports": a noun behind an acronym, unless a complement follows.
+    const acronym = prev.upper && !alwaysVerb.has(token.entry.verb?.lemma ?? '')
+    if (acronym && !capitals && !opensComplement(next)) return role.none
     if (
       prev.cap ||
       prev.kind === 'number' ||
@@ -178,6 +188,10 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
   const timed = before === 'time' && opensClause(next)
   if (before !== '' && before !== 'objpron' && !timed) return role.none
   if (alwaysVerb.has(token.entry.verb?.lemma ?? '')) return role.finite
+  if (findingsShow(tokens, i)) return role.finite
+  // "Marines exercise director NAME": a noun before the office.
+  const office = isNounLike(next) && !next?.cap && tokens[i + 2]?.cap === true
+  if (office && token.entry.verb === null) return role.none
   if (prev.lower.endsWith('s') && !singularS.test(prev.lower))
     // "the National Academies report": a name and its noun, unless a complement follows.
     return prev.cap && at > 0 && next?.kind === 'punct' ? role.none : role.finite

@@ -49,7 +49,7 @@ export function reportsHere(tokens: readonly Token[], i: number, at: number): bo
 }
 
 const adjective =
-  /(?:al|ive|ic|ous|ed|able|ible|ful|less|ing|iar)$|^(?:false|own|new|old|recent|latest|earlier)$/
+  /(?:al|ive|ic|ous|ed|able|ible|ful|less|ing|iar)$|^(?:false|own|new|old|recent|latest|earlier|high|great|real|strong|wild|big|few|fresh)$/
 
 /** "rules that could", "states that vote": a relative clause, so the word before is a noun. */
 function startsVerb(token: Token | undefined): boolean {
@@ -121,6 +121,22 @@ export function pluralHead(tokens: readonly Token[], at: number): boolean {
   }
   return false
 }
+
+/** "Data from the ministry | show exports fell": the sentence opens with what can show something. */
+export function findingsShow(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:show|suggest|indicate|reveal)$/.test((tokens[i] as Token).lower) || i > 12) return false
+  let found = false
+  for (let k = 0; k < i; k++) {
+    const token = tokens[k] as Token
+    if (token.kind !== 'word' || ['that', 'wh', 'sub', 'cc', 'pron'].includes(token.entry.tag))
+      return false
+    if (k < 4 && findings.test(token.lower)) found = true
+  }
+  return found
+}
+
+const findings =
+  /^(?:data|figures|documents|records|results|polls|surveys|statistics|reports|studies|findings|numbers|estimates|e-?mails|papers)$/
 
 /** Whether another comma stands before the one at `at`: what lies between them is set off. */
 export function hasComma(tokens: readonly Token[], at: number): boolean {

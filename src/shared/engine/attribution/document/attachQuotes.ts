@@ -27,6 +27,7 @@ export function attachQuotes(
     }),
   )
   carrySpeakers(statements)
+  const robbed = new Set<Draft>()
   blocks.forEach((analysis, block) => {
     const drafts = perBlock[block] as Draft[]
     const spans = new Map(analysis.quotes.map((span) => [span.start, span]))
@@ -37,10 +38,15 @@ export function attachQuotes(
         if (span && (!held || owns(draft, held))) owner.set(span, draft)
       }
     for (const draft of drafts) {
-      draft.quoted = draft.quoted.filter(
+      const claimed = draft.quoted
+      draft.quoted = claimed.filter(
         (quoted) => owner.get(spans.get(quoted.start) as QuotedSpan) === draft,
       )
+      // “This,” she said, smiling, “is the end”: of two cues for the same words only the owner's stays.
+      if (draft.quoted.length === 0 && claimed.length > 0 && onlyQuotes(draft, claimed))
+        robbed.add(draft)
     }
+    perBlock[block] = drafts.filter((draft) => !robbed.has(draft))
   })
   // One quotation over several paragraphs belongs to whoever is named at any of them.
   for (const link of linked) {
@@ -78,8 +84,12 @@ export function attachQuotes(
         continue
       }
       const found = speakerFor(blocks, bySentence, block, loose)
-      if (loose.nature !== 'speech' && (found.speaker === null || found.tier === 'hint')) {
-        unclaimed.push({ ...range, reason: loose.nature })
+      // ‘PLANS FOR LATER’ in a line of its own is a crosshead.
+      const crosshead =
+        loose.nature === 'title' && loose.alone && analysis.sentences.length === 1 && block > 0
+      const nobodys = loose.nature !== 'speech' && (found.speaker === null || found.tier === 'hint')
+      if (crosshead || nobodys) {
+        unclaimed.push({ ...range, reason: loose.nature === 'title' ? 'title' : 'scare' })
         continue
       }
       if (found.rule === 'A21' && found.joins) {
@@ -125,7 +135,12 @@ export function attachQuotes(
       keep(bySentence[block] as Map<number, Draft[]>, draft)
     }
   })
-  return { statements, unclaimed }
+  return { statements: statements.filter((draft) => !robbed.has(draft)), unclaimed }
+}
+
+/** Whether a statement says nothing but the quotations it claimed. */
+function onlyQuotes(draft: Draft, claimed: readonly PlacedRange[]): boolean {
+  return draft.content.every((range) => claimed.some((quoted) => quoted.start === range.start))
 }
 
 /** R6: an Arabic verb without a subject ("وأضاف أن") goes on with the last speaker. */
@@ -153,7 +168,7 @@ function owns(draft: Draft, held: Draft): boolean {
 
 const sources = new Set(['A13', 'A27'])
 
-const saysWords = new Set('A1 A2 A3 A4 A5 A6 A7 A13 A19 A20'.split(' '))
+const saysWords = new Set('A1 A2 A3 A4 A5 A6 A7 A13 A19 A20 A28'.split(' '))
 
 function length(draft: Draft): number {
   return draft.content.reduce((sum, range) => sum + range.end - range.start, 0)

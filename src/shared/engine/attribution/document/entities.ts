@@ -36,6 +36,7 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
   const salient: Known[] = []
   const people: Known[] = []
   const names = new Set<string>()
+  const persons = new Set<string>()
   blocks.forEach((analysis, block) => {
     for (const run of analysis.names) {
       const words = withoutSuffix(run.name).split(/\s+/)
@@ -48,7 +49,10 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
         plural: false,
         gender: genderOf(run.name, run.title, lexicon),
       }
-      if (known.type === 'named-person') people.push(known)
+      if (known.type === 'named-person') {
+        people.push(known)
+        persons.add(known.name)
+      }
       if (words.length > 1) {
         const surname = (words.at(-1) as string).toLowerCase()
         const held = byLastWord.get(surname) ?? new Map<string, Known[]>()
@@ -95,7 +99,14 @@ export function entitiesOf(blocks: readonly BlockAnalysis[], lexicon: CompiledLe
     if (mention.doubtful && mention.name !== null && !names.has(mention.name.toLowerCase())) {
       return { name: null, type: 'unnamed-group' }
     }
-    if (mention.name !== null) return full(mention.name, place, mention.type)
+    if (mention.name !== null) {
+      const found = full(mention.name, place, mention.type)
+      // "a spokesman for Mr Roe" is not Roe, and stays unnamed.
+      const speaksFor = lexicon.heads.spokespeople.has(mention.head)
+      return speaksFor && mention.type === 'named-organisation' && persons.has(found.name ?? '')
+        ? { name: null, type: 'anonymous' }
+        : found
+    }
     if (mention.pronoun !== null) {
       const named = (known: Known): Resolved => full(known.name, known, known.type)
       if (except !== null) {

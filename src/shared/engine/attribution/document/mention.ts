@@ -63,8 +63,11 @@ export function mentionOf(
       doubtful: false,
     }
   }
-  const head = tokens[headIndex(tokens, phrase)]?.lower ?? first.lower
   const counts = quantity.test(first.lower)
+  // "one of the officials" is an official.
+  const within = counts && tokens[phrase.from + 1]?.lower === 'of' && phrase.to > phrase.from + 1
+  const whole = within ? { from: phrase.from + 2, to: phrase.to } : phrase
+  const head = tokens[headIndex(tokens, whole)]?.lower ?? first.lower
   const named = counts && phrase.from === 0 ? null : properName(tokens, phrase, lexicon)
   const doubtful =
     named !== null &&
@@ -72,7 +75,7 @@ export function mentionOf(
     named.from === named.to &&
     named.from === 0 &&
     /(?:[^s]s|men|people)$/.test(head)
-  const guessed = typeOf(tokens, phrase, head, named, lexicon)
+  const guessed = typeOf(tokens, whole, head, named, lexicon)
   const counted = counts || tokens[headIndex(tokens, phrase)]?.kind === 'number'
   const type = counted && guessed === 'unresolved' ? 'unnamed-group' : guessed
   const listed = type === 'document' || type === 'anonymous' || type === 'unnamed-group'
@@ -142,7 +145,18 @@ function typeOf(
     const place = places.has(words.join('-')) || (places.has(last) && !(words.length > 1 && person))
     if (place) return 'named-organisation'
     const written = tokens[named.from] as Token
-    if (words.length === 1 && written.upper && written.end - written.start < 6 && !titled)
+    // "the Harbour Reporter": with the article a bare name is no person's.
+    const bare = first === 'the' && named.from === phrase.from + 1 && !/[^s]s$/.test(last)
+    if (bare && words.length > 1 && !titled) return 'named-organisation'
+    // "LUND: …" in a transcript names a person.
+    const speaks = tokens[named.to + 1]?.lower === ':'
+    if (
+      words.length === 1 &&
+      written.upper &&
+      written.end - written.start < 6 &&
+      !titled &&
+      !speaks
+    )
       return 'named-organisation'
     if (groups.has(last) && !titled) return 'unnamed-group'
     return 'named-person'

@@ -32,7 +32,12 @@ export function nameRuns(
     while (i < tokens.length && (isName(tokens[i] as Token, false) || joinsName(tokens, i))) i++
     const last = tokens[i - 1] as Token
     if (takesOffice(last, lexicon)) {
-      const next = officeAt(tokens, i, tokens.length - 1, organisations.has(last.lower))
+      const next = officeAt(
+        tokens,
+        i,
+        tokens.length - 1,
+        organisations.has(last.lower) || titles.has(last.lower),
+      )
       if (next >= 0) {
         i = next
         while (i < tokens.length && isName(tokens[i] as Token, false)) i++

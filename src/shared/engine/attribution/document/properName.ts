@@ -103,9 +103,16 @@ function behindLowerTitle(
   const title = tokens[from - 1]
   if (from > phrase.to || from - 2 < phrase.from || !title || title.cap) return null
   const { spokespeople, titles } = lexicon.heads
-  const known = titles.has(title.lower) || spokespeople.has(title.lower)
-  return known && tokens[from - 2]?.cap === true ? { from, to: phrase.to, isHead: true } : null
+  const known =
+    titles.has(title.lower) || spokespeople.has(title.lower) || profession.test(title.lower)
+  // "Lorne Center for Health | medical anthropologist NAME"
+  let before = from - 2
+  while (before > phrase.from && from - before < 4 && tokens[before]?.cap === false) before--
+  return known && tokens[before]?.cap === true ? { from, to: phrase.to, isHead: true } : null
 }
+
+/** "anthropologist", "technician", "photographer": what somebody is, by its ending. */
+const profession = /(?:ologist|ician|grapher|omist|ator|yst)$/
 
 function isNameWord(token: Token): boolean {
   const { tag } = token.entry
@@ -151,9 +158,10 @@ function nameEndingAt(
       return { from: owner, to: head }
   }
   // "University of Tarn", "Secretary of State NAME", "Office of the Commissioner for Human Rights"
+  const title = lexicon.heads.titles.has(last.lower)
   if (takesOffice(last, lexicon)) {
     for (;;) {
-      const next = officeAt(tokens, to + 1, phrase.to, organisation)
+      const next = officeAt(tokens, to + 1, phrase.to, organisation || title)
       if (next < 0) break
       to = next
       while (to < phrase.to && isNameWord(tokens[to + 1] as Token)) to++

@@ -80,7 +80,7 @@ export const englishWords: LexiconWords = {
     release communique communiqué announcement advertisement commercial video speech bill law petition text headline
     source-document media press outlet outlets broadcaster network channel agency-report dispatch blog journal
     constitution treaty charter agreement resolution rule ruling order opinion judgment verdict notice message poster
-    sign signs banner caption graphic map chart list index estimate estimates forecast forecasts
+    sign signs banner facts brochure booklet leaflet pamphlet guide guidance advice manual handbook caption graphic map chart list index estimate estimates forecast forecasts
   `),
   mediaNames: list(`
     Reuters AP AFP CNN BBC NBC ABC CBS MSNBC NPR PBS Politico Bloomberg Breitbart Times Post Journal Tribune Herald

@@ -8,6 +8,10 @@ const smallWords = new Set(
 const namesWork =
   /\b(?:podcast|movie|film|documentary|book|novel|song|album|show|series|play|musical|opera|painting|magazine|memoir|poem|essay|exhibition|titled|entitled|called)\s*,?\s*$/i
 
+/** "commonly called “swine flu”": a word for a thing. */
+const namesThing =
+  /\b(?:called|named|dubbed|nicknamed|termed|label+ed|known as|the words?|the terms?|the phrase)\s*$/i
+
 /** "“A day at the mill,” by Ann Roe": what somebody wrote, drew or sang. */
 const madeBySomebody = /^,?\s+by\s+(?:the\s+)?\p{Lu}/u
 
@@ -29,6 +33,14 @@ export function quoteNature(text: string, span: QuotedSpan): 'speech' | 'scare' 
     if (capitals && real >= 2 && words[0]?.charAt(0) !== words[0]?.charAt(0).toLowerCase())
       return 'title'
   }
+  if (
+    words.length <= 5 &&
+    namesThing.test(text.slice(Math.max(0, span.outerStart - 16), span.outerStart))
+  )
+    return 'scare'
+  // "is for “disease,” and": American marks take the comma in, the words are no speech for it.
+  const small = /^\p{Ll}/u.test(inner)
+  if (words.length <= 2 && small && /[,.]$/.test(inner)) return 'scare'
   if (span.closed && madeBySomebody.test(text.slice(span.outerEnd, span.outerEnd + 12)))
     return 'title'
   return words.length <= 3 && !/[,.!?…]$/.test(inner.trim()) ? 'scare' : 'speech'

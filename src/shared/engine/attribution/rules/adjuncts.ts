@@ -45,7 +45,15 @@ function timeEnd(clause: Clause, from: number): number {
     const token = tokens[i] as Token
     if (i > from && times.test(token.lower)) {
       const next = tokens[i + 1]
-      if (next?.lower === 'of') return from
+      // "said the day before she left, he wrote": the time belongs to what is said.
+      if (/^(?:of|before|after|when|that|since|until)$/.test(next?.lower ?? '')) return from
+      if (
+        i === from + 1 &&
+        tokens[from]?.lower === 'the' &&
+        next &&
+        (next.cap || next.entry.tag === 'pron')
+      )
+        return from
       const ago = next?.lower === 'ago' || next?.lower === 'later' || next?.lower === 'earlier'
       if (!ago && !leads.test(tokens[from]?.lower ?? '')) return from
       return ago ? i + 2 : i + 1
@@ -59,6 +67,18 @@ function timeEnd(clause: Clause, from: number): number {
 const times =
   /^(?:days?|weeks?|months?|years?|mornings?|evenings?|nights?|hours?|minutes?|decades?|spring|summer|autumn|fall|winter|weekend|season)$/
 const leads = /^(?:the|this|last|next|that|earlier|one|late|early)$/
+
+/** Behind "told the paper in an interview | published Sunday" the next token: how what was said was made known. */
+export function skipPublished(clause: Clause, from: number): number {
+  const { tokens } = clause
+  const made = published.test(tokens[from]?.lower ?? '')
+  if (!made || !occasions.test(tokens[from - 1]?.lower ?? '')) return from
+  const by = tokens[from + 1]?.lower === 'by' ? phraseStartingAt(clause, from + 2) : null
+  return skipAdjuncts(clause, by ? by.to + 1 : from + 1)
+}
+
+const published =
+  /^(?:published|released|broadcast|aired|posted|recorded|conducted|issued|carried|printed)$/
 
 /** Behind "in a statement Thursday night" the clause that was said there; -1 when none begins. */
 export function behindWordsIssued(clause: Clause, from: number): number {

@@ -6,7 +6,13 @@ import type { Phrase } from '../clause/phrases.ts'
 import type { CompiledVerb } from '../lexicon/compileLexicon.ts'
 import type { CueFamily } from '../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
-import { behindWordsIssued, laterInfinitive, laterThat, skipAdjuncts } from './adjuncts.ts'
+import {
+  behindWordsIssued,
+  laterInfinitive,
+  laterThat,
+  skipAdjuncts,
+  skipPublished,
+} from './adjuncts.ts'
 import {
   cueNoun,
   isInfinitive,
@@ -113,6 +119,9 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
     phraseStartingAt(clause, j + 1)
   )
     return { complement: null, end: j }
+  // "sang “Yesterday”": a song, unless its words close like a sentence.
+  const sung = verb.lemma === 'sing' ? token() : undefined
+  if (sung?.kind === 'quote' && !/[,.!?…]/.test(sung.closing)) return { complement: null, end: j }
   const straight = direct(null)
   if (straight) return straight
   const first = token()
@@ -170,6 +179,8 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
   }
   if (frames.has('tell') || frames.has('object-to')) {
     const addressee = phraseStartingAt(clause, j)
+    // "they push themselves to go on": nobody else hears it.
+    if (addressee && reflexive.test(token()?.lower ?? '')) return { complement: null, end: j }
     if (
       addressee &&
       !(
@@ -180,7 +191,7 @@ export function complementOf(clause: Clause, v: number, verb: CompiledVerb): Fol
       )
     ) {
       const at = j
-      j = skipAdjuncts(clause, addressee.to + 1)
+      j = skipPublished(clause, skipAdjuncts(clause, addressee.to + 1))
       if (
         frames.has('object-to') &&
         token()?.entry.tag === 'to' &&
@@ -307,5 +318,7 @@ const support = new Set(
     ' ',
   ),
 )
+
+const reflexive = /^(?:himself|herself|themselves|itself|myself|ourselves|yourself)$/
 
 const naming = new Set(['call', 'dub', 'term', 'label', 'brand'])

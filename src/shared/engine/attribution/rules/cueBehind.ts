@@ -26,6 +26,8 @@ export function contentBeforeCue(
   // A quotation right before the comma, a clause with its own verb, or one that goes on behind the cue.
   if (interrupts) return left
   if (tokens[left.to]?.kind === 'quote') return left
+  // “We come as friends” over there, he added: the quotation is most of it.
+  if (tokens[left.from]?.kind === 'quote') return left
   for (let i = left.from; i <= left.to; i++)
     if (clause.roles[i] === role.finite || clause.roles[i] === role.auxiliary) return left
   return null
@@ -40,12 +42,17 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
       const comma = tokens[i - 1]
       return comma?.kind === 'punct' ? contentFrom(clause, i, 'clause') : null
     }
+    // “The plan is dead,” she said; “we know it.”
+    if (token.lower === ';' && tokens[left.to]?.kind === 'quote' && tokens[i + 1]?.kind === 'quote')
+      return contentFrom(clause, i + 1, 'clause')
     if (token.kind === 'punct' && token.lower !== ',') return null
     if (token.lower === ',' && tokens[i + 1]?.kind !== 'quote') {
       const next = tokens[i + 1]
       if (next === undefined) return null
       // “Follow us,” she said, and the boys went: nothing more is said.
       if (tokens[left.to]?.kind === 'quote' && next.entry.tag === 'cc') return null
+      const resumed = tokens[left.to]?.kind === 'quote' ? behindManner(clause, i + 1) : -1
+      if (resumed > 0) return contentFrom(clause, resumed, 'clause')
       // "…, he said, but …", "…, she said, to make sure": the statement goes on.
       const continued =
         ['cc', 'to', 'that'].includes(next.entry.tag) ||
@@ -60,6 +67,24 @@ export function goesOn(clause: Clause, v: number, end: number, left: Phrase): Ph
     }
   }
   return null
+}
+
+/** “This,” she said, | pointing to the map, “is where …”: the quotation goes on in small letters behind what she did; -1 if not. */
+function behindManner(clause: Clause, from: number): number {
+  const { tokens } = clause
+  const first = tokens[from]
+  const manner =
+    clause.roles[from] === role.gerund ||
+    /^(?:her|his|their|with|as|\p{Ll}{3,}ing)$/u.test(first?.lower ?? '')
+  if (!manner || first?.cap) return -1
+  for (let i = from + 1; i < Math.min(tokens.length - 1, from + 18); i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'quote' || (token.kind === 'punct' && token.lower !== ',')) return -1
+    const next = tokens[i + 1]
+    if (token.lower === ',' && next?.kind === 'quote')
+      return next.lower !== next.lower.toUpperCase() ? i + 1 : -1
+  }
+  return -1
 }
 
 /** "After the complaint was filed": a clause that waits for its main clause. */

@@ -33,7 +33,11 @@ export function nounCandidates(clause: Clause): Candidate[] {
     } else if (owner?.lower === '’' || owner?.lower === "'") speaker = ownerEndingAt(clause, k - 1)
     const possessive = speaker !== null
     if (speaker === null && noun.lemma !== 'attack') speaker = nounSubject(clause, k, n)
-    if (speaker === null) continue
+    if (speaker === null || tokens[speaker.from]?.lower === 'there') {
+      const heard = unsourced(clause, k, n)
+      if (heard) found.push(heard)
+      continue
+    }
     const from = link.entry.tag === 'to' && roles[n + 2] === role.infinitive ? n + 1 : n + 2
     const content = contentFrom(clause, from, link.entry.tag === 'that' ? 'clause' : 'object')
     if (content === null) continue
@@ -58,9 +62,44 @@ export function nounCandidates(clause: Clause): Candidate[] {
   return found
 }
 
+/** A16: "There were reports that …": talk that nobody is named for. */
+function unsourced(clause: Clause, before: number, n: number): Candidate | null {
+  const { tokens, roles } = clause
+  const noun = (tokens[n] as Token).entry.noun
+  const exists = tokens[before]?.entry.tag === 'be' && tokens[before - 1]?.lower === 'there'
+  if (!exists || noun === null || tokens[n + 1]?.entry.tag !== 'that') return null
+  if (roles[before] !== role.auxiliary || !talk.has(noun.lemma)) return null
+  const content = contentFrom(clause, n + 2, 'clause')
+  return (
+    content && {
+      rule: 'A16',
+      tier: 'hint',
+      family: noun.family,
+      lemma: noun.lemma,
+      cue: { from: n, to: n },
+      speaker: null,
+      addressee: null,
+      content: [content],
+      kind: 'unattributed-evaluation',
+      flags: ['hidden-speaker', 'no-speaker'],
+    }
+  )
+}
+
+const talk = new Set(
+  'report rumor rumour claim allegation suggestion speculation fear concern accusation talk hint'.split(
+    ' ',
+  ),
+)
+
 /** The owner before its mark; of "a new growth of NAME's claims" only the name. */
 function ownerEndingAt(clause: Clause, at: number): Phrase | null {
-  const phrase = phraseEndingAt(clause, at)
+  const whole = phraseEndingAt(clause, at)
+  // "in response to Lund's decision": the owner stands behind the preposition.
+  let last = at
+  while (whole && last > whole.from && clause.tokens[last]?.cap) last--
+  const behind = whole && last < at && clause.tokens[last]?.entry.tag === 'to'
+  const phrase = behind ? { from: last + 1, to: at } : whole
   if (
     phrase === null ||
     !['a', 'an', 'another', 'one'].includes(clause.tokens[phrase.from]?.lower ?? '')

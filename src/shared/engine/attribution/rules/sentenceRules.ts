@@ -4,6 +4,7 @@ import { accordingCandidates } from './accordingRules.ts'
 import type { Candidate } from './candidate.ts'
 import { specialReading } from './claimRules.ts'
 import { labelCandidates } from './labelRules.ts'
+import { withoutEmptyHands } from './quotedRules.ts'
 import { adjectiveCandidates, nounCandidates } from './nounRules.ts'
 import { verbCandidate } from './verbRules.ts'
 
@@ -23,17 +24,18 @@ export function sentenceCandidates(
     if (candidate) found.push(candidate)
   }
   joinInfinitives(clause, found)
+  const kept = withoutEmptyHands(found)
   // "expressed concern over": the noun already belongs to the verb's cue.
   const nouns = nounCandidates(clause).filter(
-    (noun) => !found.some((one) => one.cue.from <= noun.cue.from && noun.cue.from <= one.cue.to),
+    (noun) => !kept.some((one) => one.cue.from <= noun.cue.from && noun.cue.from <= one.cue.to),
   )
-  found.push(
+  kept.push(
     ...accordingCandidates(clause),
     ...nouns,
     ...adjectiveCandidates(clause),
     ...labelCandidates(clause, first),
   )
-  return found.sort((a, b) => a.cue.from - b.cue.from)
+  return kept.sort((a, b) => a.cue.from - b.cue.from)
 }
 
 /** Verbs whose own act is only to speak or not: "declined to say whether" is one cue. */

@@ -21,6 +21,8 @@ export const siblings: ReadonlyMap<string, NotReported> = new Map<string, NotRep
       next === 'at',
   ],
   ['note', () => false],
+  ['respond', (_object, _next, clause, v) => onlyAnswers(clause, v)],
+  ['reply', (_object, _next, clause, v) => onlyAnswers(clause, v)],
   [
     'report',
     (object, next, clause, v) =>
@@ -142,6 +144,18 @@ function fights(clause: Clause, v: number): boolean {
   const subject = findSubject(clause, v)
   return subject !== null && holds(clause, subject, fighters)
 }
+
+/** "responded to requests for comment", "to messages seeking comment": it is not told what. */
+function onlyAnswers(clause: Clause, v: number): boolean {
+  const phrase = clause.tokens[v + 1]?.lower === 'to' ? phraseStartingAt(clause, v + 2) : null
+  return phrase !== null && holds(clause, phrase, inquiries)
+}
+
+const inquiries = new Set(
+  'request requests inquiry inquiries enquiry enquiries query queries email emails e-mail e-mails message messages call calls'.split(
+    ' ',
+  ),
+)
 
 /** "reported to the office | that …". */
 function saysThat(clause: Clause, from: number): boolean {

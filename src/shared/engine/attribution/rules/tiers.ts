@@ -103,7 +103,14 @@ function afterComma(clause: Clause, v: number): boolean {
   )
 }
 
-/** "used to say": a finite statement of the past. */
+/** "used to say", "went on to say": a finite statement. */
 function habitual(clause: Clause, v: number): boolean {
-  return clause.tokens[v - 1]?.entry.tag === 'to' && clause.tokens[v - 2]?.lower === 'used'
+  const { tokens } = clause
+  if (tokens[v - 1]?.entry.tag !== 'to') return false
+  const before = tokens[v - 2]?.lower ?? ''
+  // "went on to say"
+  return (
+    before === 'used' ||
+    (before === 'on' && /^(?:went|goes|gone|go)$/.test(tokens[v - 3]?.lower ?? ''))
+  )
 }

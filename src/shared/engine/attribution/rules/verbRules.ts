@@ -1,6 +1,7 @@
 import { cutContrast, cutToOwnClause } from '../clause/subordinate.ts'
+import { withNameBehind } from '../clause/appositive.ts'
 import { type Clause, beforeAdverbs, role } from '../clause/clause.ts'
-import { contentBefore } from '../clause/content.ts'
+import { contentBefore, contentFrom } from '../clause/content.ts'
 import { phraseStartingAt } from '../clause/phraseStartingAt.ts'
 import { type Phrase, trimMention } from '../clause/phrases.ts'
 import type { Subject } from '../clause/phrases.ts'
@@ -13,16 +14,57 @@ import { complementOf } from './complement.ts'
 import { contentBeforeCue, goesOn, hasMainVerb, isSubordinate } from './cueBehind.ts'
 import { gapContent } from './gapRules.ts'
 import { passive } from './passiveRules.ts'
+import { plea } from './pleaRules.ts'
+import { handedCue, handedOn } from './quotedRules.ts'
+import { holds } from './siblings.ts'
 import { tierOf } from './tiers.ts'
 import { gerundSubject, modality } from './verbForm.ts'
 
 /** The statement that hangs on the cue verb at `v`, or null (rules A1–A12, A15, A16). */
 export function verbCandidate(clause: Clause, v: number, verb: CompiledVerb): Candidate | null {
+  const pleads = verb.lemma === 'plead' ? plea(clause, v) : null
+  if (pleads) return pleads
+  const handed = handedOn(clause, v)
+  if (handed) {
+    const said = activeCandidate(clause, v, verb, handed.speaker)
+    return said && { ...said, rule: 'A28', tier: 'sure', cue: handedCue(handed, v) }
+  }
   if (clause.roles[v] === role.participle) return passive(clause, v, verb)
   const inverted = invertedCue(clause, v, verb)
   if (inverted) return inverted
   const subject =
     clause.roles[v] === role.gerund ? gerundSubject(clause, v) : findSubject(clause, v)
+  const said = activeCandidate(clause, v, verb, subject)
+  return said && subject && heardBy(clause, said, subject)
+    ? {
+        ...said,
+        rule: 'A16',
+        tier: 'likely',
+        speaker: null,
+        addressee: said.speaker,
+        flags: hidden,
+      }
+    : said
+}
+
+/** "The court heard that …": the one who hears it does not say it. */
+function heardBy(clause: Clause, said: Candidate, subject: Subject): boolean {
+  const hears = said.lemma === 'hear' && said.speaker !== null
+  return hears && holds(clause, subject, courts)
+}
+
+const courts = new Set(
+  'court jury jurors inquest tribunal inquiry hearing committee panel'.split(' '),
+)
+const hidden: readonly AttributionFlag[] = ['hidden-speaker', 'no-speaker']
+
+/** The statement that `subject` makes with the cue verb at `v`, or null. */
+function activeCandidate(
+  clause: Clause,
+  v: number,
+  verb: CompiledVerb,
+  subject: Subject | null,
+): Candidate | null {
   const flags = modality(clause, v)
   const gap = subject && gapContent(clause, v, verb, subject)
   if (gap) return make(clause, v, verb, 'A12', subject, gap, null, flags)
@@ -219,6 +261,17 @@ function saidThing(clause: Clause, phrase: Phrase): boolean {
   return tokens[phrase.to + 1] !== undefined && tokens[phrase.to + 1]?.kind !== 'punct'
 }
 
+/** A2: "Said NAME: “…”", the cue that opens its sentence. */
+function openingCue(clause: Clause, v: number, verb: CompiledVerb): Candidate | null {
+  const { tokens } = clause
+  const speaker = v === 0 ? phraseStartingAt(clause, 1) : null
+  if (speaker === null || !/^[:,]$/.test(tokens[speaker.to + 1]?.lower ?? '')) return null
+  const content =
+    tokens[speaker.to + 2]?.kind === 'quote' ? contentFrom(clause, speaker.to + 2, 'clause') : null
+  const subject: Subject = { ...speaker, inherited: false, relative: false, start: 0 }
+  return content && make(clause, v, verb, 'A2', subject, [content], null, [])
+}
+
 const neverInverted = new Set(['tell', 'inform', 'notify', 'assure', 'remind', 'brief'])
 
 /** "…,” said NAME": verb before subject, right behind a quotation or a comma. */
@@ -229,9 +282,11 @@ function invertedCue(clause: Clause, v: number, verb: CompiledVerb): Candidate |
     return null
   const at = beforeAdverbs(tokens, v)
   const before = tokens[at]
-  if (before === undefined || (before.kind !== 'quote' && before.lower !== ',')) return null
-  const speaker = phraseStartingAt(clause, v + 1)
-  if (speaker === null || tokens[v + 1]?.entry.tag === 'objpron') return null
+  if (before === undefined) return openingCue(clause, v, verb)
+  if (before.kind !== 'quote' && before.lower !== ',') return null
+  const office = phraseStartingAt(clause, v + 1)
+  if (office === null || tokens[v + 1]?.entry.tag === 'objpron') return null
+  const speaker = withNameBehind(clause, office)
   const after = tokens[speaker.to + 1]
   if (
     after &&
