@@ -97,8 +97,9 @@ function ownerEndingAt(clause: Clause, at: number): Phrase | null {
   const whole = phraseEndingAt(clause, at)
   // "in response to Lund's decision": the owner stands behind the preposition.
   let last = at
-  while (whole && last > whole.from && clause.tokens[last]?.cap) last--
-  const behind = whole && last < at && clause.tokens[last]?.entry.tag === 'to'
+  const first = whole?.from ?? at
+  while (last > first && clause.tokens[last]?.cap) last--
+  const behind = last < at && clause.tokens[last]?.entry.tag === 'to'
   const phrase = behind ? { from: last + 1, to: at } : whole
   if (
     phrase === null ||
