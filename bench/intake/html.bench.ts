@@ -7,6 +7,8 @@ import { bodyScore, bootstrapF1, shingleScore, type ShingleScore } from './shing
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
+    // A place where a line may break is no end of a word (the desk removes soft hyphens, rivals keep them).
+    .replaceAll('\u00ad', '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_]+/gu, ' ')
     .trim()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReadBlock, Reading } from '../reading.ts'
 import { htmlReader } from './html.ts'
 import { pageLimits } from './html/page.ts'
+import { withoutSite } from './html/pageTitle.ts'
 import { takeCredit } from './html/pageMedia.ts'
 import { runs } from './readerProperties.fixture.ts'
 
@@ -343,4 +344,60 @@ describe('hostile pages', () => {
       { numRuns: runs(300) },
     )
   })
+})
+
+describe('H16 text that only the scripts of a page carry', () => {
+  const html = ['the ferry', 'the second ferry', 'the winter timetable', 'the new pier']
+    .map((topic) => `<p>${long(topic)}</p>`)
+    .join('')
+  const carrying = (script: string, shown = '<p>Loading …</p>') =>
+    `<title>Ferries - The Example Paper</title><body><div id="root">${shown}</div><script>${script}</script>`
+  const data = JSON.stringify(JSON.stringify({ menu: 'x', story: { html, id: 7 } })).replaceAll(
+    '<',
+    '\\u003c',
+  )
+
+  test('JSON inside of a pushed string is read, and said', async () => {
+    const from = await reading(carrying(`self.rows.push([1,${data}])`))
+    expect(texts(from, 'paragraph')).toHaveLength(4)
+    expect(from.warnings.map((each) => each.code)).toContain('text-from-script')
+  })
+  test('so is articleBody where the mark-up has no text', async () => {
+    const stated = ['the ferry', 'the pier', 'the price', 'the crew'].map(long).join('\n\n')
+    const from = await reading(
+      `<body><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: stated })}</script><p>Loading …</p>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(4)
+  })
+  test('not where the page shows its article', async () => {
+    const shown = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+    const from = await reading(carrying(`self.rows.push([1,${data}])`, shown))
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+    expect(from.warnings.map((each) => each.code)).not.toContain('text-from-script')
+  })
+  test('not two paragraphs of a pitch, nor broken data', async () => {
+    const pitch = `var a = ${JSON.stringify(`<p>${long('x')}</p><p>${long('y')}</p>`)}`
+    for (const script of [pitch, `push(${data.slice(0, -40)}`, `push("${'<p>\\x'.repeat(200)}")`])
+      expect((await read(carrying(script, ''))).ok).toBe(false)
+  })
+})
+
+describe('H30 the headline with its kicker', () => {
+  const head = (joined: string) =>
+    `<title>${joined} | The Paper</title><meta property="og:title" content="${joined}"><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: joined, alternativeHeadline: 'The bridge is open again' })}</script>`
+  const body = `<h1><span>North road</span> <span>The bridge is open again</span></h1><p>${long('a')}</p><p>${long('b')}</p><p>${long('c')}</p>`
+  test('stays joined where all but the alternative headline state both', async () => {
+    const from = await reading(`${head('North road: The bridge is open again')}<body>${body}`)
+    expect(from.hints.headline?.value).toBe('North road The bridge is open again')
+  })
+  test('is left out where the page states the headline alone', async () => {
+    const from = await reading(`${head('The bridge is open again')}<body>${body}`)
+    expect(from.hints.headline?.value).toBe('The bridge is open again')
+  })
+  test.each([
+    ['다리가 다시 열렸다-사회ㅣ예시일보', '예시일보', '다리가 다시 열렸다-사회'],
+    ['A headline | The Paper', 'The Paper', 'A headline'],
+  ])('%s without its site', (title, site, expected) =>
+    expect(withoutSite(title, site)).toBe(expected),
+  )
 })

@@ -9,6 +9,7 @@ import { pageMedia } from './html/pageMedia.ts'
 import { pageTitle } from './html/pageTitle.ts'
 import { blockRole, type RoleContext } from './html/blockRole.ts'
 import { parsePage, type Element } from './html/page.ts'
+import { scriptedText, wordsOf } from './html/scriptedText.ts'
 import { weighStatedBody } from './html/statedBody.ts'
 import {
   firstMeta,
@@ -18,17 +19,23 @@ import {
   type StructuredData,
 } from './html/structuredData.ts'
 
+/** Fewer words are no article: perhaps the page loads its text by script. */
+const fewWords = 60
+
 /** Reads a saved web page: the article's blocks in order with their roles, and what the page states (rules H1–H60). */
 export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderResult {
   const parsed = parsePage(source)
   if (!parsed.ok) return parsed
   const data = structuredData(parsed.page)
-  const found = mainText(parsed.page)
+  const shown = mainText(parsed.page)
   const stated = data.articles
     .flatMap((article) => strings(article['articleBody']))
     .sort((a, b) => b.length - a.length)[0]
+  const scripted =
+    wordsOf(shown) < fewWords ? scriptedText(parsed.page, stated ?? null, shown) : null
+  const found = scripted ?? shown
   const judged = stated === undefined ? found.blocks : weighStatedBody(found.blocks, stated)
-  const headline = pageTitle(parsed.page, data, textBegins(judged))
+  const headline = pageTitle(parsed.page, data, scripted === null ? textBegins(judged) : null)
   const media = pageMedia(judged)
   const bylines = pageAuthors(parsed.page, data)
   const laid = layOut(
@@ -63,7 +70,7 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
       ...publishers(judged, siteOf(data), basedOn(data)),
       media: media.notes,
     },
-    warnings: warningsOf(judged, found.certainty),
+    warnings: [...(scripted === null ? [] : [fromScript]), ...warningsOf(judged, found.certainty)],
   }
   return { ok: true, readings: [reading] }
 }
@@ -166,6 +173,12 @@ function publishers(
 
 function webAddress(text: string | null): string | null {
   return text !== null && /^https?:\/\/[^\s]+$/i.test(text.trim()) ? text.trim() : null
+}
+
+const fromScript: PieceWarning = {
+  code: 'text-from-script',
+  message:
+    'The page loads its text by script: it was taken from the data the page carries. Compare with what the site shows.',
 }
 
 function warningsOf(judged: readonly JudgedBlock[], certainty: number): PieceWarning[] {

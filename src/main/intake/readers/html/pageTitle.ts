@@ -100,11 +100,13 @@ function withoutKicker(
   if (alone === null) return null
   const says = (stated: string | null, what: string): boolean =>
     stated !== null && fold(withoutSite(stated, site)) === fold(what)
-  if ([headline, alternative, shared, tag].some((each) => says(each, alone))) return alone
   // The site's name may follow, however many parts it has.
   const together = [headline, shared, tag].filter(
     (each) => each !== null && ` ${fold(each)} `.startsWith(` ${fold(text)} `),
   ).length
+  // An alternative headline is the one without its kicker, which says nothing against a kicker in all others.
+  const apart = [headline, shared, tag, ...(together < 3 ? [alternative] : [])]
+  if (apart.some((each) => says(each, alone))) return alone
   return ownLine && together < 2 ? alone : null
 }
 
@@ -117,9 +119,9 @@ function startsBefore(whole: string, start: string): boolean {
   )
 }
 
-/** A title without the site's name at its end or start: "Headline | The Paper" → "Headline". */
+/** A title without the site's name at its end or start: "Headline | The Paper" → "Headline"; Korean sets the letter ㅣ as its bar. */
 export function withoutSite(title: string, site: string | null): string {
-  const parts = title.split(/\s+[|•·»«\u2013\u2014-]\s+|\s+::\s+|\s*\|\s*/)
+  const parts = title.split(/\s+[|•·»«\u2013\u2014-]\s+|\s+::\s+|\s*[|\u3163]\s*/)
   if (parts.length < 2) return title.trim()
   const last = parts.at(-1)!
   const first = parts[0]!
@@ -143,6 +145,6 @@ export function withoutSite(title: string, site: string | null): string {
 function cutEnd(title: string, tail: string): string {
   return title
     .slice(0, title.lastIndexOf(tail))
-    .replace(/[\s|•·»«\u2013\u2014:-]+$/, '')
+    .replace(/[\s|\u3163•·»«\u2013\u2014:-]+$/, '')
     .trim()
 }
