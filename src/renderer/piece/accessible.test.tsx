@@ -1,5 +1,4 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import axe from 'axe-core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup, render } from 'vitest-browser-react'
@@ -7,6 +6,7 @@ import type { ArticleView } from '../../shared/contract.ts'
 import { makeQueryClient } from '../deskQuery.ts'
 import { go } from '../shell/route.ts'
 import { applyTheme } from '../shell/theme.ts'
+import { findingsInEachTheme } from '../testing/axeFindings.ts'
 import '../ui/base.css'
 import PieceScreen from './PieceScreen.tsx'
 import { fakePieceDesk } from './testing/fakePieceDesk.ts'
@@ -26,61 +26,42 @@ async function open(view: ArticleView, mode: 'piece' | 'review' | 'rights'): Pro
   await expect.element(page.getByRole('textbox', { name: 'Text of the piece' })).toBeVisible()
 }
 
-async function findings(): Promise<string[]> {
-  // Colours are judged when what fades in is there.
-  await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))
-  const { violations } = await axe.run(document.body, {
-    // The page of a test is no page: its frame has no title and no landmarks of its own.
-    rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } },
-  })
-  return violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  )
-}
+const findings = () => findingsInEachTheme(document.body, ['page-has-heading-one', 'region'])
 
 afterEach(async () => {
   await cleanup()
   applyTheme('light')
 })
 
-describe.each(['light', 'dark', 'high-contrast'] as const)(
-  'in the %s theme axe finds nothing',
-  (theme) => {
-    test('on the clean-up list, a missing headline and proposals', async () => {
-      applyTheme(theme)
-      await open(riverView(), 'piece')
-      expect(await findings()).toEqual([])
-    })
-    test.each(['Tags', 'Who said it', 'Republication', 'History'])('on the tab %s', async (tab) => {
-      applyTheme(theme)
-      await open(riverView(), 'piece')
-      await userEvent.click(page.getByRole('tab', { name: tab }))
-      if (tab === 'Who said it')
-        await expect.element(page.getByRole('listbox', { name: 'Statements' })).toBeVisible()
-      expect(await findings()).toEqual([])
-    })
-    test('on rights with a blocked gate', async () => {
-      applyTheme(theme)
-      await open(riverView(), 'rights')
-      expect(await findings()).toEqual([])
-    })
-    test('on a held and waiting piece', async () => {
-      applyTheme(theme)
-      await open(heldView(), 'piece')
-      expect(await findings()).toEqual([])
-    })
-    test('on an Arabic piece with the original beside it', async () => {
-      applyTheme(theme)
-      await open(arabicView(), 'piece')
-      await userEvent.click(page.getByRole('button', { name: 'Original beside the text' }))
-      expect(await findings()).toEqual([])
-    })
-    test('on the sign-off question', async () => {
-      applyTheme(theme)
-      await open(readyView(), 'rights')
-      await userEvent.click(page.getByRole('button', { name: 'Sign off…' }))
-      await vi.waitFor(() => expect(document.querySelector('[role="dialog"]')).not.toBeNull())
-      expect(await findings()).toEqual([])
-    })
-  },
-)
+describe('axe finds nothing in any theme', () => {
+  test('on the clean-up list, a missing headline and proposals', async () => {
+    await open(riverView(), 'piece')
+    expect(await findings()).toEqual([])
+  })
+  test.each(['Tags', 'Who said it', 'Republication', 'History'])('on the tab %s', async (tab) => {
+    await open(riverView(), 'piece')
+    await userEvent.click(page.getByRole('tab', { name: tab }))
+    if (tab === 'Who said it')
+      await expect.element(page.getByRole('listbox', { name: 'Statements' })).toBeVisible()
+    expect(await findings()).toEqual([])
+  })
+  test('on rights with a blocked gate', async () => {
+    await open(riverView(), 'rights')
+    expect(await findings()).toEqual([])
+  })
+  test('on a held and waiting piece', async () => {
+    await open(heldView(), 'piece')
+    expect(await findings()).toEqual([])
+  })
+  test('on an Arabic piece with the original beside it', async () => {
+    await open(arabicView(), 'piece')
+    await userEvent.click(page.getByRole('button', { name: 'Original beside the text' }))
+    expect(await findings()).toEqual([])
+  })
+  test('on the sign-off question', async () => {
+    await open(readyView(), 'rights')
+    await userEvent.click(page.getByRole('button', { name: 'Sign off…' }))
+    await vi.waitFor(() => expect(document.querySelector('[role="dialog"]')).not.toBeNull())
+    expect(await findings()).toEqual([])
+  })
+})

@@ -9,6 +9,15 @@ import { applyTheme } from '../shell/theme.ts'
 import { answerWhoIsWorking } from '../shell/workingAs.ts'
 import { clearToasts } from '../ui/toast.ts'
 import '../ui/base.css'
+// What the window loads when it is asked for is there before the first test.
+import '../exports/ExportSheet.tsx'
+import '../exports/ExportsScreen.tsx'
+import '../names/NamesScreen.tsx'
+import '../notices/NoticesSheet.tsx'
+import '../piece/PieceScreen.tsx'
+import '../settings/CueWords.tsx'
+import '../settings/SettingsScreen.tsx'
+import '../sources/OutletsScreen.tsx'
 import { makeFakeDesk } from './fakeDesk.ts'
 import type { FakeDesk, FakeDeskOptions } from './fakeDesk.ts'
 import { stories } from './stories.ts'
@@ -30,7 +39,13 @@ export async function openWindow(
     </div>,
   )
   await page.getByRole('navigation', { name: 'Places' }).findElement()
+  await drawn()
   return desk
+}
+
+/** Comes back after a whole frame, in which React has also done what it does after drawing. */
+async function drawn(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }
 
 /** Draws a story and does what it asks for. */
@@ -53,6 +68,7 @@ export async function openStory(name: string): Promise<FakeDesk> {
 // Keys go to what is drawn: where the list answers they wait for its first row.
 async function shown(story: Story): Promise<void> {
   if (story.route.place === 'library') await page.getByRole('row').nth(1).findElement()
+  await drawn()
 }
 
 /** Presses a key in Playwright's form: `Control+Shift+F`, `ArrowDown`, `x`. */
