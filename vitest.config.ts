@@ -14,6 +14,9 @@ function chromiumPath(): string | undefined {
 /** Tests that start processes and kill them: too slow for `npm run check`, part of `npm test`. */
 const processTests = 'src/**/*.process.test.ts'
 
+/** How many times the runs of a property that CI has (src/shared/testing/runs.fixture.ts). */
+const fuzzTimes = Number(process.env['FUZZ_TIMES'] ?? (process.env['CI'] ? 1 : 0.2))
+
 const executablePath = chromiumPath()
 
 export default defineConfig({
@@ -22,6 +25,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // What many files load (lexicons, readers) is loaded once a worker: a third of the work.
+          isolate: false,
+          provide: { fuzzTimes },
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['src/renderer/**', processTests],
           environment: 'node',
@@ -68,6 +74,7 @@ export default defineConfig({
         },
         test: {
           name: 'renderer',
+          provide: { fuzzTimes },
           // As in playwright.config.ts: a busy machine may miss a moment once.
           retry: process.env['CI'] ? 1 : 0,
           include: ['src/renderer/**/*.test.{ts,tsx}'],

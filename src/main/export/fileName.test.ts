@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { articleOf } from './export.fixture.ts'
 import { exportFileName, safeFileName } from './fileName.ts'
+import { runs } from '../../shared/testing/runs.fixture.ts'
 
 describe('safe names', () => {
   test.each([
@@ -31,6 +32,7 @@ describe('safe names', () => {
         expect(name).not.toMatch(/[/\\:*?"<>|\u0000-\u001f]|^\.|[. ]$/)
         expect(safeFileName(text)).toBe(name)
       }),
+      { numRuns: runs(100) },
     )
   })
 })

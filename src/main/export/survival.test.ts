@@ -11,6 +11,7 @@ import { nastyDocument, nastyLines } from './nastyText.fixture.ts'
 import { printBlocks } from './printBlocks.ts'
 import { printedText } from './printText.ts'
 import { collectionWriters, writers } from './writers.ts'
+import { runs } from '../../shared/testing/runs.fixture.ts'
 
 const context = contextOf({ credit: { text: '', position: 'bottom' } })
 const about = {
@@ -173,7 +174,7 @@ describe('any text survives or is refused in words (X13)', () => {
         const bare = (words: string): string => words.replace(/[\n\u0085\u2028]+/g, '')
         expect(bare(raw.value)).toBe(bare(text))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -12,6 +12,7 @@ import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plainText.ts'
 import { printBlocks } from './printBlocks.ts'
 import { printedText } from './printText.ts'
+import { runs } from '../../shared/testing/runs.fixture.ts'
 
 function written(
   writer: Writer,
@@ -196,7 +197,7 @@ describe('any text survives', () => {
           printed(article),
         )
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
   test.each(nasty)('front matter keeps %j', (words) => {

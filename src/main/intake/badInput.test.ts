@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseBytes } from './parseBytes.ts'
-import { expectSound, parseText, piecesOf, runs } from './readers/readerProperties.fixture.ts'
+import { expectSound, parseText, piecesOf } from './readers/readerProperties.fixture.ts'
 import { zipFile } from './readers/zip/zipFile.fixture.ts'
+import { runs } from '../../shared/testing/runs.fixture.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const sentence =

@@ -5,8 +5,8 @@ import { isBodyRole } from '../../shared/model/part.ts'
 import { applySteps } from './clean/applySteps.ts'
 import { bodySha256, cleanBody } from './clean/cleanBody.ts'
 import { parseBytes } from './parseBytes.ts'
-import { runs } from './readers/readerProperties.fixture.ts'
 import { sniffText } from './sniff/sniffText.ts'
+import { runs } from '../../shared/testing/runs.fixture.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const refusal = async (bytes: Uint8Array): Promise<string> => {

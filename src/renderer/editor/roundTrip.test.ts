@@ -6,6 +6,7 @@ import { ArticleDocument, bodyText } from '../../shared/model/document.ts'
 import { articleExtensions } from './extensions.ts'
 import { toArticleDocument } from './schema/documentJson.ts'
 import { anyDocument, paragraphs, proseDoc, schema } from './testing/documents.ts'
+import { runs } from '../../shared/testing/runs.fixture.ts'
 
 const keys = { leave: () => undefined, save: () => undefined, sign: () => undefined }
 
@@ -27,7 +28,7 @@ describe('a document through the editor', () => {
         editor.destroy()
         expect(back).toEqual(document)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
   test('is a document the library takes', () => {

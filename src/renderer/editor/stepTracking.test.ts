@@ -9,6 +9,7 @@ import { toArticleDocument } from './schema/documentJson.ts'
 import { stepKey, stepPlugin } from './stepPlugin.ts'
 import { decideSteps } from './stepTracking.ts'
 import { paragraphs, proseDoc, stepOn } from './testing/documents.ts'
+import { runs } from '../../shared/testing/runs.fixture.ts'
 
 const text = paragraphs(
   'In the Makran region– at a distance.',
@@ -190,7 +191,7 @@ describe('whatever is typed', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
   test('undoing everything gives the first text and the first states back', () => {
@@ -211,7 +212,7 @@ describe('whatever is typed', () => {
           )
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     )
   })
   test('block ids stay complete and unique', () => {
@@ -226,7 +227,7 @@ describe('whatever is typed', () => {
         expect(ids.every((id) => typeof id === 'string')).toBe(true)
         expect(new Set(ids).size).toBe(ids.length)
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     )
   })
 })

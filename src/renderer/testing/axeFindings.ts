@@ -30,17 +30,20 @@ export async function findingsInEachTheme(
   return found
 }
 
-/** Comes back when nothing was drawn for longer than a spinner hides (150 ms). */
+// Longer than React keeps what it shows while something loads (300 ms), or a spinner hides (150 ms).
+const stillMs = 350
+
+/** Comes back when nothing in the page has changed for that long. */
 async function atRest(): Promise<void> {
   await new Promise<void>((resolve) => {
     const done = (): void => {
       changes.disconnect()
       resolve()
     }
-    let timer = setTimeout(done, 200)
+    let timer = setTimeout(done, stillMs)
     const changes = new MutationObserver(() => {
       clearTimeout(timer)
-      timer = setTimeout(done, 200)
+      timer = setTimeout(done, stillMs)
     })
     changes.observe(document, { attributes: true, childList: true, subtree: true })
   })

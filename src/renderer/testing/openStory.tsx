@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup, render } from 'vitest-browser-react'
 import { cancelImport, closeImport, setPasted, showImportTab } from '../intake/importStore.ts'
@@ -39,6 +40,7 @@ export async function openWindow(
     </div>,
   )
   await page.getByRole('navigation', { name: 'Places' }).findElement()
+  await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull(), { interval: 20 })
   await drawn()
   return desk
 }

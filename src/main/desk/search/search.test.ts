@@ -6,6 +6,7 @@ import type { Desk } from '../openDesk.ts'
 import { compileQuery } from './compileQuery.ts'
 import { readQuery } from './readQuery.ts'
 import { snippet } from './snippets.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const ids = (desk: Desk, text: string, sort: 'newest' | 'relevance' = 'newest') =>
   desk
@@ -124,7 +125,7 @@ describe('a typed query as MATCH', () => {
         ),
         (text) => ids(desk, text).length <= 1,
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

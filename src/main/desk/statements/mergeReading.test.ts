@@ -7,6 +7,7 @@ import type { DecidedStatement } from './decidedStatements.ts'
 import { type MergedStatements, mergeReading } from './mergeReading.ts'
 import { type CurrentQuote, checkQuotes } from './quoteChecks.ts'
 import { type Reading, readingShape } from './reading.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const texts = [
   'Mayor Tomas Reiss said that the bridge would open in May.',
@@ -105,7 +106,7 @@ describe('old decisions and new findings', () => {
         const back = merge(texts, then, decided)
         expect(back).toEqual(first)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -116,6 +117,7 @@ describe('old decisions and new findings', () => {
         const edited = apply(texts, edits)
         checkPlaces(edited, merge(edited, first))
       }),
+      { numRuns: runs(100) },
     )
   })
 

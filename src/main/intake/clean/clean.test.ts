@@ -6,6 +6,7 @@ import type { Part, PartRole } from '../../../shared/model/part.ts'
 import { applySteps } from './applySteps.ts'
 import { clean } from './clean.ts'
 import { bodySha256, cleanBody, stepsByPart } from './cleanBody.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const part = (text: string, role: PartRole = 'paragraph'): Part => ({
   range: [0, text.length],
@@ -171,6 +172,7 @@ describe('properties of the ledger', () => {
           at = range[1]
         }
       }),
+      { numRuns: runs(100) },
     )
   })
 

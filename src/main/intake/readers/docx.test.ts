@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
-import { expectSound, parseText, piecesOf, runs } from './readerProperties.fixture.ts'
+import { expectSound, parseText, piecesOf } from './readerProperties.fixture.ts'
 import {
   wordFile as document,
   wordNamespace as w,
   wordParagraph as paragraph,
 } from './docx/wordFile.fixture.ts'
 import { zipFile } from './zip/zipFile.fixture.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const sentence =
   'The council heard on Monday that the lighting of the river road had been planned for years, and that nobody at the meeting could say who had signed the letter.'

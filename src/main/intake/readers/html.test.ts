@@ -5,7 +5,7 @@ import { htmlReader } from './html.ts'
 import { pageLimits } from './html/page.ts'
 import { withoutSite } from './html/pageTitle.ts'
 import { takeCredit } from './html/pageMedia.ts'
-import { runs } from './readerProperties.fixture.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const read = async (html: string) => htmlReader({ text: html })
 const reading = async (html: string): Promise<Reading> => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { cleanBody } from '../clean/cleanBody.ts'
 import { parseBytes } from '../parseBytes.ts'
-import { runs } from './readerProperties.fixture.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const sentence =
   'The council heard on Monday that the lighting of the river road had been planned for years, and that nobody at the meeting could say who had signed the letter.'

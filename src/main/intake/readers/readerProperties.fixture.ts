@@ -4,11 +4,7 @@ import { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { cleanBody } from '../clean/cleanBody.ts'
 import { parseBytes } from '../parseBytes.ts'
 import type { ParseResult } from '../parseResult.ts'
-
-/** Runs of a property: as many times more as FUZZ_TIMES says (an hour by hand; RULES.md tells how). */
-export function runs(times: number): number {
-  return Math.ceil(times * Number(process.env['FUZZ_TIMES'] ?? 1))
-}
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 /** Parses text or bytes as a file without a name. */
 export async function parseText(source: string | Uint8Array): Promise<ParseResult> {

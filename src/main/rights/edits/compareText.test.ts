@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareText } from './compareText.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const kinds = (before: readonly string[], after: readonly string[]): string[] =>
   compareText(before, after).changes.map((change) => change.kind)
@@ -86,5 +87,6 @@ test('any two texts compare without failing, and nothing changed means nothing f
       compareText(before, after)
       expect(compareText(before, before).strongest).toBe('none')
     }),
+    { numRuns: runs(100) },
   )
 })

@@ -4,6 +4,7 @@ import { attribute, attributeText } from './attribute.ts'
 import { createAttributor } from './attributor.ts'
 import { hostileShapes } from './gold/hostileShapes.ts'
 import type { AttributionBlock, AttributionResult } from './record.ts'
+import { runs } from '../../testing/runs.fixture.ts'
 
 const bits = [
   '“',
@@ -116,7 +117,7 @@ describe('whatever comes in', () => {
         checkSpans(result, (id) => list.find((block) => block.id === id)?.text ?? '')
         expect(attribute({ language, blocks: list })).toEqual(result)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -126,7 +127,7 @@ describe('whatever comes in', () => {
         const whole = list.join('\n\n')
         checkSpans(attributeText(whole, 'en'), () => whole)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -143,7 +144,7 @@ describe('whatever comes in', () => {
         )
         expect(attributor.blocksRead()).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest'
 import type { ParsedPiece } from '../../../../shared/model/parsedPiece.ts'
 import type { ReadChoice } from '../../reading.ts'
 import { parseBytes } from '../../parseBytes.ts'
-import { expectSound, runs } from '../readerProperties.fixture.ts'
+import { expectSound } from '../readerProperties.fixture.ts'
 import { wordFile, wordNamespace, wordParagraph } from './wordFile.fixture.ts'
+import { runs } from '../../../../shared/testing/runs.fixture.ts'
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
 const removed = (text: string): string =>
