@@ -62,6 +62,22 @@ async function sayWho(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** J until the statement one stands on holds these words. */
+async function walkTo(page: Page, words: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const shown = await current(page)
+          .textContent({ timeout: 400 })
+          .catch(() => '')
+        if (!shown?.includes(words)) await page.keyboard.press('j')
+        return shown
+      },
+      { intervals: [60], timeout: 60_000 },
+    )
+    .toContain(words)
+}
+
 test('a reviewer works through a piece by keys, signs, and signs again', async ({ desk }) => {
   test.setTimeout(360_000)
   const { page } = desk
@@ -115,11 +131,7 @@ test('a reviewer works through a piece by keys, signs, and signs again', async (
 
   await test.step('a word typed inside a quotation blocks at once; R brings the received words back', async () => {
     // Straight to the quotation: filters and a click are not the reviewer's keys, F8 and J are.
-    for (let press = 0; press < 30; press++) {
-      if ((await current(page).textContent())?.includes('not dredging is also a decision')) break
-      await page.keyboard.press('j')
-    }
-    await expect(current(page)).toContainText('not dredging is also a decision')
+    await walkTo(page, 'not dredging is also a decision')
     // E picks words, E again opens the text there.
     await page.keyboard.press('e')
     await page.keyboard.press('Tab')
@@ -141,6 +153,45 @@ test('a reviewer works through a piece by keys, signs, and signs again', async (
       .toBe(0)
     await expect(page.locator('.said-altered')).toHaveCount(0)
     await expect(text(page)).not.toContainText('Now ')
+  })
+
+  await test.step('R brings a quotation back that was cut with its whole paragraph', async () => {
+    const said = 'not dredging is also a decision'
+    const paragraph = text(page).locator('p').filter({ hasText: said })
+    const received = (await paragraph.textContent()) ?? ''
+    await page.keyboard.press('e')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('e')
+    await expect(text(page)).toHaveAttribute('contenteditable', 'true')
+    await paragraph.click({ clickCount: 3 })
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Escape')
+    const missing = async (): Promise<number> => (await statements(desk, id)).missingQuotes.length
+    await expect.poll(missing).toBeGreaterThan(0)
+    await expect(text(page)).not.toContainText(said)
+    await walkTo(page, 'Received, and no longer in the text')
+    await page.keyboard.press('r')
+    await expect(paragraph).toHaveText(received)
+    await expect.poll(missing).toBe(0)
+  })
+
+  await test.step('words quoted in the headline are marked there', async () => {
+    const headline = page.getByRole('textbox', { name: 'Headline' })
+    const before = await headline.inputValue()
+    await page.keyboard.press('Control+Alt+1')
+    await headline.fill('Harbour board: “Not dredging is also a decision”')
+    await page.keyboard.press('Control+Alt+2')
+    await expect(page.locator('[data-marks="headline"] .said')).toHaveText(
+      'Not dredging is also a decision',
+    )
+    await page.keyboard.press('Control+Alt+1')
+    await headline.fill(before)
+    await page.keyboard.press('Enter')
+    await expect(text(page)).toBeFocused()
+    await page.keyboard.press('Control+Alt+2')
+    await expect(page.locator('[data-marks="headline"]')).toHaveCount(0)
+    await expect(queue(page)).toBeFocused()
+    await walkTo(page, 'not dredging is also a decision')
   })
 
   await test.step('W lets one stand, with a reason and a name', async () => {

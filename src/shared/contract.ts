@@ -14,7 +14,7 @@ import { Article, ArticleFields } from './model/article.ts'
 import { ArticleFilter, ArticleRow, articleGroups, articleSorts } from './model/articleRow.ts'
 import {
   NamedSpeaker,
-  ReceivedWording,
+  ReceivedPassage,
   SelectedSpan,
   StatementDecision,
   StatementKind,
@@ -261,10 +261,10 @@ export const contract = {
   ),
   /** Takes back the last decision that stands. */
   'statements.undo': call(byId, StatementsDecided),
-  /** What R puts back: the received words of a statement's quotations that differ from them. */
-  'statements.receivedWording': call(
-    z.strictObject({ id: ArticleId, statementId: AttributionId }),
-    ReceivedWording,
+  /** What R puts back where a whole quotation was cut: the received paragraphs around it. */
+  'statements.receivedPassage': call(
+    z.strictObject({ id: ArticleId, quoteId: z.string().max(20) }),
+    ReceivedPassage,
   ),
 
   ...reviewCalls,

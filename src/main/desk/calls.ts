@@ -37,7 +37,8 @@ import { sinceSignOff } from './signing/sinceSignOff.ts'
 import { removeSource, saveSource } from './sources/sources.ts'
 import { addStatement } from './statements/addStatement.ts'
 import { decideStatements } from './statements/decideStatements.ts'
-import { listStatements, receivedWording } from './statements/statementCalls.ts'
+import { receivedPassage } from './statements/receivedPassage.ts'
+import { listStatements } from './statements/statementCalls.ts'
 import { undoDecision } from './statements/undoDecision.ts'
 import { unreviewedQuotes } from './statements/unreviewed.ts'
 import { decideSteps } from './articles/stepDecisions.ts'
@@ -109,7 +110,7 @@ export const calls = {
   'statements.decide': { role: 'writer', run: decideStatements },
   'statements.add': { role: 'writer', run: addStatement },
   'statements.undo': { role: 'writer', run: undoDecision },
-  'statements.receivedWording': { role: 'reader', run: receivedWording },
+  'statements.receivedPassage': { role: 'reader', run: receivedPassage },
   'articles.confirmAside': { role: 'writer', run: confirmAside },
   'articles.sinceSignOff': { role: 'reader', run: sinceSignOff },
   'statements.unreviewed': { role: 'reader', run: unreviewedQuotes },

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { faultOf } from '../desk.ts'
+import { setFieldMarks } from '../piece/fieldMarks.ts'
 import { focusHeadline, openTextAt } from '../piece/openText.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
 import { announce } from '../shell/announce.ts'
@@ -15,6 +16,7 @@ import { QueueList, spoken } from './QueueList.tsx'
 import { actsOf, type ActRunners } from './reviewActs.ts'
 import { ReviewQuestions } from './ReviewQuestions.tsx'
 import type { ReviewItem } from './reviewItem.ts'
+import { listFieldMarks } from './reviewItems.ts'
 import styles from './ReviewPanel.module.css'
 import { setReviewTarget, useReviewTarget } from './reviewTarget.ts'
 import { centre, focusQueue, pointersOf } from './showItem.ts'
@@ -42,10 +44,13 @@ export function ReviewPanel() {
   const current = items.find((item) => item.id === currentId) ?? null
   const selection = useTextSelection(editor)
 
+  // Where the last one stood: when it is gone from the queue (a cut quotation put back), its neighbour comes next.
+  const lastAt = useRef(0)
   const pick = useCallback(
     (item: ReviewItem | null) => {
       setCurrentId(item?.id ?? null)
       if (!item) return
+      lastAt.current = shown.indexOf(item)
       centre(editor, item)
       announce(`${place(shown, item)}${spoken(item)}`)
     },
@@ -86,7 +91,8 @@ export function ReviewPanel() {
     },
   }
   const step = (by: 1 | -1): void => {
-    const at = shown.findIndex((item) => item.id === currentId)
+    const found = shown.findIndex((item) => item.id === currentId)
+    const at = found >= 0 || currentId === null ? found : lastAt.current - (by > 0 ? 1 : 0)
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))]
     if (next) pick(next)
   }
@@ -124,6 +130,12 @@ export function ReviewPanel() {
     },
     [editor],
   )
+  useEffect(() => {
+    const marks = (field: 'headline' | 'standfirst') =>
+      review.list ? listFieldMarks(review.list, field, fields[field] ?? '', currentId) : []
+    setFieldMarks({ headline: marks('headline'), standfirst: marks('standfirst') })
+  }, [review.list, fields, currentId])
+  useEffect(() => () => setFieldMarks(null), [])
   const target = useReviewTarget()
   useEffect(() => {
     if (target === null || review.items === null) return undefined

@@ -12,6 +12,8 @@ import type { Meaning } from '../ui/meaning.ts'
 /** A quotation of an item as it stands in the open text, saved or not. */
 export interface QuoteNow {
   readonly span: Span | null
+  /** Its words as they were last saved; null: it is gone. */
+  readonly exact: string | null
   readonly verdict: QuoteVerdict
   /** The received words, where they are known. */
   readonly received: string | null

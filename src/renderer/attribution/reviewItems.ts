@@ -2,7 +2,8 @@ import type { StatementList, QuotedWords, Statement } from '../../shared/model/a
 import type { BlockAnchor } from '../../shared/model/cleaningStep.ts'
 import { compareQuote } from '../../shared/engine/quoteIntegrity/compareQuote.ts'
 import { foldedWords } from '../../shared/engine/quoteIntegrity/foldQuote.ts'
-import { resolveAnchor, type Span, type textblocks } from '../editor/anchors.ts'
+import { offsetIn, resolveAnchor, type Span, type textblocks } from '../editor/anchors.ts'
+import type { FieldMark } from '../piece/fieldMarks.ts'
 import type { StatementMark } from './attributionPlugin.ts'
 import {
   groupOf,
@@ -54,7 +55,15 @@ function quoteNow(quote: QuotedWords, open: OpenText, id: string, index: number)
   const mark = open.marks.get(id)?.find((each) => each.role === 'quoted' && each.index === index)
   const { verdict, received, diff, changedBy, changedAt } = quote
   const span = mark && mark.from < mark.to ? { from: mark.from, to: mark.to } : null
-  const saved: QuoteNow = { span, verdict, received, diff, changedBy, changedAt }
+  const saved: QuoteNow = {
+    span,
+    exact: quote.anchor.exact,
+    verdict,
+    received,
+    diff,
+    changedBy,
+    changedAt,
+  }
   if (!span || verdict === 'not-in-original') return saved
   const words = open.at(span)
   if (words === quote.anchor.exact) return saved
@@ -185,6 +194,7 @@ function missingItem(id: string, text: string): ReviewItem {
     quotes: [
       {
         span: null,
+        exact: null,
         verdict: 'missing',
         received: text,
         diff: null,
@@ -264,4 +274,30 @@ export function relooked(
     }
   }
   return changed ? out : null
+}
+
+/** How the statements of headline and standfirst are drawn under their words. */
+export function listFieldMarks(
+  list: StatementList,
+  field: 'headline' | 'standfirst',
+  text: string,
+  current: string | null,
+): FieldMark[] {
+  const out: FieldMark[] = []
+  const put = (anchor: BlockAnchor, look: FieldMark['look'], isCurrent: boolean): void => {
+    const from = offsetIn(text, anchor)
+    if (from === null || anchor.exact === '') return
+    out.push({ from, to: from + anchor.exact.length, look, isCurrent })
+  }
+  for (const one of list.statements) {
+    if (one.in !== field || one.state === 'rejected') continue
+    const look = one.tier === 'hint' ? 'hint' : one.kind === 'direct' ? 'direct' : 'indirect'
+    for (const anchor of one.content) put(anchor, look, one.id === current)
+    for (const { anchor, verdict } of one.quoted)
+      if (isAltered(verdict) && one.state !== 'waived') put(anchor, 'altered', one.id === current)
+  }
+  for (const [index, one] of list.unattributedQuotes.entries())
+    if (one.in === field && one.reason === 'no-speaker')
+      put(one.anchor, isAltered(one.verdict) ? 'altered' : 'direct', `loose:${index}` === current)
+  return out
 }

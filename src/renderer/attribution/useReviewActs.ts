@@ -9,7 +9,7 @@ import { nextOpen } from './queueFilters.ts'
 import type { Reason } from './ReasonDialog.tsx'
 import type { ActRunners } from './reviewActs.ts'
 import { isReadSingly, type ReviewItem } from './reviewItem.ts'
-import { makeParaphrase, restoreWords } from './restoreWords.ts'
+import { makeParaphrase, restoreInField, restorePassage, restoreWords } from './restoreWords.ts'
 import { selectedSpans } from './spanPicking.ts'
 import { type Decisions, useDecisions } from './useDecisions.ts'
 
@@ -75,6 +75,29 @@ export function useReviewActs(
     announce(said)
     return undefined
   }
+  /** A quotation that is gone comes back from the received text; one in the headline is put right there. */
+  const restore = async (item: ReviewItem): Promise<void> => {
+    const back = 'The received words are back.'
+    if (item.what === 'missing') {
+      const quoteId = item.id.slice('missing:'.length)
+      const reply = await session.ask('statements.receivedPassage', { id: session.id, quoteId })
+      if (!reply.ok) return announce(reply.fault.message)
+      return change(
+        restorePassage(editor.state, reply.value),
+        back,
+        'The place of these words is not found any more. O shows the original.',
+      )
+    }
+    if (item.in === 'body')
+      return change(restoreWords(editor.state, item), back, 'These words are as received.')
+    const field = item.in
+    const words = session.snapshot().fields[field] ?? ''
+    const received = restoreInField(words, item)
+    if (received === null) return announce('These words are as received.')
+    session.setFields({ [field]: received })
+    showToast({ words: back, undo: () => session.setFields({ [field]: words }) })
+    return announce(back)
+  }
   const reason = (asked: Reason) =>
     forItem((item) => {
       if (item.what === 'statement' || (asked === 'waive' && item.what === 'loose'))
@@ -131,13 +154,7 @@ export function useReviewActs(
       }),
       query: reason('query'),
       waive: reason('waive'),
-      restore: forItem((item) =>
-        change(
-          restoreWords(editor.state, item),
-          'The received words are back.',
-          'These words are as received.',
-        ),
-      ),
+      restore: forItem((item) => void restore(item)),
       paraphrase: forItem((item) =>
         change(
           makeParaphrase(editor.state, item),

@@ -74,14 +74,14 @@ export function resolveAnchor(
 ): Span | null {
   const own = blocks.get(anchor.blockId)
   if (own) {
-    const offset = findIn(blockText(own.node), anchor)
+    const offset = offsetIn(blockText(own.node), anchor)
     if (offset !== null) return spanOf(own.start, offset, anchor)
   }
   if (anchor.exact === '' || (anchor.prefix + anchor.suffix).length < 8) return null
   let found: Span | null = null
   for (const { node, start } of blocks.values()) {
     const text = blockText(node)
-    const offset = findIn(text, anchor)
+    const offset = offsetIn(text, anchor)
     // In another block the words alone are no proof: one side of them must be as it was.
     if (offset === null || fits(text, offset, anchor) === 0) continue
     if (found) return null
@@ -95,7 +95,7 @@ function spanOf(blockStart: number, offset: number, anchor: BlockAnchor): Span {
 }
 
 /** The offset of the anchor's words in its block's text, or null. */
-function findIn(text: string, anchor: BlockAnchor): number | null {
+export function offsetIn(text: string, anchor: BlockAnchor): number | null {
   const { exact, prefix, suffix, start } = anchor
   if (text.slice(start, start + exact.length) === exact && fits(text, start, anchor) === 2)
     return start

@@ -6,6 +6,7 @@ import { classes } from '../ui/classes.ts'
 import { Popover } from '../ui/Popover.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { DateChips } from './DateChips.tsx'
+import { MarkedField } from './MarkedField.tsx'
 import styles from './PieceHead.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 
@@ -32,23 +33,25 @@ export function PieceHead() {
       <h1 className={styles.heard} dir="auto">
         {fields.headline ?? 'A piece without a headline'}
       </h1>
-      <textarea
-        className={classes(styles.headline, fields.headline === null && styles.missing)}
-        data-field="headline"
-        aria-label="Headline"
-        aria-describedby={hint}
-        placeholder="No headline"
-        dir={fields.headline === null ? fields.direction : 'auto'}
-        rows={1}
-        readOnly={locked}
-        value={fields.headline ?? ''}
-        onChange={(event) => setHeadline(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          editor.commands.focus('start')
-        }}
-      />
+      <MarkedField field="headline" text={fields.headline ?? ''} className={styles.headline}>
+        <textarea
+          className={classes(styles.headline, fields.headline === null && styles.missing)}
+          data-field="headline"
+          aria-label="Headline"
+          aria-describedby={hint}
+          placeholder="No headline"
+          dir={fields.headline === null ? fields.direction : 'auto'}
+          rows={1}
+          readOnly={locked}
+          value={fields.headline ?? ''}
+          onChange={(event) => setHeadline(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            editor.commands.focus('start')
+          }}
+        />
+      </MarkedField>
       <p className={styles.hint} id={hint}>
         {fields.headline === null
           ? 'It came without one. Write one here; it will be marked as supplied by the desk.'
@@ -56,20 +59,22 @@ export function PieceHead() {
             ? 'Headline supplied by the desk'
             : ''}
       </p>
-      <textarea
-        className={styles.standfirst}
-        aria-label="Standfirst"
-        placeholder="Standfirst"
-        dir={fields.standfirst === null ? fields.direction : 'auto'}
-        rows={1}
-        readOnly={locked}
-        value={fields.standfirst ?? ''}
-        onChange={(event) =>
-          session.setFields({
-            standfirst: event.target.value === '' ? null : event.target.value,
-          })
-        }
-      />
+      <MarkedField field="standfirst" text={fields.standfirst ?? ''} className={styles.standfirst}>
+        <textarea
+          className={styles.standfirst}
+          aria-label="Standfirst"
+          placeholder="Standfirst"
+          dir={fields.standfirst === null ? fields.direction : 'auto'}
+          rows={1}
+          readOnly={locked}
+          value={fields.standfirst ?? ''}
+          onChange={(event) =>
+            session.setFields({
+              standfirst: event.target.value === '' ? null : event.target.value,
+            })
+          }
+        />
+      </MarkedField>
       <div className={styles.facts}>
         <Bylines locked={locked} />
         <DateChips locked={locked} />

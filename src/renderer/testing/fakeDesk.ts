@@ -209,7 +209,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     'statements.undo': () => {
       throw new Refused({ code: 'not-found', message: 'There is no decision to take back.' })
     },
-    'statements.receivedWording': () => ({ quotes: [] }),
+    'statements.receivedPassage': () => ({ paragraphs: [''], at: 0, quoteFrom: 0 }),
     'statements.report': () => ({ fileName: 'review.html', text: '' }),
     'statements.saveReport': () => ({ saved: true, name: 'review.html' }),
     'articles.sinceSignOff': () => null,

@@ -189,16 +189,12 @@ export const StatementsDecided = z.object({
 })
 export type StatementsDecided = z.infer<typeof StatementsDecided>
 
-/** One quotation with its received wording, and the place where that would go. */
-export const ReceivedWording = z.object({
-  quotes: z.array(
-    z.object({
-      anchor: BlockAnchor,
-      received: z.string(),
-      verdict: z.enum(quoteVerdicts),
-      changedBy: z.string().nullable(),
-      changedAt: z.string().nullable(),
-    }),
-  ),
+/** The received body around a quotation that is gone: where it stood and between which words. */
+export const ReceivedPassage = z.object({
+  paragraphs: z.array(z.string()),
+  /** Index of the paragraph that held it. */
+  at: z.int().nonnegative(),
+  /** UTF-16 units into that paragraph, behind the opening mark. */
+  quoteFrom: z.int().nonnegative(),
 })
-export type ReceivedWording = z.infer<typeof ReceivedWording>
+export type ReceivedPassage = z.infer<typeof ReceivedPassage>

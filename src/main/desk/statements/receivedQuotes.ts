@@ -115,6 +115,12 @@ export function receivedQuotes(source: ReceivedSource): ReceivedQuote[] {
   return out
 }
 
+/** The place in the linear text that a received quotation's id stands for; null when it is none. */
+export function quotePlace(id: string): number | null {
+  const digits = /^q(\d{1,12})$/.exec(id)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
 function placeOf(role: PartRole): AttributedPart | null {
   if (role === 'headline' || role === 'standfirst') return role
   return isBodyRole(role) ? 'body' : null

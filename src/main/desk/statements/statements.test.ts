@@ -307,8 +307,9 @@ describe('the border', () => {
     save(desk, id, 0, quote.replace('lamps', 'lights'))
     const list = read(desk, id)
     expect(contract['statements.list'].output.parse(list)).toEqual(list)
-    const wording = desk.call('statements.receivedWording', { id, statementId: it.id })
-    expect(contract['statements.receivedWording'].output.parse(wording)).toEqual(wording)
+    const quoteId = list.statements[0]?.quoted[0]?.receivedId ?? ''
+    const passage = desk.call('statements.receivedPassage', { id, quoteId })
+    expect(contract['statements.receivedPassage'].output.parse(passage)).toEqual(passage)
     const whole = view(desk, id)
     expect(contract['articles.open'].output.parse(whole).statements).toEqual(whole.statements)
   })
@@ -396,13 +397,26 @@ describe('quotes against the received words', () => {
       { kind: 'added', text: 'glad' },
     ])
     expect(verdict(desk, id, 'B2')).toBe('block')
-    const { quotes } = desk.call('statements.receivedWording', { id, statementId: it.id })
-    const { anchor, received } = quotes[0]!
+    const { anchor, received } = now.quoted[0]!
     const put = altered.slice(0, anchor.start) + received + altered.slice(anchor.end)
     expect(put).toBe(quote)
     save(desk, id, 1, put)
     expect(one(desk, id, 'lamps')).toMatchObject({ broken: false, stale: false, blocks: [] })
     expect(verdict(desk, id, 'B2')).toBe('clear')
+  })
+
+  test('of a quote that is gone the received paragraphs are told, as repaired', async () => {
+    const { desk, id } = await piece(plain, quote)
+    save(desk, id, 1, 'Nobody spoke.')
+    const [missing] = read(desk, id).missingQuotes
+    expect(missing?.text).toContain('We have paid for the lamps')
+    const passage = desk.call('statements.receivedPassage', { id, quoteId: missing!.id })
+    expect(passage.paragraphs).toEqual([plain, quote])
+    expect(passage.paragraphs[passage.at]?.slice(passage.quoteFrom)).toMatch(/^We have paid/)
+    for (const quoteId of ['q999999', 'nonsense'])
+      expect(() => desk.call('statements.receivedPassage', { id, quoteId })).toThrow(
+        'This quotation is not in the received text.',
+      )
   })
 
   test('a quote altered before anybody looked is altered all the same', async () => {
