@@ -108,6 +108,16 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const)
     await openReview(page, /dredge/)
     await page.keyboard.press('j')
     await shoot('altered')
+    await page.keyboard.press('Control+Alt+1')
+    await page
+      .getByRole('textbox', { name: 'Headline' })
+      .fill(
+        'Basin stays shut: board gave the mill “a cheque against the harbour’s own money”, says Sandoval',
+      )
+    await page.keyboard.press('Control+Alt+2')
+    await page.waitForTimeout(2500)
+    await page.keyboard.press('j')
+    await shoot('headline')
     await openReview(page, /صيادو/)
     await page.keyboard.press('j')
     await shoot('arabic')

@@ -4,8 +4,8 @@ import { type FieldMark, type FieldMarks, useFieldMarks } from './fieldMarks.ts'
 import styles from './MarkedField.module.css'
 
 /**
- * A field of the page with marks under its words. A text area draws none of its own: the same words lie over it,
- * without ink but for their marks, in the same type.
+ * A field of the page with marks under its words. A text area draws none of its own: the same words lie behind it
+ * (what is pointed at) and over it (the lines), without ink, in the same type.
  */
 export function MarkedField(props: {
   readonly field: keyof FieldMarks
@@ -15,30 +15,29 @@ export function MarkedField(props: {
 }) {
   const { field, text, className, children } = props
   const marks = useFieldMarks(field)
+  const layer = (drawn: readonly FieldMark[], as: (mark: FieldMark) => string, name: string) =>
+    drawn.length === 0 ? null : (
+      <div aria-hidden dir="auto" className={classes(className, styles.layer)} data-marks={name}>
+        {stretches(text, drawn).map(({ words, mark, from }) =>
+          mark ? (
+            <span key={from} className={as(mark)}>
+              {words}
+            </span>
+          ) : (
+            words
+          ),
+        )}
+      </div>
+    )
   return (
     <div className={styles.field}>
+      {layer(
+        marks.filter((mark) => mark.isCurrent),
+        () => 'points-content',
+        `${field}-ground`,
+      )}
       {children}
-      {marks.length > 0 ? (
-        <div aria-hidden dir="auto" className={classes(className, styles.marks)} data-marks={field}>
-          {stretches(text, marks).map(({ words, mark, from }) =>
-            mark ? (
-              <span
-                key={from}
-                className={classes(
-                  'said',
-                  `said-${mark.look}`,
-                  mark.isCurrent && 'points-content',
-                  styles.words,
-                )}
-              >
-                {words}
-              </span>
-            ) : (
-              words
-            ),
-          )}
-        </div>
-      ) : null}
+      {layer(marks, (mark) => `said said-${mark.look}`, field)}
     </div>
   )
 }

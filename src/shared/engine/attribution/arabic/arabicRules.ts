@@ -89,7 +89,13 @@ function arabicStatement(
     verb?.frames.has('object') === true &&
     !opensClause.has(bareArabic(tokens[widest]?.lower ?? '')) &&
     !bareArabic(tokens[widest]?.lower ?? '').startsWith('مسؤولي')
-  const stop = takesObject ? firstPhraseEnd(tokens, i + 1, widest, lexicon) : widest
+  // A plural form ("اتهموا") stands behind its subject, and what follows is its object.
+  const behindSubject = takesObject && word.endsWith('وا') && before(tokens, i, text, lexicon) !== null
+  const stop = behindSubject
+    ? i + 1
+    : takesObject
+      ? (pointedAt(tokens, i + 2, widest) ?? firstPhraseEnd(tokens, i + 1, widest, lexicon))
+      : widest
   const speaker = stop > i + 1 ? arabicMention(tokens, i + 1, stop - 1, text, lexicon) : null
   if (according) {
     const content = clauseBefore(tokens, i) ?? clauseAfter(tokens, stop + 1)
@@ -116,7 +122,9 @@ function arabicStatement(
       ? stop
       : (link?.lower === ':' || link?.lower === '،') && tokens[stop + 1]?.kind === 'quote'
         ? stop + 1
-        : -1
+        : link?.lower === '،'
+          ? behindSetOff(tokens, stop)
+          : -1
   if (quoteAt >= 0 && verb.frames.has('quote'))
     return statementOf(
       text,
@@ -161,14 +169,33 @@ function arabicStatement(
       statementOf(text, sentence, 'R4', family, verb.lemma, token, subject, tokens, content, null)
     )
   }
-  if (verb.frames.has('object') && speaker && link?.kind === 'word') {
+  if (verb.frames.has('object') && (speaker || behindSubject) && subject && link?.kind === 'word') {
     const content = tail(stop)
     return (
       content &&
-      statementOf(text, sentence, 'R3', family, verb.lemma, token, speaker, tokens, content, null)
+      statementOf(text, sentence, 'R3', family, verb.lemma, token, subject, tokens, content, null)
     )
   }
   return null
+}
+
+/** Where "ذلك" or "هذا" stands as the object behind the whole speaker; undefined: nowhere. */
+function pointedAt(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let k = from; k < to; k++)
+    if (/^(?:ذلك|هذا|هذه|تلك|الأمر)$/.test(bareArabic((tokens[k] as Token).lower))) return k
+  return undefined
+}
+
+/** Behind "NAME، وهي تبيع السمك:" the quotation; -1 when none follows what the comma sets off. */
+function behindSetOff(tokens: readonly Token[], comma: number): number {
+  for (let k = comma + 1; k < Math.min(tokens.length - 1, comma + 18); k++) {
+    const token = tokens[k] as Token
+    if (token.kind === 'quote') return -1
+    if (token.lower === ':' || token.lower === '،')
+      if (tokens[k + 1]?.kind === 'quote') return k + 1
+    if (token.lower === '؛') return -1
+  }
+  return -1
 }
 
 function before(
@@ -181,9 +208,9 @@ function before(
     return null
   let from = i
   while (from > 0 && i - from < 8 && (tokens[from - 1] as Token).kind === 'word') from--
-  return from < i && (from === 0 || tokens[from - 1]?.kind === 'punct')
-    ? arabicMention(tokens, from, i - 1, text, lexicon)
-    : null
+  const opens = from === 0 || tokens[from - 1]?.kind === 'punct'
+  if (opens && /^و?(?:لكن|إن|كما|فيما|بينما)$/.test(bareArabic(tokens[from]?.lower ?? ''))) from++
+  return from < i && opens ? arabicMention(tokens, from, i - 1, text, lexicon) : null
 }
 
 function statementOf(
