@@ -90,7 +90,8 @@ function arabicStatement(
     !opensClause.has(bareArabic(tokens[widest]?.lower ?? '')) &&
     !bareArabic(tokens[widest]?.lower ?? '').startsWith('مسؤولي')
   // A plural form ("اتهموا") stands behind its subject, and what follows is its object.
-  const behindSubject = takesObject && word.endsWith('وا') && before(tokens, i, text, lexicon) !== null
+  const behindSubject =
+    takesObject && word.endsWith('وا') && before(tokens, i, text, lexicon) !== null
   const stop = behindSubject
     ? i + 1
     : takesObject
