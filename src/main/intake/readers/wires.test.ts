@@ -5,6 +5,7 @@ import {
   parseText,
   piecesOf,
 } from './readerProperties.fixture.ts'
+import { sniffText } from '../sniff/sniffText.ts'
 
 const g2 = `<?xml version="1.0" encoding="UTF-8"?>
 <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
@@ -290,6 +291,37 @@ describe('IPTC 7901 and ANPA', () => {
   })
 })
 
+describe('P6 wires without control characters', () => {
+  const stripped = (wire: string): string => wire.replace(/[\u0000-\u0009\u000e-\u001f]/g, '')
+
+  test('an IPTC 7901 header is read by its words', async () => {
+    const [piece] = await piecesOf(stripped(dpa))
+    expectSound(piece!)
+    expect(piece!.format).toBe('application/vnd.iptc.7901')
+    expect(piece!.article).toMatchObject({
+      headline: 'Lamps on the river road stay dark',
+      bylines: [{ name: 'Ada Marrow' }],
+    })
+    expect(piece!.wire).toMatchObject({ id: 'exa0100', priority: '3', slug: 'Town/Lamps/' })
+  })
+  test('an ANPA header without set lines: slug, headline, indented paragraphs', async () => {
+    const [piece] = await piecesOf(
+      'a0105EXAMPLE _exa-\nu s BC-Town-Lamps   03-04 0500\nBC-Town-Lamps\nLamps on the river road stay dark+\n     LENN, March 4 Example - The council heard on Monday that the road\nwould stay dark.\n     Nobody signed the letter.\n',
+    )
+    expectSound(piece!)
+    expect(piece!.article.headline).toBe('Lamps on the river road stay dark')
+    expect(piece!.article.body).toHaveLength(2)
+    expect(piece!.wire).toMatchObject({ slug: 'BC-Town-Lamps', priority: 'u', category: 's' })
+  })
+  test.each([
+    ['prose', 'abc100 3 people came 40 times to the dpa 99 meeting and left.\n\nNobody spoke.\n'],
+    ['a price list', 'abc100 3 kg 586\nabc101 4 kg 20\n'],
+    ['no agency', 'abc100 3 s 586\n\nTown/Lamps/\nText of it.\n'],
+    ['words before it', 'From the wire:\nexa0100 3 s 586 dpa 099\n\nTown/\nText.\n'],
+    ['a date in a table', 'ab1234 _x\nu s small 03-04\n'],
+  ])('%s is none', (_, text) => expect(sniffText(text).type).toBe('text/plain'))
+})
+
 describe('broken wires are refused or sound', () => {
   test.each([
     ['NewsML-G2', g2],
@@ -299,5 +331,6 @@ describe('broken wires are refused or sound', () => {
     ['ninjs 1', ninjs1],
     ['7901', dpa],
     ['ANPA', anpa],
+    ['7901 without control characters', dpa.replace(/[\u0001-\u0003]/g, '')],
   ])('%s', (_, sample) => expectSoundWhenBroken([sample], 60))
 })

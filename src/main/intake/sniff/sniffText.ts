@@ -1,4 +1,7 @@
+import { bareHeader } from '../readers/wire/bareHeader.ts'
 import type { Format } from './sniffBytes.ts'
+
+const wire: Format = { type: 'application/vnd.iptc.7901', name: 'an IPTC 7901 or ANPA wire' }
 
 /** Formats a text can be of, by its beginning, in this order. */
 const beginnings: readonly (Format & { readonly is: RegExp })[] = [
@@ -48,11 +51,7 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
     is: /^---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*\n/,
   },
   { type: 'text/csv', name: 'a Copydesk manifest (CSV)', is: /^id,uri,headline,standfirst,/ },
-  {
-    type: 'application/vnd.iptc.7901',
-    name: 'an IPTC 7901 or ANPA wire',
-    is: /^[\u0016\s]*\u0001/,
-  },
+  { ...wire, is: /^[\u0016\s]*\u0001/ },
   {
     type: 'message/rfc822',
     name: 'an e-mail message',
@@ -67,6 +66,7 @@ export function sniffText(text: string): Format {
   const head = text.slice(0, 4096).trimStart()
   for (const { type, name, is } of beginnings)
     if (is.test(head) && (type !== 'message/rfc822' || isMail(head))) return { type, name }
+  if (bareHeader(head) !== null) return wire
   if (/^[[{]/.test(head)) return jsonFormat(text, head) ?? plain
   return plain
 }

@@ -63,12 +63,24 @@ function headLines(paragraphs: readonly string[]): {
     : { headline: null, byline: null, notes: [], used: 0 }
 }
 
+// "u s", control characters, slug, day and words: the second line of an ANPA header.
+const anpaHeader = /^\s*(\w) (\w)\s*(\S.*?)\s{2,}(\d\d-\d\d)\s+(\d+)/
+
+/** Whether a wire is ANPA: by its set lines, or by its header where an agency sends none. */
+export function isAnpa({ header, text }: WireText): boolean {
+  return (
+    /^\s*\^/m.test(text) ||
+    plain(header)
+      .split('\n')
+      .some((line) => anpaHeader.test(line))
+  )
+}
+
 /** P3: lines that begin with ^ are set apart (slug, headline, by-line, notes), indented ones are paragraphs. */
 export function anpaFacts({ header, text, trailer }: WireText): WireFacts {
   const lines = plain(header).split('\n')
-  const head = /^\s*(\w) (\w)\s*(\S.*?)\s{2,}(\d\d-\d\d)\s+(\d+)/.exec(
-    lines.find((line) => /^\s*\w \w\b/.test(line)) ?? '',
-  )
+  const head = anpaHeader.exec(lines.find((line) => /^\s*\w \w\b/.test(line)) ?? '')
+  const marked = /^\s*\^/m.test(text)
   const set: string[] = []
   const paragraphs: string[] = []
   let signature: string | null = null
@@ -76,12 +88,14 @@ export function anpaFacts({ header, text, trailer }: WireText): WireFacts {
     const words = bare(line.replace(/^\s*\^(?:\*\d+<\s*\^)?/, ''))
     if (words === '') continue
     if (/^[A-Z]{2,4}-[A-Z]{2,3}-\d\d-\d\d-\d\d \d{4}GMT$/.test(words)) signature = words
-    else if (/^\s*\^/.test(line) && paragraphs.length === 0) set.push(words)
+    else if ((marked ? /^\s*\^/ : /^\S/).test(line) && paragraphs.length === 0) set.push(words)
     else if (/^\s/.test(line) || /^\s*\^/.test(line) || paragraphs.length === 0)
       paragraphs.push(line.replace(/^[\s^]+/, '').trimEnd())
     else paragraphs[paragraphs.length - 1] += `\n${line.trimEnd()}`
   }
-  const slugLine = set.findIndex((line) => /,\s*\d{1,5}$/.test(line))
+  const slugLine = set.findIndex(
+    (line) => /,\s*\d{1,5}$/.test(line) || (!marked && line === head?.[3]),
+  )
   const after = set.slice(slugLine + 1)
   const byAt = after.findIndex((line) => /^by\s/i.test(line))
   const isNote = (line: string): boolean =>
@@ -144,7 +158,7 @@ function signatureDate(text: string): DatedValue | null {
 
 /** Without the signs that only the typesetter obeys. */
 function bare(line: string): string {
-  return line.replace(/[\s<=]+$/, '').trim()
+  return line.replace(/[\s<=+]+$/, '').trim()
 }
 
 function plain(text: string): string {
