@@ -17,6 +17,22 @@ export function pack(bytes: Uint8Array, level: 1 | 6 = 6): Packed {
     : { packing: 'plain', bytes }
 }
 
+/** The same where another process has deflated the bytes already: taken only if they come out of it unchanged. */
+export function packedFrom(bytes: Uint8Array, deflated: Uint8Array | undefined): Packed {
+  if (deflated === undefined || !holds(deflated, bytes)) return pack(bytes)
+  return deflated.length <= bytes.length * 0.9
+    ? { packing: 'deflate', bytes: deflated }
+    : { packing: 'plain', bytes }
+}
+
+function holds(deflated: Uint8Array, bytes: Uint8Array): boolean {
+  try {
+    return inflateRawSync(deflated, { maxOutputLength: Math.max(1, bytes.length) }).equals(bytes)
+  } catch {
+    return false
+  }
+}
+
 /** The bytes that were packed, unchanged. */
 export function unpack(packed: Packed): Uint8Array {
   return packed.packing === 'deflate' ? inflateRawSync(packed.bytes) : packed.bytes

@@ -24,6 +24,9 @@ export const limits = {
   residentBytes: 800 * megabyte,
   /** Files given to import processes and not answered yet. */
   inFlight: 8,
+  /** The same where all of them together hold less than `smallBytes`: nothing waits then for the writer. */
+  smallInFlight: 40,
+  smallBytes: 2 * megabyte,
   /** Pieces the writer commits at once. */
   commitPieces: 25,
   /** Bytes of originals waiting for a commit. */

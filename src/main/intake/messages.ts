@@ -1,5 +1,6 @@
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
 import type { ReadChoice } from './reading.ts'
+import type { StoredFile } from './storedForms.ts'
 import type { Refusal } from '../../shared/model/refusal.ts'
 
 /** Where an input's bytes are: a file (a path as bytes where its name is no valid UTF-8), or given as they are. */
@@ -18,7 +19,13 @@ export interface ReadRequest {
 
 /** What became of one file in the import process; `bytes` are the untouched original. */
 export type ReadOutcome =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly pieces: readonly ParsedPiece[] }
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      readonly pieces: readonly ParsedPiece[]
+      /** For the library; who only prints a piece does without. */
+      readonly stored?: StoredFile
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** What the import process sends; `started` begins the wall clock of that file. */

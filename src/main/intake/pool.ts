@@ -30,14 +30,23 @@ export interface PoolOptions {
 /** Reads files in import processes that are killed at their limits and started anew. */
 export interface ImportPool {
   /** Answers for every input exactly once; rejects only after `close`. */
-  readonly read: (name: string, source: InputSource, choice?: ReadChoice) => Promise<ReadOutcome>
+  readonly read: (
+    name: string,
+    source: InputSource,
+    choice?: ReadChoice,
+    /** How long the input is, where that is known. */
+    bytes?: number,
+  ) => Promise<ReadOutcome>
   readonly close: () => void
 }
 
 /** Requests a child holds: the one it reads and the next, so that it never waits for its parent. */
 const depth = 2
+/** The same of small files, which are read while the parent is busy with something else. */
+const smallDepth = 32
 
 interface Job {
+  readonly bytes: number
   readonly request: ReadRequest
   readonly answer: (outcome: ReadOutcome) => void
   readonly fail: (error: Error) => void
@@ -118,29 +127,35 @@ export function createPool(options: PoolOptions): ImportPool {
 
   function feed(): void {
     while (waiting.length > 0) {
-      const free = leastBusy()
-      if (free === null) return
-      const job = waiting.shift()
+      const job = waiting[0]
       if (job === undefined) return
+      const free = leastBusy(job.bytes)
+      if (free === null) return
+      waiting.shift()
       free.jobs.set(job.request.id, job)
       free.child.send(job.request)
     }
   }
 
-  function leastBusy(): Worker | null {
+  function leastBusy(bytes: number): Worker | null {
     let best: Worker | null = null
     for (const worker of workers)
-      if (worker.verdict === null && worker.jobs.size < (best?.jobs.size ?? depth)) best = worker
+      if (
+        worker.verdict === null &&
+        mayTake(worker, bytes) &&
+        (best === null || worker.jobs.size < best.jobs.size)
+      )
+        best = worker
     if ((best === null || best.jobs.size > 0) && workers.size < jobs) return start()
     return best
   }
 
   return {
-    read: (name, source, choice) =>
+    read: (name, source, choice, bytes = limits.fileBytes) =>
       new Promise((answer, fail) => {
         if (closed) return fail(new Error('The import has been closed.'))
         const request = { id: nextId++, name, source, ...(choice === undefined ? {} : { choice }) }
-        waiting.push({ request, answer, fail })
+        waiting.push({ request, bytes, answer, fail })
         feed()
       }),
     close: () => {
@@ -156,6 +171,13 @@ export function createPool(options: PoolOptions): ImportPool {
       watch = null
     },
   }
+}
+
+function mayTake({ jobs }: Worker, bytes: number): boolean {
+  if (jobs.size < depth) return true
+  let held = bytes
+  for (const job of jobs.values()) held += job.bytes
+  return jobs.size < smallDepth && held <= limits.smallBytes
 }
 
 /** V8 out of heap aborts; anything else is a crash of the reader. */

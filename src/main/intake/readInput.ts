@@ -1,9 +1,9 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Refusal } from '../../shared/model/refusal.ts'
 import { limits, refuseSize } from './limits.ts'
 import type { InputSource, ReadOutcome } from './messages.ts'
 import type { ReadChoice } from './reading.ts'
+import { storedForms } from './storedForms.ts'
 import { parseBytes } from './parseBytes.ts'
 
 type Bytes =
@@ -16,17 +16,20 @@ export async function readInput(
   source: InputSource,
   choice?: ReadChoice,
 ): Promise<ReadOutcome> {
-  const read = await bytesOf(source)
+  const read = bytesOf(source)
   if (!read.ok) return read
   const parsed = await parseBytes({
     bytes: read.bytes,
     name,
     ...(choice === undefined ? {} : { choice }),
   })
-  return parsed.ok ? { ok: true, bytes: read.bytes, pieces: parsed.pieces } : parsed
+  if (!parsed.ok) return parsed
+  const { pieces } = parsed
+  return { ok: true, bytes: read.bytes, pieces, stored: storedForms(read.bytes, pieces) }
 }
 
-async function bytesOf(source: InputSource): Promise<Bytes> {
+/** At once: the import process does nothing else, and is killed from outside where a disk never answers. */
+function bytesOf(source: InputSource): Bytes {
   if (source.kind === 'bytes') {
     const tooLarge = refuseSize(source.bytes.length)
     return tooLarge ? { ok: false, refusal: tooLarge } : { ok: true, bytes: source.bytes }
@@ -34,16 +37,16 @@ async function bytesOf(source: InputSource): Promise<Bytes> {
   const path = typeof source.path === 'string' ? source.path : Buffer.from(source.path)
   try {
     // Not blocking: opening a FIFO would otherwise wait for a writer for ever.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
-      const stat = await file.stat()
+      const stat = fstatSync(file)
       if (!stat.isFile())
         return refused('not-a-file', 'This is a folder or a device, not a file that can be read.')
       const tooLarge = refuseSize(stat.size)
       if (tooLarge) return { ok: false, refusal: tooLarge }
-      return await readWhole(file, stat.size)
+      return readWhole(file, stat.size)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     return refused('unreadable-path', unreadableMessage(error))
@@ -51,11 +54,11 @@ async function bytesOf(source: InputSource): Promise<Bytes> {
 }
 
 /** Files may grow while they are read (or say size 0 in /proc): the limit holds for what is really read. */
-async function readWhole(file: Awaited<ReturnType<typeof open>>, expected: number): Promise<Bytes> {
+function readWhole(file: number, expected: number): Bytes {
   let buffer = Buffer.allocUnsafe(Math.max(expected + 1, 4096))
   let length = 0
   for (;;) {
-    const { bytesRead } = await file.read(buffer, length, buffer.length - length, null)
+    const bytesRead = readSync(file, buffer, length, buffer.length - length, null)
     if (bytesRead === 0) break
     length += bytesRead
     const tooLarge = refuseSize(length)

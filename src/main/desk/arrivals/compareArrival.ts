@@ -8,12 +8,19 @@ import { unpackText } from '../../database/packing.ts'
 import { findLike, pageOf } from './findLike.ts'
 import { keepSketch, namesOf, type Sketch } from './keepSketch.ts'
 import { readLikenesses } from './readLikenesses.ts'
-import { runHashes, textSha256 } from './sketch.ts'
+import { textSha256 } from '../../intake/storedForms.ts'
+import { runHashes, sketchOf } from './sketch.ts'
 
 /** Whether these words are in the library already, by bytes or by text; null where they are not. */
 export function knownPiece(
   db: WritableDb,
-  piece: { readonly sha256: string; readonly item: number; readonly text: string },
+  piece: {
+    readonly sha256: string
+    readonly item: number
+    readonly text: string
+    /** Where it has been worked out already. */
+    readonly textSha256?: string | undefined
+  },
 ): { readonly articleId: ArticleId; readonly how: 'same-bytes' | 'same-text' } | null {
   const sameBytes = db.value<ArticleId>(
     `select a.id from original o join received r on r.original = o.key and r.item = ?
@@ -32,7 +39,7 @@ export function knownPiece(
   const sameText = db.value<ArticleId>(
     `select a.id from received r join article a on a.key = r.article
      where r.text_sha256 = ? order by a.key limit 1`,
-    textSha256(piece.text),
+    piece.textSha256 ?? textSha256(piece.text),
   )
   return sameText === undefined ? null : { articleId: sameText, how: 'same-text' }
 }
@@ -44,6 +51,7 @@ interface Arrival {
   readonly document: ArticleDocument
   readonly fields: ArticleFields
   readonly wire: Wire | null
+  readonly textSha256?: string | undefined
   readonly now: string
 }
 
@@ -71,10 +79,13 @@ export function sketchOfPiece({
   document,
   fields,
   wire,
-}: Pick<Arrival, 'text' | 'document' | 'fields' | 'wire'>): Sketch {
+  textSha256: known,
+}: Pick<Arrival, 'text' | 'document' | 'fields' | 'wire' | 'textSha256'>): Sketch {
+  const runs = runHashes(bodyText(document))
   return {
-    textSha256: textSha256(text),
-    runs: runHashes(bodyText(document)),
+    textSha256: known ?? textSha256(text),
+    runs,
+    smallest: sketchOf(runs),
     names: namesOf(fields, wire),
   }
 }

@@ -5,7 +5,7 @@ import type { Likeness } from '../../../shared/model/likeness.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { foldName } from '../sources/foldName.ts'
 import type { Sketch } from './keepSketch.ts'
-import { runHashes, sharedPart, sketchOf } from './sketch.ts'
+import { runHashes, sharedPart } from './sketch.ts'
 
 /** A piece that is here already and resembles the one that came in. */
 export interface Like {
@@ -14,7 +14,7 @@ export interface Like {
   readonly share: number
 }
 
-type Recognised = Pick<Sketch, 'runs' | 'names'>
+type Recognised = Pick<Sketch, 'runs' | 'smallest' | 'names'>
 
 /** Where the piece that came in is from. */
 export interface Provenance {
@@ -41,7 +41,7 @@ export function findLike(
   from: Provenance,
 ): Like[] {
   const hits = new Map<number, number>()
-  for (const hash of sketchOf(sketch.runs))
+  for (const hash of sketch.smallest)
     for (const { article } of db.all<{ article: number }>(
       `select article from shingle where hash = ? order by article desc limit ${mostPerHash}`,
       hash,

@@ -1,12 +1,13 @@
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import type { Wire } from '../../../shared/model/parsedPiece.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { sketchOf } from './sketch.ts'
 
 /** What a piece is recognised by when it comes in again. */
 export interface Sketch {
   readonly textSha256: string
   readonly runs: ReadonlySet<number>
+  /** The smallest of the runs, in order: by them it is looked for. */
+  readonly smallest: readonly number[]
   readonly names: readonly string[]
 }
 
@@ -28,7 +29,7 @@ export function namesOf(fields: Pick<ArticleFields, 'canonicalUrl'>, wire: Wire 
 /** Keeps what the piece with row key `key` is recognised by; what was kept before and is true no more goes. */
 export function keepSketch(db: WritableDb, key: number, sketch: Sketch): void {
   db.run('update received set text_sha256 = ? where article = ?', sketch.textSha256, key)
-  for (const hash of sketchOf(sketch.runs))
+  for (const hash of sketch.smallest)
     db.run('insert or ignore into shingle (hash, article) values (?, ?)', hash, key)
   for (const name of sketch.names)
     db.run('insert or ignore into known_as (name, article) values (?, ?)', name, key)

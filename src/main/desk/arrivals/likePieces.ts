@@ -4,7 +4,7 @@ import type { Wire } from '../../../shared/model/parsedPiece.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { findLike, type Like, pageOf } from './findLike.ts'
 import { namesOf } from './keepSketch.ts'
-import { runHashes, sharedPart } from './sketch.ts'
+import { runHashes, sharedPart, sketchOf } from './sketch.ts'
 
 interface Row {
   document: string
@@ -22,7 +22,12 @@ export function likePieces(db: ReadableDb, key: number): Like[] {
   const fields = JSON.parse(own.fields) as ArticleFields
   const runs = runsOf(own)
   const wire = own.wire === null ? null : (JSON.parse(own.wire) as Wire)
-  const found = findLike(db, key, { runs, names: namesOf(fields, wire) }, pageOf(fields))
+  const found = findLike(
+    db,
+    key,
+    { runs, smallest: sketchOf(runs), names: namesOf(fields, wire) },
+    pageOf(fields),
+  )
   const known = new Set(found.map((like) => like.key))
   const told = toldAlike(db, key)
     .filter((other) => !known.has(other))

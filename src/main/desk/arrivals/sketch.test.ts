@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runHashes, sharedPart, sketchOf, textSha256 } from './sketch.ts'
+import { textSha256 } from '../../intake/storedForms.ts'
+import { runHashes, sharedPart, sketchOf } from './sketch.ts'
 
 const words = fc.array(fc.stringMatching(/^[a-zé]{1,8}$/), { minLength: 40, maxLength: 200 })
 

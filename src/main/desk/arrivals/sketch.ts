@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { foldWord } from '../../../shared/engine/textFolding/foldText.ts'
 
 /** Words in a run that is compared; runs of five are rarely shared by texts that are not the same. */
@@ -67,11 +66,4 @@ export function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): numb
   let shared = 0
   for (const hash of few) if (many.has(hash)) shared++
   return shared / few.size
-}
-
-/** SHA-256 of a text in which spacing and forms of Unicode do not count. */
-export function textSha256(text: string): string {
-  return createHash('sha256')
-    .update(text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .digest('hex')
 }

@@ -4,7 +4,7 @@ import type { BlockAnchor } from '../../../shared/model/cleaningStep.ts'
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { undecidedChanges } from '../changes/keptChanges.ts'
 import type { KeptChange } from '../../../shared/model/trackedChange.ts'
-import { pack, packText } from '../../database/packing.ts'
+import { packedFrom } from '../../database/packing.ts'
 import type { WritableDb } from '../../database/sql.ts'
 
 /** Keeps the untouched bytes (once a file) and how this piece was read out of them. */
@@ -15,11 +15,14 @@ export function insertReceived(
     fileName,
     bytes,
     piece,
+    stored,
     changes,
   }: {
     readonly fileName: string
     readonly bytes: Uint8Array
     readonly piece: ParsedPiece
+    /** Both deflated already, where the import process has done it. */
+    readonly stored?: { readonly original: Uint8Array; readonly text: Uint8Array }
     /** With what was chosen; none is decided where this is left out. */
     readonly changes?: readonly KeptChange[]
   },
@@ -29,7 +32,7 @@ export function insertReceived(
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (sha256 !== piece.sha256)
       throw new FaultError('internal', `The bytes of ${fileName} are not those that were read.`)
-    const packed = pack(bytes)
+    const packed = packedFrom(bytes, stored?.original)
     original = db.insert(
       'insert into original (sha256, size, packing, bytes) values (?, ?, ?, ?)',
       sha256,
@@ -38,7 +41,7 @@ export function insertReceived(
       packed.bytes,
     )
   }
-  const text = packText(piece.text)
+  const text = packedFrom(Buffer.from(piece.text, 'utf8'), stored?.text)
   db.run(
     `insert into received (article, original, item, item_count, file_name, format, encoding, decode,
        packing, text, clean_sha256, warnings, wire, changes, notes)

@@ -37,7 +37,7 @@ export interface NewVersion {
 /** Keeps text and fields of `record` as a version of the piece with row key `key`. */
 export function insertVersion(db: WritableDb, key: number, version: NewVersion): void {
   const { record } = version
-  const content = packText(JSON.stringify({ document: record.document, fields: record.fields }))
+  const content = packText(JSON.stringify({ document: record.document, fields: record.fields }), 1)
   db.run(
     `insert into version (id, article, at, by, reason, revision, word_count, packing, content)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

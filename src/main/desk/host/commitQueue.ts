@@ -14,9 +14,9 @@ export type PieceResult = PieceOutcome | { readonly state: 'refused'; readonly r
 /** Gathers parsed pieces and commits them batch after batch while others are still being read. */
 export interface CommitQueue {
   readonly add: (piece: PieceToImport, done: (result: PieceResult) => void) => void
-  /** Resolves once less than a batch waits: whoever feeds the queue holds here. */
+  /** Resolves once no more than a batch waits: whoever feeds the queue holds here. */
   readonly room: () => Promise<void>
-  /** Resolves when nothing waits any more. */
+  /** Nothing more comes: resolves when nothing waits any more. */
   readonly drained: () => Promise<void>
   /** Nothing more is begun; what is being committed is finished. */
   readonly stop: () => void
@@ -29,15 +29,38 @@ interface Entry {
   readonly done: (result: PieceResult) => void
 }
 
+/** How long a batch that is not full waits for more; a transaction costs as much for one piece as for ten. */
+const lingerMs = 25
+
 /** Makes a queue. A failing batch is tried piece by piece, so that one bad piece costs no other. */
 export function commitQueue(commit: CommitPieces): CommitQueue {
   const waiting: Entry[] = []
   let working: Promise<void> | null = null
   let stopped = false
   let failure: FaultError | null = null
+  let ending = false
+  let wake: (() => void) | null = null
+  const held: (() => void)[] = []
+  const isFull = (): boolean =>
+    waiting.length >= limits.commitPieces || batchLength(waiting) < waiting.length
+
+  /** More pieces arrive while this waits: also what another process has sent while the last batch was written. */
+  function gathered(): Promise<void> | null {
+    if (ending || stopped || isFull()) return null
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => wake?.(), lingerMs)
+      wake = () => {
+        clearTimeout(timer)
+        wake = null
+        resolve()
+      }
+    })
+  }
 
   async function work(): Promise<void> {
     while (waiting.length > 0) {
+      await gathered()
+      if (waiting.length === 0) return
       const batch = waiting.splice(0, batchLength(waiting))
       try {
         await commitBatch(batch)
@@ -45,6 +68,7 @@ export function commitQueue(commit: CommitPieces): CommitQueue {
         if (batch.length === 1 || endsImport(error)) fail(batch[0] as Entry, error)
         else for (const entry of batch) await commitAlone(entry)
       }
+      if (!isFull()) for (const go of held.splice(0)) go()
     }
   }
 
@@ -65,8 +89,7 @@ export function commitQueue(commit: CommitPieces): CommitQueue {
   function fail(entry: Entry, error: unknown): void {
     if (endsImport(error)) {
       failure = error
-      stopped = true
-      waiting.length = 0
+      stop()
       return
     }
     const reason = error instanceof Error ? error.message : String(error)
@@ -74,9 +97,16 @@ export function commitQueue(commit: CommitPieces): CommitQueue {
     entry.done({ state: 'refused', refusal: { code: 'reader-crashed', message } })
   }
 
+  function stop(): void {
+    stopped = true
+    waiting.length = 0
+    wake?.()
+  }
+
   function start(): Promise<void> {
     working ??= work().finally(() => {
       working = null
+      for (const go of held.splice(0)) go()
     })
     return working
   }
@@ -85,18 +115,18 @@ export function commitQueue(commit: CommitPieces): CommitQueue {
     add: (piece, done) => {
       if (stopped) return
       waiting.push({ piece, done })
+      if (isFull()) wake?.()
       void start()
     },
     room: async () => {
-      while (batchLength(waiting) < waiting.length) await start()
+      if (isFull() && !stopped) await new Promise<void>((resolve) => held.push(resolve))
     },
     drained: async () => {
+      ending = true
+      wake?.()
       while (working !== null || waiting.length > 0) await start()
     },
-    stop: () => {
-      stopped = true
-      waiting.length = 0
-    },
+    stop,
     failure: () => failure,
   }
 }

@@ -5,6 +5,7 @@ import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
 import type { Likeness } from '../../../shared/model/likeness.ts'
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { archivedOf } from '../../../shared/model/restoredPiece.ts'
+import type { StoredForms } from '../../intake/storedForms.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { applyPattern } from '../../intake/housePattern/applyPattern.ts'
 import { noticeOfPiece } from '../../intake/notice/readNotice.ts'
@@ -28,6 +29,8 @@ export interface PieceToImport {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly piece: ParsedPiece
+  /** What the import process worked out for the library; the same comes out without it. */
+  readonly stored?: StoredForms & { readonly original: Uint8Array }
   /** A person said that it is a piece of its own although these words are here already. */
   readonly separate?: boolean
 }
@@ -80,7 +83,8 @@ function importPiece(
       ? { ...end, likenesses: [], undecided: 0 }
       : { ...end, how: 'same-bytes' }
   }
-  const known = knownPiece(db, given)
+  const textSha256 = entry.stored?.textSha256
+  const known = knownPiece(db, { ...given, textSha256 })
   if (known !== null && entry.separate !== true) return { state: 'duplicate', ...known }
 
   const stations = matchStations(db, given, context, newId)
@@ -133,7 +137,7 @@ function importPiece(
   indexArticle(db, { key, revision: 0, fields, document })
   const likenesses = compareArrival(
     db,
-    { key, text: piece.text, document, fields, wire: piece.wire, now: context.now },
+    { key, text: piece.text, document, fields, wire: piece.wire, textSha256, now: context.now },
     newId,
   )
   settleNotices(db, key, { ...entry, piece }, context)

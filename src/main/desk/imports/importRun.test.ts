@@ -141,6 +141,20 @@ describe('importRun', () => {
     expect(report.outcomes.map((one) => one.file)).toEqual(names)
     expect(report.outcomes.filter((one) => one.state === 'refused')).toHaveLength(6)
     expect(Math.max(...batches)).toBeLessThanOrEqual(limits.commitPieces)
+    expect(pool.most()).toBeLessThanOrEqual(limits.smallInFlight)
+    // One batch after the other, not one piece after the other.
+    expect(batches.length).toBeLessThan(20)
+  })
+
+  test('files that are not small are read eight at a time', async () => {
+    const pool = fakePool(good)
+    const bytes = new Uint8Array(limits.smallBytes)
+    await importRun({
+      inputs: Array.from({ length: 30 }, (_, i) => ({ kind: 'bytes', name: `n${i}`, bytes })),
+      recursive: false,
+      pool,
+      commit: imported,
+    })
     expect(pool.most()).toBeLessThanOrEqual(limits.inFlight)
   })
 
@@ -211,7 +225,7 @@ describe('importRun', () => {
   test('a full disk refuses what is left and ends the import', async () => {
     let commits = 0
     const report = await importRun({
-      inputs: texts(40),
+      inputs: texts(120),
       recursive: false,
       pool: fakePool(good),
       commit: (pieces) => {
@@ -219,7 +233,7 @@ describe('importRun', () => {
         return imported(pieces)
       },
     })
-    expect(report.outcomes).toHaveLength(40)
+    expect(report.outcomes).toHaveLength(120)
     expect(report.outcomes.at(-1)).toMatchObject({
       state: 'refused',
       refusal: { code: 'disk-full' },
@@ -321,5 +335,18 @@ describe('the commit queue', () => {
     queue.add(pieceOf(['x']), () => done++)
     await queue.drained()
     expect(done).toBe(0)
+  })
+  test('a batch waits a moment for more, and what ends it does not', async () => {
+    const batches: number[] = []
+    const queue = commitQueue((pieces) => {
+      batches.push(pieces.length)
+      return imported(pieces)
+    })
+    for (let i = 0; i < 10; i++) {
+      queue.add(pieceOf(['x']), () => undefined)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await queue.drained()
+    expect(batches).toEqual([10])
   })
 })

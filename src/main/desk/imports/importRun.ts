@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type {
   ImportOutcome,
   ImportProgress,
@@ -5,7 +6,7 @@ import type {
 } from '../../../shared/model/importReport.ts'
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { limits } from '../../intake/limits.ts'
-import type { ReadOutcome } from '../../intake/messages.ts'
+import type { InputSource, ReadOutcome } from '../../intake/messages.ts'
 import type { ImportPool } from '../../intake/pool.ts'
 import { commitQueue, type CommitPieces, type PieceResult } from '../host/commitQueue.ts'
 import { progressCount } from './importProgress.ts'
@@ -59,14 +60,20 @@ export async function importRun(options: ImportRunOptions): Promise<ImportReport
     if (doubt !== null) return settle(index, { state: 'unsure', file, ...doubt })
     const results: PieceResult[] = []
     begun.set(index, results)
-    for (const piece of read.pieces)
-      queue.add({ fileName: file, bytes: read.bytes, piece, ...separately(wish) }, (result) => {
+    for (const [at, piece] of read.pieces.entries()) {
+      const forms = read.stored?.pieces[at]
+      const stored =
+        forms && read.stored ? { stored: { ...forms, original: read.stored.original } } : {}
+      const entry = { fileName: file, bytes: read.bytes, piece, ...stored, ...separately(wish) }
+      queue.add(entry, (result) => {
         results.push(result)
         if (results.length === read.pieces.length) settle(index, fileOutcome(file, results))
       })
+    }
   }
 
   const reading = new Set<Promise<void>>()
+  let inHand = 0
   for (const [index, input] of inputs.entries()) {
     if (signal.aborted || queue.failure() !== null) break
     progress.current(input.name)
@@ -75,14 +82,21 @@ export async function importRun(options: ImportRunOptions): Promise<ImportReport
       continue
     }
     const { wish = {} } = input
+    const bytes = await sizeOf(input.source)
+    while (!mayRead(reading.size, inHand + bytes) && !signal.aborted)
+      await Promise.race([...reading, cancelled])
+    if (signal.aborted) break
+    inHand += bytes
+    const choice = wish.encoding ? { encoding: wish.encoding } : undefined
     const one = pool
-      .read(input.name, input.source, wish.encoding ? { encoding: wish.encoding } : undefined)
+      .read(input.name, input.source, choice, bytes)
       .then((read) => receive(index, input.name, wish, read))
-      .finally(() => reading.delete(one))
+      .finally(() => {
+        inHand -= bytes
+        reading.delete(one)
+      })
     one.catch(() => undefined)
     reading.add(one)
-    while (reading.size >= limits.inFlight && !signal.aborted)
-      await Promise.race([...reading, cancelled])
     await queue.room()
   }
   await Promise.race([Promise.all(reading), cancelled])
@@ -106,6 +120,22 @@ export async function importRun(options: ImportRunOptions): Promise<ImportReport
     cancelled: signal.aborted,
     outcomes: inputs.flatMap((_, index) => outcomes.get(index) ?? []),
   }
+}
+
+/** Bytes of one input, or the limit of a file where nobody can say. */
+async function sizeOf(source: InputSource): Promise<number> {
+  if (source.kind === 'bytes') return source.bytes.length
+  const path = typeof source.path === 'string' ? source.path : Buffer.from(source.path)
+  try {
+    return (await stat(path)).size
+  } catch {
+    return limits.fileBytes
+  }
+}
+
+/** Whether one more file may be read beside `count` others, `bytes` in all with it. */
+function mayRead(count: number, bytes: number): boolean {
+  return count < (bytes <= limits.smallBytes ? limits.smallInFlight : limits.inFlight)
 }
 
 async function walked(

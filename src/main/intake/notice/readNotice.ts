@@ -145,7 +145,10 @@ function spoken(lines: readonly string[], text: string): NoticeKind | null {
 }
 
 function isShort(text: string): boolean {
-  return (text.match(/\S+/gu)?.length ?? 0) <= mostWords
+  // Every arrival is asked: no list of thousands of words is made for it.
+  const word = /\S+/gu
+  for (let count = 0; count <= mostWords; count++) if (!word.test(text)) return true
+  return false
 }
 
 /** "BC-Harbour-Wall", "HARBOUR-WALL/": letters in two or more joined words, the first with a capital. */

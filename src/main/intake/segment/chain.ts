@@ -74,25 +74,28 @@ function sums(
   const out: number[][] = scores.map(() => [])
   const order = [...scores.keys()]
   if (backward) order.reverse()
+  const into = backward ? transitions : turned(transitions)
+  const paths: number[] = []
   let last: number[] | null = null
   for (const index of order) {
     const own = scores[index] ?? []
+    const before = last
     const row = own.map((score, to) => {
-      if (last === null) return score
-      return (
-        score +
-        logSum(
-          last.map(
-            (value, from) =>
-              value + ((backward ? transitions[to]?.[from] : transitions[from]?.[to]) ?? 0),
-          ),
-        )
-      )
+      if (before === null) return score
+      const steps = into[to] ?? []
+      for (let from = 0; from < before.length; from++)
+        paths[from] = (before[from] ?? 0) + (steps[from] ?? 0)
+      paths.length = before.length
+      return score + logSum(paths)
     })
     out[index] = row
     last = row
   }
   return out
+}
+
+function turned(rows: readonly (readonly number[])[]): number[][] {
+  return rows.map((_, to) => rows.map((row) => row[to] ?? 0))
 }
 
 function logSum(values: readonly number[]): number {

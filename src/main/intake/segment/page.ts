@@ -33,7 +33,8 @@ export interface Page {
 export function pageOf(texts: readonly string[]): Page {
   const lines = texts.map(lineOf)
   const run = densestRun(lines)
-  const telling = proseWords(lines, run)
+  const words = lines.map((line) => [...new Set(tellingWords(line))])
+  const telling = proseWords(lines, words, run)
   const total = Math.max(
     1,
     lines.reduce((sum, line) => sum + (line.prose ? line.width : 0), 0),
@@ -58,7 +59,12 @@ export function pageOf(texts: readonly string[]): Page {
       copies: (counts.get(line.text) ?? 1) - 1,
       copyBefore: seen.has(line.text),
       insideOther: isInside(line, longText),
-      overlap: overlapOf(line, telling, run !== null && index >= run[0] && index <= run[1]),
+      overlap: overlapOf(
+        line,
+        words[index] ?? [],
+        telling,
+        run !== null && index >= run[0] && index <= run[1],
+      ),
       shortRun: runs[index] ?? 0,
     }
     before += own
@@ -124,20 +130,23 @@ function stem(word: string): string {
 /** In how many prose lines of the stretch each telling word stands. */
 function proseWords(
   lines: readonly Line[],
+  words: readonly (readonly string[])[],
   run: readonly [number, number] | null,
 ): Map<string, number> {
   const out = new Map<string, number>()
   if (run === null) return out
   for (let i = run[0]; i <= run[1]; i++) {
-    const line = lines[i]
-    if (line?.prose)
-      for (const word of new Set(tellingWords(line))) out.set(word, (out.get(word) ?? 0) + 1)
+    if (lines[i]?.prose) for (const word of words[i] ?? []) out.set(word, (out.get(word) ?? 0) + 1)
   }
   return out
 }
 
-function overlapOf(line: Line, telling: ReadonlyMap<string, number>, inRun: boolean): number {
-  const words = [...new Set(tellingWords(line))]
+function overlapOf(
+  line: Line,
+  words: readonly string[],
+  telling: ReadonlyMap<string, number>,
+  inRun: boolean,
+): number {
   if (words.length === 0) return -1
   const own = inRun && line.prose ? 1 : 0
   return words.filter((word) => (telling.get(word) ?? 0) > own).length / words.length
