@@ -4,25 +4,29 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { startLibraryHost } from '../../src/main/desk/host/libraryHost.ts'
 import { openDesk } from '../../src/main/desk/openDesk.ts'
+import type { ExportOutcome, Progress } from '../../src/shared/contract.ts'
 import type { Bench } from '../bench.ts'
 import { fill } from '../library/benchDesk.ts'
 import { round } from '../statistics.ts'
 
-/** Pieces of the batch; `--quick` for a first look. */
+/** Pieces of the batch; `--pieces=NUMBER` for another size. */
 const whole = 10_000
-const quick = 500
 
 /** A batch to Markdown and ninjs through the library's worker threads, as the window asks for it: files a second, and how long main was ever busy. */
 export const bench: Bench = async ({ flags, say }) => {
-  const pieces = flags.has('quick') ? quick : whole
+  const asked = [...flags].find((flag) => flag.startsWith('pieces='))
+  const pieces = asked === undefined ? whole : Number(asked.slice('pieces='.length))
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
   const library = join(folder, 'library')
   const out = join(folder, 'out')
   mkdirSync(out)
   say(`filling a library with ${pieces} pieces`)
   const desk = await openDesk({ folder: library, mode: 'write', program: 'bench', actor: 'Bench' })
+  const filling = performance.now()
   fill(desk, 0, pieces)
+  say(`filled after ${Math.round((performance.now() - filling) / 1000)} s; settling`)
   desk.settle()
+  say(`settled after ${Math.round((performance.now() - filling) / 1000)} s`)
   const ids = Array.from({ length: Math.ceil(pieces / 500) }, (_, page) =>
     desk
       .call('articles.list', { filter: {}, sort: 'oldest', offset: page * 500, limit: 500 })
@@ -40,6 +44,7 @@ export const bench: Bench = async ({ flags, say }) => {
   say('exporting')
   const loop = monitorEventLoopDelay({ resolution: 5 })
   loop.enable()
+  const outcomes: ExportOutcome[] = []
   let reports = 0
   const start = performance.now()
   const reply = await host.call(
@@ -50,19 +55,25 @@ export const bench: Bench = async ({ flags, say }) => {
       channel: 'web',
       folder: out,
       overrides: [{ check: 'all', reason: 'measurement' }],
+      inSteps: true,
     },
-    { report: () => void reports++ },
+    {
+      report: (progress) => {
+        reports++
+        outcomes.push(...(progress as Progress<'exports.write'>).outcomes)
+      },
+    },
   )
   const seconds = (performance.now() - start) / 1000
   loop.disable()
   await host.close()
   rmSync(folder, { recursive: true, force: true })
   if (!reply.ok) throw new Error(reply.fault.message)
-  const written = reply.value.filter((one) => one.state === 'written').length
+  const written = outcomes.filter((one) => one.state === 'written').length
   return {
     pieces,
     files: written,
-    notWritten: reply.value.length - written,
+    notWritten: outcomes.length - written,
     seconds: round(seconds),
     filesPerSecond: round(written / seconds),
     mainLongestTaskMs: round(loop.max / 1e6),

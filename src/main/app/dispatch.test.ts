@@ -201,6 +201,26 @@ describe('long work', () => {
     expect(late).toMatchObject({ ok: false, fault: { code: 'shutting-down' } })
   })
 
+  test('every report of a call whose reports carry its outcomes comes through', async () => {
+    const reports: AnswerCall = async (_method, _input, { report }) => {
+      for (let done = 1; done <= 50; done++) report({ total: 50, done, outcomes: [] })
+      return { ok: true, value: [] }
+    }
+    await dispatchTo(reports).call(
+      page,
+      'a',
+      'exports.write',
+      {
+        articleIds: ['a'.repeat(16)],
+        formats: ['text'],
+        channel: 'web',
+        folder: 'f',
+        overrides: [],
+      },
+      [],
+    )
+    expect(heard).toHaveLength(50)
+  })
   test('reports under its own name, the last report always before the answer', async () => {
     const reports: AnswerCall = async (_method, _input, { report }) => {
       for (let done = 0; done <= 50; done++) report({ done })

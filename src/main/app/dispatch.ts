@@ -85,15 +85,14 @@ export function createDispatch({ answer, checkOutputs, log }: DispatchOptions): 
       const key = keyOf(sender.id, id)
       const stop = new AbortController()
       calls.set(key, { method, stop })
-      const progress = throttleProgress((value) =>
-        sender.send({ type: 'progress', id, progress: value }),
-      )
+      const send = (value: unknown): void => sender.send({ type: 'progress', id, progress: value })
+      const progress = throttleProgress(send)
       const began = performance.now()
       try {
         const reply = await answer(method, parsed.value, {
           signal: stop.signal,
           paths,
-          report: progress.report,
+          report: 'everyReport' in contract[method] ? send : progress.report,
         })
         return checkOutputs ? checked(method, reply, log) : reply
       } catch (error) {

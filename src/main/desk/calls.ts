@@ -86,6 +86,15 @@ export type DeskCall<M extends DeskMethod> =
       readonly role: 'writer'
       readonly run: (db: WritableDb, input: DeskInput<M>, context: DeskContext) => DeskOutput<M>
     }
+  | {
+      readonly role: 'writer'
+      /** A long call: each step stands by itself, and other calls are answered between two. */
+      readonly steps: (
+        db: WritableDb,
+        input: DeskInput<M>,
+        context: DeskContext,
+      ) => Generator<undefined, DeskOutput<M>>
+    }
 
 type Calls = { readonly [M in DeskMethod]?: DeskCall<M> }
 

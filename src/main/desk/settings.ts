@@ -4,13 +4,16 @@ import type { ReadableDb, WritableDb } from '../database/sql.ts'
 import { actorOrDesk, type DeskContext } from './context.ts'
 import { addRecordEvent } from './recordEvents.ts'
 
+// Asking costs half a millisecond each time, and settings are read with every piece of a batch.
+const systemTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** What a new library starts with. */
 function defaults(): Settings {
   return {
     actor: '',
     theme: 'system',
     deskName: '',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: systemTimeZone,
     rules: noDeskRules,
     cues: noDeskCues,
   }

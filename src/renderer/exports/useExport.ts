@@ -26,19 +26,27 @@ export function useExport(piece: OpenPieceSession | null) {
     // Each its own: what was stopped once must not stop the next one before it begins.
     const stop = new AbortController()
     abort.current = stop
-    const reply = await ask('exports.write', input, {
-      onProgress: setProgress,
-      signal: stop.signal,
-    })
+    const told: ExportOutcome[] = []
+    const reply = await ask(
+      'exports.write',
+      { ...input, inSteps: true },
+      {
+        onProgress: ({ total, done, outcomes: came }) => {
+          told.push(...came)
+          setProgress({ total, done })
+        },
+        signal: stop.signal,
+      },
+    )
     abort.current = null
     setProgress(null)
-    if (!reply.ok) return setFault(reply.fault.message)
+    if (reply.ok) told.push(...reply.value)
+    else setFault(reply.fault.message)
+    // Files that were written before something broke off are on record: they are shown all the same.
+    if (told.length === 0) return
     // What a second attempt says of a file takes the place of what the first one said.
-    const again = new Set(reply.value.map(fileKey))
-    setOutcomes((before) => [
-      ...(before ?? []).filter((one) => !again.has(fileKey(one))),
-      ...reply.value,
-    ])
+    const again = new Set(told.map(fileKey))
+    setOutcomes((before) => [...(before ?? []).filter((one) => !again.has(fileKey(one))), ...told])
     await piece?.look()
   }
   return {

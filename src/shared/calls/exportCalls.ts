@@ -58,9 +58,12 @@ export const exportCalls = {
       text: PlainTextForm.partial().optional(),
       /** Archives and reports only: with review notes and reasons (archives: and the whole history). */
       withNotes: z.boolean().optional(),
+      /** Outcomes come with the progress and the answer is empty: thousands in one message would hold up main. */
+      inSteps: z.boolean().optional(),
     }),
     output: z.array(ExportOutcome),
-    progress: z.object({ total: z.int(), done: z.int() }),
+    progress: z.object({ total: z.int(), done: z.int(), outcomes: z.array(ExportOutcome) }),
+    everyReport: true,
   },
   'exports.list': call(z.strictObject({ articleId: ArticleId.optional() }), z.array(ExportRecord)),
   /** Where a receiver published it; null: not known. */

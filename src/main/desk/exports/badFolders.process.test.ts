@@ -12,6 +12,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ExportOutcome } from '../../../shared/contract.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
+import { connect } from '../../database/connect.ts'
+import { libraryFile } from '../../database/libraryFile.ts'
 import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
 
@@ -107,17 +109,35 @@ test.skipIf(!mayMount)('a folder that may only be read: each piece says so', () 
 })
 
 test('a folder that goes away meanwhile: what was written stays on record, the rest is named', () => {
-  const ids = [take('One', 3), take('Two', 3), take('Three', 3)]
+  // Forty files a step: the first step is done when the folder goes, and the third finds it again.
+  const ids = Array.from({ length: 82 }, (_, n) => take(`Piece ${n}`, 3))
   let asked = 0
   const outcomes = write(ids, () => {
     asked++
-    if (asked === 2) rmSync(out, { recursive: true })
-    if (asked === 3) mkdirSync(out)
+    if (asked === 60) rmSync(out, { recursive: true })
+    if (asked === 81) mkdirSync(out)
     return false
   })
-  expect(messages(outcomes)).toEqual(['written', `The folder ${out} is not there.`, 'written'])
-  expect(readdirSync(out)).toHaveLength(1)
-  expect(desk.call('exports.verify', {}).map((one) => one.state)).toEqual(['missing', 'unchanged'])
+  const gone = `The folder ${out} is not there.`
+  expect(messages(outcomes)).toEqual([
+    ...ids.slice(0, 40).map(() => 'written'),
+    ...ids.slice(40, 80).map(() => gone),
+    ...ids.slice(80).map(() => 'written'),
+  ])
+  expect(readdirSync(out)).toHaveLength(2)
+  const found = desk.call('exports.verify', {}).map((one) => one.state)
+  expect(found).toEqual([...ids.slice(0, 40).map(() => 'missing'), 'unchanged', 'unchanged'])
+})
+
+test('a register that cannot be written: no file of that step stays, the step before it does', () => {
+  const ids = Array.from({ length: 44 }, (_, n) => take(`Piece ${n}`, 3))
+  const other = connect(libraryFile(join(folder, 'library')), {})
+  other.exec(`create trigger broken before insert on export_record when new.headline = 'Piece 42'
+    begin select raise(abort, 'broken'); end`)
+  other.close()
+  expect(() => write(ids)).toThrow()
+  expect(registered()).toBe(40)
+  expect(readdirSync(out)).toHaveLength(40)
 })
 
 test('a file of that name open elsewhere is left alone, whole; ours has another name', () => {

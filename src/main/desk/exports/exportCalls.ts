@@ -9,7 +9,7 @@ import { writeExports } from './writeExports.ts'
 
 /** The calls about what leaves the desk; calls.ts holds them against the contract. */
 export const exportCalls = {
-  'exports.write': { role: 'writer', run: writeExports },
+  'exports.write': { role: 'writer', steps: writeExports },
   'exports.list': { role: 'reader', run: listExports },
   'exports.setPublishedUrl': { role: 'writer', run: setPublishedUrl },
   'exports.verify': { role: 'reader', run: verifyExports },

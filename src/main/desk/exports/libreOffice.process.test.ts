@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { articleOf, block, contextOf, text } from '../../export/export.fixture.ts'
 import { writeDocx } from '../../export/docx/docx.ts'
+import { bodyText } from '../../../shared/model/document.ts'
+import { openDesk } from '../openDesk.ts'
 import { testFolder } from '../pieceOf.fixture.ts'
+import { composeAll, takeSamples } from './exported.fixture.ts'
 
 /** The office suite's program, where it is installed; it is never installed for this. */
 function office(): string | null {
@@ -38,31 +41,67 @@ test.skipIf(program === null)(
     )
     if (!written.ok) throw new Error(written.message)
     writeFileSync(join(folder, 'piece.docx'), written.bytes)
-    mkdirSync(join(folder, 'profile'))
-    execFileSync(
-      program ?? '',
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        'txt:Text (encoded):UTF8',
-        '--outdir',
-        folder,
-        join(folder, 'piece.docx'),
-      ],
-      { stdio: 'ignore', timeout: 150_000 },
-    )
-    const back = readFileSync(join(folder, 'piece.txt'), 'utf8')
-    for (const words of [
-      'Port to dredge',
-      'The first paragraph.',
-      'A heading',
-      'an item',
-      'a cell',
-      'A note.',
-      'First published by Delta Wire.',
+    convert(folder, ['piece'], 'html')
+    const page = oneLine(readFileSync(join(folder, 'piece.html'), 'utf8'))
+    for (const shape of [
+      /<b>Port to dredge the north basin<\/b>/,
+      /<p>The first paragraph\.<\/p>/,
+      /<h2>A heading<\/h2>/,
+      /<li><p[^>]*>an item/,
+      /<td[^>]*><p[^>]*>a cell/,
+      // A real footnote: its number in the text leads to it.
+      /<a class="sdfootnotesym"[^>]*>1<\/a>\s*A note\./,
+      /First published by Delta Wire\./,
     ])
-      expect(back).toContain(words)
+      expect(page).toMatch(shape)
     remove()
   },
 )
+
+test.skipIf(program === null)(
+  'LibreOffice reads every sample piece as it went out',
+  { timeout: 180_000 },
+  async () => {
+    const { folder, remove } = testFolder()
+    const library = join(folder, 'library')
+    const desk = await openDesk({ folder: library, mode: 'write', program: 'test', actor: 'Ada' })
+    const ids = await takeSamples(desk)
+    const texts = new Map(
+      ids.map((id) => [id, bodyText(desk.call('articles.open', { id }).article.document)]),
+    )
+    desk.close()
+    const { files } = composeAll(library, ids)
+    for (const id of ids)
+      writeFileSync(join(folder, `${id}.docx`), files.get(`${id}.docx`)?.bytes ?? '')
+    convert(folder, ids, 'txt:Text (encoded):UTF8')
+    for (const id of ids) {
+      const read = oneLine(readFileSync(join(folder, `${id}.txt`), 'utf8'))
+      for (const paragraph of (texts.get(id) ?? '').split('\n').filter(Boolean))
+        expect(read, id).toContain(oneLine(paragraph))
+    }
+    remove()
+  },
+)
+
+/** The office suite breaks lines where it likes. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** Lets the office suite read the DOCX files of these names, all in one start of it, and write them in another form beside them. */
+function convert(folder: string, names: readonly string[], to: string): void {
+  mkdirSync(join(folder, 'profile'), { recursive: true })
+  execFileSync(
+    program ?? '',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      folder,
+      ...names.map((name) => join(folder, `${name}.docx`)),
+    ],
+    { stdio: 'ignore', timeout: 150_000 },
+  )
+}

@@ -47,34 +47,47 @@ export interface House {
 export function outgoing(
   db: ReadableDb,
   articleId: ArticleId,
-  { format, channel, recipientId, overrides }: Destination,
+  { format, ...to }: Destination,
   house: House,
   context: DeskContext,
 ): Outgoing {
-  const facts = gatherGateFacts(db, { id: articleId, format, channel, recipientId }, context.now)
+  return outgoingIn(db, articleId, to, house, context)(format)
+}
+
+/**
+ * The same for several formats of one piece: read and compared once, judged for each format. Throws FaultError:
+ * not-found; an override that cannot be is thrown by the function that comes back.
+ */
+export function outgoingIn(
+  db: ReadableDb,
+  articleId: ArticleId,
+  { channel, recipientId, overrides }: Omit<Destination, 'format'>,
+  house: House,
+  context: DeskContext,
+): (format: ExportFormat) => Outgoing {
+  const facts = gatherGateFacts(db, { id: articleId, channel, recipientId }, context.now)
   if (binnedBy(db, facts.record.key) !== undefined)
     throw new FaultError(
       'conflict',
       'This piece lies in the bin. Put it back first; nothing in the bin goes out.',
     )
   const examined = examine(facts)
-  const plain = judge(examined)
-  const gate = overrideGate(plain, namedOverrides(overrides, plain, context))
   const { record } = facts
-  return {
-    facts,
-    gate,
-    article: exportArticleOf(record, facts),
-    context: {
-      ...exportContextOf(examined, house),
-      uri: uriOf(record.id),
-      at: context.now,
-      version: record.revision + 1,
-      spoken: spokenWords(db, record.key, record.document),
-      ledger: ledgerOf(db, record.key),
-      revisions: revisionsOf(db, record.key),
-      correction: correctionOf(db, record),
-    },
+  const article = exportArticleOf(record, facts)
+  const known: ExportContext = {
+    ...exportContextOf(examined, house),
+    uri: uriOf(record.id),
+    at: context.now,
+    version: record.revision + 1,
+    spoken: spokenWords(db, record.key, record.document),
+    ledger: ledgerOf(db, record.key),
+    revisions: revisionsOf(db, record.key),
+    correction: correctionOf(db, record),
+  }
+  return (format) => {
+    const plain = judge({ ...examined, format })
+    const gate = overrideGate(plain, namedOverrides(overrides, plain, context))
+    return { facts: { ...facts, format }, gate, article, context: known }
   }
 }
 

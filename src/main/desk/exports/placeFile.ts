@@ -10,37 +10,87 @@ import {
   writeSync,
 } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { FaultError } from '../../../shared/fault.ts'
+import { fileFault } from './fileFault.ts'
 
 /** How many names are tried before a folder counts as full of them. */
 const mostNames = 10_000
 
-/**
- * Writes bytes under `name.extension` in `folder`, or `name-2` … where that is taken: whole or not at all,
- * on the disk before it has its name, and never over another file. Returns the path and the way to take it
- * back. Throws FaultError path-refused, disk-full or write-failed.
- */
+/** Bytes in a folder under a name nobody looks for, until they get theirs. Each step throws FaultError path-refused, disk-full or write-failed. */
+export interface StagedFile {
+  /** Puts the bytes on the disk: no name before that. */
+  sync(): void
+  /** Gives them `name.extension`, or `name-2` … where that is taken, never over another file; returns the path and the way to take it back. */
+  name(name: string, extension: string): PlacedName
+  /** Takes away what stands under the passing name. */
+  drop(): void
+}
+
+/** A file that has its name. */
+export interface PlacedName {
+  readonly path: string
+  readonly remove: () => void
+}
+
+/** Writes bytes into `folder` without giving them a name yet. Throws FaultError path-refused, disk-full or write-failed. */
+export function stageFile(folder: string, bytes: Uint8Array): StagedFile {
+  const partial = join(folder, `.copydesk-${randomBytes(8).toString('hex')}.part`)
+  let file: number | null = null
+  const close = (): void => {
+    if (file !== null) closeSync(file)
+    file = null
+  }
+  const orFault = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      close()
+      removeQuietly(partial)
+      throw fileFault(error, folder)
+    }
+  }
+  orFault(() => {
+    file = openSync(partial, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644)
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+  })
+  return {
+    sync: () =>
+      orFault(() => {
+        if (file !== null) fsyncSync(file)
+        close()
+      }),
+    name: (name, extension) =>
+      orFault(() => {
+        const path = takeName(partial, folder, name, extension)
+        return { path, remove: () => removeQuietly(path) }
+      }),
+    drop: () => {
+      close()
+      removeQuietly(partial)
+    },
+  }
+}
+
+/** Writes one file: whole or not at all, on the disk before it has its name, its name on the disk when this returns. Throws as stageFile. */
 export function placeFile(
   folder: string,
   name: string,
   extension: string,
   bytes: Uint8Array,
-): { readonly path: string; readonly remove: () => void } {
-  const partial = join(folder, `.copydesk-${randomBytes(8).toString('hex')}.part`)
+): PlacedName {
+  const staged = stageFile(folder, bytes)
   try {
-    writeWhole(partial, bytes)
-    const path = takeName(partial, folder, name, extension)
+    staged.sync()
+    const placed = staged.name(name, extension)
     syncFolder(folder)
-    return { path, remove: () => removeQuietly(path) }
-  } catch (error) {
-    throw fileFault(error, folder)
+    return placed
   } finally {
-    removeQuietly(partial)
+    staged.drop()
   }
 }
 
-/** Writes bytes to a path a person chose in a dialog, in place of what was there: whole or not at all. Throws like placeFile. */
+/** Writes bytes to a path a person chose in a dialog, in place of what was there: whole or not at all. Throws as stageFile. */
 export function placeAt(path: string, bytes: Uint8Array): void {
   const folder = dirname(path)
   const partial = join(folder, `.copydesk-${randomBytes(8).toString('hex')}.part`)
@@ -121,8 +171,8 @@ function giveName(partial: string, path: string): boolean {
   return true
 }
 
-/** Makes the new name durable; where a folder cannot be synced (Windows) the file itself still is. */
-function syncFolder(folder: string): void {
+/** Makes new names in it durable; where a folder cannot be synced (Windows) the file itself still is. */
+export function syncFolder(folder: string): void {
   let handle: number | undefined
   try {
     handle = openSync(folder, 'r')
@@ -131,46 +181,5 @@ function syncFolder(folder: string): void {
     // Not every system lets a folder be opened; the file's bytes are safe all the same.
   } finally {
     if (handle !== undefined) closeSync(handle)
-  }
-}
-
-function fileFault(error: unknown, folder: string): FaultError {
-  if (error instanceof FaultError) return error
-  const { code, message } = error as NodeJS.ErrnoException
-  switch (code) {
-    case 'ENOENT':
-      return new FaultError('path-refused', `The folder ${folder} is not there.`)
-    case 'ENOTDIR':
-      return new FaultError(
-        'path-refused',
-        `${dirname(folder)} or ${basename(folder)} is no folder.`,
-      )
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new FaultError(
-        'path-refused',
-        `The folder ${folder} does not let anything be written.`,
-      )
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return new FaultError(
-        'write-failed',
-        `A file in ${folder} is open in another program. Close it there and try again.`,
-      )
-    case 'EIO':
-    case 'ENODEV':
-    case 'ENXIO':
-    case 'ESTALE':
-    case 'ENOTCONN':
-      return new FaultError(
-        'path-refused',
-        `The drive of ${folder} does not answer any more. Nothing half-written was left there.`,
-      )
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new FaultError('disk-full', `The disk of ${folder} is full; nothing was written.`)
-    default:
-      return new FaultError('write-failed', `Writing to ${folder} failed: ${message}`)
   }
 }

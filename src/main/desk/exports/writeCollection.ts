@@ -15,6 +15,7 @@ import { placedFile, recordExport } from './exportRecord.ts'
 import { type Destination, type House, type Outgoing, outgoing } from './outgoing.ts'
 import { uriOf } from './pieceUri.ts'
 import { failedPiece } from './failedPiece.ts'
+import type { Teller } from './outcomeTeller.ts'
 
 /** A file of many pieces is closed at this size and the next one begun: our own intake takes 25 MB. */
 const largest = 16_000_000
@@ -31,7 +32,7 @@ interface ManyInOne {
   readonly folder: string
   readonly house: House
   readonly withNotes: boolean
-  readonly done: (outcome: ExportOutcome) => void
+  readonly teller: Teller
 }
 
 interface Taken {
@@ -40,35 +41,91 @@ interface Taken {
   readonly warnings: readonly string[]
 }
 
-/** Writes all pieces that pass the gate into one file (a new one every 16 MB); the rest stay behind with their reasons. */
-export function writeCollection(db: WritableDb, many: ManyInOne, context: DeskContext): void {
-  const { destination, done } = many
-  const { format } = destination
+/** Pieces prepared between two pauses. */
+const stepPieces = 40
+
+/**
+ * Writes all pieces that pass the gate into one file (a new one every 16 MB); the rest stay behind with their
+ * reasons. Other calls may come while pieces are prepared; where one of them wrote, each waiting piece is asked
+ * again right before the file is written, so that nothing leaves that was held or changed meanwhile.
+ */
+export function* writeCollection(
+  db: WritableDb,
+  many: ManyInOne,
+  context: DeskContext,
+): Generator<undefined, void> {
+  const { articleIds, teller, destination } = many
+  const cancelled = (articleId: ArticleId): ExportOutcome => ({
+    state: 'cancelled',
+    articleId,
+    format: destination.format,
+  })
   let taken: Taken[] = []
+  let behind: ExportOutcome[] = []
   let size = 0
-  const flush = (): void => {
-    if (taken.length > 0) writeFile(db, many, taken, context).forEach(done)
+  let isOlder = false
+  let mark = changesOf(db)
+  const look = (): void => {
+    isOlder ||= taken.length > 0 && changesOf(db) !== mark
+  }
+  const tellBehind = function* (): Generator<undefined, void> {
+    const told = behind
+    behind = []
+    yield* teller.tell(told)
+  }
+  const flush = function* (): Generator<undefined, void> {
+    look()
+    const ready = isOlder
+      ? taken.map(({ piece }) => takeOne(db, piece.facts.record.id, many, context))
+      : taken
+    const still = ready.filter(isTaken)
+    // Nothing may come between asking again and writing.
+    const written = still.length > 0 ? writeFile(db, many, still, context) : []
+    behind.push(...ready.filter(isBehind))
     taken = []
     size = 0
+    isOlder = false
+    yield* tellBehind()
+    yield* teller.tell(written)
   }
-  for (const articleId of many.articleIds) {
-    if (context.isCancelled()) {
-      done({ state: 'cancelled', articleId, format })
-      continue
+  for (const [index, articleId] of articleIds.entries()) {
+    if (index % stepPieces === 0) {
+      yield* tellBehind()
+      teller.prepared(taken.length)
+      yield
     }
+    if (context.isCancelled()) {
+      yield* teller.tell(articleIds.slice(index).map(cancelled))
+      break
+    }
+    look()
     const one = takeOne(db, articleId, many, context)
-    if ('state' in one) done(one)
+    mark = changesOf(db)
+    if (isBehind(one)) behind.push(one)
     else {
       const length = Buffer.byteLength(one.text)
-      if (size + length > largest) flush()
+      if (size + length > largest) yield* flush()
       taken.push(one)
       size += length
     }
   }
-  if (!context.isCancelled()) return flush()
+  yield* tellBehind()
+  if (!context.isCancelled()) return yield* flush()
   // Stopped before the file was written: nothing of it is.
-  for (const { piece } of taken)
-    done({ state: 'cancelled', articleId: piece.facts.record.id, format })
+  yield* teller.tell(taken.map(({ piece }) => cancelled(piece.facts.record.id)))
+}
+
+function isBehind(one: Taken | ExportOutcome): one is ExportOutcome {
+  return 'state' in one
+}
+
+function isTaken(one: Taken | ExportOutcome): one is Taken {
+  return !isBehind(one)
+}
+
+/** Rows that this connection, the only one that writes, has changed so far. */
+function changesOf(db: WritableDb): number {
+  return db.value<number>('select total_changes()') ?? 0
 }
 
 function takeOne(

@@ -8,7 +8,7 @@ import { openForReading, openForWriting } from '../../database/open.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from '../calls.ts'
 import { backupOf, libraryInfo, type ProgramFacts, restoreOpen } from './libraryCare.ts'
 import { type Refreshed, refreshBehind } from '../search/refresh.ts'
-import { type CallSetting, type Change, runCall } from './runCall.ts'
+import { type CallSetting, type Change, runCall, runSteps } from './runCall.ts'
 import { noteCheck } from './libraryCheck.ts'
 import { readSettings } from '../settings.ts'
 
@@ -27,6 +27,12 @@ export interface DeskSession {
     input: DeskInput<M>,
     setting: Omit<CallSetting, 'actor'> & { readonly actor: string | null },
   ): DeskOutput<M>
+  /** The same step by step: other calls may come between two. */
+  steps<M extends LibraryMethod>(
+    method: M,
+    input: DeskInput<M>,
+    setting: Omit<CallSetting, 'actor'> & { readonly actor: string | null },
+  ): Generator<undefined, DeskOutput<M>>
   info(): Output<'library.info'>
   /** Work for a quiet moment; stops after about `budgetMs`. */
   idle(budgetMs: number): Refreshed
@@ -121,18 +127,15 @@ function sessionOf(
   writing: () => WriteLibrary | null,
 ): DeskSession {
   let expiryLookedAt = 0
+  const connections = () => ({ reader: reading().db, writer: writing()?.db ?? null })
+  const actorOf = ({ actor }: { readonly actor: string | null }) =>
+    actor ?? readSettings(reading().db).actor
+  const { announce } = options
   return {
-    call: (method, input, setting) => {
-      const { db } = reading()
-      const actor = setting.actor ?? readSettings(db).actor
-      return runCall(
-        { reader: db, writer: writing()?.db ?? null },
-        method,
-        input,
-        { ...setting, actor },
-        options.announce,
-      )
-    },
+    call: (method, input, setting) =>
+      runCall(connections(), method, input, { ...setting, actor: actorOf(setting) }, announce),
+    steps: (method, input, setting) =>
+      runSteps(connections(), method, input, { ...setting, actor: actorOf(setting) }, announce),
     info: () => libraryInfo(reading().db, options.folder, options.facts),
     idle: (budgetMs) => {
       const library = writing()

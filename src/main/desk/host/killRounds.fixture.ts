@@ -20,6 +20,8 @@ const mostMs = 200
 const mostMigratingMs = 1000
 /** Pieces of the library that is migrated. */
 const migrated = 400
+/** Rounds in one library; then the next begins in a new one, or every round would check all that those before it left. */
+const roundsOfLibrary = 10
 
 /** What some rounds of killing a desk at work did; `lost` and `apart` are in words and must be empty. */
 export interface KillReport {
@@ -37,6 +39,12 @@ export interface KillReport {
   readonly reopenMs: readonly number[]
 }
 
+type Counted = {
+  -readonly [K in keyof KillReport]: KillReport[K] extends readonly (infer One)[]
+    ? One[]
+    : KillReport[K]
+}
+
 interface Acknowledged {
   edit: number
   imported: string[]
@@ -45,18 +53,38 @@ interface Acknowledged {
 }
 
 /** Lets a desk work in `folder` and kills it `rounds` times; every fifth round it is killed while it migrates. */
-export async function killRounds(folder: string, rounds: number): Promise<KillReport> {
-  const report = {
+export async function killRounds(
+  folder: string,
+  rounds: number,
+  /** Hears how many rounds are behind. */
+  hear: (rounds: number) => void = () => undefined,
+): Promise<KillReport> {
+  const report: Counted = {
     rounds,
     saved: 0,
     imported: 0,
     tagged: 0,
     migrationsCut: 0,
     migrationsDone: 0,
-    lost: [] as string[],
-    apart: [] as string[],
-    reopenMs: [] as number[],
+    lost: [],
+    apart: [],
+    reopenMs: [],
   }
+  for (let done = 0; done < rounds; done += roundsOfLibrary) {
+    const library = join(folder, `library-${done}`)
+    await roundsIn(library, { from: done, to: Math.min(rounds, done + roundsOfLibrary) }, report)
+    rmSync(library, { recursive: true })
+    hear(Math.min(rounds, done + roundsOfLibrary))
+  }
+  return report
+}
+
+/** The rounds `from` to `to` (exclusive), in a library of their own. */
+async function roundsIn(
+  folder: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  report: Counted,
+): Promise<void> {
   const first = await openDesk({ folder, mode: 'write', program: 'test', actor: 'Ada' })
   const [outcome] = first.call('intake.commit', {
     pieces: [pieceOf(['Edit 0 of this piece.', 'Second.'])],
@@ -64,7 +92,7 @@ export async function killRounds(folder: string, rounds: number): Promise<KillRe
   first.close()
   if (outcome?.state !== 'imported') throw new Error('not imported')
   const told: Acknowledged = { edit: 0, imported: [], tags: new Map() }
-  for (let round = 0; round < rounds; round++) {
+  for (let round = from; round < to; round++) {
     if (round % 5 === 4) {
       const old = join(folder, 'old')
       const isDone = await killMigration(old)
@@ -88,7 +116,6 @@ export async function killRounds(folder: string, rounds: number): Promise<KillRe
     told.imported = []
     told.tags = new Map()
   }
-  return report
 }
 
 /** Runs the fixture until some moment after its first line, then kills it. */

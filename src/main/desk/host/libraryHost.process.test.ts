@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { contract } from '../../../shared/contract.ts'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { contract, type ExportOutcome, type Progress } from '../../../shared/contract.ts'
 import { connect } from '../../database/connect.ts'
 import { applicationId } from '../../database/library.ts'
 import { libraryFile } from '../../database/libraryFile.ts'
@@ -61,6 +63,54 @@ describe('the library in two worker threads', () => {
     const backups = await host.call('library.backups', {})
     expect(backups.ok ? backups.value.map((one) => [one.kind, one.verified]) : backups).toEqual([
       ['before-migration', true],
+    ])
+  })
+
+  test('an export leaves room for other calls, tells its outcomes step by step, and lets nothing out that was held meanwhile', async () => {
+    const { host, folder } = await newHost()
+    const out = join(folder, 'out')
+    mkdirSync(out)
+    await host.call('settings.set', { actor: 'Ada' })
+    const reply = await host.call('intake.commit', {
+      pieces: Array.from({ length: 250 }, (_, n) => pieceOf([`Text ${n} of many.`])),
+    })
+    const articleIds = reply.ok ? reply.value.map((one) => one.articleId) : []
+    const told: ExportOutcome[][] = []
+    const order: string[] = []
+    const exporting = host
+      .call(
+        'exports.write',
+        {
+          articleIds,
+          formats: ['text', 'rss'],
+          channel: 'web',
+          folder: out,
+          overrides: [{ check: 'all', reason: 'a test' }],
+          inSteps: true,
+        },
+        {
+          report: (progress) =>
+            told.push((progress as Progress<'exports.write'>).outcomes as ExportOutcome[]),
+        },
+      )
+      .then((answer) => {
+        order.push('exported')
+        return answer
+      })
+    const [first] = articleIds
+    if (first === undefined) throw new Error('nothing imported')
+    await host.call('articles.hold', { id: first, held: true, reason: 'a question' })
+    order.push('held')
+    expect(await exporting).toEqual({ ok: true, value: [] })
+    expect(order).toEqual(['held', 'exported'])
+    const outcomes = told.flat()
+    expect(outcomes).toHaveLength(500)
+    expect(Math.max(...told.map((some) => some.length))).toBeLessThanOrEqual(100)
+    const feed = outcomes.filter(
+      (one) => (one.state === 'written' ? one.record.format : one.format) === 'rss',
+    )
+    expect(feed.filter((one) => one.state !== 'written').map((one) => one.articleId)).toEqual([
+      first,
     ])
   })
 

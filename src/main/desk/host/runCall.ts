@@ -23,31 +23,61 @@ export interface CallSetting {
   readonly now?: string | undefined
 }
 
-/** Runs one call; what it changed goes to `announce` once it stands. Throws FaultError. */
+/** Runs one call to its end; what it changed goes to `announce` once it stands. Throws FaultError. */
 export function runCall<M extends LibraryMethod>(
-  db: { readonly reader: ReadableDb; readonly writer: WritableDb | null },
+  db: Connections,
   method: M,
   input: DeskInput<M>,
   setting: CallSetting,
   announce: (changes: readonly Change[]) => void,
 ): DeskOutput<M> {
-  const changes: Change[] = []
+  const steps = runSteps(db, method, input, setting, announce)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+interface Connections {
+  readonly reader: ReadableDb
+  readonly writer: WritableDb | null
+}
+
+/**
+ * Runs one call step by step, so that others can be answered between two steps of a long one; most have one step.
+ * What a long one changed is announced even where it breaks off: its steps up to there stand.
+ */
+export function* runSteps<M extends LibraryMethod>(
+  db: Connections,
+  method: M,
+  input: DeskInput<M>,
+  setting: CallSetting,
+  announce: (changes: readonly Change[]) => void,
+): Generator<undefined, DeskOutput<M>> {
+  const changes = new Map<string, Change>()
   const context: DeskContext = {
     actor: setting.actor,
     now: setting.now ?? new Date().toISOString(),
-    changed: (noun, id) => {
-      if (!changes.some((known) => known.noun === noun && known.id === id))
-        changes.push({ noun, id })
-    },
+    changed: (noun, id) => void changes.set(`${noun} ${id ?? ''}`, { noun, id }),
     progress: setting.progress ?? (() => undefined),
     isCancelled: setting.isCancelled ?? (() => false),
   }
+  const tell = (): void => {
+    if (changes.size > 0) announce([...changes.values()])
+  }
   const call = calls[method] as unknown as DeskCall<M>
+  if ('steps' in call) {
+    try {
+      return yield* call.steps(requireWriter(db.writer), input, context)
+    } finally {
+      tell()
+    }
+  }
   const value =
     call.role === 'reader'
       ? call.run(db.reader, input, context)
       : call.run(requireWriter(db.writer), input, context)
-  if (changes.length > 0) announce(changes)
+  tell()
   return value
 }
 

@@ -1,4 +1,5 @@
 // Entry of a library worker thread: opens the library as reader or writer and answers the host's calls.
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CopyCheck } from '../../database/backup.ts'
 import { FaultError, type Reply } from '../../../shared/fault.ts'
@@ -79,6 +80,31 @@ function onClock(session: WritingSession): void {
   )
 }
 
+/** Long calls under way; `closing` stops them at their next step. */
+const long = new Set<Promise<unknown>>()
+let closing = false
+
+/** Runs a call; between two steps of a long one the calls that came meanwhile are answered. */
+async function stepByStep<T>(steps: Generator<undefined, T>): Promise<T> {
+  const first = steps.next()
+  if (first.done) return first.value
+  const running = restOf(steps)
+  long.add(running)
+  try {
+    return await running
+  } finally {
+    long.delete(running)
+  }
+}
+
+async function restOf<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    await setImmediate()
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 async function answer(
   session: DeskSession,
   writing: WritingSession | null,
@@ -86,20 +112,22 @@ async function answer(
 ): Promise<Reply<unknown>> {
   const { id, method, input, actor } = message
   const flag = message.cancel === null ? null : new Uint8Array(message.cancel)
-  const isCancelled = () => flag !== null && Atomics.load(flag, 0) === 1
+  const isCancelled = () => closing || (flag !== null && Atomics.load(flag, 0) === 1)
   try {
     if (isCancelled()) throw new FaultError('cancelled', 'Cancelled before it began.')
     if (method === 'library.info') return { ok: true, value: session.info() }
     if (writing !== null && method === 'library.backup')
       return { ok: true, value: await writing.backup('by-hand') }
+    // A long call goes on in the library it began in.
+    if (method === 'library.restore') await Promise.allSettled(long)
     if (writing !== null && method === 'library.restore')
       return { ok: true, value: await writing.restore((input as { name: string }).name) }
-    const value = session.call(method as LibraryMethod, input as DeskInput<LibraryMethod>, {
+    const steps = session.steps(method as LibraryMethod, input as DeskInput<LibraryMethod>, {
       actor,
       isCancelled,
       progress: (progress) => post({ type: 'progress', id, progress }),
     })
-    return { ok: true, value }
+    return { ok: true, value: await stepByStep(steps) }
   } catch (error) {
     if (!(error instanceof FaultError) && error instanceof Error)
       log(`${method}: ${error.stack ?? error.message}`)
@@ -117,6 +145,8 @@ async function reply(
 }
 
 async function close(session: DeskSession, writing: WritingSession | null): Promise<void> {
+  closing = true
+  await Promise.allSettled(long)
   await writing?.whenFree(longestGoodbyeMs)
   clearTimeout(quiet)
   try {
