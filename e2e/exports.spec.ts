@@ -188,20 +188,38 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
     expect(copied).toMatchObject({ ok: false, fault: { code: 'gate-blocked' } })
   })
 
-  await test.step('a long batch shows how far it is, and is stopped', async () => {
+  await test.step('a long batch tells step by step, and is stopped between two', async () => {
     await desk.call('intake.run', { text: feed(300), title: 'feed.xml' })
-    await page.getByRole('navigation').getByText('Library', { exact: true }).click()
-    await page.getByRole('grid').first().getByRole('row').nth(1).click()
-    await page.keyboard.press('Control+a')
-    await selected.getByRole('button', { name: 'Export…' }).click()
-    await expect(page.getByRole('heading', { name: 'Export 308 pieces' })).toBeVisible()
-    for (const format of ['Markdown', 'Plain text', 'Word (DOCX)', 'ninjs', 'NITF'])
-      await sheet(page).getByText(format, { exact: true }).click()
-    await sheet(page).getByRole('button', { name: 'Export', exact: true }).click()
-    await expect(page.getByRole('progressbar', { name: 'Export' })).toBeVisible()
-    await sheet(page).getByRole('button', { name: 'Stop' }).click()
-    await expect(sheet(page).getByText(/stopped before$/u)).toBeVisible({ timeout: 60_000 })
-    await page.keyboard.press('Escape')
-    await expect(sheet(page)).toHaveCount(0)
+    const rows = await desk.call('articles.list', {
+      filter: {},
+      sort: 'newest',
+      offset: 0,
+      limit: 400,
+    })
+    const chosen = await desk.call('exports.chooseFolder', {})
+    const input = {
+      articleIds: rows.ok ? rows.value.rows.map((row) => row.id) : [],
+      formats: ['markdown', 'text', 'docx', 'ninjs', 'nitf'],
+      channel: 'web',
+      folder: chosen.ok ? chosen.value.handle : '',
+      overrides: [{ check: 'all', reason: 'a test' }],
+      inSteps: true,
+    }
+    const told = await page.evaluate(async (asked) => {
+      const states: string[] = []
+      const silence = window.desk.onEvent((event) => {
+        if (event.type !== 'progress' || event.id !== 'long batch') return
+        const { outcomes } = event.progress as { readonly outcomes: readonly { state: string }[] }
+        states.push(...outcomes.map((one) => one.state))
+        window.desk.cancel('long batch')
+      })
+      await window.desk.call('long batch', 'exports.write', asked)
+      silence()
+      return states
+    }, input)
+    expect(told.length).toBe(input.articleIds.length * 5)
+    expect(input.articleIds.length).toBeGreaterThan(300)
+    expect(told.indexOf('cancelled')).toBeGreaterThan(0)
+    expect(told.slice(told.indexOf('cancelled')).every((one) => one === 'cancelled')).toBe(true)
   })
 })

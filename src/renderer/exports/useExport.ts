@@ -17,15 +17,15 @@ export function useExport(piece: OpenPieceSession | null) {
   const abort = useRef<AbortController | null>(null)
   const write = async (input: Input<'exports.write'>): Promise<void> => {
     setFault(null)
+    // Each its own, there before the button that asks for it: what was stopped once must not stop the next one.
+    const stop = new AbortController()
+    abort.current = stop
     setProgress({ total: input.articleIds.length * input.formats.length, done: 0 })
     const unsaved = piece ? await piece.settle() : null
     if (unsaved !== null) {
       setProgress(null)
       return setFault(unsaved)
     }
-    // Each its own: what was stopped once must not stop the next one before it begins.
-    const stop = new AbortController()
-    abort.current = stop
     const told: ExportOutcome[] = []
     const reply = await ask(
       'exports.write',
