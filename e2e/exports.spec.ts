@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { DeskBridge } from '../src/shared/bridge.ts'
 import type { ArticleId, RecipientId } from '../src/shared/model/ids.ts'
 import { expect, newFolder, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
@@ -206,14 +207,15 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
       inSteps: true,
     }
     const told = await page.evaluate(async (asked) => {
+      const { desk: bridge } = globalThis as unknown as { readonly desk: DeskBridge }
       const states: string[] = []
-      const silence = window.desk.onEvent((event) => {
+      const silence = bridge.onEvent((event) => {
         if (event.type !== 'progress' || event.id !== 'long batch') return
         const { outcomes } = event.progress as { readonly outcomes: readonly { state: string }[] }
         states.push(...outcomes.map((one) => one.state))
-        window.desk.cancel('long batch')
+        bridge.cancel('long batch')
       })
-      await window.desk.call('long batch', 'exports.write', asked)
+      await bridge.call('long batch', 'exports.write', asked)
       silence()
       return states
     }, input)

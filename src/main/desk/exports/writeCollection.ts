@@ -60,6 +60,36 @@ export function* writeCollection(
     articleId,
     format: destination.format,
   })
+  const gathered = gatherMany(db, many, context)
+  for (const [index, articleId] of articleIds.entries()) {
+    if (index % stepPieces === 0) {
+      yield* gathered.tellBehind()
+      teller.prepared(gathered.waiting().length)
+      yield
+    }
+    if (context.isCancelled()) {
+      yield* teller.tell(articleIds.slice(index).map(cancelled))
+      break
+    }
+    yield* gathered.take(articleId)
+  }
+  yield* gathered.tellBehind()
+  // Stopped before the file was written: nothing of it is.
+  if (context.isCancelled()) yield* teller.tell(gathered.waiting().map(cancelled))
+  else yield* gathered.flush()
+}
+
+/** Pieces that wait for their file, and those that stay behind. */
+interface Gathered {
+  readonly take: (articleId: ArticleId) => Generator<undefined, void>
+  readonly waiting: () => readonly ArticleId[]
+  readonly tellBehind: () => Generator<undefined, void>
+  /** Writes what waits. */
+  readonly flush: () => Generator<undefined, void>
+}
+
+function gatherMany(db: WritableDb, many: ManyInOne, context: DeskContext): Gathered {
+  const { teller } = many
   let taken: Taken[] = []
   let behind: ExportOutcome[] = []
   let size = 0
@@ -68,6 +98,7 @@ export function* writeCollection(
   const look = (): void => {
     isOlder ||= taken.length > 0 && changesOf(db) !== mark
   }
+  const waiting = () => taken.map(({ piece }) => piece.facts.record.id)
   const tellBehind = function* (): Generator<undefined, void> {
     const told = behind
     behind = []
@@ -75,9 +106,7 @@ export function* writeCollection(
   }
   const flush = function* (): Generator<undefined, void> {
     look()
-    const ready = isOlder
-      ? taken.map(({ piece }) => takeOne(db, piece.facts.record.id, many, context))
-      : taken
+    const ready = isOlder ? waiting().map((id) => takeOne(db, id, many, context)) : taken
     const still = ready.filter(isTaken)
     // Nothing may come between asking again and writing.
     const written = still.length > 0 ? writeFile(db, many, still, context) : []
@@ -88,31 +117,20 @@ export function* writeCollection(
     yield* tellBehind()
     yield* teller.tell(written)
   }
-  for (const [index, articleId] of articleIds.entries()) {
-    if (index % stepPieces === 0) {
-      yield* tellBehind()
-      teller.prepared(taken.length)
-      yield
-    }
-    if (context.isCancelled()) {
-      yield* teller.tell(articleIds.slice(index).map(cancelled))
-      break
-    }
+  const take = function* (articleId: ArticleId): Generator<undefined, void> {
     look()
     const one = takeOne(db, articleId, many, context)
     mark = changesOf(db)
-    if (isBehind(one)) behind.push(one)
-    else {
-      const length = Buffer.byteLength(one.text)
-      if (size + length > largest) yield* flush()
-      taken.push(one)
-      size += length
+    if (isBehind(one)) {
+      behind.push(one)
+      return
     }
+    const length = Buffer.byteLength(one.text)
+    if (size + length > largest) yield* flush()
+    taken.push(one)
+    size += length
   }
-  yield* tellBehind()
-  if (!context.isCancelled()) return yield* flush()
-  // Stopped before the file was written: nothing of it is.
-  yield* teller.tell(taken.map(({ piece }) => cancelled(piece.facts.record.id)))
+  return { take, waiting, tellBehind, flush }
 }
 
 function isBehind(one: Taken | ExportOutcome): one is ExportOutcome {

@@ -89,8 +89,7 @@ describe('the library in two worker threads', () => {
           inSteps: true,
         },
         {
-          report: (progress) =>
-            told.push((progress as Progress<'exports.write'>).outcomes as ExportOutcome[]),
+          report: (progress) => told.push((progress as Progress<'exports.write'>).outcomes),
         },
       )
       .then((answer) => {
