@@ -9,15 +9,19 @@ import { useLicence } from '../rights/LicenceWords.tsx'
 import { useCutWarning } from '../rights/useCutWarning.ts'
 import { useSaveState } from './usePieceStatus.ts'
 
+/** What the reader was not sure of and only a look at the original can tell. */
+const asksAtTheTop = new Set(['body-uncertain', 'text-from-script'])
+
 /** What has to be said above the text: it is not saved, it is held, it waits, its signature is void. */
 export function PieceBanners(props: { readonly problem: string | null }) {
-  const { session, editor, openMove, openSignOff, openArrival } = usePiece()
+  const { session, editor, setTab, openMove, openSignOff, openArrival } = usePiece()
   const { licence } = useLicence()
   const cut = useCutWarning(editor, licence)
   const { view, voided } = useSnapshot(session)
   const save = useSaveState()
   const { hold, waiting, status } = view.article
   const undecided = (view.arrival?.changes ?? []).filter((one) => one.choice === null).length
+  const doubt = view.warnings.find((one) => asksAtTheTop.has(one.code))
   const likeness = view.arrival?.likenesses.find((one) => one.choice === null)
   return (
     <div className={styles.banners}>
@@ -103,6 +107,17 @@ export function PieceBanners(props: { readonly problem: string | null }) {
               Decide the changes…
             </Button>
           ) : null}
+        </p>
+      ) : null}
+      {doubt && status === 'new' ? (
+        <p className={styles.like}>
+          <StateGlyph meaning="proposed" />
+          <span>
+            <strong>Is this the whole article, and nothing else?</strong> {doubt.message}
+          </span>
+          <Button size="small" onPress={() => setTab('parts')}>
+            Show its parts
+          </Button>
         </p>
       ) : null}
       {likeness && status !== 'not-used' ? (

@@ -40,6 +40,18 @@ afterEach(async () => {
   await cleanup()
 })
 
+test('a body the reader was not sure of is asked about until somebody works on the piece', async () => {
+  const message = 'The page does not show clearly where its article begins and ends.'
+  const unsure = { ...riverView(), warnings: [{ code: 'body-uncertain', message }] }
+  await open({ ...unsure, article: { ...unsure.article, status: 'new' } })
+  await expect.element(page.getByText('Is this the whole article, and nothing else?')).toBeVisible()
+  await page.getByRole('tab', { name: 'Tags' }).click()
+  await page.getByRole('button', { name: 'Show its parts' }).click()
+  await expect
+    .element(page.getByRole('tab', { name: /^Parts/ }))
+    .toHaveAttribute('aria-selected', 'true')
+})
+
 const text = (): HTMLElement => document.querySelector<HTMLElement>('.ProseMirror')!
 const alertText = (): string => document.querySelector('[role="alert"]')?.textContent ?? ''
 const saves = (desk: FakePieceDesk): { document: ArticleDocument; baseRevision: number }[] =>

@@ -401,3 +401,47 @@ describe('H30 the headline with its kicker', () => {
     expect(withoutSite(title, site)).toBe(expected),
   )
 })
+
+describe('H17 parts that a page streams to its end', () => {
+  const story = ['the ferry', 'the pier', 'the price'].map((topic) => `<p>${long(topic)}</p>`)
+  test('stand where the script would put them, in place of what was shown meanwhile', async () => {
+    const from = await reading(
+      `<body><header><p>Menu</p></header><main><!--$?--><template id="B:0"></template><p>${long('a skeleton that loads')}</p><!--/$--><p>${long('the last word')}</p></main><footer><p>© 2026</p></footer><div hidden id="S:0"><article>${story[0]}<template id="P:1"></template>${story[2]}</article></div><script>$RC("B:0","S:0")</script><div hidden id="S:1">${story[1]}</div></body>`,
+    )
+    expect(texts(from, 'paragraph').map((text) => /that (?:the|a) (\w+)/.exec(text)?.[1])).toEqual([
+      'ferry',
+      'pier',
+      'price',
+      'last',
+    ])
+  })
+  test.each([
+    ['another hidden element', `<div hidden id="S-menu">${story.join('')}</div>`],
+    [
+      'a part inside of its own place',
+      `<div hidden>${story.join('')}</div><div hidden id="S:1"><template id="B:1"></template></div>`,
+    ],
+  ])('not %s', async (_, html) => expect((await read(`<body>${html}`)).ok).toBe(false))
+  test('more of them than any page has, nested in each other, end', async () => {
+    const chain = Array.from(
+      { length: 3000 },
+      (_, i) =>
+        `<div hidden id="S:${i.toString(16)}"><template id="P:${(i + 1).toString(16)}"></template></div>`,
+    )
+    const deep = Array.from(
+      { length: 400 },
+      (_, i) =>
+        `<div hidden id="S:${i.toString(16)}"><template id="P:${(i + 1).toString(16)}"></template></div>`,
+    )
+    expect((await read(`<body>${chain.join('')}`)).ok).toBe(false)
+    expect(await read(`<body>${deep.join('')}`)).toMatchObject({ refusal: { code: 'too-deep' } })
+  })
+})
+
+test('H18 where a post is filed names no furniture', async () => {
+  const comments = Array.from({ length: 3 }, (_, i) => `<li><p>${long(`comment ${i}`)}</p></li>`)
+  const from = await reading(
+    `<body><article class="post type-post hentry category-comments tag-newsletter"><h1>A letter to all</h1><p>${long('the letter')}</p></article><ol class="comment-list">${comments.join('')}</ol>`,
+  )
+  expect(texts(from, 'paragraph')).toHaveLength(1)
+})

@@ -122,8 +122,14 @@ function tally(
 const stateNames =
   /(?:^|\s)(?:has|with|no|without|show|hide|is|not)-[^\s]+|[^\s]+-(?:enabled|disabled|true|false|open|closed|on|off|visible)(?=\s|$)/g
 
+// A post's own class list says where it is filed: "hentry category-open-thread tag-comments".
+const filedNames = /(?:^|\s)(?:category|tag|format|status)-[^\s]+/g
+
 function spokenLabels(element: Element): string {
-  return knownLabels(element).replace(stateNames, ' ')
+  const labels = knownLabels(element).replace(stateNames, ' ')
+  return /(?:^|\s)(?:hentry|type-post)(?=\s|$)/.test(labels)
+    ? labels.replace(filedNames, ' ')
+    : labels
 }
 
 // Names lie: a body class "has-sidebar" or a wrapper "ad-free" holds the whole article. So a name

@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
 import { refuseLine } from '../../limits.ts'
+import { placeStreamedParts } from './streamedParts.ts'
 
 export type Element = Tree.Element
 
@@ -22,6 +23,7 @@ export type PageResult =
 /** Parses HTML as browsers do (parse5), runs nothing, and refuses pages past `pageLimits`. */
 export function parsePage(html: string): PageResult {
   const document = parse(html)
+  placeStreamedParts(document)
   const counted = countNodes(document)
   if (counted.depth > pageLimits.depth)
     return {
