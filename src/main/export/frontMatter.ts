@@ -49,7 +49,8 @@ export function frontMatter(article: ExportArticle, context: ExportContext): obj
 
 function dateOf(date: DatedValue | null): object | null {
   if (!date) return null
-  return present({ date: date.value, text: date.text, note: date.roleNote ?? null })
+  // A doubt about the date (`roleNote`) is a note to the desk, like every other: it stays inside.
+  return present({ date: date.value, text: date.text })
 }
 
 /** Without what is null or empty. */

@@ -4,6 +4,7 @@ import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { receivedBlocks } from '../../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
+import type { Hold } from '../../../shared/model/status.ts'
 import type { DeskContext } from '../context.ts'
 import { listEvents } from '../events.ts'
 import type { Parsed } from '../host/parsed.ts'
@@ -87,7 +88,7 @@ function answered(
     received: received.facts,
     now: {
       status: record.status,
-      held: record.hold && `${record.hold.kind} by ${record.hold.by}: ${record.hold.reason}`,
+      held: record.hold && heldWords(record.hold),
       changedAt: record.changedAt,
       signedBy: signOff?.by ?? null,
       signedAt: signOff?.at ?? null,
@@ -190,4 +191,9 @@ function statementsOf(db: ReadableDb, key: number, folded: string): AnsweredPiec
       return said !== '' && (said.includes(folded) || folded.includes(said))
     })
     .slice(0, 50)
+}
+
+/** In the middle of a sentence: whoever gave the reason may have ended it as one. */
+function heldWords({ kind, by, reason }: Hold): string {
+  return `${kind} by ${by}: ${reason.trim().replace(/\.$/u, '')}`
 }

@@ -6,6 +6,7 @@ import { writeArticle } from '../articles/articleRecord.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
 import { addEvent } from '../events.ts'
 import { idSequence } from '../host/idSequence.ts'
+import { tellByFile } from '../notices/tellByFile.ts'
 import { addExport } from './register.ts'
 import { keepVersion } from '../articles/versions.ts'
 import type { Destination, Outgoing } from './outgoing.ts'
@@ -66,6 +67,7 @@ export function recordExport(
       ? { ...facts.licence, from: facts.licenceFrom, lastDay: piece.context.lastDay }
       : null,
   })
+  tellByFile(db, record.key, entry, context)
   addEvent(db, record.key, {
     actor: by,
     at: context.now,

@@ -242,6 +242,50 @@ describe('notice files', () => {
   })
 })
 
+test('the corrected file tells its receiver: that task is told and not acknowledged, the others stay open', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, piece())
+  sendTo(desk, id, 'Bugle')
+  sendTo(desk, id, 'Echo')
+  const notice = take(
+    desk,
+    'CORRECTION\nHeadline: Port to dredge the north basin\nReason: The vote was on Tuesday, not Monday.',
+  )
+  desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+  const told = () =>
+    Object.fromEntries(
+      desk.call('recalls.list', {}).map((one) => [one.recipientName, one.toldBy ?? 'nobody']),
+    )
+  const again = () =>
+    desk.call('exports.write', {
+      articleIds: [id],
+      formats: ['text', 'markdown'],
+      recipientId: desk.call('recipients.list', {}).find((one) => one.name === 'Bugle')!.id,
+      channel: 'web',
+      folder: join(desk.folder, 'out'),
+      overrides: [{ check: 'all', reason: 'a test of corrections' }],
+    })
+  again()
+  expect(told()).toEqual({ Bugle: 'nobody', Echo: 'nobody' })
+  const before = view(desk, id).article
+  desk.call('articles.save', {
+    id,
+    baseRevision: before.revision,
+    document: withText(before.document, 0, paragraphs[0]!.replace('Monday', 'Tuesday')),
+    steps: [],
+  })
+  again()
+  expect(told()).toMatchObject({
+    Bugle: expect.not.stringMatching('nobody') as string,
+    Echo: 'nobody',
+  })
+  const task = desk.call('recalls.list', {}).find((one) => one.recipientName === 'Bugle')
+  expect([task?.acknowledgedAt, task?.note]).toEqual([
+    null,
+    'The corrected piece went out as text.',
+  ])
+})
+
 test('a corrected piece says in its files what was wrong, and not before it was corrected', async () => {
   const desk = await newDesk()
   const id = importOne(desk, piece())

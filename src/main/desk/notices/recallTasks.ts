@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import type { ArticleId, ExportId, RecipientId } from '../../../shared/model/ids.ts'
+import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
 import type { RecallTask } from '../../../shared/model/notice.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { articleKey, type ArticleRecord } from '../articles/articleRecord.ts'
@@ -8,6 +9,7 @@ import { actorOrDesk, type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
 import { idSequence } from '../host/idSequence.ts'
 import type { Parsed } from '../host/parsed.ts'
+import { holderName } from './holderName.ts'
 
 /** Who has a piece: the files of one recipient that are out. */
 interface Holder {
@@ -25,7 +27,7 @@ export function holdersOf(db: ReadableDb, key: number): Holder[] {
     id: string
     recipient_id: string | null
     recipient_name: string | null
-    channel: string
+    channel: ExportRecord['channel']
     published_url: string | null
     contact: string | null
   }>(
@@ -38,7 +40,7 @@ export function holdersOf(db: ReadableDb, key: number): Holder[] {
     const known = out.get(who)
     out.set(who, {
       recipientId: row.recipient_id,
-      recipientName: row.recipient_name ?? `Whoever got the ${row.channel} file`,
+      recipientName: holderName({ recipientName: row.recipient_name, channel: row.channel }),
       contact: row.contact ?? '',
       exportIds: [...(known?.exportIds ?? []), row.id],
       publishedUrl: row.published_url ?? known?.publishedUrl ?? null,
