@@ -56,7 +56,6 @@ const tables: readonly {
   { name: 'recall_task', read: byRowid, since: 4 },
   { name: 'source_merge', read: byRowid, since: 4 },
   { name: 'source_answer', read: byRowid, since: 4 },
-  { name: 'baseline', read: byRowid, since: 4 },
   { name: 'bin', read: byRowid, since: 6 },
   { name: 'saved_search', read: byRowid, since: 6 },
   { name: 'entity', read: byRowid, since: 6 },

@@ -4,6 +4,7 @@ import * as arrivals from './0003-arrivals.ts'
 import * as rights from './0004-rights.ts'
 import * as exports from './0005-exports.ts'
 import * as finding from './0006-finding.ts'
+import * as baseline from './0007-baseline.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: '0004-rights', sql: rights.sql },
   { version: 5, name: '0005-exports', sql: exports.sql },
   { version: 6, name: '0006-finding', sql: finding.sql },
+  { version: 7, name: '0007-baseline', sql: baseline.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */

@@ -44,13 +44,16 @@ export function listArticles(
     const found = listConditions(input.filter)
     const said = found.problem === null ? {} : { problem: found.problem }
     if (found.nothing) return { total: 0, rows: [], ...said }
-    const total = countFound(db, input.filter, found)
+    const walked = walkOnce(db, input, found)
+    const total = walked?.total ?? countFound(db, input.filter, found)
     const ranked = input.sort === 'relevance' && found.searching && input.group === undefined
     const isTooMany = ranked && total > relevanceLimit && input.rankAll !== true
     const rows =
       ranked && !isTooMany
         ? rowsOf(db, rankedKeys(db, found, input, context))
-        : orderedRows(db, input, found, total)
+        : walked === null
+          ? orderedRows(db, input, found, total)
+          : rowsOf(db, walked.keys)
     const keys = rows.map((row) => row.key)
     const tags = tagsOf(db, keys)
     const snippets = found.terms.length === 0 ? null : snippetsFor(db, keys, found.terms)
@@ -85,6 +88,34 @@ function countFound(db: ReadableDb, filter: ListInput['filter'], found: ListCond
     )
   const from = found.indexAlone ? 'article_fts' : found.from
   return db.value<number>(`select count(*) from ${from} ${found.where}`, ...found.params) ?? 0
+}
+
+/** Beginnings of so many letters have an index of their own. */
+const indexedBeginnings: ReadonlySet<number> = new Set([2, 3])
+
+/**
+ * Total and page of a search that costs as much to begin as to walk: a longer beginning of a word, for which the
+ * index gathers the hits of every word that begins so. Null where counting and paging apart are cheaper.
+ */
+function walkOnce(
+  db: ReadableDb,
+  { sort, group, offset, limit }: ListInput,
+  found: ListConditions,
+): { readonly total: number; readonly keys: readonly number[] } | null {
+  const isByKey = sort === 'newest' || sort === 'oldest' || sort === 'relevance'
+  const isDear = found.terms.some(
+    ({ prefix, words }) => prefix && !indexedBeginnings.has(words.at(-1)?.length ?? 0),
+  )
+  if (!found.indexAlone || !isByKey || group !== undefined || !isDear) return null
+  // One string of keys: a row for each of tens of thousands would cost more than the search.
+  const row = db.get<{ total: number; keys: string | null }>(
+    `select count(*) as total, group_concat(key) as keys from
+       (select rowid as key from article_fts ${found.where} order by rowid ${sort === 'oldest' ? 'asc' : 'desc'})`,
+    ...found.params,
+  )
+  if (row === undefined || row.keys === null) return { total: 0, keys: [] }
+  const keys = row.keys.split(',', offset + limit).slice(offset)
+  return { total: row.total, keys: keys.map(Number) }
 }
 
 function orderedRows(

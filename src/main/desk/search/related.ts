@@ -16,7 +16,10 @@ const shown = 12
 /** From here on two texts tell one story: a rewrite keeps about a third of its four-word runs. */
 const sameStory = 0.35
 
-/** Pieces that tell the same story, then those that speak of the same things, by the words that are rarest here. */
+/**
+ * Pieces of the same story (as import or a person put them together, or by the runs of words they share), then those
+ * that speak of the same things, by the words that are rarest here.
+ */
 export function relatedPieces(
   db: ReadableDb,
   input: Parsed<'articles.related'>,
@@ -25,7 +28,13 @@ export function relatedPieces(
     const record = readArticle(db, input.id)
     const text = [record.fields.headline ?? '', bodyText(record.document)].join('\n')
     const words = tellingWords(foldText(text), (word) => documentsWith(db, word)).slice(0, asked)
-    if (words.length < 2) return []
+    const members = storyKeys(db, record.key)
+    const found: RelatedPiece[] = rowsByKeys(db, members).map((row) => ({
+      row,
+      story: 'same',
+      why: 'put together as one story',
+    }))
+    if (words.length < 2) return found.slice(0, shown)
     const keys = db
       .all<{ key: number }>(
         `select rowid as key from article_fts where article_fts match ? and rowid <> ?
@@ -34,8 +43,8 @@ export function relatedPieces(
         record.key,
       )
       .map(({ key }) => key)
+      .filter((key) => !members.includes(key))
     const own = shinglesOf(bodyText(record.document))
-    const found: RelatedPiece[] = []
     for (const row of rowsByKeys(db, keys)) {
       const other = bodyText(readArticle(db, row.id).document)
       const share = shareOf(own, shinglesOf(other))
@@ -53,6 +62,18 @@ export function relatedPieces(
       .toSorted((a, b) => Number(b.story === 'same') - Number(a.story === 'same'))
       .slice(0, shown)
   })
+}
+
+/** The other pieces of its story that are not in the bin, the newest first. */
+function storyKeys(db: ReadableDb, key: number): number[] {
+  return db
+    .all<{ key: number }>(
+      `select they.article as key from story_member me join story_member they on they.story = me.story
+       where me.article = ? and they.article <> me.article and they.article not in (select article from bin)
+       order by they.article desc limit ${shown}`,
+      key,
+    )
+    .map((row) => row.key)
 }
 
 /** In how many pieces a word stands; counted no further than matters. */

@@ -1,8 +1,8 @@
 import { foldWord } from '../../../shared/engine/textFolding/foldText.ts'
 import { snippetMarks } from '../../../shared/model/snippet.ts'
-import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
+import { bodiesOf } from './keptBodies.ts'
 import type { SearchTerm } from './searchTerm.ts'
 
 /** UTF-16 units shown before and after the first hit. */
@@ -17,23 +17,22 @@ export function snippetsFor(
   terms: readonly SearchTerm[],
 ): Map<number, string> {
   const out = new Map<number, string>()
-  for (const key of keys) {
-    const row = db.get<{ document: string; fields: string }>(
-      `select b.document, f.fields from article_body b join article_facts f on f.article = b.article
-       where b.article = ?`,
-      key,
-    )
-    if (row === undefined) continue
-    const body = bodyText(JSON.parse(row.document) as ArticleDocument)
+  for (const [key, body] of bodiesOf(db, keys)) {
     const inBody = snippet(body, terms)
     out.set(
       key,
       inBody.includes(snippetMarks.open)
         ? inBody
-        : (besideTheBody(JSON.parse(row.fields) as ArticleFields, terms) ?? inBody),
+        : (besideTheBody(fieldsOf(db, key), terms) ?? inBody),
     )
   }
   return out
+}
+
+function fieldsOf(db: ReadableDb, key: number): ArticleFields {
+  const fields = db.value<string>('select fields from article_facts where article = ?', key)
+  if (fields === undefined) throw new Error('a piece without its facts')
+  return JSON.parse(fields) as ArticleFields
 }
 
 /** The first place outside of text and headline where something was found, said which it is; null where none is. */
@@ -126,18 +125,34 @@ function quickHits(text: string, terms: readonly SearchTerm[]): [number, number]
   for (const term of terms) {
     const [word] = term.words
     if (word === undefined) continue
+    // A phrase mostly stands as it was typed; its first word alone may stand anywhere.
+    const asTyped = term.words.length > 1 ? lower.indexOf(term.words.join(' ')) : -1
+    if (asTyped >= 0) {
+      const hits = hitsNear(text, asTyped, terms)
+      if (hits !== null) return hits
+    }
     let at = lower.indexOf(word)
     for (let tried = 0; at >= 0; tried++, at = lower.indexOf(word, at + 1)) {
       isAny = true
       if (tried === tries) break
       if (at > 0 && inWord.test(lower.charAt(at - 1))) continue
-      const from = wordEdge(text, Math.max(0, at - before), 1)
-      const to = wordEdge(text, Math.min(text.length, at + after), -1)
-      const hits = findHits(text.slice(from, to), terms)
-      if (hits.length > 0) return hits.map(([start, end]) => [from + start, from + end])
+      const hits = hitsNear(text, at, terms)
+      if (hits !== null) return hits
     }
   }
   return !isAny && plainPrint.test(text) ? [] : null
+}
+
+/** Hits round a place; null where none is. */
+function hitsNear(
+  text: string,
+  at: number,
+  terms: readonly SearchTerm[],
+): [number, number][] | null {
+  const from = wordEdge(text, Math.max(0, at - before), 1)
+  const to = wordEdge(text, Math.min(text.length, at + after), -1)
+  const hits = findHits(text.slice(from, to), terms)
+  return hits.length > 0 ? hits.map(([start, end]) => [from + start, from + end]) : null
 }
 
 /** Hits from the first one on as far as the snippet reaches; what lies after it is not looked at. */

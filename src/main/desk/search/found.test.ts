@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { snippetMarks } from '../../../shared/model/snippet.ts'
+import { connect } from '../../database/connect.ts'
+import { libraryFile } from '../../database/libraryFile.ts'
+import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
+
+test('a longer beginning of a word is counted and paged like any other search, from either end', async () => {
+  const desk = await newDesk()
+  const all = ['harbour', 'harboured', 'harbours', 'harbour'].map((word, n) =>
+    importOne(desk, pieceOf([`Piece ${n} of the ${word}.`])),
+  )
+  importOne(desk, pieceOf(['A harvest.']))
+  const page = (sort: 'newest' | 'oldest', offset: number, text = 'harbo') => {
+    const { total, rows } = desk.call('articles.list', {
+      filter: { text },
+      sort,
+      offset,
+      limit: 2,
+    })
+    return [total, rows.map((row) => all.indexOf(row.id))]
+  }
+  desk.settle()
+  expect(page('newest', 0)).toEqual([4, [3, 2]])
+  expect(page('newest', 2)).toEqual([4, [1, 0]])
+  expect(page('oldest', 0)).toEqual([4, [0, 1]])
+  expect(page('oldest', 4)).toEqual([4, []])
+  expect(page('newest', 0, 'harborx')).toEqual([0, []])
+})
+
+test('the words shown round a hit are those of the text as it stands', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, pieceOf(['The harbour board met.']))
+  const shown = () =>
+    desk
+      .call('articles.list', { filter: { text: 'harbour ' }, sort: 'newest', offset: 0, limit: 1 })
+      .rows[0]?.snippet?.replaceAll(snippetMarks.open, '[')
+      .replaceAll(snippetMarks.close, ']')
+  desk.settle()
+  expect(shown()).toBe('The [harbour] board met.')
+  const { article } = view(desk, id)
+  desk.call('articles.save', {
+    id,
+    baseRevision: article.revision,
+    document: withText(article.document, 0, 'The harbour was closed.'),
+    steps: [],
+  })
+  desk.settle()
+  expect(shown()).toBe('The [harbour] was closed.')
+})
+
+test('what was put together as one story is related, whatever its words', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, pieceOf(['The harbour board met on Monday.']))
+  const other = importOne(desk, pieceOf(['Quite another text.']))
+  const library = connect(libraryFile(desk.folder), {})
+  library.exec(`insert into story_member (article, story) select key, 'one' from article`)
+  library.close()
+  expect(desk.call('articles.related', { id }).map(({ row, story }) => [row.id, story])).toEqual([
+    [other, 'same'],
+  ])
+})
