@@ -3,6 +3,7 @@ import { ArchivedPiece, ArchiveHeader } from '../../../shared/model/archivedPiec
 import { bodyBlocks } from '../../../shared/model/document.ts'
 import type { BodyItem, ParsedArticle } from '../../../shared/model/parsedPiece.ts'
 import type { RestoredPiece } from '../../../shared/model/restoredPiece.ts'
+import { refuseDepth, refuseEntries } from '../limits.ts'
 import type { ParseResult } from '../parseResult.ts'
 
 const beginning = '{"copydesk":"archive",'
@@ -20,8 +21,12 @@ export function readOwnArchive(bytes: Uint8Array): ParseResult | null {
   const [first = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '')
   if (!ArchiveHeader.safeParse(parsed(first)).success)
     return damaged('This archive was written by a Copydesk this one does not know.')
+  const tooMany = refuseEntries(lines.length)
+  if (tooMany !== null) return { ok: false, refusal: tooMany }
   const pieces: RestoredPiece[] = []
   for (const [index, line] of lines.entries()) {
+    const tooDeep = refuseDepth(nesting(line))
+    if (tooDeep !== null) return { ok: false, refusal: tooDeep }
     const found = ArchivedPiece.safeParse(parsed(line))
     if (!found.success || !isWhole(found.data))
       return damaged(
@@ -44,6 +49,23 @@ function parsed(line: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** How deep the values of a line lie in each other, counted before anything walks them by recursion. */
+function nesting(line: string): number {
+  let depth = 0
+  let most = 0
+  let quoted = false
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (quoted) {
+      if (code === 0x5c) at++
+      else if (code === 0x22) quoted = false
+    } else if (code === 0x22) quoted = true
+    else if (code === 0x5b || code === 0x7b) most = Math.max(most, ++depth)
+    else if (code === 0x5d || code === 0x7d) depth--
+  }
+  return most
 }
 
 /** Q2: the original must be the bytes its hash names, and parts must lie inside the text. */
