@@ -13,9 +13,24 @@ const axeSource = readFileSync(
 )
 const themes = ['light', 'dark', 'high-contrast'] as const
 
+// Nothing has come for longer than React keeps what it shows while something loads (300 ms).
+const atRest = `new Promise((resolve) => {
+  const done = () => (changes.disconnect(), resolve())
+  let timer = setTimeout(done, 350)
+  const changes = new MutationObserver(() => (clearTimeout(timer), (timer = setTimeout(done, 350))))
+  changes.observe(document, { attributes: true, childList: true, subtree: true })
+})`
+
+// What fades begins to with the frame after a change: a half-transparent word has no contrast.
+const endOfMotion = `(async () => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const moving = document.getAnimations().filter((each) => each.effect?.getTiming().iterations === 1)
+  await Promise.all(moving.map((each) => each.finished.catch(() => undefined)))
+})()`
+
 async function findings(page: Page, theme: (typeof themes)[number]): Promise<string[]> {
-  // What moves has stopped: a half-transparent word has no contrast.
-  await page.waitForTimeout(350)
+  if (theme === 'light') await page.evaluate(atRest)
+  await page.evaluate(endOfMotion)
   await page.evaluate(`if (!('axe' in globalThis)) { ${axeSource} }`)
   // A theme changes colours and nothing else: all other rules are asked once.
   const rules: RunOptions = theme === 'light' ? {} : { runOnly: ['color-contrast'] }

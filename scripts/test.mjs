@@ -45,10 +45,10 @@ async function oneByOne(checks) {
   return results
 }
 
-/** Checks that have a lane first, lanes beside each other; then the rest, each alone. */
+/** Checks that have a lane first, the two lanes beside each other; then the rest, each alone. */
 async function runAll(checks) {
   const inLane = (wanted) => checks.filter(([, { lane }]) => lane === wanted)
-  const beside = await Promise.all(['text', 'unit'].map((lane) => oneByOne(inLane(lane))))
+  const beside = await Promise.all(['left', 'right'].map((lane) => oneByOne(inLane(lane))))
   return [...beside.flat(), ...(await oneByOne(inLane(undefined)))]
 }
 

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { buildApp } from './buildApp.mjs'
 import { playwrightCounts, vitestCounts } from './countTests.mjs'
 import { onDisplay } from './display.mjs'
+import { notesFolder } from './places.mjs'
 import { environment, run, tool } from './run.mjs'
 
 // A check takes the file its tests are to be reported in, and answers {code, output, late}.
@@ -23,12 +25,15 @@ const commands = (seconds, ...list) =>
 // Left to itself Vitest keeps one core free, which is every second one on a small machine.
 const everyCore = `--maxWorkers=${availableParallelism()}`
 
+// A command line that a test starts reads some hundred modules: Node keeps them compiled from the last time.
+const compiled = { NODE_COMPILE_CACHE: join(notesFolder, 'compiled') }
+
 const vitest =
   (project, seconds, ...more) =>
   (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const args = ['run', '--project', project, '--passWithNoTests', ...reporters, ...more]
-    return run(tool('vitest', args), { seconds, env: environment({ NO_COLOR: '1' }) })
+    return run(tool('vitest', args), { seconds, env: environment({ NO_COLOR: '1', ...compiled }) })
   }
 
 const playwright = (seconds) => (report) => {
@@ -44,25 +49,30 @@ async function build() {
 }
 
 /**
- * Every check by name, in order. Neighbours with the same `lane` run beside other lanes; those
- * without one run alone, because what they test are programs that want the machine for themselves.
+ * Every check by name, in order. Those of one `lane` run one after the other, beside the other lane;
+ * those without one run alone, because what they test are windows that want the machine for themselves.
  * `needs` is what has to be set up; `counts` reads passed and failed tests from a report.
  */
 export const checks = {
-  format: { lane: 'text', work: commands(60, () => tool('oxfmt', ['--check', '.'])) },
-  lint: { lane: 'text', work: commands(180, () => tool('oxlint', ['--type-aware'])) },
+  format: { lane: 'left', work: commands(60, () => tool('oxfmt', ['--check', '.'])) },
+  lint: { lane: 'left', work: commands(180, () => tool('oxlint', ['--type-aware'])) },
   types: {
-    lane: 'text',
+    lane: 'left',
     work: commands(
       180,
       () => tool('typescript', ['-p', 'tsconfig.node.json', '--noEmit'], 'tsc'),
       () => tool('typescript', ['-p', 'tsconfig.web.json', '--noEmit'], 'tsc'),
     ),
   },
-  knip: { lane: 'text', work: commands(120, () => tool('knip')) },
-  unit: { lane: 'unit', work: vitest('unit', 900, everyCore), counts: vitestCounts },
-  process: { work: vitest('process', 900, everyCore), counts: vitestCounts },
-  renderer: { needs: 'browser', work: vitest('renderer', 600), counts: vitestCounts },
+  knip: { lane: 'left', work: commands(120, () => tool('knip')) },
+  unit: { lane: 'right', work: vitest('unit', 900, everyCore), counts: vitestCounts },
+  process: { lane: 'left', work: vitest('process', 900, everyCore), counts: vitestCounts },
+  renderer: {
+    lane: 'right',
+    needs: 'browser',
+    work: vitest('renderer', 900),
+    counts: vitestCounts,
+  },
   build: { work: build },
   e2e: { needs: 'electron', work: playwright(1800), counts: playwrightCounts },
 }
