@@ -66,11 +66,11 @@ export const checks = {
   },
   knip: { lane: 'left', work: commands(120, () => tool('knip')) },
   unit: { lane: 'right', work: vitest('unit', 900, everyCore), counts: vitestCounts },
-  process: { lane: 'left', work: vitest('process', 900, everyCore), counts: vitestCounts },
+  process: { lane: 'left', work: vitest('process', 1800, everyCore), counts: vitestCounts },
   renderer: {
     lane: 'right',
     needs: 'browser',
-    work: vitest('renderer', 900),
+    work: vitest('renderer', 1800),
     counts: vitestCounts,
   },
   build: { work: build },
