@@ -78,6 +78,8 @@ export default defineConfig({
           // As in playwright.config.ts: a busy machine may miss a moment once.
           retry: process.env['CI'] ? 1 : 0,
           include: ['src/renderer/**/*.test.{ts,tsx}'],
+          // A click waits as long as its test may: beside other work it may be long until a frame is drawn.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -32,7 +32,7 @@ describe('real import processes', () => {
   })
 
   test('a heap without end stops at 512 MB and is a refusal', async () => {
-    const some = pool({ milliseconds: 60_000 })
+    const some = pool({ milliseconds: 110_000 })
     const outcomes = await Promise.all(['heap', 'after'].map((name) => some.read(name, nothing)))
     expect(outcomes.map(code)).toEqual(['memory-limit', 'no-text'])
   })
