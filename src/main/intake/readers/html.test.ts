@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReadBlock, Reading } from '../reading.ts'
 import { htmlReader } from './html.ts'
 import { pageLimits } from './html/page.ts'
+import { statedSource } from '../segment/rules/sourceLine.ts'
 import { withoutSite } from './html/pageTitle.ts'
 import { takeCredit } from './html/pageMedia.ts'
 import { runs } from '../../../shared/testing/runs.fixture.ts'
@@ -444,4 +445,41 @@ test('H18 where a post is filed names no furniture', async () => {
     `<body><article class="post type-post hentry category-comments tag-newsletter"><h1>A letter to all</h1><p>${long('the letter')}</p></article><ol class="comment-list">${comments.join('')}</ol>`,
   )
   expect(texts(from, 'paragraph')).toHaveLength(1)
+})
+
+describe('what runs together in one element', () => {
+  const body = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  test('H42 a second label ends the names', async () => {
+    const from = await reading(
+      `<body><article><h1>A letter to all the town</h1><p class="byline">Von Ada Marrow und Tom Quill<br>Sendung: Radio Eins, 25.04.2024</p>${body}</article>`,
+    )
+    expect(from.hints.bylines?.value.map((one) => one.name)).toEqual(['Ada Marrow', 'Tom Quill'])
+  })
+  test('H40 names escaped for HTML first', async () => {
+    const from = await reading(
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"A &valueOf; letter","author":{"name":"Ren&eacute;e &Aring;kesson"}}</script><body><article><h1>A letter to all</h1>${body}</article>`,
+    )
+    expect(from.hints.bylines?.value.map((one) => one.name)).toEqual(['Renée Åkesson'])
+  })
+  test.each([
+    [
+      'A long enough line about forty lamps. | Photo by Ina Frost',
+      'A long enough line about forty lamps.',
+      'Ina Frost',
+    ],
+    ['Ina Frost | Photo by the harbour office', '', null],
+  ])('H22 %s', async (words, caption, credit) => {
+    const from = await reading(
+      `<body><article><h1>A letter to all</h1><figure><img src="https://paper.example/a.jpg"><div class="photo-credit">${words}</div></figure>${body}</article>`,
+    )
+    const [note] = from.hints.media ?? []
+    if (credit !== null) expect(note).toMatchObject({ caption, credit })
+    else expect(note?.caption ?? '').toBe(caption)
+  })
+  test('H65 a button glued to the source', () => {
+    expect(statedSource('Quelle: F.A.Z.Artikelrechte erwerben')).toBe('F.A.Z.')
+    expect(statedSource('Source: The Example PaperBuy this text')).toBe('Example Paper')
+    expect(statedSource('Quelle: LeMonde')).toBe('LeMonde')
+    expect(statedSource('Source: McKinley Post and others')).toBe('McKinley Post and others')
+  })
 })

@@ -78,7 +78,7 @@ function named(
     const organisation = statement.startsWith('\u0000')
     // "thepaper.example, City, Country" is an address, no list of names.
     if (/^[\w-]+\.[a-z]{2,4}\s*,/i.test(statement)) continue
-    for (const part of splitNames(statement.replace('\u0000', ''))) {
+    for (const part of splitNames(statement.replace('\u0000', '').replace(nextLabel, ''))) {
       const agency = agencyName(part)
       if (agency !== null) add(agency, false)
       else if (!organisation) {
@@ -90,6 +90,9 @@ function named(
   }
   return out
 }
+
+// "Editor: Ada Marrow Programme: Radio One": what a second label names wrote nothing.
+const nextLabel = /(?<=\p{Ll})\s+\p{Lu}\p{Ll}{3,}:\s.*$/u
 
 // A desk that signs: "MM-Redaktion"; words for anybody ("Admin", "Staff") sign nothing.
 const desk = /^[\p{L}\p{N}.-]{2,20}[- ]redaktion\s*$|^redaktion [\p{L}\p{N}.-]{3,30}\s*$/iu

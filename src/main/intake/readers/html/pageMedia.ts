@@ -55,18 +55,25 @@ export function pageMedia<J extends Pick<JudgedBlock, 'block' | 'aside'>>(
 
 function note(known: OpenNote | undefined, each: Pick<JudgedBlock, 'block' | 'aside'>): void {
   if (known === undefined) return
-  if (each.aside === 'credit') {
+  // A box named for the credit may hold the whole: "Forty lamps arrived. | Photo by Ina Frost".
+  const both = each.aside === 'credit' ? captionAndCredit.exec(each.block.text) : null
+  if (each.aside === 'credit' && both === null) {
     const credit = creditName(each.block.text).replace(/^[\s/|,–-]+/, '')
     // Photographer and agency may each have a line of their own.
     if (known.credit === null) known.credit = credit
     else if (!known.credit.includes(credit) && known.box !== null) known.credit += `/${credit}`
     return
   }
-  const apart = takeCredit(each.block.text)
+  const apart = both
+    ? { caption: both[1] ?? '', credit: creditName(both[2] ?? '') }
+    : takeCredit(each.block.text)
   if (known.caption === '') known.caption = apart.caption
   else if (!known.caption.includes(apart.caption)) known.caption += ` ${apart.caption}`
   known.credit ??= apart.credit
 }
+
+const captionAndCredit =
+  /^(.{20,}?[.!?]["”’»]?)\s*[|•·]\s*((?:photo(?:graph)?s?|image|picture|foto|bild)(?:\s+(?:by|von|de|par|di))?\s*:?\s+.{2,80})$/iu
 
 const sourceTail =
   /\s*\(?(?:source|quelle|fuente|fonte|bron|kilde|källa)\s*:\s*([^:()]{2,80})\)?\s*$/i

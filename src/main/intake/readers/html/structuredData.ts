@@ -1,3 +1,4 @@
+import { namedCharacters } from '../xml/namedCharacters.ts'
 import { attribute, elementsBelow, isText, textOf, type Element, type Page } from './page.ts'
 
 /** What a page states about itself, by the vocabulary it used; strings only, nothing judged. */
@@ -130,16 +131,22 @@ export function strings(value: Json | undefined): string[] {
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
-    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(amp|quot|apos|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip));/gi,
+    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d?));/gi,
     (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
       if (decimal !== undefined || hex !== undefined) {
         const code = decimal !== undefined ? Number(decimal) : parseInt(hex ?? '', 16)
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
       }
-      return named[(name ?? '').toLowerCase()] ?? whole
+      return characterNamed(name ?? '') ?? whole
     },
   )
 }
+function characterNamed(name: string): string | undefined {
+  if (Object.hasOwn(namedCharacters, name)) return namedCharacters[name]
+  const lower = name.toLowerCase()
+  return Object.hasOwn(named, lower) ? named[lower] : undefined
+}
+
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',

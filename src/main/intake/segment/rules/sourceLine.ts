@@ -5,6 +5,9 @@ import { bodyEnds, type Judged, type LabelRule, lineAt } from '../label.ts'
 const outletWord =
   /\b(?:news|times|post|press|herald|tribune|guardian|courier|review|journal|gazette|chronicle|observer|mail|star|sun|telegraph|dispatch|mirror|independent|daily|weekly|monitor|standard|examiner|register|bulletin|record|report|magazine|radio|tv|broadcasting|agency|media|online|today|express|ledger|economist|nation|republic|zeitung|blatt|allgemeine|rundschau|presse|kurier|anzeiger|tagblatt|le monde|figaro|libération|el país|mundo|correo|corriere|repubblica|stampa|gazzetta|nachrichten)\b|\.(?:com|org|net|co\.uk|de|fr)$|صحيفة|جريدة|وكالة|روزنامه|خبرگزاری/iu
 
+// "F.A.Z.Buy the rights": a button's words, run into the name before them.
+const glued = /(?<=[\p{L}.][.\p{Ll}])\p{Lu}\p{Ll}{2,}\s\p{Ll}.*$/u
+
 const led =
   /^(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|originally (?:published|appeared) (?:in|on|by)|first published (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\s*(?:the )?(.{2,60}?)[.]?$/iu
 
@@ -98,7 +101,7 @@ function isNamedBelow({ page }: Judged, index: number): boolean {
 /** The outlet's name in the text of a source line. */
 export function outletName(text: string): string {
   const name = led.exec(text)?.[1] ?? text
-  return name.replace(/\s+/g, ' ').trim()
+  return name.replace(glued, '').replace(/\s+/g, ' ').trim()
 }
 
 /** The outlet that a line names as its source in words ("Originally published in NAME"); null where it says no such thing. */
