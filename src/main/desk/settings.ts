@@ -43,7 +43,11 @@ export function changeSettings(
       )
     const after = readSettings(db)
     // What is read out of a text depends on these: everything is read again, in idle time.
-    if (changesReading(before, after)) db.run('update article set read_revision = -1')
+    if (changesReading(before, after)) {
+      const newest = db.value<number>('select max(key) from article') ?? 0
+      db.run('insert or replace into setting (name, value) values (?, ?)', unread, String(newest))
+      markUnread(db)
+    }
     addRecordEvent(db, {
       noun: 'setting',
       recordId: changed.map(([name]) => name).join(', '),
@@ -55,6 +59,24 @@ export function changeSettings(
     })
     context.changed('settings', null)
     return after
+  })
+}
+
+/** Up to which row key the pieces are still to be marked as unread. */
+const unread = 'unread-below'
+/** Pieces marked in one go: all 100,000 at once would hold up every save for half a second. */
+const markedAtOnce = 5000
+
+/** Marks the next stretch of pieces, from the newest down, to be read again; whether more wait. A crash loses none. */
+export function markUnread(db: WritableDb): boolean {
+  return db.transaction(() => {
+    const from = Number(db.value<string>('select value from setting where name = ?', unread) ?? 0)
+    if (from === 0) return false
+    const to = Math.max(0, from - markedAtOnce)
+    db.run('update article set read_revision = -1 where key > ? and key <= ?', to, from)
+    if (to === 0) db.run('delete from setting where name = ?', unread)
+    else db.run('update setting set value = ? where name = ?', String(to), unread)
+    return to > 0
   })
 }
 

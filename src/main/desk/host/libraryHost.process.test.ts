@@ -67,7 +67,7 @@ describe('the library in two worker threads', () => {
   })
 
   test('an export leaves room for other calls, tells its outcomes step by step, and lets nothing out that was held meanwhile', async () => {
-    const { host, folder } = await newHost()
+    const { host, folder, changes } = await newHost()
     const out = join(folder, 'out')
     mkdirSync(out)
     await host.call('settings.set', { actor: 'Ada' })
@@ -102,6 +102,8 @@ describe('the library in two worker threads', () => {
     order.push('held')
     expect(await exporting).toEqual({ ok: true, value: [] })
     expect(order).toEqual(['held', 'exported'])
+    // Every window is told of each change: hundreds are told as one.
+    expect(changes.filter((one) => one.noun === 'exports')).toEqual([{ noun: 'exports', id: null }])
     const outcomes = told.flat()
     expect(outcomes).toHaveLength(500)
     expect(Math.max(...told.map((some) => some.length))).toBeLessThanOrEqual(100)

@@ -63,7 +63,7 @@ export function* runSteps<M extends LibraryMethod>(
     isCancelled: setting.isCancelled ?? (() => false),
   }
   const tell = (): void => {
-    if (changes.size > 0) announce([...changes.values()])
+    if (changes.size > 0) announce(inFew([...changes.values()]))
   }
   const call = calls[method] as unknown as DeskCall<M>
   if ('steps' in call) {
@@ -79,6 +79,17 @@ export function* runSteps<M extends LibraryMethod>(
       : call.run(requireWriter(db.writer), input, context)
   tell()
   return value
+}
+
+/** Each change is a message to every window: from here on a noun is told once, for whichever of its things. */
+const mostOfOneNoun = 50
+
+function inFew(changes: readonly Change[]): readonly Change[] {
+  const nouns = [...new Set(changes.map((one) => one.noun))]
+  return nouns.flatMap((noun) => {
+    const own = changes.filter((one) => one.noun === noun)
+    return own.length > mostOfOneNoun ? [{ noun, id: null }] : own
+  })
 }
 
 function requireWriter(db: WritableDb | null): WritableDb {

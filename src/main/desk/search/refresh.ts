@@ -7,6 +7,7 @@ import { indexArticle } from './searchIndex.ts'
 import { readBehind } from '../statements/readStatements.ts'
 import { tagBehind } from '../tags/tagBehind.ts'
 import { keepVersion } from '../articles/versions.ts'
+import { markUnread } from '../settings.ts'
 
 /** Minutes without an edit after which the state of a piece is kept as a version (ARCHITECTURE §7). */
 const idleMinutes = 10
@@ -34,6 +35,7 @@ const batch = 20
 export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Refreshed {
   const end = performance.now() + budgetMs
   const done = { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0 }
+  if (markUnread(db)) return { ...done, more: true }
   // One turn at a time: a large import is read for minutes, and index and list must not wait for that.
   const reading = readBehind(db, Math.min(end, performance.now() + readingMs))
   done.read = reading.read.length
