@@ -18,6 +18,7 @@ import { runCommand } from './commandStore.ts'
 import { initialsOf } from './initialsOf.ts'
 import styles from './Rail.module.css'
 import { go, useRoute } from './route.ts'
+import { useFirstAnswers } from './useFirstAnswers.ts'
 import { askWhoIsWorking } from './workingAs.ts'
 
 interface Item {
@@ -39,6 +40,7 @@ const items: readonly Item[] = [
 export function Rail() {
   const route = useRoute()
   const settings = useDesk('settings.get', {})
+  const answered = useFirstAnswers()
   // A piece belongs to the library: the way back stays lit.
   const here = ['piece', 'review', 'rights'].includes(route.place) ? 'library' : route.place
   return (
@@ -60,9 +62,7 @@ export function Rail() {
             <Glyph size={16} strokeWidth={1.75} aria-hidden />
             <span className={styles.word}>{word}</span>
             {place === 'today' ? (
-              <Boundary silent>
-                <TodayCount />
-              </Boundary>
+              <Boundary silent>{answered ? <TodayCount /> : null}</Boundary>
             ) : null}
           </Button>
         ))}

@@ -1,4 +1,5 @@
-import { type Evidence, evidenceAgeDays } from '../../shared/model/licence.ts'
+import { evidenceAgeDays } from '../../shared/model/evidenceAge.ts'
+import type { Evidence } from '../../shared/model/licence.ts'
 import { ask } from '../desk.ts'
 import { showToast } from '../ui/toast.ts'
 import { useDesk } from '../deskQuery.ts'

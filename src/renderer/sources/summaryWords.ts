@@ -1,5 +1,5 @@
 import type { OutletSummary } from '../../shared/calls/outletCalls.ts'
-import { evidenceAgeDays } from '../../shared/model/licence.ts'
+import { evidenceAgeDays } from '../../shared/model/evidenceAge.ts'
 import { daysUntil, daysWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 

@@ -1,5 +1,5 @@
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
-import { evidenceAgeDays } from '../../shared/model/licence.ts'
+import { evidenceAgeDays } from '../../shared/model/evidenceAge.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Status } from '../../shared/model/status.ts'
 import { daysUntil, daysWords, dayWords } from '../words/dateWords.ts'

@@ -16,9 +16,6 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** Terms change; those read longer ago than this many days are to be read again. */
-export const evidenceAgeDays = 365
-
 const Extract = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('full') }),
   z.object({ kind: z.literal('words'), count: z.int().positive() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { tagKinds } from './tagKinds.ts'
 
-export const tagKinds = ['person', 'organisation', 'place', 'topic', 'genre', 'keyword'] as const
 export const TagKind = z.enum(tagKinds)
 export type TagKind = z.infer<typeof TagKind>
 

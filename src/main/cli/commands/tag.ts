@@ -1,4 +1,5 @@
-import { type Tag, tagKinds } from '../../../shared/model/tag.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
+import { tagKinds } from '../../../shared/model/tagKinds.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'
 import { readArguments } from '../readArguments.ts'

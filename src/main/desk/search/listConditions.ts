@@ -1,5 +1,5 @@
 import type { ArticleFilter } from '../../../shared/model/articleRow.ts'
-import { tagKinds } from '../../../shared/model/tag.ts'
+import { tagKinds } from '../../../shared/model/tagKinds.ts'
 import type { SqlValue } from '../../database/sql.ts'
 import { type CompiledQuery, compileQuery, type Condition } from './compileQuery.ts'
 import { readQuery } from './readQuery.ts'
