@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { tagKinds } from '../../shared/model/tagKinds.ts'
-import type { Tag, TagKind } from '../../shared/model/tagKinds.ts'
+import type { Tag, TagKind } from '../../shared/model/tag.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
