@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { StatementList } from '../../shared/model/attribution.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -49,7 +49,8 @@ export function useReview(editor: Editor, id: ArticleId, language: string | null
     let timer: ReturnType<typeof setTimeout> | null = null
     const soon = (): void => {
       if (timer !== null) clearTimeout(timer)
-      timer = setTimeout(() => setTyped((count) => count + 1), quiet)
+      // A queue of a thousand is drawn between two keys, not before the next.
+      timer = setTimeout(() => startTransition(() => setTyped((count) => count + 1)), quiet)
     }
     editor.on('update', soon)
     return () => {

@@ -1,5 +1,5 @@
 import { Check, ChevronRight, RotateCcw, X } from 'lucide-react'
-import { memo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { StepState } from '../../shared/model/cleaningStep.ts'
 import type { StepId } from '../../shared/model/ids.ts'
@@ -19,18 +19,31 @@ import { differInSpacesOnly, VisibleText } from './visibleText.tsx'
 const mostShown = 60
 
 /** The clean-up list: what waits for a person first, what was done or refused folded below. */
-export const CleanUp = memo(function CleanUp() {
+export function CleanUp() {
+  return <CleanUpList steps={useSteps()} />
+}
+
+const CleanUpList = memo(function CleanUpList(props: { readonly steps: readonly ShownStep[] }) {
   const { session, announce } = usePiece()
-  const steps = useSteps()
+  const { steps } = props
   const open = steps.filter((step) => step.state === 'proposed')
   const done = steps.filter((step) => step.state !== 'proposed')
   const section = useRef<HTMLElement>(null)
-  const decide = (ids: readonly StepId[], state: StepState): void => {
-    keepFocusIn(section.current)
-    void session.decideSteps(ids, state)
-    const verb = { applied: 'Accepted', rejected: 'Rejected', proposed: 'Open again' }[state]
-    announce(`${verb}. ${Math.max(0, open.length - (state === 'proposed' ? 0 : ids.length))} left.`)
-  }
+  const left = useRef(0)
+  useEffect(() => {
+    left.current = open.length
+  }, [open.length])
+  // Always the same function: a row is drawn anew only when its step changes.
+  const decide = useCallback(
+    (ids: readonly StepId[], state: StepState): void => {
+      keepFocusIn(section.current)
+      void session.decideSteps(ids, state)
+      const verb = { applied: 'Accepted', rejected: 'Rejected', proposed: 'Open again' }[state]
+      const remain = left.current - (state === 'proposed' ? 0 : ids.length)
+      announce(`${verb}. ${Math.max(0, remain)} left.`)
+    },
+    [session, announce],
+  )
   const rules = groupBy(open, ruleTitle)
   return (
     <section className={styles.section} aria-label="Clean-up" ref={section}>
@@ -90,17 +103,24 @@ export const CleanUp = memo(function CleanUp() {
 /** What was decided leaves the list; the focus goes to what is next there, or to the head of the list. */
 function keepFocusIn(section: HTMLElement | null): void {
   if (!section?.contains(document.activeElement)) return
-  // The list is drawn anew in the next frame, and sets its own focus in the one after.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (section.contains(document.activeElement)) return
-      const next =
-        section.querySelector<HTMLElement>('[role="row"]') ??
-        section.querySelector<HTMLElement>('[data-field="steps"]')
-      next?.focus()
-    }),
-  )
+  // The list is drawn anew in one of the next frames, and sets its own focus in the one after.
+  let frames = 0
+  const look = (): void => {
+    if (section.contains(document.activeElement)) {
+      if (++frames < mostFrames) requestAnimationFrame(look)
+      return
+    }
+    if (document.activeElement !== document.body) return
+    const next =
+      section.querySelector<HTMLElement>('[role="row"]') ??
+      section.querySelector<HTMLElement>('[data-field="steps"]')
+    next?.focus()
+  }
+  requestAnimationFrame(() => requestAnimationFrame(look))
 }
+
+/** Half a second: by then the list is drawn, or the focus stays where it is. */
+const mostFrames = 30
 
 const ruleTitle = (step: ShownStep): string => stepWords(step.before, step.after) ?? 'Wording'
 

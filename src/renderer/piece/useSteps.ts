@@ -1,5 +1,5 @@
 import { useEditorState } from '@tiptap/react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
 import { stepKey } from '../editor/stepPlugin.ts'
 import type { TrackedStep } from '../editor/stepTracking.ts'
@@ -30,8 +30,16 @@ export function useSteps(): readonly ShownStep[] {
     equalityFn: (a, b) => b !== null && sameStates(a, b),
   })
   const { steps, original } = view
-  return useMemo(() => shownSteps(steps, original.text, tracked), [steps, original.text, tracked])
+  const shown = useMemo(
+    () => shownSteps(steps, original.text, tracked),
+    [steps, original.text, tracked],
+  )
+  // A key never waits for a list of hundreds: it is drawn in the breaks between two.
+  return useDeferredValue(shown)
 }
+
+// The same object for a step that looks the same: a list of hundreds draws only those that changed.
+const shownOf = new WeakMap<LedgerStep, ShownStep>()
 
 function shownSteps(
   steps: readonly LedgerStep[],
@@ -43,8 +51,12 @@ function shownSteps(
     const now = byId.get(step.id)
     const anchor = step.anchor
     const inText = anchor !== null
+    const state = inText ? (now?.state ?? step.state) : step.state
+    const isGone = inText && now !== undefined && now.span === null
+    const before = shownOf.get(step)
+    if (before && before.state === state && before.isGone === isGone) return before
     const [start, end] = step.range
-    return {
+    const shown = {
       id: step.id,
       rule: step.rule,
       before: step.before,
@@ -52,12 +64,14 @@ function shownSteps(
       by: step.by,
       at: step.at,
       intakeState: step.intakeState,
-      state: inText ? (now?.state ?? step.state) : step.state,
+      state,
       prefix: text.slice(Math.max(0, start - 28), start),
       suffix: text.slice(end, end + 28),
-      isGone: inText && now !== undefined && now.span === null,
+      isGone,
       inText,
     }
+    shownOf.set(step, shown)
+    return shown
   })
 }
 
