@@ -109,7 +109,7 @@ export function LimitClauses({ licence, onChange }: ClauseProps) {
             choices={allowed}
             onChange={(commercial) => change({ commercial })}
           />
-          , behind a paywall it is{' '}
+          and behind a paywall it is{' '}
           <Pick
             label="Behind a paywall"
             value={licence.paywall}
@@ -125,7 +125,7 @@ export function LimitClauses({ licence, onChange }: ClauseProps) {
             choices={allowed}
             onChange={(onwardSupply) => change({ onwardSupply })}
           />
-          , translation is{' '}
+          and translation is{' '}
           <Pick
             label="Translation"
             value={licence.translation}

@@ -160,7 +160,7 @@ function List(props: { readonly shown: readonly Source[]; readonly chosen: Sourc
                 <bdi>{source.name}</bdi>
                 {unsaved.has(source.id) ? <em> · not saved</em> : null}
               </span>
-              <span className={styles.licence}>
+              <span className={styles.licence} title={state.words}>
                 <Badge bare meaning={state.meaning}>
                   {state.words}
                 </Badge>

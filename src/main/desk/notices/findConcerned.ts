@@ -115,14 +115,22 @@ function sameUrl(a: string, b: string): boolean {
   return plain(a) !== '' && plain(a) === plain(b)
 }
 
-/** Equal when folded, or most words of the shorter in the longer, four at least. */
+/** Small words of headlines: that two share them says nothing ("The ferry is back", "The crane is back"). */
+const smallWords = new Set(
+  'the a an of in on at for to and or but with from by as is are was were be been has have had it its this that not no after before over under into out up'.split(
+    ' ',
+  ),
+)
+
+/** Equal when folded, or most telling words of the shorter in the longer, three at least. */
 function sameTitle(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false
   const [one, two] = [foldName(a), foldName(b)]
   if (one === '' || two === '') return false
   if (one === two) return true
-  const [short, long] = [one.split(' '), two.split(' ')].toSorted((x, y) => x.length - y.length)
-  if (short === undefined || long === undefined || short.length < 4) return false
+  const telling = (title: string) => title.split(' ').filter((word) => !smallWords.has(word))
+  const [short, long] = [telling(one), telling(two)].toSorted((x, y) => x.length - y.length)
+  if (short === undefined || long === undefined || short.length < 3) return false
   const known = new Set(long)
   return short.filter((word) => known.has(word)).length / short.length >= leastShare
 }

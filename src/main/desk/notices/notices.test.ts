@@ -91,6 +91,17 @@ describe('a kill notice', () => {
     const later = importOne(desk, copied('The basin is shallow.'))
     expect(hold(desk, later)).toMatchObject({ kind: 'held', noticeId: notice.id })
   })
+  test('leaves pieces alone that share only the small words of its title', async () => {
+    const desk = await newDesk()
+    const ferry = importOne(desk, pieceOf(paragraphs, { headline: 'The ferry is back' }))
+    const crane = importOne(
+      desk,
+      pieceOf(['The crane turned on Tuesday.'], { headline: 'The crane is back' }),
+    )
+    take(desk, 'KILL\nHeadline: The ferry is back\nReason: withdrawn')
+    expect(hold(desk, ferry)?.kind).toBe('held')
+    expect(hold(desk, crane)).toBeNull()
+  })
   test('reaches copies of the story, and what comes in later', async () => {
     const desk = await newDesk()
     importOne(desk, piece())
