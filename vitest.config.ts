@@ -84,6 +84,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // A browser on a machine with much else to do takes its time.
+            connectTimeout: 180_000,
             provider: playwright({
               launchOptions: {
                 ...(executablePath ? { executablePath } : {}),
