@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { printWindow, savePdf } from '../shell/printing.ts'
-import { momentWords } from '../words/dateWords.ts'
+import { datedMomentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
@@ -94,7 +94,7 @@ export function AnswerQuestion() {
             <p className={styles.quiet}>
               {counted(pieces.length, 'piece')}
               {answer.data.more ? ' shown, more fit' : ''} · asked{' '}
-              {momentWords(answer.data.askedAt, zone)}
+              {datedMomentWords(answer.data.askedAt, zone)}
             </p>
           </header>
           {pieces.map((piece) => (

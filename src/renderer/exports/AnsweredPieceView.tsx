@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AnsweredPiece } from '../../shared/calls/answerCalls.ts'
 import { go } from '../shell/route.ts'
-import { momentWords } from '../words/dateWords.ts'
+import { datedMomentWords } from '../words/dateWords.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './Answer.module.css'
@@ -23,7 +23,7 @@ export function AnsweredPieceView(props: {
 }) {
   const { piece, timeZone } = props
   const { received, now } = piece
-  const moment = (at: string) => momentWords(at, timeZone)
+  const moment = (at: string) => datedMomentWords(at, timeZone)
   return (
     <article className={styles.piece}>
       <h2 className={styles.title} dir="auto">

@@ -26,6 +26,23 @@ export function momentWords(iso: string, timeZone?: string, now: Date = new Date
   return `${format({ day: 'numeric', month: 'short' }, timeZone).format(at)} ${time}`
 }
 
+/** An instant as a paper keeps it that is read another day: "26 Nov 2026, 01:52 GMT". */
+export function datedMomentWords(iso: string, timeZone?: string): string {
+  const at = new Date(iso)
+  if (Number.isNaN(at.valueOf())) return iso
+  return format(
+    {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    },
+    timeZone,
+  ).format(at)
+}
+
 /** Whole days from today to an ISO date; negative when it is past. */
 export function daysUntil(iso: string, now: Date = new Date()): number {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
