@@ -156,7 +156,10 @@ test('an import process that is killed takes one file with it, and the batch goe
 }) => {
   const folder = join(desk.home, 'killed')
   mkdirSync(folder)
-  for (let i = 0; i < 200; i++) writeFileSync(join(folder, `${i}.txt`), good(`number ${i}`))
+  // Long enough that reading them all takes longer than finding the process.
+  const long = (i: number): string =>
+    Array.from({ length: 12 }, (_, at) => good(`number ${i}, part ${at}`)).join('\n\n')
+  for (let i = 0; i < 200; i++) writeFileSync(join(folder, `${i}.txt`), long(i))
   const killed = desk.app.evaluate(async ({ app }) => {
     for (;;) {
       const found = app.getAppMetrics().find((each) => each.name === 'Copydesk import')
