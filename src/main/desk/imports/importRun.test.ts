@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { FaultError } from '../../../shared/fault.ts'
 import type { ImportProgress } from '../../../shared/model/importReport.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
@@ -337,6 +337,9 @@ describe('the commit queue', () => {
     expect(done).toBe(0)
   })
   test('a batch waits a moment for more, and what ends it does not', async () => {
+    // The moment never passes here: only the end can end it.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
     const batches: number[] = []
     const queue = commitQueue((pieces) => {
       batches.push(pieces.length)
