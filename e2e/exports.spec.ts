@@ -175,12 +175,15 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
     expect(notices).toHaveLength(2)
     const kill = notices.find((name) => name.startsWith('kill')) ?? ''
     expect(readFileSync(join(out, kill), 'utf8')).toContain('To: Coast Web, desk@coast.example')
-    for (let left = 2; left > 0; left--) {
-      await tasks.first().getByText('Told', { exact: true }).click()
-      await expect(tasks.first().getByText(/^Told .*, Ines Roca$/u)).toBeVisible()
-      await tasks.first().getByText('Acknowledged', { exact: true }).click()
-      await expect(tasks).toHaveCount(left - 1)
-    }
+    const told = tasks.first().getByText(/^Told .*, Ines Roca$/u)
+    // The older one is the correction's: the corrected file has told of that.
+    await expect(told).toBeVisible()
+    await tasks.first().getByText('Acknowledged', { exact: true }).click()
+    await expect(tasks).toHaveCount(1)
+    await tasks.first().getByText('Told', { exact: true }).click()
+    await expect(told).toBeVisible()
+    await tasks.first().getByText('Acknowledged', { exact: true }).click()
+    await expect(tasks).toHaveCount(0)
     const copied = await desk.call('exports.copy', {
       articleId: id,
       as: 'markdown',
@@ -216,6 +219,9 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
         bridge.cancel('long batch')
       })
       await bridge.call('long batch', 'exports.write', asked)
+      // Events and the answer travel apart: the last ones may come after it.
+      for (let waited = 0; states.length < asked.articleIds.length * 5 && waited < 100; waited++)
+        await new Promise((resolve) => void setTimeout(resolve, 50))
       silence()
       return states
     }, input)

@@ -26,24 +26,15 @@ export function useExport(piece: OpenPieceSession | null) {
       setProgress(null)
       return setFault(unsaved)
     }
-    const told: ExportOutcome[] = []
-    const reply = await ask(
-      'exports.write',
-      { ...input, inSteps: true },
-      {
-        onProgress: ({ total, done, outcomes: came }) => {
-          told.push(...came)
-          setProgress({ total, done })
-        },
-        signal: stop.signal,
-      },
-    )
+    // All outcomes in the answer: an event and an answer travel apart, and the last events may come after it.
+    const reply = await ask('exports.write', input, {
+      onProgress: ({ total, done }) => setProgress({ total, done }),
+      signal: stop.signal,
+    })
     abort.current = null
     setProgress(null)
-    if (reply.ok) told.push(...reply.value)
-    else setFault(reply.fault.message)
-    // Files that were written before something broke off are on record: they are shown all the same.
-    if (told.length === 0) return
+    if (!reply.ok) return setFault(reply.fault.message)
+    const told = reply.value
     // What a second attempt says of a file takes the place of what the first one said.
     const again = new Set(told.map(fileKey))
     setOutcomes((before) => [...(before ?? []).filter((one) => !again.has(fileKey(one))), ...told])
