@@ -4,10 +4,10 @@ import type { CopyCheck, VerifyCopy } from '../database/backup.ts'
 
 /** Verifies copies of the library in processes of their own: 13 s of checking stay off every other loop. */
 export function verifyInProcess(nativeBinding: string | undefined): VerifyCopy {
-  return (file) =>
+  return (file, as = 'copy') =>
     new Promise((resolve) => {
       const entry = join(import.meta.dirname, 'verifyCopy.js')
-      const child = utilityProcess.fork(entry, [file, nativeBinding ?? ''], {
+      const child = utilityProcess.fork(entry, [file, nativeBinding ?? '', as], {
         serviceName: 'Copydesk backup check',
         stdio: 'ignore',
       })

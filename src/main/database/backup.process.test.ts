@@ -115,6 +115,15 @@ describe('backups', () => {
     expect(checkCopy(backup.file, undefined).problems).toEqual([])
   })
 
+  test('the open library is read through while it is written, and left as it is', async () => {
+    const library = await filled(2_000)
+    const looking = verify(libraryFile(folder), 'open-library')
+    library.db.run(`insert into setting (name, value) values ('meanwhile', '1')`)
+    expect(await looking).toMatchObject({ problems: [] })
+    expect(library.db.value('pragma journal_mode')).toBe('wal')
+    library.close()
+  })
+
   test('a file of another program is a problem, not a copy', async () => {
     const library = await filled(3)
     library.close()

@@ -25,8 +25,11 @@ export interface CopyCheck {
   readonly schemaVersion: number
 }
 
-/** Looks at a copy in a process of its own (13 s for 100,000 pieces, so never here). */
-export type VerifyCopy = (file: string) => Promise<CopyCheck>
+/** A copy nobody else has open, or the library itself while it is open here: that one is only read. */
+export type LookedAt = 'copy' | 'open-library'
+
+/** Looks through a file in a process of its own (13 s for 100,000 pieces, so never here). */
+export type VerifyCopy = (file: string, as?: LookedAt) => Promise<CopyCheck>
 
 /** A verified backup in the library's `backups` folder. */
 export interface BackupFile {

@@ -10,9 +10,9 @@ export function forkVerify(
   nativeBinding: string | undefined,
   entry: string = fileURLToPath(verifyCopySource),
 ): VerifyCopy {
-  return (file) =>
+  return (file, as = 'copy') =>
     new Promise<CopyCheck>((resolve, reject) => {
-      const child = fork(entry, [file, nativeBinding ?? ''], {
+      const child = fork(entry, [file, nativeBinding ?? '', as], {
         execArgv: [],
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       })

@@ -1,4 +1,5 @@
-// Entry of a process of its own: checks the copy named by its first argument, sends what it found, ends.
+// Entry of a process of its own: looks through the file named by its first argument (a copy, or the open library by
+// its third), sends what it found, ends.
 // Runs forked by Node (process.send) and as Electron's utility process (process.parentPort).
 import type { CopyCheck } from './backup.ts'
 import { checkCopy } from './checkCopy.ts'
@@ -7,7 +8,7 @@ interface ParentPort {
   postMessage(message: unknown): void
 }
 
-const [, , file, nativeBinding] = process.argv
+const [, , file, nativeBinding, as] = process.argv
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 
 const check: CopyCheck =
@@ -16,6 +17,7 @@ const check: CopyCheck =
     : checkCopy(
         file,
         nativeBinding === undefined || nativeBinding === '' ? undefined : nativeBinding,
+        as === 'open-library' ? as : 'copy',
       )
 
 if (parentPort !== undefined) {

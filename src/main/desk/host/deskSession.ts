@@ -4,12 +4,13 @@ import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import { backupDue, makeBackup, type VerifyCopy } from '../../database/backup.ts'
 import type { OpenOptions, ReadLibrary, WriteLibrary } from '../../database/library.ts'
+import { libraryFile } from '../../database/libraryFile.ts'
 import { openForReading, openForWriting } from '../../database/open.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from '../calls.ts'
 import { backupOf, libraryInfo, type ProgramFacts, restoreOpen } from './libraryCare.ts'
 import { type Refreshed, refreshBehind } from '../search/refresh.ts'
 import { type CallSetting, type Change, runCall, runSteps } from './runCall.ts'
-import { noteCheck } from './libraryCheck.ts'
+import { keepLook, type LibraryChecked, lookDue, noteCheck } from './libraryCheck.ts'
 import { readSettings } from '../settings.ts'
 
 export interface SessionOptions extends Omit<OpenOptions, 'beforeMigration'> {
@@ -43,6 +44,10 @@ export interface DeskSession {
 export interface WritingSession extends DeskSession {
   backup(kind: 'by-hand' | 'daily'): Promise<Output<'library.backup'>>
   backupIsDue(): boolean
+  /** Reads every page of the open library in a process of its own and keeps what it found. */
+  look(): Promise<LibraryChecked>
+  /** Whether the last look, by a backup or by `look`, is older than a quarter of a day. */
+  lookIsDue(): boolean
   restore(name: string): Promise<Output<'library.restore'>>
   /** Resolves once no backup or restore is under way, at the latest after `mostMs`: both survive being cut off. */
   whenFree(mostMs: number): Promise<void>
@@ -109,6 +114,13 @@ export async function openWritingSession(
       await Promise.race([busy.catch(() => undefined), setTimeout(mostMs)])
     },
     backupIsDue: () => busy === null && backupDue(library.folder),
+    look: () =>
+      alone(async () => {
+        const { problems } = await verify(libraryFile(library.folder), 'open-library')
+        options.announce([{ noun: 'library', id: null }])
+        return keepLook(library.db, { at: new Date().toISOString(), problems })
+      }),
+    lookIsDue: () => busy === null && lookDue(library.db, new Date()),
     restore: (name) =>
       alone(async () => {
         library = await restoreOpen(library, opening, name, verify)

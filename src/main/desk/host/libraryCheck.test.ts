@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CopyCheck } from '../../database/backup.ts'
 import { schemaVersion } from '../../database/migrations/index.ts'
 import { openDesk } from '../openDesk.ts'
+import { openWritingSession } from './deskSession.ts'
 import { testFolder } from '../pieceOf.fixture.ts'
 
 test('what a look through every page found is kept with the library, and told until the next one', async () => {
@@ -21,5 +22,29 @@ test('what a look through every page found is kept with the library, and told un
   const again = await openDesk({ folder, mode: 'read', program: 'test', actor: 'Ada' })
   expect(again.info().checked?.at).toMatch(/^\d{4}-/)
   again.close()
+  remove()
+})
+
+test('the open library is read through when nobody is at the desk, and not again for six hours', async () => {
+  const { folder, remove } = testFolder()
+  const asked: string[] = []
+  const session = await openWritingSession({
+    folder,
+    program: 'test',
+    nativeBinding: undefined,
+    facts: { appVersion: '', runtime: {} },
+    announce: () => undefined,
+    log: undefined,
+    verify: (_file, as = 'copy') => {
+      asked.push(as)
+      return Promise.resolve({ problems: ['page 7'], articles: 0, schemaVersion })
+    },
+  })
+  expect(session.lookIsDue()).toBe(true)
+  await expect(session.look()).resolves.toMatchObject({ problems: ['page 7'] })
+  expect(asked).toEqual(['open-library'])
+  expect(session.lookIsDue()).toBe(false)
+  expect(session.info().checked).toMatchObject({ problems: ['page 7'] })
+  session.close()
   remove()
 })

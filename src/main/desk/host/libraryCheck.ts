@@ -35,6 +35,20 @@ export async function noteCheck<T>(
   }
 }
 
+/** Keeps what a look through the open library found. */
+export function keepLook(db: WritableDb, checked: LibraryChecked): LibraryChecked {
+  keep(db, checked)
+  return checked
+}
+
+const lookEveryMs = 6 * 3_600_000
+
+/** Whether the last look is older than six hours, or none was ever taken. */
+export function lookDue(db: ReadableDb, now: Date): boolean {
+  const last = readChecked(db)
+  return last === null || now.getTime() - Date.parse(last.at) >= lookEveryMs
+}
+
 function problemsOf(error: unknown): readonly string[] | null {
   if (!(error instanceof FaultError) || error.code !== 'damaged-library') return null
   const { detail } = error

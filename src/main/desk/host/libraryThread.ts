@@ -99,7 +99,7 @@ export function libraryThread(
           break
         case 'verify':
           void options
-            .verify(message.file)
+            .verify(message.file, message.as)
             .catch((error: unknown) => ({
               problems: [String(error)],
               articles: 0,

@@ -1,7 +1,7 @@
 // Entry of a library worker thread: opens the library as reader or writer and answers the host's calls.
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { CopyCheck } from '../../database/backup.ts'
+import type { CopyCheck, LookedAt } from '../../database/backup.ts'
 import { FaultError, type Reply } from '../../../shared/fault.ts'
 import type { DeskInput, LibraryMethod } from '../calls.ts'
 import {
@@ -39,11 +39,11 @@ const options = {
   log,
   announce: (changes: Extract<FromWorker, { type: 'changed' }>['changes']) =>
     post({ type: 'changed', changes }),
-  verify: (file: string) =>
+  verify: (file: string, as: LookedAt = 'copy') =>
     new Promise<CopyCheck>((resolve) => {
       const id = ++verifications
       awaited.set(id, resolve)
-      post({ type: 'verify', id, file })
+      post({ type: 'verify', id, file, as })
     }),
 }
 
@@ -71,9 +71,20 @@ function idleSlice(session: WritingSession): void {
   waitingSince = null
 }
 
+/** Minutes without a call after which nobody is at the desk, and the library may be read through. */
+const awayMs = 600_000
+let lastCall = performance.now()
+
 function onClock(session: WritingSession): void {
   scheduleIdle(session)
-  if (!session.backupIsDue()) return
+  if (!session.backupIsDue()) {
+    if (performance.now() - lastCall < awayMs || !session.lookIsDue()) return
+    session.look().then(
+      ({ problems }) => log(`read through, ${problems.length} problems`),
+      (error: unknown) => log(`reading through failed: ${String(error)}`),
+    )
+    return
+  }
   session.backup('daily').then(
     (made) => log(`backup ${made.name}, verified`),
     (error: unknown) => log(`scheduled backup failed: ${String(error)}`),
@@ -173,6 +184,7 @@ async function run(): Promise<void> {
   port?.on('message', (message: ToWorker) => {
     switch (message.type) {
       case 'call':
+        lastCall = performance.now()
         void reply(session, writing, message)
         break
       case 'verified':

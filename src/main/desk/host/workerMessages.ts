@@ -1,4 +1,4 @@
-import type { CopyCheck } from '../../database/backup.ts'
+import type { CopyCheck, LookedAt } from '../../database/backup.ts'
 import type { Fault, Reply } from '../../../shared/fault.ts'
 import type { ProgramFacts } from './libraryCare.ts'
 import type { Change } from './runCall.ts'
@@ -32,6 +32,6 @@ export type FromWorker =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly type: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly type: 'changed'; readonly changes: readonly Change[] }
-  | { readonly type: 'verify'; readonly id: number; readonly file: string }
+  | { readonly type: 'verify'; readonly id: number; readonly file: string; readonly as: LookedAt }
   | { readonly type: 'log'; readonly line: string }
   | { readonly type: 'closed' }

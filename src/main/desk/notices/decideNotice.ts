@@ -53,28 +53,15 @@ export function carryOut(
 ): void {
   const { content } = notice
   const why = content.reason ?? content.whatChanged ?? firstLine(content.text)
+  const by = notice.direction === 'out' ? 'by our notice' : 'by its sender'
   switch (content.kind) {
     case 'kill':
-      setHold(
-        db,
-        record,
-        { kind: 'killed', reason: why },
-        notice,
-        `Killed by its sender: ${why}`,
-        context,
-      )
+      setHold(db, record, { kind: 'killed', reason: why }, notice, `Killed ${by}: ${why}`, context)
       openRecalls(db, record, { cause: 'kill', reason: why, notice: notice.id }, context)
       return
     case 'hold':
       if (record.hold?.kind !== 'killed')
-        setHold(
-          db,
-          record,
-          { kind: 'held', reason: why },
-          notice,
-          `Held by its sender: ${why}`,
-          context,
-        )
+        setHold(db, record, { kind: 'held', reason: why }, notice, `Held ${by}: ${why}`, context)
       openRecalls(db, record, { cause: 'hold', reason: why, notice: notice.id }, context)
       return
     case 'release':
