@@ -1,12 +1,12 @@
-// Given to Electron with `-r`, before the app that is measured: tells when the first row of a list stands
-// on the screen (milliseconds since 1970, two frames after it is in the page), and what all processes hold
+// Given to Electron with `-r`, before the app that is measured: tells when the first row of a list, with its
+// piece in it and no mere place for one, stands on the screen (milliseconds since 1970, two frames after it is in the page), and what all processes hold
 // once the app has been idle for five seconds. The app itself knows nothing of it.
 const { readFileSync } = require('node:fs')
 const { app } = require('electron')
 
 const firstRow = `new Promise((resolve) => {
   const look = () =>
-    document.querySelector('[role=rowgroup] [role=row]') === null
+    document.querySelector('[role=rowgroup] [role=row]:not([aria-label=Loading])') === null
       ? requestAnimationFrame(look)
       : requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())))
   look()
@@ -22,17 +22,23 @@ function kilobytesOf(pid) {
   }
 }
 
+/** As a person ends it, so that the next start finds a library that was closed. */
+function end() {
+  app.quit()
+  setTimeout(() => app.exit(0), 8000)
+}
+
 async function measure(contents) {
   const painted = await contents.executeJavaScript(firstRow)
   process.stdout.write(`${JSON.stringify({ painted })}\n`)
-  if (process.env.IDLE === undefined) return app.exit(0)
+  if (process.env.IDLE === undefined) return end()
   setTimeout(() => {
     const processes = app.getAppMetrics().map(({ pid, type, serviceName, memory }) => ({
       type: serviceName ?? type,
       kilobytes: kilobytesOf(pid) ?? memory.workingSetSize,
     }))
     process.stdout.write(`${JSON.stringify({ processes })}\n`)
-    app.exit(0)
+    end()
   }, 5000)
 }
 

@@ -37,12 +37,16 @@ const careMethods = [
 /** Opens the library in `folder`; rejects with FaultError where it cannot be opened. */
 export async function startLibraryHost(options: HostOptions): Promise<LibraryHost> {
   const verify = options.verify ?? forkVerify(options.nativeBinding)
-  const thread = (role: 'reader' | 'writer') => libraryThread(role, { ...options, verify })
-  // The writer first: it makes and migrates what the reader opens.
-  const writer = await thread('writer')
+  const all = { ...options, verify }
+  // The writer makes and migrates what the reader opens; the reader loads its program meanwhile.
+  const writing = libraryThread('writer', all)
+  const reading = libraryThread('reader', all, writing)
+  // Where the writer fails that is the reason, not the reader it takes with it.
+  reading.catch(() => undefined)
+  const writer = await writing
   let reader: LibraryThread
   try {
-    reader = await thread('reader')
+    reader = await reading
   } catch (error) {
     await writer.close()
     throw error
@@ -53,7 +57,7 @@ export async function startLibraryHost(options: HostOptions): Promise<LibraryHos
     // A reader would keep the replaced file open and go on answering from it.
     await reader.close()
     const reply = await writer.call('library.restore', input, setting)
-    reader = await thread('reader')
+    reader = await libraryThread('reader', all)
     return reply
   }
   const run = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> => {

@@ -17,10 +17,14 @@ interface Waiting {
   readonly report: ((progress: unknown) => void) | undefined
 }
 
-/** Starts a worker and waits until its library is open; rejects with the worker's FaultError. */
+/**
+ * Starts a worker and waits until its library is open; rejects with the worker's FaultError. `ready`: what has to be
+ * there before it may open the library (its program is loaded meanwhile); the worker ends where that fails.
+ */
 export function libraryThread(
   role: 'reader' | 'writer',
   options: HostOptions & { readonly verify: VerifyCopy },
+  ready?: Promise<unknown>,
 ): Promise<LibraryThread> {
   const start: WorkerStart = {
     role,
@@ -28,6 +32,7 @@ export function libraryThread(
     program: options.program,
     nativeBinding: options.nativeBinding ?? null,
     facts: options.facts,
+    waits: ready !== undefined,
   }
   const worker = new Worker(options.workerFile ?? new URL('./worker.ts', import.meta.url), {
     workerData: start,
@@ -37,6 +42,10 @@ export function libraryThread(
   let calls = 0
   let ended = false
   const send = (message: ToWorker): void => worker.postMessage(message)
+  ready?.then(
+    () => send({ type: 'open' }),
+    () => worker.terminate(),
+  )
 
   const call = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> =>
     new Promise((resolve) => {
