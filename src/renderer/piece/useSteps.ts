@@ -1,5 +1,6 @@
-import { useEditorState } from '@tiptap/react'
-import { useDeferredValue, useMemo } from 'react'
+import type { Transaction } from '@tiptap/pm/state'
+import type { Editor } from '@tiptap/react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
 import { stepKey } from '../editor/stepPlugin.ts'
 import type { TrackedStep } from '../editor/stepTracking.ts'
@@ -23,19 +24,41 @@ export interface ShownStep extends Pick<
 export function useSteps(): readonly ShownStep[] {
   const { session, editor } = usePiece()
   const { view } = useSnapshot(session)
-  const tracked = useEditorState({
-    editor,
-    selector: ({ editor }) => stepKey.getState(editor.state)?.steps ?? none,
-    // Moved places change nothing that is shown here.
-    equalityFn: (a, b) => b !== null && sameStates(a, b),
-  })
+  const tracked = useTrackedSteps(editor)
   const { steps, original } = view
-  const shown = useMemo(
-    () => shownSteps(steps, original.text, tracked),
-    [steps, original.text, tracked],
-  )
-  // A key never waits for a list of hundreds: it is drawn in the breaks between two.
-  return useDeferredValue(shown)
+  return useMemo(() => shownSteps(steps, original.text, tracked), [steps, original.text, tracked])
+}
+
+/** Milliseconds of quiet before the list follows what typing did to the steps: a key never waits for it. */
+const quiet = 250
+
+/** The steps as the text has them: at once after a decision, a moment later while somebody types. */
+function useTrackedSteps(editor: Editor): readonly TrackedStep[] {
+  const [tracked, setTracked] = useState(() => stepKey.getState(editor.state)?.steps ?? none)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const take = (): void => {
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+      if (editor.isDestroyed) return
+      const now = stepKey.getState(editor.state)?.steps ?? none
+      // Moved places change nothing that is shown here.
+      setTracked((last) => (sameStates(last, now) ? last : now))
+    }
+    const follow = ({ transaction }: { readonly transaction: Transaction }): void => {
+      if (transaction.getMeta(stepKey) !== undefined) return take()
+      if (!transaction.docChanged) return
+      if (timer !== null) clearTimeout(timer)
+      timer = setTimeout(() => startTransition(take), quiet)
+    }
+    take()
+    editor.on('transaction', follow)
+    return () => {
+      if (timer !== null) clearTimeout(timer)
+      editor.off('transaction', follow)
+    }
+  }, [editor])
+  return tracked
 }
 
 // The same object for a step that looks the same: a list of hundreds draws only those that changed.
