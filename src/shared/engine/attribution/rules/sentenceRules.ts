@@ -24,7 +24,7 @@ export function sentenceCandidates(
     if (candidate) found.push(candidate)
   }
   joinInfinitives(clause, found)
-  const kept = withoutEmptyHands(found)
+  const kept = withoutEmptyHands(found).filter((one) => !isGesture(clause, one, found))
   // "expressed concern over": the noun already belongs to the verb's cue.
   const nouns = nounCandidates(clause).filter(
     (noun) => !kept.some((one) => one.cue.from <= noun.cue.from && noun.cue.from <= one.cue.to),
@@ -36,6 +36,16 @@ export function sentenceCandidates(
     ...labelCandidates(clause, first),
   )
   return kept.sort((a, b) => a.cue.from - b.cue.from)
+}
+
+/** “This,” she said, pointing to the wall, “is where …”: what she did between two halves of a quotation. */
+function isGesture(clause: Clause, one: Candidate, found: readonly Candidate[]): boolean {
+  if (clause.roles[one.cue.from] !== role.gerund) return false
+  return found.some((said) => {
+    const [left, right] = said.content
+    const halves = said.rule === 'A3' && left !== undefined && right !== undefined
+    return halves && left.to < one.cue.from && said.cue.to < one.cue.from && one.cue.to < right.from
+  })
 }
 
 /** Verbs whose own act is only to speak or not: "declined to say whether" is one cue. */
