@@ -1,7 +1,7 @@
 /** How often the attribution engine was right; written by `npm run bench -- polnear --save`, not by hand. */
 export const measuredAttribution = {
   on: '2026-11-26',
-  commit: 'ce39b0c',
+  commit: 'f20733a',
   articles: 516,
   statements: 11785,
   quotedSpans: { precision: 0.953, recall: 0.994 },
