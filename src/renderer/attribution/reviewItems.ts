@@ -207,6 +207,11 @@ function missingItem(id: string, text: string): ReviewItem {
   }
 }
 
+/** How a statement's words are drawn while nothing is wrong with them. */
+function lookOf({ tier, kind }: Statement): 'direct' | 'indirect' | 'hint' {
+  return tier === 'hint' ? 'hint' : kind === 'direct' ? 'direct' : 'indirect'
+}
+
 /** Where everything of the list stands in a document, with how it is drawn. */
 export function listMarks(
   list: StatementList,
@@ -228,7 +233,7 @@ export function listMarks(
   for (const one of list.statements) {
     const aside = one.state === 'rejected'
     const decided = one.blocks.length === 0 && one.state !== 'proposed'
-    const look = one.tier === 'hint' ? 'hint' : one.kind === 'direct' ? 'direct' : 'indirect'
+    const look = lookOf(one)
     put(one.id, 'content', one.content, aside ? 'none' : look, decided)
     for (const [index, { anchor, verdict }] of one.quoted.entries()) {
       const span = resolveAnchor(blocks, anchor)
@@ -291,7 +296,7 @@ export function listFieldMarks(
   }
   for (const one of list.statements) {
     if (one.in !== field || one.state === 'rejected') continue
-    const look = one.tier === 'hint' ? 'hint' : one.kind === 'direct' ? 'direct' : 'indirect'
+    const look = lookOf(one)
     for (const anchor of one.content) put(anchor, look, one.id === current)
     for (const { anchor, verdict } of one.quoted)
       if (isAltered(verdict) && one.state !== 'waived') put(anchor, 'altered', one.id === current)
