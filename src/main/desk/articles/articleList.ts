@@ -94,8 +94,9 @@ function countFound(db: ReadableDb, filter: ListInput['filter'], found: ListCond
 const indexedBeginnings: ReadonlySet<number> = new Set([2, 3])
 
 /**
- * Total and page of a search that costs as much to begin as to walk: a longer beginning of a word, for which the
- * index gathers the hits of every word that begins so. Null where counting and paging apart are cheaper.
+ * Total and page of a search that costs as much to page as to count: a longer beginning of a word, for which the
+ * index gathers the hits of every word that begins so, and a phrase, for which it holds the places of each word
+ * against those of the next. Null where counting and paging apart are cheaper.
  */
 function walkOnce(
   db: ReadableDb,
@@ -104,7 +105,8 @@ function walkOnce(
 ): { readonly total: number; readonly keys: readonly number[] } | null {
   const isByKey = sort === 'newest' || sort === 'oldest' || sort === 'relevance'
   const isDear = found.terms.some(
-    ({ prefix, words }) => prefix && !indexedBeginnings.has(words.at(-1)?.length ?? 0),
+    ({ prefix, words }) =>
+      words.length > 1 || (prefix && !indexedBeginnings.has(words.at(-1)?.length ?? 0)),
   )
   if (!found.indexAlone || !isByKey || group !== undefined || !isDear) return null
   // One string of keys: a row for each of tens of thousands would cost more than the search.

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { snippetMarks } from '../../../shared/model/snippet.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 import { connect } from '../../database/connect.ts'
 import { libraryFile } from '../../database/libraryFile.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
@@ -25,6 +27,36 @@ test('a longer beginning of a word is counted and paged like any other search, f
   expect(page('oldest', 0)).toEqual([4, [0, 1]])
   expect(page('oldest', 4)).toEqual([4, []])
   expect(page('newest', 0, 'harborx')).toEqual([0, []])
+})
+
+test('a phrase finds, counts and pages what a look into every text would', async () => {
+  const desk = await newDesk()
+  const word = fc.constantFrom('sea', 'air', 'land', 'seas')
+  const texts = fc.sample(fc.array(word, { minLength: 1, maxLength: 6 }), { numRuns: 60, seed: 7 })
+  const all = texts.map((words, n) =>
+    importOne(desk, pieceOf([`${words.join(' ')}.`, `Piece ${n}.`])),
+  )
+  desk.settle()
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 2, maxLength: 3 }),
+      fc.boolean(),
+      fc.constantFrom('newest' as const, 'oldest' as const),
+      fc.nat(20),
+      fc.integer({ min: 1, max: 20 }),
+      (phrase, isClosed, sort, offset, limit) => {
+        const wanted = ` ${phrase.join(' ')}${isClosed ? ' ' : ''}`
+        const found = all.filter((_, n) => ` ${texts[n]?.join(' ')} `.includes(wanted))
+        const text = `"${phrase.join(' ')}${isClosed ? '"' : ''}`
+        const page = desk.call('articles.list', { filter: { text }, sort, offset, limit })
+        const inOrder = sort === 'newest' ? found.toReversed() : found
+        expect(page.total).toBe(found.length)
+        expect(page.rows.map(({ id }) => id)).toEqual(inOrder.slice(offset, offset + limit))
+        expect(page.rows.every(({ snippet }) => snippet?.includes(snippetMarks.open))).toBe(true)
+      },
+    ),
+    { numRuns: runs(200) },
+  )
 })
 
 test('the words shown round a hit are those of the text as it stands', async () => {
