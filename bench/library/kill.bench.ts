@@ -8,9 +8,14 @@ export const bench: Bench = async ({ flags, say }) => {
   const asked = [...flags].find((flag) => flag.startsWith('rounds='))
   const rounds = asked === undefined ? 200 : Number(asked.slice('rounds='.length))
   const { folder, remove } = testFolder()
-  const { reopenMs, ...report } = await killRounds(folder, rounds, (done) =>
+  const { reopenMs, reopenCpuMs, againMs, ...report } = await killRounds(folder, rounds, (done) =>
     say(`  ${done} rounds`),
   )
   remove()
-  return { ...report, reopenMs: spread(reopenMs) }
+  return {
+    ...report,
+    reopenMs: spread(reopenMs),
+    reopenCpuMs: spread(reopenCpuMs),
+    againMs: spread(againMs),
+  }
 }

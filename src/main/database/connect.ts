@@ -4,6 +4,9 @@ import { FaultError } from '../../shared/fault.ts'
 /** The Node-API version that better-sqlite3 13 is built for; below it the process dies without a word. */
 const neededNapi = 10
 
+/** Milliseconds that a statement of the library waits for another connection's lock. */
+export const busyMs = 5000
+
 /** Opens a file with better-sqlite3; FaultError instead of a segmentation fault on a Node too old for it. */
 export function connect(
   file: string,

@@ -39,4 +39,6 @@ export interface WriteLibrary extends ConnectedLibrary {
   disconnect(): void
   /** Moves what stands in the write-ahead log into the library's file, as far as nobody reads it. */
   checkpoint(): void
+  /** Cuts off a very long write-ahead log, so that opening after a kill stays quick; for after each call. */
+  boundLog(): void
 }

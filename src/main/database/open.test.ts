@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   openSync,
@@ -320,4 +321,33 @@ test('a library whose write-ahead log is missing opens whole, as it was when the
   expect(again.db.all('select name from setting')).toEqual([{ name: 'before' }])
   expect(again.db.value('pragma quick_check')).toBe('ok')
   again.close()
+})
+
+test('a long log is cut off in a quiet moment, so that opening after a kill has little to read; not under a reader', async () => {
+  const library = await open()
+  const log = () => statSync(`${library.file}-wal`).size
+  const writeMuch = (name: string, rows = 10) =>
+    library.db.transaction(() => {
+      for (let n = 0; n < rows; n++)
+        library.db.run('insert into setting (name, value) values (?, ?)', name + n, 'x'.repeat(2e6))
+    })
+  const reader = openForReading({ folder, program: 'test' })
+  reader.db.snapshot(() => {
+    reader.db.value('select count(*) from setting')
+    writeMuch('a')
+    library.checkpoint()
+    expect(log()).toBeGreaterThan(16 * 2 ** 20)
+  })
+  library.checkpoint()
+  expect(log()).toBe(0)
+  writeMuch('b')
+  library.boundLog()
+  expect(log()).toBeGreaterThan(16 * 2 ** 20)
+  writeMuch('c', 20)
+  library.boundLog()
+  expect(log()).toBe(0)
+  expect(library.db.value('pragma busy_timeout')).toBe(5000)
+  expect(reader.db.value(`select count(*) from setting where name like 'a_'`)).toBe(10)
+  reader.close()
+  library.close()
 })

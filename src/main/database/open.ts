@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { FaultError } from '../../shared/fault.ts'
-import { connect } from './connect.ts'
+import { boundLog, checkpoint } from './checkpoint.ts'
+import { busyMs, connect } from './connect.ts'
 import { libraryFile } from './libraryFile.ts'
 import {
   applicationId,
@@ -36,7 +37,7 @@ export async function openWithLock(options: OpenOptions, lock: LibraryLock): Pro
   const { folder, nativeBinding } = options
   const file = libraryFile(folder)
   finishRestore(folder)
-  const connection = connect(file, { timeout: 5000, nativeBinding })
+  const connection = connect(file, { timeout: busyMs, nativeBinding })
   try {
     const version = readHeader(connection, folder)
     connection.pragma('journal_mode = wal')
@@ -50,7 +51,8 @@ export async function openWithLock(options: OpenOptions, lock: LibraryLock): Pro
       ...base,
       db: sqlOf(connection, { folder, log: options.log ?? (() => undefined) }),
       lock,
-      checkpoint: () => void connection.pragma('wal_checkpoint(passive)'),
+      checkpoint: () => checkpoint(connection, file),
+      boundLog: () => boundLog(connection, file),
       disconnect: () => void connection.close(),
       close: () => {
         connection.close()
@@ -130,7 +132,7 @@ function openFileForReading(options: OpenOptions, file: string): ReadLibrary {
   const connection = connect(file, {
     readonly: true,
     fileMustExist: true,
-    timeout: 5000,
+    timeout: busyMs,
     nativeBinding,
   })
   try {

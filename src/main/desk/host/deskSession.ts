@@ -140,14 +140,22 @@ function sessionOf(
 ): DeskSession {
   let expiryLookedAt = 0
   const connections = () => ({ reader: reading().db, writer: writing()?.db ?? null })
-  const actorOf = ({ actor }: { readonly actor: string | null }) =>
-    actor ?? readSettings(reading().db).actor
+  const withActor = <S extends { readonly actor: string | null }>(setting: S) => ({
+    ...setting,
+    actor: setting.actor ?? readSettings(reading().db).actor,
+  })
   const { announce } = options
   return {
-    call: (method, input, setting) =>
-      runCall(connections(), method, input, { ...setting, actor: actorOf(setting) }, announce),
-    steps: (method, input, setting) =>
-      runSteps(connections(), method, input, { ...setting, actor: actorOf(setting) }, announce),
+    call: (method, input, setting) => {
+      const value = runCall(connections(), method, input, withActor(setting), announce)
+      writing()?.boundLog()
+      return value
+    },
+    *steps(method, input, setting) {
+      const value = yield* runSteps(connections(), method, input, withActor(setting), announce)
+      writing()?.boundLog()
+      return value
+    },
     info: () => libraryInfo(reading().db, options.folder, options.facts),
     idle: (budgetMs) => {
       const library = writing()

@@ -35,8 +35,11 @@ export interface KillReport {
   readonly lost: readonly string[]
   /** Where index and tables, or two tables, do not say the same. */
   readonly apart: readonly string[]
-  /** Milliseconds of each opening for writing after a kill, without migrations. */
+  /** Milliseconds of each opening for writing after a kill, without migrations; `reopenCpuMs`: of processor time. */
   readonly reopenMs: readonly number[]
+  readonly reopenCpuMs: readonly number[]
+  /** The same library opened once more right after it was closed: what the machine of the moment takes for any opening. */
+  readonly againMs: readonly number[]
 }
 
 type Counted = {
@@ -69,6 +72,8 @@ export async function killRounds(
     lost: [],
     apart: [],
     reopenMs: [],
+    reopenCpuMs: [],
+    againMs: [],
   }
   for (let done = 0; done < rounds; done += roundsOfLibrary) {
     const library = join(folder, `library-${done}`)
@@ -107,15 +112,26 @@ async function roundsIn(
     report.saved += told.edit - before.edit
     report.imported += told.imported.length
     report.tagged += told.tags.size
-    const start = performance.now()
-    const library = await openForWriting({ folder, program: 'test' })
-    report.reopenMs.push(performance.now() - start)
-    library.close()
+    const { ms, cpuMs } = await timedOpening(folder)
+    report.reopenMs.push(ms)
+    report.reopenCpuMs.push(cpuMs)
+    report.againMs.push((await timedOpening(folder)).ms)
     report.lost.push(...(await lostOf(folder, outcome.articleId, told)))
     report.apart.push(...(await apartIn(folder)))
     told.imported = []
     told.tags = new Map()
   }
+}
+
+/** Opens and closes; milliseconds of the opening, by the clock and of processor time. */
+async function timedOpening(folder: string): Promise<{ ms: number; cpuMs: number }> {
+  const start = performance.now()
+  const cpu = process.cpuUsage()
+  const library = await openForWriting({ folder, program: 'test' })
+  const { user, system } = process.cpuUsage(cpu)
+  const ms = performance.now() - start
+  library.close()
+  return { ms, cpuMs: (user + system) / 1000 }
 }
 
 /** Runs the fixture until some moment after its first line, then kills it. */

@@ -39,6 +39,6 @@ test('what is found in haste is what is found word by word', () => {
       expect(first.length > 0).toBe(all.length > 0)
       expect(first.filter((hit) => !all.includes(hit))).toEqual([])
     }),
-    runs(1000),
+    { numRuns: runs(1000) },
   )
 })
