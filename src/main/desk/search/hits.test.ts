@@ -6,19 +6,26 @@ import { readQuery } from './readQuery.ts'
 import { compileQuery } from './compileQuery.ts'
 
 const word = fc.constantFrom(
-  ...['harbour', 'Harbour', 'harbours', 'board', 'Malmö', 'malmo', 'İzmir', 'Straße', 'q٣', 'ﬁn'],
-  ...[
-    'مركز',
-    'مرکز',
-    'مَركز',
-    '3,5',
-    'co-op',
-    '𝒶board',
-    'soft\u00adly',
-    'softly',
-    'e\u0301tat',
-    'état',
-  ],
+  'harbour',
+  'Harbour',
+  'harbours',
+  'board',
+  'Malmö',
+  'malmo',
+  'İzmir',
+  'Straße',
+  'q٣',
+  'ﬁn',
+  'مركز',
+  'مرکز',
+  'مَركز',
+  '3,5',
+  'co-op',
+  '𝒶board',
+  'soft\u00adly',
+  'softly',
+  'e\u0301tat',
+  'état',
 )
 const gap = fc.constantFrom(' ', ' ', ' ', ', ', '. “', ' — ', '\n\n', '×', '_', '.'.repeat(600))
 const text = fc
