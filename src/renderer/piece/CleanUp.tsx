@@ -1,5 +1,5 @@
 import { Check, ChevronRight, RotateCcw, X } from 'lucide-react'
-import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { StepState } from '../../shared/model/cleaningStep.ts'
 import type { StepId } from '../../shared/model/ids.ts'
@@ -15,8 +15,11 @@ import { stepWords } from './stepWords.ts'
 import { useSteps, type ShownStep } from './useSteps.ts'
 import { differInSpacesOnly, VisibleText } from './visibleText.tsx'
 
-/** A rule with hundreds of places is decided as one; the list shows enough of them to judge. */
-const mostShown = 60
+/** A rule with hundreds of places is decided as one: so many are enough to judge it, and cheap to draw. */
+const shownAtFirst = 12
+
+/** So many more with each press. */
+const shownMore = 48
 
 /** The clean-up list: what waits for a person first, what was done or refused folded below. */
 export function CleanUp() {
@@ -87,12 +90,7 @@ const CleanUpList = memo(function CleanUpList(props: { readonly steps: readonly 
               </span>
             ) : null}
           </div>
-          <Proposals title={title} steps={list.slice(0, mostShown)} decide={decide} />
-          {list.length > mostShown ? (
-            <p className={styles.more}>
-              … and {list.length - mostShown} more of the same, shown as these are decided.
-            </p>
-          ) : null}
+          <Proposals title={title} steps={list} decide={decide} />
         </div>
       ))}
       {done.length > 0 ? <Done steps={done} decide={decide} /> : null}
@@ -130,6 +128,9 @@ function Proposals(props: {
   readonly decide: (ids: readonly StepId[], state: StepState) => void
 }) {
   const piece = usePiece()
+  const [most, setMost] = useState(shownAtFirst)
+  const more = Math.min(shownMore, props.steps.length - most)
+  const shown = useMemo(() => props.steps.slice(0, most), [props.steps, most])
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[role="row"]')
     const id = row?.dataset['key'] as StepId | undefined
@@ -153,7 +154,7 @@ function Proposals(props: {
     >
       <GridList
         aria-label={`Proposals: ${props.title}. A accepts, X rejects.`}
-        items={props.steps}
+        items={shown}
         dependencies={[props.decide]}
         className={styles.list ?? ''}
         onAction={(key) => showStep(piece, key as StepId)}
@@ -190,6 +191,11 @@ function Proposals(props: {
           </GridListItem>
         )}
       </GridList>
+      {more > 0 ? (
+        <Button size="small" look="quiet" onPress={() => setMost(most + shownMore)}>
+          Show {more} more of {props.steps.length - most}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { memo, type ReactNode } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
 import { ReviewPanel } from '../attribution/ReviewPanel.tsx'
 import { RepublicationPanel } from '../rights/RepublicationPanel.tsx'
@@ -11,7 +12,7 @@ import { TagsPanel } from './TagsPanel.tsx'
 import { useSteps } from './useSteps.ts'
 
 /** The pane beside the text: what it holds depends on how the piece is looked at. */
-export function Inspector() {
+export const Inspector = memo(function Inspector() {
   const { mode } = usePiece()
   switch (mode) {
     case 'edit':
@@ -33,12 +34,24 @@ export function Inspector() {
     default:
       return assertNever(mode)
   }
+})
+
+/** How many clean-ups wait; alone in knowing the steps, so that they do not draw the tabs anew. */
+function OpenSteps() {
+  const open = useSteps().filter((step) => step.state === 'proposed').length
+  return open > 0 ? open : null
 }
+
+const panels = {
+  parts: <PartsPanel />,
+  tags: <TagsPanel />,
+  attribution: <ReviewPanel />,
+  republication: <RepublicationPanel />,
+  history: <HistoryPanel />,
+} as const satisfies Record<InspectorTab, ReactNode>
 
 function EditInspector() {
   const { tab, setTab } = usePiece()
-  const steps = useSteps()
-  const open = steps.filter((step) => step.state === 'proposed').length
   return (
     <section className={styles.pane} data-inspector data-pane="inspector" aria-label="Inspector">
       <h2 className={styles.heard}>About this piece</h2>
@@ -48,16 +61,11 @@ function EditInspector() {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          {
-            id: 'parts',
-            label: 'Parts',
-            ...(open > 0 ? { count: open } : {}),
-            panel: <PartsPanel />,
-          },
-          { id: 'tags', label: 'Tags', panel: <TagsPanel /> },
-          { id: 'attribution', label: 'Who said it', panel: <ReviewPanel /> },
-          { id: 'republication', label: 'Republication', panel: <RepublicationPanel /> },
-          { id: 'history', label: 'History', panel: <HistoryPanel /> },
+          { id: 'parts', label: 'Parts', count: <OpenSteps />, panel: panels.parts },
+          { id: 'tags', label: 'Tags', panel: panels.tags },
+          { id: 'attribution', label: 'Who said it', panel: panels.attribution },
+          { id: 'republication', label: 'Republication', panel: panels.republication },
+          { id: 'history', label: 'History', panel: panels.history },
         ]}
       />
     </section>

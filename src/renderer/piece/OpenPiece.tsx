@@ -34,9 +34,11 @@ import styles from './PieceScreen.module.css'
 import { createPieceSession, type PieceSession } from './pieceSession.ts'
 import { TextPane, type TextPaneHandle } from './TextPane.tsx'
 import { usePieceCommands } from './usePieceCommands.ts'
-import { usePieceStatus } from './usePieceStatus.ts'
+import { PieceStatus } from './PieceStatus.ts'
 
 const tell = (words: string): void => void showToast({ words, tone: 'failed' })
+// One element for ever: drawing the screen anew does not draw the pane anew.
+const inspector = <Inspector />
 const routeOf = { edit: 'piece', review: 'review', rights: 'rights' } as const
 
 /** The screen of a piece that has been read: one session, one editor, three ways to look at it. */
@@ -116,7 +118,6 @@ export function OpenPiece(props: {
     return made
   }, [session, editor, mode, setMode, tab, setOpen, typing])
   usePieceCommands(piece, text, { isOpen, setOpen })
-  usePieceStatus(piece)
   const went = useRef<GatePlace | null>(null)
   useEffect(() => {
     if (place && went.current !== place) piece.goTo(place)
@@ -125,6 +126,7 @@ export function OpenPiece(props: {
 
   return (
     <PieceProvider value={piece}>
+      <PieceStatus />
       <div className={styles.screen} ref={screen} data-piece={id}>
         <PieceBar />
         <PieceBanners problem={problem} />
@@ -132,7 +134,7 @@ export function OpenPiece(props: {
           <SplitPane
             name="piece.inspector"
             label="the inspector"
-            side={<Inspector />}
+            side={inspector}
             at="end"
             isOpen={isOpen}
             onOpenChange={setOpen}

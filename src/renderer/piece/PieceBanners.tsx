@@ -7,7 +7,7 @@ import styles from './PieceBanners.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 import { useLicence } from '../rights/LicenceWords.tsx'
 import { useCutWarning } from '../rights/useCutWarning.ts'
-import { useSaveState } from './usePieceStatus.ts'
+import { useSaveState } from './PieceStatus.ts'
 
 /** What the reader was not sure of and only a look at the original can tell. */
 const asksAtTheTop = new Set(['body-uncertain', 'text-from-script'])

@@ -1,4 +1,5 @@
 import { ChevronDown, FileOutput } from 'lucide-react'
+import { memo } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { mayMove, statuses, type Status } from '../../shared/model/status.ts'
 import { runItTone } from '../library/runItTone.ts'
@@ -20,7 +21,7 @@ const modeWords: Readonly<Record<PieceMode, string>> = {
 }
 
 /** The bar over a piece: where it stands, how it is looked at, and whether it may run. */
-export function PieceBar() {
+export const PieceBar = memo(function PieceBar() {
   const { mode, setMode, openExport } = usePiece()
   return (
     <div className={styles.bar} data-pane="piece-bar">
@@ -54,7 +55,7 @@ export function PieceBar() {
       </div>
     </div>
   )
-}
+})
 
 /** The status, and the moves it allows from here. */
 function StatusMenu() {

@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react'
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { memo, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { findStep } from '../editor/findReplace.ts'
 import { showInvisibles } from '../editor/invisibles.ts'
 import { classes } from '../ui/classes.ts'
@@ -25,7 +25,7 @@ export interface TextPaneHandle {
 }
 
 /** The paper: headline, standfirst, by-line and the text; beside it, on request, what was received. */
-export function TextPane(props: {
+export const TextPane = memo(function TextPane(props: {
   readonly handle: Ref<TextPaneHandle>
   readonly isInspectorOpen: boolean
   readonly setInspector: (isOpen: boolean) => void
@@ -115,4 +115,4 @@ export function TextPane(props: {
       </div>
     </section>
   )
-}
+})

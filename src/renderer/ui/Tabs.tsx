@@ -6,8 +6,8 @@ import { classes } from './classes.ts'
 export interface TabSpec<T extends string> {
   readonly id: T
   readonly label: string
-  /** A number after the word; its room is kept while it is unknown. */
-  readonly count?: number | undefined
+  /** A number after the word; nothing is shown where it is nothing. */
+  readonly count?: ReactNode
   readonly panel: ReactNode
 }
 

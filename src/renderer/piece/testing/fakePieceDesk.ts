@@ -91,6 +91,9 @@ function answer(
       signOffVoided: false,
     })
   }
+  // As main does: the first edit moves a new piece on.
+  const edited = (next: Partial<ArticleView['article']>): Reply<unknown> =>
+    change(article.status === 'new' ? { ...next, status: 'editing' } : next)
   switch (method) {
     case 'articles.open':
       return ok(desk.view)
@@ -107,10 +110,10 @@ function answer(
           : step
       })
       desk.view = { ...desk.view, steps }
-      return change({ document: input['document'] as ArticleView['article']['document'] })
+      return edited({ document: input['document'] as ArticleView['article']['document'] })
     }
     case 'articles.setFields':
-      return change({ fields: { ...article.fields, ...(input['fields'] as object) } })
+      return edited({ fields: { ...article.fields, ...(input['fields'] as object) } })
     case 'articles.setPartRole':
       desk.view = {
         ...desk.view,

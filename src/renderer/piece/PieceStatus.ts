@@ -54,8 +54,12 @@ export function useWordCount({ editor, session }: Piece): number {
   return count
 }
 
-/** What the foot of the window says of this piece: saved · words · what blocks. */
-export function usePieceStatus(piece: Piece): void {
+/**
+ * What the foot of the window says of this piece: saved · words · what blocks. It draws nothing: every key
+ * changes what it hears, and the screen must not be drawn anew for that.
+ */
+export function PieceStatus(): null {
+  const piece = usePiece()
   const { session } = piece
   const state = useSyncExternalStore(session.lane.subscribe, session.lane.state)
   const { view } = useSnapshot(session)
@@ -77,6 +81,7 @@ export function usePieceStatus(piece: Piece): void {
     [state, session, words, blocking, view.statements, piece],
   )
   useStatusItems(items)
+  return null
 }
 
 /** "7 of 19 statements decided"; pressing it leads to them. */
