@@ -16,7 +16,7 @@ const tables = ['tcp', 'tcp6', 'udp', 'udp6']
 // As the kernel writes them: little-endian words in hexadecimal.
 const nowhere = /^(00000000|0{32}|0100007F|0{24}01000000|0{16}FFFF00000100007F):/u
 
-/** Remote addresses, by socket inode, of connections that are not to this machine itself. */
+/** Addresses, by socket inode, of connections from a process's network namespace to other machines. */
 function remoteSockets(pid: number): Map<string, string> {
   const remote = new Map<string, string>()
   for (const table of tables) {
@@ -29,38 +29,59 @@ function remoteSockets(pid: number): Map<string, string> {
   return remote
 }
 
-function socketsOf(pid: number): string[] {
+/** What a look at a process gives, or the second value where it has ended meanwhile. */
+function unlessGone<T>(look: () => T, gone: T): T {
   try {
-    const remote = remoteSockets(pid)
-    // Most looks end here: what its hundreds of files are need not be asked.
-    if (remote.size === 0) return []
-    return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
-      const [, inode = ''] = /^socket:\[(\d+)\]$/u.exec(linkOf(`/proc/${pid}/fd/${fd}`)) ?? []
-      return remote.get(inode) ?? []
-    })
+    return look()
   } catch {
-    // The process has ended meanwhile.
-    return []
+    return gone
   }
 }
 
-function linkOf(path: string): string {
-  try {
-    return readlinkSync(path)
-  } catch {
-    return ''
-  }
+const threadsOf = (pid: number): string[] => unlessGone(() => readdirSync(`/proc/${pid}/task`), [])
+
+function childrenOf(pid: number, threads: readonly string[]): number[] {
+  const read = (thread: string) =>
+    unlessGone(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim(), '')
+  return threads.map(read).flatMap((own) => (own === '' ? [] : own.split(' ').map(Number)))
 }
 
-function childrenOf(pid: number): number[] {
-  try {
-    const own = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
-    return own === ''
-      ? []
-      : own.split(' ').flatMap((child) => [Number(child), ...childrenOf(Number(child))])
-  } catch {
-    return []
-  }
+/** A process and all below it that its and their main threads started. */
+function forksOf(pid: number): number[] {
+  return [pid, ...childrenOf(pid, [String(pid)]).flatMap(forksOf)]
+}
+
+/** A process and all below it. */
+function allOf(pid: number): number[] {
+  return [pid, ...childrenOf(pid, threadsOf(pid)).flatMap(allOf)]
+}
+
+function socketsOf(pid: number, remote: ReadonlyMap<string, string>): string[] {
+  const link = (fd: string) => unlessGone(() => readlinkSync(`/proc/${pid}/fd/${fd}`), '')
+  return unlessGone(() => readdirSync(`/proc/${pid}/fd`), []).flatMap((fd) => {
+    const [, inode = ''] = /^socket:\[(\d+)\]$/u.exec(link(fd)) ?? []
+    return remote.get(inode) ?? []
+  })
+}
+
+/**
+ * Sockets of an app's processes that lead off this machine. The kernel walks all its connections for
+ * each read of a table (a millisecond), so it is asked once for each namespace, of which only what
+ * Chromium's sandbox forks has its own; whose a socket is, is asked when there is one.
+ */
+function remoteSocketsOf(pid: number): string[] {
+  const inNamespace = new Map<string, number>()
+  for (const each of forksOf(pid))
+    inNamespace.set(
+      unlessGone(() => readlinkSync(`/proc/${each}/ns/net`), ''),
+      each,
+    )
+  inNamespace.delete('')
+  const seen = [...inNamespace.values()].map((each) =>
+    unlessGone(() => remoteSockets(each), new Map<string, string>()),
+  )
+  const remote = new Map(seen.flatMap((each) => [...each]))
+  return remote.size === 0 ? [] : allOf(pid).flatMap((each) => socketsOf(each, remote))
 }
 
 /** Watches an app from the outside (its sockets, four times a second) and from the inside (its requests). */
@@ -76,8 +97,7 @@ export async function watchNetwork(app: ElectronApplication): Promise<NetworkWat
   const sockets = new Set<string>()
   const pid = app.process().pid ?? 0
   const look = () => {
-    for (const each of [pid, ...childrenOf(pid)])
-      for (const socket of socketsOf(each)) sockets.add(socket)
+    for (const socket of remoteSocketsOf(pid)) sockets.add(socket)
   }
   const timer = process.platform === 'linux' ? setInterval(look, 250) : undefined
   return {

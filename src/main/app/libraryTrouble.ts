@@ -3,7 +3,7 @@ import { dialog, utilityProcess } from 'electron'
 import type { BrowserWindow, MessageBoxOptions } from 'electron'
 import type { Fault } from '../../shared/fault.ts'
 import { FaultError } from '../../shared/fault.ts'
-import { backupsOf } from '../desk/host/libraryCare.ts'
+import { backupsOf } from '../desk/host/backupsOf.ts'
 import type { SalvageReply } from '../desk/host/salvageProcess.ts'
 import { verifyInProcess } from './verifyInProcess.ts'
 

@@ -4,7 +4,7 @@ import type { VerifyCopy } from '../database/backup.ts'
 import { forkVerify } from '../database/forkVerify.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from './calls.ts'
 import { openReadingSession, openWritingSession } from './host/deskSession.ts'
-import { backupsOf } from './host/libraryCare.ts'
+import { backupsOf } from './host/backupsOf.ts'
 import type { CallSetting, Change } from './host/runCall.ts'
 
 export interface DeskOptions {

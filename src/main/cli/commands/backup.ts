@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract.ts'
-import { backupsOf } from '../../desk/host/libraryCare.ts'
+import { backupsOf } from '../../desk/host/backupsOf.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryFolder, libraryOptions } from '../openLibrary.ts'
 import { readArguments } from '../readArguments.ts'

@@ -1,4 +1,4 @@
-import { backupsOf } from '../../desk/host/libraryCare.ts'
+import { backupsOf } from '../../desk/host/backupsOf.ts'
 import { restoreLibrary } from '../../desk/host/restoreLibrary.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'

@@ -1,5 +1,5 @@
 import { importSamples } from '../../desk/samples/sampleImport.ts'
-import { samplesActor } from '../../desk/samples/sampleLibrary.ts'
+import { samplesActor } from '../../desk/samples/samplesActor.ts'
 import { createPool } from '../../intake/pool.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'

@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract.ts'
-import { type BackupFile, listBackups, makeBackup, type VerifyCopy } from '../../database/backup.ts'
+import { makeBackup, type VerifyCopy } from '../../database/backup.ts'
 import type { OpenOptions, WriteLibrary } from '../../database/library.ts'
 import { schemaVersion } from '../../database/migrations/index.ts'
 import { openWithLock } from '../../database/open.ts'
@@ -32,16 +32,6 @@ export function libraryInfo(
 function checkedOf(db: ReadableDb): Output<'library.info'>['checked'] {
   const checked = readChecked(db)
   return checked && { at: checked.at, problems: [...checked.problems] }
-}
-
-/** A backup as the border tells it; only verified ones are ever listed. */
-export function backupOf(file: BackupFile): Output<'library.backup'> {
-  return { name: file.name, at: file.at, size: file.size, verified: true, kind: file.kind }
-}
-
-/** The verified backups of a library folder, newest first; the library need not be open, or openable. */
-export function backupsOf(folder: string): Output<'library.backups'> {
-  return listBackups(folder).map(backupOf)
 }
 
 /**

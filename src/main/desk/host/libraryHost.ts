@@ -1,14 +1,15 @@
 import type { Method } from '../../../shared/contract.ts'
 import type { FaultCode, Reply } from '../../../shared/fault.ts'
 import { forkVerify } from '../../database/forkVerify.ts'
-import { calls, type DeskInput, type DeskOutput, type InsideCalls } from '../calls.ts'
-import { backupsOf } from './libraryCare.ts'
+import { callRoles } from '../callRoles.ts'
+import type { DeskInput, DeskOutput, InsideCalls, LibraryMethod } from '../calls.ts'
+import { backupsOf } from './backupsOf.ts'
 import type { HostCall, HostOptions } from './hostOptions.ts'
 import { libraryThread, type LibraryThread } from './libraryThread.ts'
 
 /** Methods of the contract that the host answers; the others are app/'s own (dialogs, links, intake). */
 export type HostMethod =
-  | Extract<keyof typeof calls, Method>
+  | Extract<LibraryMethod, Method>
   | 'library.info'
   | 'library.backup'
   | 'library.backups'
@@ -67,16 +68,19 @@ export async function startLibraryHost(options: HostOptions): Promise<LibraryHos
     if (method === 'library.restore') return restore(input, setting)
     if (method === 'library.backup') return writer.call(method, input, setting)
     if (method === 'library.info') return reader.call(method, input, setting)
-    if (!Object.hasOwn(calls, method))
+    if (!Object.hasOwn(callRoles, method))
       return Promise.resolve(refusal('unknown-method', `The library does not answer ${method}.`))
-    const { role } = calls[method as keyof typeof calls]
-    return (role === 'reader' ? reader : writer).call(method, input, setting)
+    return (callRoles[method as LibraryMethod] === 'reader' ? reader : writer).call(
+      method,
+      input,
+      setting,
+    )
   }
   return {
     call: (method, input, setting = {}) =>
       run(method, input, setting) as Promise<Reply<DeskOutput<typeof method>>>,
     answers: (method): method is HostMethod =>
-      Object.hasOwn(calls, method) || (careMethods as readonly string[]).includes(method),
+      Object.hasOwn(callRoles, method) || (careMethods as readonly string[]).includes(method),
     close: async () => {
       if (closed) return
       closed = true

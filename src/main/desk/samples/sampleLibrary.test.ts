@@ -6,7 +6,7 @@ import { createPool } from '../../intake/pool.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 import { importSamples } from './sampleImport.ts'
-import { samplesActor } from './sampleLibrary.ts'
+import { samplesActor } from './samplesActor.ts'
 import { readSampleSet } from './sampleSet.ts'
 
 const folder = fileURLToPath(new URL('../../../../resources/samples', import.meta.url))

@@ -10,11 +10,9 @@ import type { DeskContext } from '../context.ts'
 import { listEvents } from '../events.ts'
 import { importPieces, type PieceOutcome, type PieceToImport } from '../imports/importPieces.ts'
 import type { SamplePiece, SampleSet } from './sampleSet.ts'
+import { samplesActor } from './samplesActor.ts'
 import { findSource } from '../sources/sourceMatch.ts'
 import { saveSource } from '../sources/sources.ts'
-
-/** The name under which the sample library is written. */
-export const samplesActor = 'Copydesk samples'
 
 /** What of the library is known to be a sample: kept as the setting `samples`. */
 const Remembered = z.object({ articles: z.array(ArticleId), sources: z.array(SourceId) })
