@@ -141,7 +141,7 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
       overrides: [{ check: 'all', reason: 'corrected' }],
       ...(recipientId ? { recipientId } : {}),
     })
-    expect(again).toMatchObject({ ok: true, value: [{ state: 'written' }, { state: 'written' }] })
+    expect(again).toMatchObject({ ok: true, value: { written: 2 } })
     const ninjs = readdirSync(out).filter((name) => name.endsWith('.json'))
     expect(ninjs).toHaveLength(2)
     const corrected = ninjs
@@ -207,7 +207,6 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
       channel: 'web',
       folder: chosen.ok ? chosen.value.handle : '',
       overrides: [{ check: 'all', reason: 'a test' }],
-      inSteps: true,
     }
     const told = await page.evaluate(async (asked) => {
       const { desk: bridge } = globalThis as unknown as { readonly desk: DeskBridge }

@@ -59,7 +59,7 @@ async function sent(
   const folder = await desk.call('exports.chooseFolder', {})
   const handle = folder.ok ? folder.value.handle! : ''
   const written = await write(desk, id, recipient.value.id, handle)
-  expect(written).toMatchObject({ ok: true, value: [{ state: 'written' }] })
+  expect(written).toMatchObject({ ok: true, value: { written: 1 } })
   return { id, folder: handle, recipientId: recipient.value.id }
 }
 
@@ -86,7 +86,7 @@ test('a kill holds at once, is confirmed, and lists who has the piece', async ({
   await expect(sheet).toContainText('by the title, 1 file out')
   expect(await write(desk, id, recipientId, folder)).toMatchObject({
     ok: true,
-    value: [{ state: 'blocked' }],
+    value: { written: 0, blocked: 1 },
   })
   await sheet.getByRole('button', { name: 'It means this piece' }).click()
   await expect(sheet).toContainText('confirmed by Ana Lovell')
@@ -97,7 +97,7 @@ test('a kill holds at once, is confirmed, and lists who has the piece', async ({
   })
   expect(await write(desk, id, recipientId, folder)).toMatchObject({
     ok: true,
-    value: [{ state: 'blocked' }],
+    value: { written: 0, blocked: 1 },
   })
   await page.keyboard.press('Escape')
   await page.getByRole('navigation').getByText('Today', { exact: true }).click()

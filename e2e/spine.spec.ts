@@ -94,7 +94,7 @@ test('a piece goes from file to exported copy', async ({ desk }) => {
       folder: folder.ok ? folder.value.handle! : '',
       overrides: [],
     })
-    expect(refused).toMatchObject({ ok: true, value: [{ state: 'blocked' }] })
+    expect(refused).toMatchObject({ ok: true, value: { written: 0, blocked: 1 } })
     expect(readdirSync(out)).toEqual([])
   })
 

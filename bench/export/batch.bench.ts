@@ -57,7 +57,6 @@ export const bench: Bench = async ({ flags, say }) => {
       channel: 'web',
       folder: out,
       overrides: [{ check: 'all', reason: 'measurement' }],
-      inSteps: true,
     },
     {
       report: (progress) => {

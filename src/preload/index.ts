@@ -1,7 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { DeskBridge } from '../shared/bridge.ts'
+import type { BridgeReply, DeskBridge } from '../shared/bridge.ts'
 import type { DeskEventMessage } from '../shared/contract.ts'
-import type { Reply } from '../shared/fault.ts'
 
 // The channels' names stand here and in main/app/ipc.ts only; the page never learns them.
 const listeners = new Set<(event: DeskEventMessage) => void>()
@@ -15,11 +14,11 @@ async function call(
   method: string,
   input: unknown,
   files: readonly File[] = [],
-): Promise<Reply<unknown>> {
+): Promise<BridgeReply> {
   // A file the page made itself has no path: there is nothing to read, and nothing to send.
   const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
   try {
-    return (await ipcRenderer.invoke('desk:call', id, method, input, paths)) as Reply<unknown>
+    return (await ipcRenderer.invoke('desk:call', id, method, input, paths)) as BridgeReply
   } catch {
     // Only a value that cannot be sent at all (a function, say) ends here: main answers with values.
     return {

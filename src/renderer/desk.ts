@@ -1,4 +1,4 @@
-import type { DeskBridge } from '../shared/bridge.ts'
+import type { BridgeReply, DeskBridge } from '../shared/bridge.ts'
 import type { DeskEventMessage, Input, Method, Output, Progress } from '../shared/contract.ts'
 import type { Fault, FaultCode, Reply } from '../shared/fault.ts'
 
@@ -82,19 +82,40 @@ async function once<M extends Method>(
   listen()
   const id = `${prefix}${++calls}`
   const stop = () => window.desk.cancel(id)
-  if (onProgress) progressOf.set(id, (progress) => onProgress(progress as Progress<M>))
+  const reports = countReports()
+  progressOf.set(id, (progress) => {
+    onProgress?.(progress as Progress<M>)
+    reports.heard()
+  })
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    const reply = window.desk.call(id, method, input, files)
+    const answering = window.desk.call(id, method, input, files)
     if (signal?.aborted) stop()
+    const { reports: sent = 0, ...reply }: BridgeReply = await answering
+    await reports.allOf(sent)
     // Main answers what the contract says; its outputs are parsed there in tests and development.
-    return (await reply) as Reply<Output<M>>
+    return reply as Reply<Output<M>>
   } catch {
     const message = 'The desk did not answer. What you typed is still here; try again in a moment.'
     return { ok: false, fault: { code: 'internal', message } }
   } finally {
     progressOf.delete(id)
     signal?.removeEventListener('abort', stop)
+  }
+}
+
+/** Counts the reports of one call as they are heard, and waits until there are as many as were sent. */
+function countReports() {
+  let count = 0
+  let wake: (() => void) | null = null
+  return {
+    heard: () => {
+      count++
+      wake?.()
+    },
+    allOf: async (sent: number) => {
+      while (count < sent) await new Promise<void>((resolve) => (wake = resolve))
+    },
   }
 }
 

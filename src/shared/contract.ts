@@ -51,7 +51,7 @@ export interface Call {
   readonly input: z.ZodType
   readonly output: z.ZodType
   readonly progress?: z.ZodType
-  /** No report is left out, however fast they come: each says something that the answer does not. */
+  /** No report is left out, and all are heard before the answer: each says something that the answer does not. */
   readonly everyReport?: true
   /** Takes dropped files beside its input: the preload turns them into paths, never the window. */
   readonly files?: true

@@ -201,12 +201,13 @@ describe('long work', () => {
     expect(late).toMatchObject({ ok: false, fault: { code: 'shutting-down' } })
   })
 
-  test('every report of a call whose reports carry its outcomes comes through', async () => {
+  test('every report of a call whose reports carry its outcomes comes through, and the answer counts them', async () => {
     const reports: AnswerCall = async (_method, _input, { report }) => {
       for (let done = 1; done <= 50; done++) report({ total: 50, done, outcomes: [] })
-      return { ok: true, value: [] }
+      return { ok: true, value: counts }
     }
-    await dispatchTo(reports).call(
+    const counts = { written: 50, blocked: 0, failed: 0, cancelled: 0 }
+    const reply = await dispatchTo(reports).call(
       page,
       'a',
       'exports.write',
@@ -220,7 +221,9 @@ describe('long work', () => {
       [],
     )
     expect(heard).toHaveLength(50)
+    expect(reply).toEqual({ ok: true, value: counts, reports: 50 })
   })
+
   test('reports under its own name, the last report always before the answer', async () => {
     const reports: AnswerCall = async (_method, _input, { report }) => {
       for (let done = 0; done <= 50; done++) report({ done })

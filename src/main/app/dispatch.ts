@@ -1,3 +1,4 @@
+import type { BridgeReply } from '../../shared/bridge.ts'
 import type { DeskEventMessage, Method } from '../../shared/contract.ts'
 import { contract } from '../../shared/contract.ts'
 import type { Fault, Reply } from '../../shared/fault.ts'
@@ -46,7 +47,7 @@ export interface Dispatch {
     method: unknown,
     input: unknown,
     paths: unknown,
-  ): Promise<Reply<unknown>>
+  ): Promise<BridgeReply>
   cancel(sender: Sender, id: unknown): void
   /** Cancels what a page that is gone had asked for. */
   drop(senderId: number): void
@@ -85,18 +86,25 @@ export function createDispatch({ answer, checkOutputs, log }: DispatchOptions): 
       const key = keyOf(sender.id, id)
       const stop = new AbortController()
       calls.set(key, { method, stop })
-      const send = (value: unknown): void => sender.send({ type: 'progress', id, progress: value })
+      let reports = 0
+      const send = (value: unknown): void => {
+        reports++
+        sender.send({ type: 'progress', id, progress: value })
+      }
+      const everyReport = 'everyReport' in contract[method]
+      const counted = (reply: Reply<unknown>): BridgeReply =>
+        everyReport ? { ...reply, reports } : reply
       const progress = throttleProgress(send)
       const began = performance.now()
       try {
         const reply = await answer(method, parsed.value, {
           signal: stop.signal,
           paths,
-          report: 'everyReport' in contract[method] ? send : progress.report,
+          report: everyReport ? send : progress.report,
         })
-        return checkOutputs ? checked(method, reply, log) : reply
+        return counted(checkOutputs ? checked(method, reply, log) : reply)
       } catch (error) {
-        return { ok: false, fault: faultOf(method, error, log) }
+        return counted({ ok: false, fault: faultOf(method, error, log) })
       } finally {
         calls.delete(key)
         progress.finish()

@@ -26,15 +26,19 @@ export function useExport(piece: OpenPieceSession | null) {
       setProgress(null)
       return setFault(unsaved)
     }
-    // All outcomes in the answer: an event and an answer travel apart, and the last events may come after it.
+    const told: ExportOutcome[] = []
     const reply = await ask('exports.write', input, {
-      onProgress: ({ total, done }) => setProgress({ total, done }),
+      onProgress: ({ total, done, outcomes: some }) => {
+        told.push(...some)
+        setProgress({ total, done })
+      },
       signal: stop.signal,
     })
     abort.current = null
     setProgress(null)
-    if (!reply.ok) return setFault(reply.fault.message)
-    const told = reply.value
+    if (!reply.ok) setFault(reply.fault.message)
+    // Broken off or whole: what was told of stands.
+    if (told.length === 0) return undefined
     // What a second attempt says of a file takes the place of what the first one said.
     const again = new Set(told.map(fileKey))
     setOutcomes((before) => [...(before ?? []).filter((one) => !again.has(fileKey(one))), ...told])

@@ -117,7 +117,13 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   const handlers: Handlers = {
     ...fakeLibrary({ rows: () => rows, setRow, setRows, changed, decide }),
     ...fakeOutlets(() => sources, options.recalls ?? [], changed),
-    ...fakeExports({ exportsKept, rowOf, decide, changed }),
+    ...fakeExports({
+      exportsKept,
+      rowOf,
+      decide,
+      report: (id, progress) => emit({ type: 'progress', id, progress }),
+      changed,
+    }),
     'library.info': () => ({
       path: '/home/rana/Copydesk/Northern desk.library',
       articles: rows.length,

@@ -1,4 +1,4 @@
-import type { Input, Method, Noun, Output } from '../../shared/contract.ts'
+import type { ExportOutcome, Input, Method, Noun, Output } from '../../shared/contract.ts'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
 import type { ExportRecord } from '../../shared/model/exportRecord.ts'
 import { plainTemplate } from '../../shared/model/houseTemplate.ts'
@@ -9,6 +9,7 @@ import { sampleView } from './sampleView.ts'
 type Handlers = {
   readonly [M in Extract<Method, `exports.${string}` | 'window.print' | 'window.savePdf'>]: (
     input: Input<M>,
+    id: string,
   ) => Output<M>
 }
 
@@ -17,21 +18,28 @@ export function fakeExports(desk: {
   readonly exportsKept: readonly ExportRecord[]
   readonly rowOf: (id: string) => ArticleRow
   readonly decide: () => void
+  /** Sends a report of progress of the call with this id. */
+  readonly report: (id: string, progress: unknown) => void
   readonly changed: (noun: Noun) => void
 }): Handlers {
-  const { exportsKept, rowOf, decide, changed } = desk
+  const { exportsKept, rowOf, decide, report, changed } = desk
   return {
     'exports.chooseFolder': () => ({ handle: 'folder', name: 'For the website' }),
-    'exports.write': ({ articleIds }) => {
+    'exports.write': ({ articleIds }, id) => {
       decide()
-      return articleIds.map((given) => {
+      const counts = { written: 0, blocked: 0, failed: 0, cancelled: 0 }
+      for (const [index, given] of articleIds.entries()) {
         const articleId = given as ArticleId
         const row = rowOf(articleId)
         const record = exportsKept[0] ?? sampleExports[0]
-        return row.blockers > 0 || !record
-          ? { state: 'blocked' as const, articleId, gate: sampleView(row).gate }
-          : { state: 'written' as const, articleId, record, warnings: [] }
-      })
+        const outcome: ExportOutcome =
+          row.blockers > 0 || !record
+            ? { state: 'blocked', articleId, gate: sampleView(row).gate }
+            : { state: 'written', articleId, record, warnings: [] }
+        counts[outcome.state]++
+        report(id, { total: articleIds.length, done: index + 1, outcomes: [outcome] })
+      }
+      return counts
     },
     'exports.list': ({ articleId }) =>
       exportsKept.filter((one) => articleId === undefined || one.articleId === articleId),

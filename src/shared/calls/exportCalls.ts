@@ -58,10 +58,14 @@ export const exportCalls = {
       text: PlainTextForm.partial().optional(),
       /** Archives and reports only: with review notes and reasons (archives: and the whole history). */
       withNotes: z.boolean().optional(),
-      /** Outcomes come with the progress and the answer is empty: thousands in one message would hold up main. */
-      inSteps: z.boolean().optional(),
     }),
-    output: z.array(ExportOutcome),
+    /** Files in each state. What became of each comes with the progress: thousands in one message would hold up main. */
+    output: z.object({
+      written: z.int(),
+      blocked: z.int(),
+      failed: z.int(),
+      cancelled: z.int(),
+    }),
     progress: z.object({ total: z.int(), done: z.int(), outcomes: z.array(ExportOutcome) }),
     everyReport: true,
   },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { ExportOutcome } from '../../../shared/contract.ts'
+import { exportOutcomes } from '../../desk/exports/exportOutcomes.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import { exportFormats } from '../../../shared/model/exportRecord.ts'
 import { PlainTextForm } from '../../../shared/model/houseTemplate.ts'
@@ -66,8 +67,8 @@ export const exportCommand: Command = {
     return withLibrary(io, values, 'write', async (desk) => {
       const recipient = findRecipient(desk, values.recipient)
       makeFolder(folder)
-      const outcomes = desk.call(
-        'exports.write',
+      const outcomes = exportOutcomes(
+        desk,
         {
           articleIds,
           formats,

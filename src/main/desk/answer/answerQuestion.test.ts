@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { contract } from '../../../shared/contract.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import { foldAddress } from './sameAddress.ts'
+import { exportOutcomes } from '../exports/exportOutcomes.ts'
 
 test.each([
   ['https://www.News.example/a/b/', 'news.example/a/b'],
@@ -27,7 +28,7 @@ async function exported() {
   const folder = join(desk.folder, 'out')
   mkdirSync(folder)
   desk.settle()
-  const [outcome] = desk.call('exports.write', {
+  const [outcome] = exportOutcomes(desk, {
     articleIds: [id],
     formats: ['markdown'],
     channel: 'web',

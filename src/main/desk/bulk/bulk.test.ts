@@ -6,6 +6,7 @@ import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 import { findText } from './findText.ts'
 import { replaceInDocument } from './replaceText.ts'
+import { exportOutcomes } from '../exports/exportOutcomes.ts'
 
 const tag = (name: string, kind: Tag['kind'] = 'topic'): Tag => ({
   kind,
@@ -121,7 +122,7 @@ describe('the bin', () => {
     expect(listed(desk, { bin: true, text: 'two' })).toEqual([])
     expect(view(desk, ids[0]).binned).toMatchObject({ by: 'Ada' })
     expect(desk.call('articles.facets', { filter: {} }).binned).toBe(1)
-    const [outcome] = desk.call('exports.write', {
+    const [outcome] = exportOutcomes(desk, {
       articleIds: [ids[0]],
       formats: ['text'],
       channel: 'web',

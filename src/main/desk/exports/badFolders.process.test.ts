@@ -16,6 +16,7 @@ import { connect } from '../../database/connect.ts'
 import { libraryFile } from '../../database/libraryFile.ts'
 import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
+import { exportOutcomes } from './exportOutcomes.ts'
 
 /** Bytes of one page, the least a file takes on a tmpfs. */
 const page = 4096
@@ -66,8 +67,8 @@ function take(headline: string, sentences: number): ArticleId {
 }
 
 const write = (articleIds: ArticleId[], isCancelled = () => false): ExportOutcome[] =>
-  desk.call(
-    'exports.write',
+  exportOutcomes(
+    desk,
     {
       articleIds,
       formats: ['text'],

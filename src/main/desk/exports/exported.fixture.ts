@@ -21,6 +21,7 @@ import type { Desk } from '../openDesk.ts'
 import { outgoing } from './outgoing.ts'
 import { uriOf } from './pieceUri.ts'
 import { type CollectionFormat, isCollection } from './writeCollection.ts'
+import { exportOutcomes } from './exportOutcomes.ts'
 
 // Values for the tests of what leaves the desk; no program code imports this file.
 
@@ -92,7 +93,7 @@ export function exportAll(
   const folder = join(desk.folder, 'out')
   mkdirSync(folder, { recursive: true })
   desk.settle()
-  const outcomes = desk.call('exports.write', {
+  const outcomes = exportOutcomes(desk, {
     articleIds: [...articleIds],
     formats: [...formats],
     channel: 'web',

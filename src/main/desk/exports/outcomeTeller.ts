@@ -1,25 +1,25 @@
-import type { ExportOutcome } from '../../../shared/contract.ts'
+import type { ExportOutcome, Output } from '../../../shared/contract.ts'
 import type { DeskContext } from '../context.ts'
 
 /** Outcomes told in one message: receiving it takes the window's main process a few milliseconds. */
 const toldAtOnce = 100
 
-/** Where outcomes go: into the answer, or with the progress as they come. */
+/** Tells with the progress what became of each file, and counts. */
 export interface Teller {
   readonly tell: (outcomes: readonly ExportOutcome[]) => Generator<undefined, void>
   /** So many files more are prepared, though not written yet. */
   readonly prepared: (files: number) => void
 }
 
-/** Tells outcomes with the progress where `inSteps`; otherwise `untold` has all of them in the end. */
+/** `total`: files that are told of in the end; `counts` says how many have been, by their state. */
 export function outcomeTeller(
   context: DeskContext,
   total: number,
-  inSteps: boolean,
-): Teller & { readonly untold: () => ExportOutcome[] } {
-  const kept: ExportOutcome[] = []
+): Teller & { readonly counts: Output<'exports.write'> } {
+  const counts = { written: 0, blocked: 0, failed: 0, cancelled: 0 }
   let done = 0
   return {
+    counts,
     prepared: (files) => context.progress({ total, done: done + files, outcomes: [] }),
     tell: function* (outcomes) {
       for (let at = 0; at < outcomes.length; at += toldAtOnce) {
@@ -27,10 +27,9 @@ export function outcomeTeller(
         if (at > 0) yield
         const slice = outcomes.slice(at, at + toldAtOnce)
         done += slice.length
-        if (!inSteps) kept.push(...slice)
-        context.progress({ total, done, outcomes: inSteps ? slice : [] })
+        for (const { state } of slice) counts[state]++
+        context.progress({ total, done, outcomes: slice })
       }
     },
-    untold: () => kept,
   }
 }

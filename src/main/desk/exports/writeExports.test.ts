@@ -12,6 +12,7 @@ import { readZip } from '../../intake/readers/zip/readZip.ts'
 import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
 import { exportBytes } from './register.ts'
+import { exportOutcomes } from './exportOutcomes.ts'
 
 const paragraphs = ['The board voted on Monday.', '“We have listened,” said Asare.']
 let desk: Desk
@@ -80,8 +81,8 @@ const write = (
   id: ArticleId | ArticleId[],
   given: Partial<Parameters<typeof desk.call<'exports.write'>>[1]> = {},
 ): ExportOutcome[] =>
-  contract['exports.write'].output.parse(
-    desk.call('exports.write', {
+  contract['exports.write'].progress.shape.outcomes.parse(
+    exportOutcomes(desk, {
       articleIds: [id].flat(),
       formats: ['text'],
       channel: 'web',
@@ -318,8 +319,8 @@ describe('exporting', () => {
     const id = importPiece()
     expect(
       faultOf(() =>
-        desk.call(
-          'exports.write',
+        exportOutcomes(
+          desk,
           {
             articleIds: [id],
             formats: ['text'],
@@ -362,8 +363,8 @@ describe('exporting', () => {
   test('stopped before a feed is written, nothing of it is', () => {
     const ids = [importPiece(), importPiece('Another', 1)]
     let calls = 0
-    const outcomes = desk.call(
-      'exports.write',
+    const outcomes = exportOutcomes(
+      desk,
       {
         articleIds: ids,
         formats: ['atom'],
@@ -481,8 +482,8 @@ describe('exporting', () => {
   test('cancelled between two pieces', () => {
     const ids = [importPiece(), importPiece('Another', 1)]
     let calls = 0
-    const outcomes = desk.call(
-      'exports.write',
+    const outcomes = exportOutcomes(
+      desk,
       {
         articleIds: ids,
         formats: ['text'],

@@ -17,7 +17,7 @@ const stepFiles = 40
 /**
  * Writes each piece in each format into `folder` (a path), past the gate piece by piece: a blocked or failed
  * one stays behind and the others go on. Feeds, archives and manifests are one file for all pieces that pass.
- * A long call: each step stands by itself. Throws FaultError for what concerns all of them: no folder, an
+ * A long call: each step stands by itself, and what became of its files comes with the progress. Throws FaultError for what concerns all of them: no folder, an
  * override without a name.
  */
 export function* writeExports(
@@ -35,7 +35,7 @@ export function* writeExports(
   const articleIds = [...new Set(input.articleIds)]
   const formats = [...new Set(input.formats)]
   const { channel, recipientId, overrides, folder, withNotes = false } = input
-  const teller = outcomeTeller(context, articleIds.length * formats.length, input.inSteps ?? false)
+  const teller = outcomeTeller(context, articleIds.length * formats.length)
 
   const singles = formats.filter(isSingle)
   const pieces = Math.max(1, Math.floor(stepFiles / Math.max(1, singles.length)))
@@ -53,7 +53,7 @@ export function* writeExports(
       context,
     )
   }
-  return teller.untold()
+  return teller.counts
 }
 
 function isSingle(format: ExportFormat): format is SingleFormat {

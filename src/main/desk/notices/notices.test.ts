@@ -6,6 +6,7 @@ import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import { faultOf } from '../fault.fixture.ts'
 import { readNotice } from '../../intake/notice/readNotice.ts'
 import type { Desk } from '../openDesk.ts'
+import { exportOutcomes } from '../exports/exportOutcomes.ts'
 
 const paragraphs = [
   'The harbour board voted on Monday to dredge the north basin this winter, the chair said.',
@@ -30,7 +31,7 @@ const sendTo = (desk: Desk & { readonly folder: string }, id: ArticleId, name: s
   })
   const folder = join(desk.folder, 'out')
   mkdirSync(folder, { recursive: true })
-  const [outcome] = desk.call('exports.write', {
+  const [outcome] = exportOutcomes(desk, {
     articleIds: [id],
     formats: ['text'],
     recipientId,
@@ -268,7 +269,7 @@ test('the corrected file tells its receiver: that task is told and not acknowled
       desk.call('recalls.list', {}).map((one) => [one.recipientName, one.toldBy ?? 'nobody']),
     )
   const again = () =>
-    desk.call('exports.write', {
+    exportOutcomes(desk, {
       articleIds: [id],
       formats: ['text', 'markdown'],
       recipientId: desk.call('recipients.list', {}).find((one) => one.name === 'Bugle')!.id,
@@ -307,7 +308,7 @@ test('a corrected piece says in its files what was wrong, and not before it was 
   )
   desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
   const text = () => {
-    const [outcome] = desk.call('exports.write', {
+    const [outcome] = exportOutcomes(desk, {
       articleIds: [id],
       formats: ['html'],
       channel: 'web',

@@ -8,6 +8,7 @@ import type { Desk } from '../openDesk.ts'
 import { importSamples } from './sampleImport.ts'
 import { samplesActor } from './samplesActor.ts'
 import { readSampleSet } from './sampleSet.ts'
+import { exportOutcomes } from '../exports/exportOutcomes.ts'
 
 const folder = fileURLToPath(new URL('../../../../resources/samples', import.meta.url))
 
@@ -152,8 +153,8 @@ describe('the sample library', () => {
       .gate.checks.filter(({ id, verdict }) => id.startsWith('B') && verdict === 'block')
       .map(({ id }) => ({ check: id, reason: all.reason }))
     desk.call('articles.signOff', { id: row.id, revision: article.revision, overrides }, setting)
-    const outcomes = desk.call(
-      'exports.write',
+    const outcomes = exportOutcomes(
+      desk,
       {
         articleIds: [row.id],
         formats: ['text'],
