@@ -98,8 +98,8 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
       expect(readFileSync(join(out, name), 'utf8')).not.toContain('agreed by phone')
   })
 
-  const register = await desk.call('exports.list', {})
-  const [record] = register.ok ? register.value : []
+  const register = await desk.call('exports.list', { offset: 0, limit: 50 })
+  const [record] = register.ok ? register.value.rows : []
   if (!record) throw new Error(JSON.stringify(register))
   const id: ArticleId = record.articleId
 
@@ -150,8 +150,8 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
     expect(corrected).toContain('Correction: Headline')
     await openExports(desk, 'Register')
     await expect(page.getByRole('row').filter({ hasText: 'overridden' })).toHaveCount(4)
-    const now = await desk.call('exports.list', { articleId: id })
-    expect(now.ok ? now.value.filter((one) => one.supersededBy !== null) : []).toHaveLength(2)
+    const now = await desk.call('exports.list', { articleId: id, offset: 0, limit: 50 })
+    expect(now.ok ? now.value.rows.filter((one) => one.supersededBy !== null) : []).toHaveLength(2)
   })
 
   await test.step('a moved and a changed file are found', async () => {

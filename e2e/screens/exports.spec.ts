@@ -82,8 +82,8 @@ for (const theme of ['light', 'dark'] as const)
     await take('export-result')
     await dialog.getByRole('button', { name: 'Show the register' }).click()
 
-    const register = await desk.call('exports.list', {})
-    const [record] = register.ok ? register.value : []
+    const register = await desk.call('exports.list', { offset: 0, limit: 50 })
+    const [record] = register.ok ? register.value.rows : []
     if (!record || !saved.ok) throw new Error('nothing was exported')
     await desk.call('exports.setPublishedUrl', {
       id: record.id,

@@ -106,15 +106,16 @@ async function once<M extends Method>(
 
 /** Counts the reports of one call as they are heard, and waits until there are as many as were sent. */
 function countReports() {
-  let count = 0
-  let wake: (() => void) | null = null
+  let missing = 0
+  let wake = (): void => undefined
   return {
     heard: () => {
-      count++
-      wake?.()
+      missing--
+      if (missing === 0) wake()
     },
-    allOf: async (sent: number) => {
-      while (count < sent) await new Promise<void>((resolve) => (wake = resolve))
+    allOf: (sent: number): Promise<void> => {
+      missing += sent
+      return missing > 0 ? new Promise((resolve) => (wake = resolve)) : Promise.resolve()
     },
   }
 }

@@ -87,8 +87,17 @@ export type DeskCall<M extends DeskMethod> =
       readonly run: (db: WritableDb, input: DeskInput<M>, context: DeskContext) => DeskOutput<M>
     }
   | {
+      readonly role: 'reader'
+      /** A long call: other calls are answered between two steps. */
+      readonly steps: (
+        db: ReadableDb,
+        input: DeskInput<M>,
+        context: DeskContext,
+      ) => Generator<undefined, DeskOutput<M>>
+    }
+  | {
       readonly role: 'writer'
-      /** A long call: each step stands by itself, and other calls are answered between two. */
+      /** The same; each step stands by itself. */
       readonly steps: (
         db: WritableDb,
         input: DeskInput<M>,

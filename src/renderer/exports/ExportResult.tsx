@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { ExportOutcome } from '../../shared/contract.ts'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
@@ -12,11 +13,8 @@ import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { counted } from '../words/numberWords.ts'
 import { exportedPieces } from './exportedPieces.ts'
 import styles from './ExportSheet.module.css'
-import { PieceOutcome } from './PieceOutcome.tsx'
+import { PieceOutcomes } from './PieceOutcomes.tsx'
 import type { ExportProgress } from './useExport.ts'
-
-/** Pieces shown at once. */
-const most = 60
 
 /** What became of an export, piece by piece: the files with what they could not carry, or why there is none. */
 export function ExportResult(props: {
@@ -35,7 +33,7 @@ export function ExportResult(props: {
 }) {
   const { outcomes, progress } = props
   useFirstFocus(progress === null)
-  const pieces = exportedPieces(outcomes)
+  const pieces = useMemo(() => exportedPieces(outcomes), [outcomes])
   const count = (state: ExportOutcome['state']) =>
     outcomes.filter((one) => one.state === state).length
   const isWhole = count('written') === outcomes.length
@@ -92,21 +90,7 @@ export function ExportResult(props: {
           ) : null}
         </p>
         {props.fault ? <InlineError>{props.fault}</InlineError> : null}
-        <ul className={styles.outcomes} aria-label="Pieces">
-          {pieces.slice(0, most).map((piece) => (
-            <PieceOutcome
-              key={piece.id}
-              piece={piece}
-              isBusy={progress !== null}
-              onOverride={(past) => props.onOverride(piece.id, piece.blocked.formats, past)}
-            />
-          ))}
-        </ul>
-        {pieces.length > most ? (
-          <p className={styles.quiet}>
-            And {pieces.length - most} more; the register has every file that was written.
-          </p>
-        ) : null}
+        <PieceOutcomes pieces={pieces} isBusy={progress !== null} onOverride={props.onOverride} />
       </div>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import { closeWindow, openStory, openWindow } from '../testing/openStory.tsx'
-import { sampleExports } from '../testing/sampleSources.ts'
-import { findRecords } from './Register.tsx'
+import { sampleId, samplePieces } from '../testing/samplePieces.ts'
 
 afterEach(closeWindow)
 
@@ -27,15 +27,17 @@ describe('the register', () => {
       .toBeVisible()
   })
 
-  test.each([
-    ['water', 2],
-    ['desk.example/water-report', 1],
-    ['wenlow', 1],
-    ['quince', 0],
-    [' ', 5],
-  ])('finds %s in it', (typed, count) =>
-    expect(findRecords(sampleExports, typed)).toHaveLength(count),
-  )
+  test('finds words in it', async () => {
+    await openStory('exports-register')
+    const rows = page.getByRole('grid', { name: 'Exports' }).getByRole('row')
+    const field = page.getByRole('searchbox', { name: 'Find in the register' })
+    await userEvent.fill(field, 'water')
+    await expect.element(rows).toHaveLength(3)
+    await userEvent.fill(field, 'quince')
+    await expect
+      .element(page.getByRole('heading', { name: 'Nothing that was exported holds these words' }))
+      .toBeVisible()
+  })
 
   test('is explained where it is empty', async () => {
     await openStory('exports-empty')
@@ -153,6 +155,31 @@ describe('the export dialog', () => {
         overrides: expect.arrayContaining([{ check: 'R1', reason: 'agreed by phone' }]),
       }),
     )
+  })
+
+  test('lists every piece of a long batch, though only those on screen are there', async () => {
+    const [{ row } = { row: undefined }] = samplePieces
+    if (!row) throw new Error('no sample')
+    const rows = Array.from({ length: 600 }, (_, n) => ({
+      ...row,
+      id: sampleId(n + 1) as ArticleId,
+      blockers: 0,
+    }))
+    await openWindow({ place: 'library' }, { rows })
+    await page.getByRole('row').nth(1).findElement()
+    await userEvent.keyboard('{Control>}a{/Control}')
+    await expect.element(page.getByText('600 pieces selected')).toBeVisible()
+    await userEvent.keyboard('{Control>}e{/Control}')
+    await userEvent.click(page.getByRole('button', { name: 'Export', exact: true }))
+    await expect.element(page.getByText('600 files written to For the website')).toBeVisible()
+    const items = page.getByRole('list', { name: 'Pieces' }).getByRole('listitem')
+    const shown = items.elements()
+    expect(shown.length).toBeGreaterThan(3)
+    expect(shown.length).toBeLessThan(60)
+    expect(shown.map((one) => one.ariaPosInSet).slice(0, 3)).toEqual(['1', '2', '3'])
+    const result = page.getByRole('region', { name: 'Result' })
+    result.element().scrollTop = result.element().scrollHeight
+    await vi.waitFor(() => expect(items.elements().at(-1)?.ariaPosInSet).toBe('600'))
   })
 
   test('asks who is working before it decides, and goes on', async () => {

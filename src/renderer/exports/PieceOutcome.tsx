@@ -17,12 +17,14 @@ import { overrideLines } from './overrideLines.ts'
 export function PieceOutcome(props: {
   readonly piece: ExportedPiece
   readonly isBusy: boolean
+  /** Reasons are about to be written. */
+  readonly onReasons: () => void
   readonly onOverride: (past: readonly Override[]) => void
 }) {
   const { piece } = props
   const { written, blocked, failed, cancelled } = piece
   return (
-    <li className={styles.outcome}>
+    <>
       <Name piece={piece} />
       {blocked.checks.length > 0 ? <Blocked {...props} /> : null}
       {failed.map(({ format, message }) => (
@@ -63,7 +65,7 @@ export function PieceOutcome(props: {
           written.
         </p>
       ) : null}
-    </li>
+    </>
   )
 }
 
@@ -83,6 +85,8 @@ function Name({ piece: { id, written } }: { readonly piece: ExportedPiece }) {
 function Blocked(props: {
   readonly piece: ExportedPiece
   readonly isBusy: boolean
+  /** Reasons are about to be written. */
+  readonly onReasons: () => void
   readonly onOverride: (past: readonly Override[]) => void
 }) {
   const { id, blocked } = props.piece
@@ -133,7 +137,14 @@ function Blocked(props: {
         </div>
       ) : (
         <p className={styles.under}>
-          <Button size="small" look="link" onPress={() => setReasons({})}>
+          <Button
+            size="small"
+            look="link"
+            onPress={() => {
+              props.onReasons()
+              setReasons({})
+            }}
+          >
             Let it pass on my word…
           </Button>
         </p>

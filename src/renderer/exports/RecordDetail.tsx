@@ -9,14 +9,16 @@ import { Button } from '../ui/Button.tsx'
 import { ask } from '../desk.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
-import type { Output } from '../../shared/contract.ts'
+import type { FoundFile } from '../../shared/calls/exportCalls.ts'
 import { channelWords, formatWords } from './exportWords.ts'
 import styles from './ExportsScreen.module.css'
 
-/** A file of the register as it lies on disk now. */
-export type FoundFile = Output<'exports.verify'>[number]
+/** A file that was looked at, where it is no longer as it was written. */
+type Looked = FoundFile | 'unchanged'
 
-function foundWords({ state, foundAt }: FoundFile): ReactNode {
+function lookedWords(looked: Looked): ReactNode {
+  const { state, foundAt } =
+    looked === 'unchanged' ? ({ state: looked, foundAt: null } as const) : looked
   switch (state) {
     case 'unchanged':
       return (
@@ -123,7 +125,7 @@ export function RecordDetail(props: {
   readonly record: ExportRecord
   readonly timeZone: string | undefined
   /** What has become of the file, once somebody asked. */
-  readonly found?: FoundFile | undefined
+  readonly found?: Looked | undefined
 }) {
   const { record } = props
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -135,7 +137,7 @@ export function RecordDetail(props: {
     ['Licence', record.licence ?? 'none on file'],
     ['Signed', record.signOffHash ? 'with a sign-off' : 'without a sign-off'],
     ['File', record.path],
-    ...(props.found ? [['On disk', foundWords(props.found)] as const] : []),
+    ...(props.found ? [['On disk', lookedWords(props.found)] as const] : []),
     ['Size', sizeWords(record.size)],
     [
       'SHA-256',

@@ -1,7 +1,9 @@
 import { FileOutput, FileSearch } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { ExportRecord } from '../../shared/model/exportRecord.ts'
-import { ask, faultOf } from '../desk.ts'
+import type { FoundFile } from '../../shared/calls/exportCalls.ts'
+import type { Output } from '../../shared/contract.ts'
+import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { useWidth } from '../library/useWidth.ts'
 import { go } from '../shell/route.ts'
@@ -19,67 +21,63 @@ import { VirtualTable } from '../ui/VirtualTable.tsx'
 import type { TableColumn } from '../ui/VirtualTable.tsx'
 import { channelWords, formatWords } from './exportWords.ts'
 import styles from './ExportsScreen.module.css'
-import { type FoundFile, RecordDetail } from './RecordDetail.tsx'
+import { usePages } from '../usePages.ts'
+import { RecordDetail } from './RecordDetail.tsx'
 
 const placeholders = 16
+const pageSize = 100
 
-/** Records that hold these words in their headline, file, address, recipient or licence. */
-export function findRecords(
-  records: readonly ExportRecord[],
-  typed: string,
-): readonly ExportRecord[] {
-  const wanted = typed.trim().toLocaleLowerCase()
-  if (wanted === '') return records
-  return records.filter((record) =>
-    [
-      record.headline,
-      record.path,
-      record.publishedUrl,
-      record.recipientName,
-      record.by,
-      record.licence,
-    ]
-      .join(' ')
-      .toLocaleLowerCase()
-      .includes(wanted),
-  )
+/** What a look at the files found: counted, and each that is no longer as it was written. */
+interface Look {
+  readonly counts: Output<'exports.verify'>
+  readonly files: ReadonlyMap<string, FoundFile>
 }
 
 /** Every file that left the desk: for whom, under which licence, by whom; newest first. */
 export function Register() {
-  const exports = useDesk('exports.list', {})
   const settings = useDesk('settings.get', {})
   const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  const pages = usePages('exports.list', text === '' ? {} : { text }, pageSize)
+  const whole = useDesk('exports.list', { offset: 0, limit: 1 })
   const [active, setActive] = useState(0)
   const [measure, width] = useWidth()
-  const [found, setFound] = useState<ReadonlyMap<string, FoundFile>>()
-  const [isLooking, setLooking] = useState(false)
+  const [looked, setLooked] = useState<Look>()
+  const [looking, setLooking] = useState<string | null>(null)
   const look = async () => {
-    setLooking(true)
-    const reply = await ask('exports.verify', {})
-    setLooking(false)
-    if (reply.ok) setFound(new Map(reply.value.map((one) => [one.id as string, one])))
+    setLooking('Looking…')
+    const files = new Map<string, FoundFile>()
+    const reply = await ask(
+      'exports.verify',
+      {},
+      {
+        onProgress: ({ total, done, found }) => {
+          for (const one of found) files.set(one.id, one)
+          setLooking(`Looking… ${done} of ${total}`)
+        },
+      },
+    )
+    setLooking(null)
+    if (reply.ok) setLooked({ counts: reply.value, files })
     else showToast({ words: reply.fault.message, tone: 'failed' })
   }
   const [isOpen, setOpen] = useRemembered('exports.detail', isBoolean, true)
-  const all = useMemo(
-    () => (exports.data ?? []).toSorted((a, b) => b.at.localeCompare(a.at)),
-    [exports.data],
-  )
-  const shown = findRecords(all, typed)
-  const at = Math.min(active, Math.max(0, shown.length - 1))
+  const { head } = pages
+  const shown = head?.total ?? 0
+  const at = Math.min(active, Math.max(0, shown - 1))
+  const record = pages.rowAt(at)
   const zone = settings.data?.timeZone
-  const words = exports.data ? counted(all.length, 'export') : null
+  const words = whole.data ? counted(whole.data.total, 'export') : null
   useStatusItems(useMemo(() => (words ? [{ id: 'count', words }] : []), [words]))
-  if (exports.isError)
+  if (pages.fault)
     return (
       <ErrorState
         title="The register could not be read"
-        fault={faultOf(exports.error)}
-        onRetry={() => void exports.refetch()}
+        fault={pages.fault}
+        onRetry={pages.retry}
       />
     )
-  if (exports.data && all.length === 0)
+  if (whole.data?.total === 0)
     return (
       <EmptyState
         glyph={FileOutput}
@@ -102,14 +100,14 @@ export function Register() {
         />
         <span className={styles.grow} />
         <span className={styles.quiet} role="status">
-          {found ? foundSummary(found) : ''}
+          {looked ? lookedWords(looked.counts) : ''}
         </span>
-        <Button onPress={() => void look()} isDisabled={isLooking}>
-          {isLooking ? 'Looking…' : 'Look at the files'}
+        <Button onPress={() => void look()} isDisabled={looking !== null}>
+          {looking ?? 'Look at the files'}
         </Button>
       </div>
       <div className={styles.table}>
-        {exports.data && shown.length === 0 ? (
+        {head && shown === 0 ? (
           <EmptyState glyph={FileSearch} title="Nothing that was exported holds these words" />
         ) : (
           <SplitPane
@@ -122,16 +120,21 @@ export function Register() {
             min={280}
             max={560}
             side={
-              shown[at] ? (
-                <RecordDetail record={shown[at]} timeZone={zone} found={found?.get(shown[at].id)} />
+              record ? (
+                <RecordDetail
+                  record={record}
+                  timeZone={zone}
+                  found={looked && (looked.files.get(record.id) ?? 'unchanged')}
+                />
               ) : null
             }
           >
             <VirtualTable
               label="Exports"
-              columns={columns(zone, found)}
-              count={exports.data ? shown.length : placeholders}
-              rowAt={(index) => shown[index]}
+              columns={columns(zone, looked?.files)}
+              count={pages.isFirst ? placeholders : shown}
+              rowAt={pages.rowAt}
+              onVisible={pages.onVisible}
               keyOf={(record) => record.id}
               labelOf={(record) =>
                 `${record.headline ?? 'No headline'}, ${formatWords[record.format]}, for ${record.recipientName ?? 'no recipient'}`
@@ -153,14 +156,12 @@ export function Register() {
 }
 
 /** "12 as written, 1 moved, 2 not there". */
-function foundSummary(found: ReadonlyMap<string, FoundFile>): string {
-  const count = (state: FoundFile['state']) =>
-    [...found.values()].filter((one) => one.state === state).length
+function lookedWords({ unchanged, moved, changed, missing }: Look['counts']): string {
   const parts = [
-    `${count('unchanged')} as written`,
-    count('moved') > 0 ? `${count('moved')} moved` : '',
-    count('changed') > 0 ? `${count('changed')} changed` : '',
-    count('missing') > 0 ? `${count('missing')} not there` : '',
+    `${unchanged} as written`,
+    moved > 0 ? `${moved} moved` : '',
+    changed > 0 ? `${changed} changed` : '',
+    missing > 0 ? `${missing} not there` : '',
   ]
   return parts.filter(Boolean).join(', ')
 }

@@ -41,15 +41,25 @@ export function fakeExports(desk: {
       }
       return counts
     },
-    'exports.list': ({ articleId }) =>
-      exportsKept.filter((one) => articleId === undefined || one.articleId === articleId),
+    'exports.list': ({ articleId, text = '', offset, limit }) => {
+      const rows = exportsKept
+        .filter((one) => articleId === undefined || one.articleId === articleId)
+        .filter((one) => JSON.stringify(one).toLowerCase().includes(text.toLowerCase()))
+        .toSorted((a, b) => b.at.localeCompare(a.at))
+      return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+    },
     'exports.setPublishedUrl': ({ id, url }) => {
       const record = exportsKept.find((one) => one.id === id) ?? exportsKept[0]
       if (!record) throw new Error('no such record')
       changed('exports')
       return { ...record, publishedUrl: url }
     },
-    'exports.verify': () => [],
+    'exports.verify': () => ({
+      unchanged: exportsKept.length,
+      changed: 0,
+      moved: 0,
+      missing: 0,
+    }),
     'exports.preview': ({ format }) => ({
       fileName: `a-piece.${format}`,
       credit: 'First published by Delta Wire.',

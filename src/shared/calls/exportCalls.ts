@@ -43,6 +43,15 @@ export const CheckOverride = z.strictObject({
   reason: z.string().trim().min(1).max(2000),
 })
 
+/** A file of the register as it lies on disk now; `foundAt` where the same bytes lie. */
+export const FoundFile = z.object({
+  id: ExportId,
+  state: z.enum(['unchanged', 'changed', 'moved', 'missing']),
+  foundAt: z.string().nullable(),
+  path: z.string(),
+})
+export type FoundFile = z.infer<typeof FoundFile>
+
 /** What leaves the desk: files, the register, what a receiver is answered. */
 export const exportCalls = {
   'exports.chooseFolder': call(none, z.object({ handle: z.string().nullable(), name: z.string() })),
@@ -69,24 +78,33 @@ export const exportCalls = {
     progress: z.object({ total: z.int(), done: z.int(), outcomes: z.array(ExportOutcome) }),
     everyReport: true,
   },
-  'exports.list': call(z.strictObject({ articleId: ArticleId.optional() }), z.array(ExportRecord)),
+  /** The register, newest first: of one piece, or what holds some words, a page at a time. */
+  'exports.list': call(
+    z.strictObject({
+      articleId: ArticleId.optional(),
+      text: z.string().max(400).optional(),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({ total: z.int(), rows: z.array(ExportRecord) }),
+  ),
   /** Where a receiver published it; null: not known. */
   'exports.setPublishedUrl': call(
     z.strictObject({ id: ExportId, url: z.string().max(4000).nullable() }),
     ExportRecord,
   ),
-  /** What has become of the files; `foundAt` where the same bytes lie now. */
-  'exports.verify': call(
-    none,
-    z.array(
-      z.object({
-        id: ExportId,
-        state: z.enum(['unchanged', 'changed', 'moved', 'missing']),
-        foundAt: z.string().nullable(),
-        path: z.string(),
-      }),
-    ),
-  ),
+  /** What has become of the files: counted, and those no longer as written told with the progress. */
+  'exports.verify': {
+    input: none,
+    output: z.object({
+      unchanged: z.int(),
+      changed: z.int(),
+      moved: z.int(),
+      missing: z.int(),
+    }),
+    progress: z.object({ total: z.int(), done: z.int(), found: z.array(FoundFile) }),
+    everyReport: true,
+  },
   /** How a file would look, with a template that is not saved yet. */
   'exports.preview': call(
     z.strictObject({

@@ -1,4 +1,5 @@
 import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
+import { allExports } from '../../desk/exports/allExports.ts'
 import type { Desk } from '../../desk/openDesk.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
 import { type Command, exitStatus } from '../command.ts'
@@ -29,7 +30,7 @@ export const registerCommand: Command = {
     const articleId = values.article === undefined ? undefined : readArticleId(values.article)
     const day = values.expiring === undefined ? undefined : readDay('expiring', values.expiring)
     return withLibrary(io, values, 'read', async (desk) => {
-      const records = desk.call('exports.list', { articleId })
+      const records = allExports(desk, articleId)
       const shown = day === undefined ? records : expiring(desk, records, day)
       for (const record of shown)
         await io.out(`${values.json === true ? JSON.stringify(record) : inWords(record)}\n`)

@@ -29,17 +29,14 @@ export const verifyCommand: Command = {
       for (const problem of check.problems) await io.out(`damaged: ${problem}\n`)
       for (const name of check.damagedOriginals) await io.out(`original damaged: ${name}\n`)
       for (const one of check.exports)
-        if (one.state !== 'unchanged')
-          await io.out(
-            `${one.state}: ${one.path}${one.foundAt === null ? '' : ` → ${one.foundAt}`}\n`,
-          )
+        await io.out(
+          `${one.state}: ${one.path}${one.foundAt === null ? '' : ` → ${one.foundAt}`}\n`,
+        )
       const sound = check.problems.length === 0 && check.damagedOriginals.length === 0
       if (sound) await io.out(`The library is sound: ${check.articles} pieces.\n`)
     }
     if (check.problems.length > 0 || check.damagedOriginals.length > 0)
       return exitStatus.libraryShut
-    return check.exports.every((one) => one.state === 'unchanged')
-      ? exitStatus.done
-      : exitStatus.someRefused
+    return check.exports.length === 0 ? exitStatus.done : exitStatus.someRefused
   },
 }

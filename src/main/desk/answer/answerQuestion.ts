@@ -9,7 +9,7 @@ import type { DeskContext } from '../context.ts'
 import { listEvents } from '../events.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readParts, readReceived, readSteps } from '../articles/received.ts'
-import { listExports } from '../exports/register.ts'
+import { recordsOf } from '../exports/register.ts'
 import { signOffOf } from '../signing/signOffCheck.ts'
 import { statementList } from '../statements/statementViews.ts'
 import { readVersion } from '../articles/versions.ts'
@@ -155,7 +155,7 @@ function exportsOf(
     byRevision.set(revision, words)
     return words
   }
-  return listExports(db, { articleId: record.id }).map((entry) => ({
+  return recordsOf(db, record.key).map((entry) => ({
     record: entry,
     words: wordsAt(entry.revision),
     licence: entry.licence,

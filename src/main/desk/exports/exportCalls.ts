@@ -1,5 +1,5 @@
 import { answerQuestion } from '../answer/answerQuestion.ts'
-import { listExports } from './register.ts'
+import { listExports } from './listExports.ts'
 import { readHouseTemplate, saveHouseTemplate } from './houseTemplate.ts'
 import { copyPiece } from './copyPiece.ts'
 import { previewExport, wordpressFields } from './previewExport.ts'
@@ -12,7 +12,7 @@ export const exportCalls = {
   'exports.write': { role: 'writer', steps: writeExports },
   'exports.list': { role: 'reader', run: listExports },
   'exports.setPublishedUrl': { role: 'writer', run: setPublishedUrl },
-  'exports.verify': { role: 'reader', run: verifyExports },
+  'exports.verify': { role: 'reader', steps: verifyExports },
   'exports.preview': { role: 'reader', run: previewExport },
   'exports.wordpress': { role: 'reader', run: wordpressFields },
   'exports.takeCopy': { role: 'writer', run: copyPiece },

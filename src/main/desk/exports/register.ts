@@ -1,14 +1,12 @@
-import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ArticleId, ExportId, RecipientId } from '../../../shared/model/ids.ts'
 import { pack, type Packed, unpack } from '../../database/packing.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import { articleKey } from '../articles/articleRecord.ts'
-import type { Parsed } from '../host/parsed.ts'
 
-interface RecordRow {
+/** A line of the register as the library keeps it. */
+export interface RecordRow {
   id: string
   article_id: string
   headline: string | null
@@ -29,11 +27,13 @@ interface RecordRow {
   superseded_by: string | null
 }
 
-const columns = `e.id, a.id as article_id, e.headline, e.at, e.by, e.format, e.channel, e.recipient_id,
+/** What `recordOf` reads, of `export_record e` and `article a`. */
+export const recordColumns = `e.id, a.id as article_id, e.headline, e.at, e.by, e.format, e.channel, e.recipient_id,
   e.recipient_name, e.path, e.sha256, e.size, e.revision, e.sign_off_hash, e.licence,
   e.published_url, e.overrides, e.superseded_by`
 
-function recordOf(row: RecordRow): ExportRecord {
+/** The record in a line. */
+export function recordOf(row: RecordRow): ExportRecord {
   return {
     id: row.id as ExportId,
     articleId: row.article_id as ArticleId,
@@ -56,22 +56,21 @@ function recordOf(row: RecordRow): ExportRecord {
   }
 }
 
-/** Every file ever written, newest first; of one piece where it is named. */
-export function listExports(db: ReadableDb, input: Parsed<'exports.list'>): Output<'exports.list'> {
-  const from = `select ${columns} from export_record e join article a on a.key = e.article`
-  const rows = input.articleId
-    ? db.all<RecordRow>(
-        `${from} where e.article = ? order by e.at desc, e.id desc`,
-        articleKey(db, input.articleId),
-      )
-    : db.all<RecordRow>(`${from} order by e.at desc, e.id desc`)
-  return rows.map(recordOf)
+/** Every file of a piece, newest first. */
+export function recordsOf(db: ReadableDb, article: number): ExportRecord[] {
+  return db
+    .all<RecordRow>(
+      `select ${recordColumns} from export_record e join article a on a.key = e.article
+       where e.article = ? order by e.rowid desc`,
+      article,
+    )
+    .map(recordOf)
 }
 
 /** One record; throws FaultError not-found. */
 export function readExport(db: ReadableDb, id: ExportId): ExportRecord {
   const row = db.get<RecordRow>(
-    `select ${columns} from export_record e join article a on a.key = e.article where e.id = ?`,
+    `select ${recordColumns} from export_record e join article a on a.key = e.article where e.id = ?`,
     id,
   )
   if (row === undefined) throw new FaultError('not-found', 'The register holds no such export.')

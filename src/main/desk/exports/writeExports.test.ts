@@ -13,6 +13,7 @@ import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
 import { exportBytes } from './register.ts'
 import { exportOutcomes } from './exportOutcomes.ts'
+import { allExports } from './allExports.ts'
 
 const paragraphs = ['The board voted on Monday.', '“We have listened,” said Asare.']
 let desk: Desk
@@ -231,7 +232,7 @@ describe('exporting', () => {
     const [outcome] = write(importPiece())
     expect(blockers(outcome)).toEqual(['R2', 'R3'])
     expect(readdirSync(out)).toEqual([])
-    expect(desk.call('exports.list', {})).toEqual([])
+    expect(allExports(desk)).toEqual([])
   })
   test('signed under a licence: written, registered, sent', () => {
     const id = importPiece()
@@ -249,9 +250,7 @@ describe('exporting', () => {
     )
     const { article } = desk.call('articles.open', { id })
     expect([article.status, article.signOff?.valid]).toEqual(['sent', true])
-    const register = contract['exports.list'].output.parse(
-      desk.call('exports.list', { articleId: id }),
-    )
+    const register = contract['exports.list'].output.shape.rows.parse(allExports(desk, id))
     expect(register).toHaveLength(3)
     expect(register[0]).toMatchObject({
       by: 'Ines Roca',
@@ -309,7 +308,7 @@ describe('exporting', () => {
       const inside = name.endsWith('.jsonl') ? /SECRET/ : /SECRET|OWNERNAME|A boat/
       for (const text of texts) expect(text, name).not.toMatch(inside)
     }
-    expect(desk.call('exports.list', {})[0]?.overrides).toEqual([
+    expect(allExports(desk)[0]?.overrides).toEqual([
       { check: 'R2', by: 'Ines Roca', reason: 'SECRETREASON one' },
       { check: 'R3', by: 'Ines Roca', reason: 'SECRETREASON two' },
     ])
@@ -349,7 +348,7 @@ describe('exporting', () => {
       'written',
     ])
     expect(readdirSync(out)).toHaveLength(2)
-    const records = desk.call('exports.list', {}).filter((one) => one.format === 'rss')
+    const records = allExports(desk).filter((one) => one.format === 'rss')
     expect(new Set(records.map((one) => one.path)).size).toBe(1)
     const library = openForReading({ folder: join(folder, 'library'), program: 'test' })
     for (const record of records)
@@ -438,7 +437,7 @@ describe('exporting', () => {
       fields: { headline: 'Corrected' },
     })
     write(id, { overrides: all })
-    const [newer, older] = desk.call('exports.list', {})
+    const [newer, older] = allExports(desk)
     expect([newer?.supersededBy, older?.supersededBy]).toEqual([null, newer?.id])
   })
   test('no such folder', () => {

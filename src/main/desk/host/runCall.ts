@@ -68,7 +68,9 @@ export function* runSteps<M extends LibraryMethod>(
   const call = calls[method] as unknown as DeskCall<M>
   if ('steps' in call) {
     try {
-      return yield* call.steps(requireWriter(db.writer), input, context)
+      return yield* call.role === 'reader'
+        ? call.steps(db.reader, input, context)
+        : call.steps(requireWriter(db.writer), input, context)
     } finally {
       tell()
     }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Output } from '../../../shared/contract.ts'
+import type { FoundFile } from '../../../shared/calls/exportCalls.ts'
+import type { Progress } from '../../../shared/contract.ts'
 import type { CopyCheck, VerifyCopy } from '../../database/backup.ts'
 import type { OpenOptions } from '../../database/library.ts'
 import { openForReading } from '../../database/open.ts'
@@ -13,7 +14,8 @@ import { verifyExports } from '../exports/verifyExports.ts'
 /** What a look at a whole library found; `damagedOriginals` are names of files whose kept bytes no longer have their hash. */
 export interface LibraryCheck extends CopyCheck {
   readonly damagedOriginals: readonly string[]
-  readonly exports: Output<'exports.verify'>
+  /** Exported files that are no longer as they were written. */
+  readonly exports: readonly FoundFile[]
 }
 
 /** Checks every page (on a copy, so that a desk at work is not disturbed), every original and every exported file. Throws FaultError when the library cannot be opened. */
@@ -31,12 +33,26 @@ export async function verifyLibrary(
     return {
       ...check,
       damagedOriginals: damagedOriginals(library.db),
-      exports: verifyExports(library.db, {}, { isCancelled: () => false }),
+      exports: changedFiles(library.db),
     }
   } finally {
     library.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function changedFiles(db: ReadableDb): FoundFile[] {
+  const found: FoundFile[] = []
+  const steps = verifyExports(
+    db,
+    {},
+    {
+      isCancelled: () => false,
+      progress: (progress) => found.push(...(progress as Progress<'exports.verify'>).found),
+    },
+  )
+  while (!steps.next().done);
+  return found
 }
 
 function damagedOriginals(db: ReadableDb): string[] {

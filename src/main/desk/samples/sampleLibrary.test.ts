@@ -9,6 +9,7 @@ import { importSamples } from './sampleImport.ts'
 import { samplesActor } from './samplesActor.ts'
 import { readSampleSet } from './sampleSet.ts'
 import { exportOutcomes } from '../exports/exportOutcomes.ts'
+import { allExports } from '../exports/allExports.ts'
 
 const folder = fileURLToPath(new URL('../../../../resources/samples', import.meta.url))
 
@@ -167,7 +168,7 @@ describe('the sample library', () => {
     expect(outcomes).toMatchObject([{ state: 'written' }])
     expect(desk.call('library.removeSamples', {})).toEqual({ removed: 7, kept: 1 })
     expect(desk.call('library.samples', {})).toEqual({ present: false, count: 0 })
-    expect(desk.call('exports.list', {})).toHaveLength(1)
+    expect(allExports(desk)).toHaveLength(1)
     expect(desk.call('sources.list', {}).map(({ name }) => name)).toEqual(['Open Basin'])
   })
 
