@@ -37,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'process',
+          provide: { fuzzTimes },
           include: [processTests],
           environment: 'node',
           testTimeout: 120_000,

@@ -95,6 +95,7 @@ export function AnswerQuestion() {
               {counted(pieces.length, 'piece')}
               {answer.data.more ? ' shown, more fit' : ''} · asked{' '}
               {datedMomentWords(answer.data.askedAt, zone)}
+              {settings.data?.deskName ? `, ${settings.data.deskName}` : ''}
             </p>
           </header>
           {pieces.map((piece) => (

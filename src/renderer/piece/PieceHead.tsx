@@ -85,6 +85,11 @@ export function PieceHead() {
               .join(' · ')}
           </span>
         ) : null}
+        {fields.origin.firstPublisher ? (
+          <span className={styles.printed}>
+            First published by <bdi>{fields.origin.firstPublisher.name}</bdi>
+          </span>
+        ) : null}
       </div>
     </header>
   )

@@ -11,8 +11,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { parse as parseYaml } from 'yaml'
 import type { ExportFormat } from '../../../shared/model/exportRecord.ts'
+import { bodyText } from '../../../shared/model/document.ts'
+import { runs } from '../../../shared/testing/runs.fixture.ts'
 import { openDesk } from '../openDesk.ts'
 import { testFolder } from '../pieceOf.fixture.ts'
+import { convertDocx, office, oneLine } from './libreOffice.fixture.ts'
 import {
   type Exported,
   composeAll,
@@ -23,6 +26,9 @@ import {
   textsOf,
 } from './exported.fixture.ts'
 
+/** Pieces that LibreOffice reads: all of them in CI, a fifth at a desk (FUZZ_TIMES says otherwise). */
+const officePieces = runs(250)
+
 /** Formats that hold one piece a file. */
 const single = ['html', 'markdown', 'text', 'docx', 'ninjs', 'newsml-g2', 'nitf'] as const
 
@@ -32,6 +38,8 @@ function written(name: string, take: typeof takeSamples, atLeast: number, skip: 
     let exported: Exported
     let remove: () => void
     let pieces = 0
+    let folder = ''
+    const bodies = new Map<string, string>()
     const texts = (format: ExportFormat): string[] => {
       const found = textsOf(exported, format)
       expect(found.length).toBeGreaterThan(0)
@@ -39,7 +47,7 @@ function written(name: string, take: typeof takeSamples, atLeast: number, skip: 
     }
     beforeAll(async () => {
       const place = testFolder()
-      remove = place.remove
+      ;({ folder, remove } = place)
       const desk = await openDesk({
         folder: join(place.folder, 'library'),
         mode: 'write',
@@ -49,6 +57,8 @@ function written(name: string, take: typeof takeSamples, atLeast: number, skip: 
       const ids = await take(desk)
       exported = composeAll(join(place.folder, 'library'), ids)
       pieces = textsOf(exported, 'html').length
+      for (const id of ids)
+        bodies.set(id, bodyText(desk.call('articles.open', { id }).article.document))
       desk.close()
     }, 300_000)
     afterAll(() => remove())
@@ -146,6 +156,25 @@ function written(name: string, take: typeof takeSamples, atLeast: number, skip: 
         expect(value).not.toBe('')
       }
     })
+
+    test.skipIf(office === null)(
+      'DOCX: LibreOffice converts each, and every paragraph is there',
+      { timeout: 900_000 },
+      () => {
+        const all = [...exported.files].filter(([, file]) => file.format === 'docx')
+        const step = Math.max(1, all.length / officePieces)
+        const some = all.filter((_, index) => Math.floor(index % step) === 0)
+        const read = convertDocx(
+          folder,
+          new Map(some.map(([name, { bytes }]) => [name, bytes])),
+          'txt:Text (encoded):UTF8',
+        )
+        expect(some.map(([name]) => name).filter((name) => !read.has(name))).toEqual([])
+        for (const [name, text] of read)
+          for (const paragraph of (bodies.get(name.replace('.docx', '')) ?? '').split('\n'))
+            expect(text, name).toContain(oneLine(paragraph))
+      },
+    )
   })
 }
 
