@@ -1,5 +1,5 @@
 /** What a clean-up does, in an editor's words, read from its two texts; null where only they can say it. */
-export function stepWords(before: string, after: string): string | null {
+function stepWords(before: string, after: string): string | null {
   const inBefore = (pattern: RegExp): boolean => pattern.test(before) && !pattern.test(after)
   if (/\u00ad/u.test(before) && after === before.replaceAll('\u00ad', ''))
     return 'Soft hyphen dropped'
@@ -19,3 +19,8 @@ export function stepWords(before: string, after: string): string | null {
 
 const plain = (text: string): string => text.replaceAll(/[\s\u00a0\u2000-\u200a\u202f]+/gu, ' ')
 const bare = (text: string): string => text.replaceAll(/\s+/gu, '')
+
+/** The head under which a step stands: equal steps are decided together. */
+export function ruleTitle(step: { readonly before: string; readonly after: string }): string {
+  return stepWords(step.before, step.after) ?? 'Wording'
+}
