@@ -44,7 +44,7 @@ export function usePages<M extends PagedMethod>(
     further.map((page, i) => [page, answers[i]?.data]),
   )
   shown.set(0, head.data)
-  // One object for ever, so that the table may name it in an effect.
+  // The same object as long as pages are of one size, so that the table may name it in an effect.
   const onVisible = useCallback(
     (from: number, to: number) => {
       const next = { first: Math.floor(from / size), last: Math.floor(to / size) }
@@ -55,7 +55,9 @@ export function usePages<M extends PagedMethod>(
   const failed = [head, ...answers].filter((answer) => answer.isError)
   return {
     head: head.data,
-    rowAt: (index) => shown.get(Math.floor(index / size))?.rows[index % size],
+    // The rows of the question before may have come in a longer page.
+    rowAt: (index) =>
+      head.data?.rows[index] ?? shown.get(Math.floor(index / size))?.rows[index % size],
     onVisible,
     isFirst: !head.data && failed.length === 0,
     isOld: head.isPlaceholderData,

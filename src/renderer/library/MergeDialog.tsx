@@ -51,12 +51,21 @@ export function MergeDialog(props: {
           {(found.data?.rows ?? [])
             .filter((row) => row.name !== name)
             .map((row) => (
-              <li key={row.name}>
-                <Button size="small" onPress={() => void merge(row.name)}>
+              <li key={row.name} className={styles.from}>
+                <Button
+                  size="small"
+                  className={styles.choice ?? ''}
+                  onPress={() => void merge(row.name)}
+                >
                   <bdi>{row.name}</bdi>
-                </Button>{' '}
+                </Button>
                 <span className={styles.quiet}>
-                  {[row.role, counted(row.pieces, 'piece')].filter(Boolean).join(' · ')}
+                  {row.role === '' ? null : (
+                    <>
+                      <bdi>{row.role}</bdi> ·{' '}
+                    </>
+                  )}
+                  {counted(row.pieces, 'piece')}
                 </span>
               </li>
             ))}

@@ -4,7 +4,8 @@ import { usePages } from '../usePages.ts'
 import type { LibraryQuery } from './query.ts'
 
 // Rows fetched in one call: a screenful and some. Each found row costs a snippet.
-const pageSize = 50
+const listed = 50
+const found = 30
 
 export interface Rows extends Omit<Pages<'articles.list'>, 'head'> {
   readonly total: number
@@ -25,15 +26,16 @@ export function trimmed(filter: ArticleFilter): ArticleFilter {
 /** Rows of the list by their place, fetched by the page as they come on screen. */
 export function useRows(query: LibraryQuery): Rows {
   const { sort, group, rankAll } = query
+  const filter = trimmed(query.filter)
   const { head, ...pages } = usePages(
     'articles.list',
     {
-      filter: trimmed(query.filter),
+      filter,
       sort,
       ...(group ? { group } : {}),
       ...(rankAll ? { rankAll } : {}),
     },
-    pageSize,
+    filter.text === undefined ? listed : found,
   )
   return {
     ...pages,

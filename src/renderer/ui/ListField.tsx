@@ -14,14 +14,23 @@ export function ListField(props: {
   readonly placeholder?: string
   /** Brings what was typed into its proper form. */
   readonly clean?: (typed: string) => string
+  /** In words why what was typed cannot be added; it stays in the field then. */
+  readonly refuse?: (typed: string) => string | null
   readonly className?: string
 }) {
   const { values, onChange } = props
   const [typed, setTyped] = useState('')
-  const add = () => {
+  const [error, setError] = useState<string>()
+  const type = (next: string): void => {
+    setTyped(next)
+    setError(undefined)
+  }
+  const add = (): void => {
     const value = (props.clean?.(typed.trim()) ?? typed).trim()
+    const refused = value === '' ? null : (props.refuse?.(value) ?? null)
+    if (refused !== null) return setError(refused)
     if (value !== '' && !values.includes(value)) onChange([...values, value])
-    setTyped('')
+    return type('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ',') {
@@ -36,7 +45,8 @@ export function ListField(props: {
       <TextField
         label={props.label}
         value={typed}
-        onChange={setTyped}
+        onChange={type}
+        error={error}
         onBlur={add}
         onKeyDown={onKeyDown}
         {...(props.hint ? { hint: props.hint } : {})}

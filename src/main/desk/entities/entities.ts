@@ -35,7 +35,7 @@ export function listEntities(
       `with tagged as (
          select kind, name, count(*) as pieces from article_tag
          where state = 'confirmed' and kind in ('person', 'organisation', 'place') group by kind, name)
-       select e.id, e.kind, e.name, e.role, json_array_length(e.aliases) as aliases,
+       select e.id, e.kind, e.name, e.role, json_array_length(e.aliases) + json_array_length(e.names) as aliases,
          coalesce(t.pieces, 0) as pieces,
          (select group_concat(folded, char(10)) from entity_name where entity = e.id) as folded_names
        from entity e left join tagged t on t.kind = e.kind and t.name = e.name
