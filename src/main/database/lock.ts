@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { FaultError } from '../../shared/fault.ts'
 import { connect } from './connect.ts'
+import { type LockHolder, refuseOpenElsewhere, sayOpen } from './openElsewhere.ts'
 import { sqliteFault } from './sqliteFault.ts'
 
 // The lock is a write transaction that its holder never ends, on a small database of its own. The system
@@ -10,14 +11,6 @@ import { sqliteFault } from './sqliteFault.ts'
 // EXCLUSIVE, so that whoever is refused can still read the row that names the holder.
 // Nothing in this process may open lock.db or library.db with node:fs: closing any descriptor of a file
 // drops every POSIX lock that the process holds on it.
-
-/** Who has the library open for writing; `since` is an ISO instant. */
-interface LockHolder {
-  readonly pid: number
-  readonly host: string
-  readonly since: string
-  readonly program: string
-}
 
 /** The right to write a library, held until `release` or the death of the process. */
 export interface LibraryLock {
@@ -31,6 +24,7 @@ export function takeLock(
   program: string,
   nativeBinding: string | undefined,
 ): LibraryLock {
+  refuseOpenElsewhere(folder)
   const file = join(folder, 'lock.db')
   let connection: Database.Database | undefined
   try {
@@ -53,10 +47,12 @@ export function takeLock(
     // Between the two somebody else may come first; then this one is refused like any other.
     connection.exec('begin immediate')
     const held = connection
+    const sayClosed = sayOpen(folder, holder)
     return {
       holder,
       release: () => {
         if (!held.open) return
+        sayClosed()
         if (held.inTransaction) held.exec('rollback')
         held.close()
       },

@@ -16,6 +16,7 @@ import {
 import { type LibraryLock, takeLock } from './lock.ts'
 import { pendingMigrations, runMigration } from './migrate.ts'
 import { type Migration, schemaVersion } from './migrations/index.ts'
+import { refuseOpenElsewhere } from './openElsewhere.ts'
 import { finishRestore } from './restore.ts'
 import { sqlOf } from './sql.ts'
 import { sqliteFault } from './sqliteFault.ts'
@@ -84,6 +85,7 @@ export function openForReading(options: OpenOptions): ReadLibrary {
   const file = libraryFile(folder)
   if (!existsSync(file))
     throw new FaultError('not-found', `There is no library in ${folder}. Importing makes one.`)
+  refuseOpenElsewhere(folder)
   try {
     return openFileForReading(options, file)
   } catch (error) {
