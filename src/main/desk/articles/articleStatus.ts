@@ -9,7 +9,8 @@ import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 
-const words = {
+/** Each status as the window says it. */
+export const statusWords = {
   new: 'New',
   editing: 'Editing',
   review: 'Review',
@@ -40,7 +41,7 @@ export function moveArticle(
     if (!mayMove(record.status, to))
       throw new FaultError(
         'move-not-allowed',
-        `A piece cannot go from ${words[record.status]} to ${words[to]}.`,
+        `A piece cannot go from ${statusWords[record.status]} to ${statusWords[to]}.`,
         { from: record.status, to },
       )
     const undecided = to === 'not-used' ? 0 : undecidedCount(db, record.key)
@@ -67,7 +68,7 @@ export function moveArticle(
       actor,
       at: context.now,
       kind: 'status-moved',
-      summary: `${words[record.status]} → ${words[to]}${waiting === null ? '' : `: ${waiting.forWhom}, ${waiting.why}`}${withdrawn && record.signOff !== null ? '; sign-off withdrawn' : ''}`,
+      summary: `${statusWords[record.status]} → ${statusWords[to]}${waiting === null ? '' : `: ${waiting.forWhom}, ${waiting.why}`}${withdrawn && record.signOff !== null ? '; sign-off withdrawn' : ''}`,
       payload: { from: record.status, to, waiting },
       inverse: {
         status: record.status,

@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { readArticle } from '../articles/articleRecord.ts'
 import { setFields } from '../articles/articleFields.ts'
-import { moveArticle } from '../articles/articleStatus.ts'
+import { moveArticle, statusWords } from '../articles/articleStatus.ts'
 import { binPiece, putBack } from '../bin/bin.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
@@ -129,7 +129,7 @@ function summaryOf(db: WritableDb, change: BulkChange, pieces: number): string {
     case 'outlet':
       return `${many}: outlet ${readSource(db, change.sourceId)?.name ?? ''}`
     case 'move':
-      return `${many}: moved to ${change.to}`
+      return `${many}: moved to ${statusWords[change.to]}`
     case 'bin':
       return `${many} put into the bin`
     case 'put-back':

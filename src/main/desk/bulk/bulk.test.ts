@@ -155,6 +155,7 @@ describe('outlet and status over many pieces', () => {
 
     const moved = desk.call('bulk.apply', { ids, change: { type: 'move', to: 'not-used' } })
     expect(moved.changed).toBe(3)
+    expect(desk.call('bulk.list', {})[0]?.summary).toBe('3 pieces: moved to Not used')
     const refused = desk.call('bulk.apply', { ids, change: { type: 'move', to: 'review' } })
     expect(refused).toMatchObject({ actId: null, changed: 0 })
     expect(refused.failed[0]?.message).toMatch(/cannot go from Not used to Review/)
