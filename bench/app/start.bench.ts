@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { appFolder, readRuntime } from '../../e2e/runtime.ts'
+import { openDesk } from '../../src/main/desk/openDesk.ts'
 import type { Bench } from '../bench.ts'
 import { benchDesk, fill } from '../library/benchDesk.ts'
 import { round, spread } from '../statistics.ts'
@@ -50,22 +51,42 @@ function startOnce(folder: string, words: readonly string[], idle: boolean): Pro
 const megabytes = (held: readonly Held[]) =>
   round(held.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024)
 
+interface SomeLibrary {
+  readonly folder: string
+  readonly pieces: number
+  readonly remove: () => void
+}
+
+/** A library of generated pieces. A desk's pieces have been read; what a fresh import still owes is another question. */
+async function filled(pieces: number, say: (line: string) => void): Promise<SomeLibrary> {
+  const { desk, folder, remove } = await benchDesk()
+  say(`start: filling a library with ${pieces} pieces`)
+  fill(desk, 0, pieces)
+  say('start: reading the pieces')
+  desk.settle()
+  desk.close()
+  return { folder, pieces, remove }
+}
+
+async function made(folder: string): Promise<SomeLibrary> {
+  const desk = await openDesk({ folder, mode: 'read', program: 'bench', actor: 'Bench' })
+  const { articles } = desk.info()
+  desk.close()
+  return { folder, pieces: articles, remove: () => undefined }
+}
+
 /**
  * From the start of the process to the painted list, beside an empty Electron window, turn by turn; and the
- * memory of all processes after five idle seconds (Pss on Linux). `--large`: 100,000 pieces, 15 turns.
+ * memory of all processes after five idle seconds (Pss on Linux). `--large`: 100,000 pieces, 15 turns; `--at=FOLDER`:
+ * a settled library that bench/library/makeLibrary.ts has made.
  */
 export const bench: Bench = async ({ flags, say }) => {
-  const pieces = flags.has('large') ? 100_000 : 10_000
-  const turns = flags.has('large') ? 15 : 9
+  const at = [...flags].find((flag) => flag.startsWith('at='))?.slice('at='.length)
+  const turns = flags.has('large') || at !== undefined ? 15 : 9
   const home = mkdtempSync(join(tmpdir(), 'copydesk-start-'))
-  const { desk, folder, remove } = await benchDesk()
+  const { folder, pieces, remove } =
+    at === undefined ? await filled(flags.has('large') ? 100_000 : 10_000, say) : await made(at)
   try {
-    say(`start: filling a library with ${pieces} pieces`)
-    fill(desk, 0, pieces)
-    // A desk's library is one whose pieces have been read; what a fresh import still owes is another question.
-    say('start: reading the pieces')
-    desk.settle()
-    desk.close()
     const profile = (name: string) => `--user-data-dir=${join(home, name)}`
     const app = (idle = false) => startOnce(appFolder, [profile('app'), '--library', folder], idle)
     const empty = (idle = false) => startOnce(join(here, 'emptyWindow'), [profile('empty')], idle)

@@ -34,6 +34,7 @@ export async function measureHost(folder: string): Promise<object> {
   const openToListMs = performance.now() - opened
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
+  const worstCpu = worstCpuOfThread()
   const ids: ArticleId[] = []
   for (let offset = 0; offset < 10_000; offset += 500) {
     const reply = await list('', offset, 500)
@@ -77,12 +78,36 @@ export async function measureHost(folder: string): Promise<object> {
     givenUp.push(performance.now() - asked)
   }
   delay.disable()
+  const askingThreadWorstCpuMs = round(worstCpu())
   await host.close()
   return {
     openToListMs: round(openToListMs),
     askingThreadWorstMs: round(delay.max / 1e6),
+    askingThreadWorstCpuMs,
     bulkTagInStepsMs: Math.round(bulkTagInStepsMs),
     relevanceGivenUpMs: spread(givenUp),
     residentMb: Math.round(process.memoryUsage.rss() / 2 ** 20),
+  }
+}
+
+/**
+ * Watches this thread until the function that comes back is called: the most processor time, in milliseconds, that
+ * it took between two turns of its timers. No task took more, however busy the machine is otherwise.
+ */
+function worstCpuOfThread(): () => number {
+  const spent = () => {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1000
+  }
+  let worst = 0
+  let last = spent()
+  const timer = setInterval(() => {
+    const now = spent()
+    worst = Math.max(worst, now - last)
+    last = now
+  }, 1)
+  return () => {
+    clearInterval(timer)
+    return worst
   }
 }
