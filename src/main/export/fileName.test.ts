@@ -13,6 +13,7 @@ describe('safe names', () => {
     ['CON', '_CON'],
     ['nul.txt', '_nul.txt'],
     ['COM1', '_COM1'],
+    ['conin$', '_conin$'],
     ['console', 'console'],
     ['one\u0000two\nthree\u202efour', 'onetwo-threefour'],
     ['half \ud800', 'half'],

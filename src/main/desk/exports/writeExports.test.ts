@@ -478,6 +478,23 @@ describe('exporting', () => {
     if (told?.state !== 'written') throw new Error('blocked')
     expect(readFileSync(told.record.path, 'utf8')).toContain('the secret reason')
   })
+  test('half a character is kept out of every format, in words; the rest of the batch goes on', () => {
+    const half = importPiece()
+    desk.call('articles.setFields', {
+      id: half,
+      baseRevision: revisionOf(half),
+      fields: { headline: 'Port \ud800 to dredge' },
+    })
+    const whole = importPiece('Another', 1)
+    const all = [{ check: 'all', reason: 'x' }]
+    const outcomes = write([half, whole], { formats: [...exportFormats], overrides: all })
+    expect(outcomes).toHaveLength(2 * exportFormats.length)
+    for (const one of outcomes)
+      if (one.articleId === whole) expect(one.state).toBe('written')
+      else expect(JSON.stringify(one)).toContain('half a character')
+    for (const name of readdirSync(out).filter((one) => !one.endsWith('.docx')))
+      expect(readFileSync(join(out, name), 'utf8'), name).not.toContain('\ufffd')
+  })
   test('cancelled between two pieces', () => {
     const ids = [importPiece(), importPiece('Another', 1)]
     let calls = 0

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { WriterResult } from '../../export/exportArticle.ts'
+import { finishFile } from '../../export/finishFile.ts'
 import type { DeskContext } from '../context.ts'
 import { reviewReport } from './reviewReport.ts'
 
@@ -17,10 +18,5 @@ export function reportFile(
     { id, format: isPage ? 'html' : 'markdown', notes: as.withNotes },
     context,
   )
-  return {
-    ok: true,
-    bytes: new TextEncoder().encode(text),
-    extension: isPage ? 'html' : 'md',
-    warnings: [],
-  }
+  return finishFile(text, isPage ? 'html' : 'md', [])
 }
