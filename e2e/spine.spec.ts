@@ -28,6 +28,7 @@ const importedId = async (desk: RunningDesk): Promise<ArticleId> => {
 }
 
 test('a piece goes from file to exported copy', async ({ desk }) => {
+  test.setTimeout(180_000)
   const { page } = desk
   const out = join(desk.home, 'out')
   mkdirSync(out)
@@ -143,5 +144,70 @@ test('a piece goes from file to exported copy', async ({ desk }) => {
   await test.step('the register knows each file', async () => {
     const register = await desk.call('exports.list', { articleId: id, offset: 0, limit: 50 })
     expect(register).toMatchObject({ ok: true, value: { total: 3 } })
+  })
+
+  await test.step('copied as rich text, Markdown, plain text and field by field; each in the register', async () => {
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Export…' }).first().click()
+    const sheet = page.getByRole('dialog', { name: 'Export' })
+    const copied = async (button: string) => {
+      await sheet.getByRole('button', { name: button, exact: true }).click()
+      const what = button.replace(/^Copy /u, '')
+      await expect(page.getByText(`${what} copied. The register has it.`)).toBeVisible()
+      return desk.app.evaluate(({ clipboard }) => ({
+        text: clipboard.readText(),
+        html: clipboard.readHTML(),
+      }))
+    }
+    const rich = await copied('Rich text')
+    expect(rich.html).toContain(`<h1>${headline}</h1>`)
+    expect(rich.text).toContain('twenty – a squeeze')
+    const markdown = await copied('Markdown')
+    expect(markdown.text).toMatch(/^---\ntitle: /u)
+    expect(markdown.html).toBe('')
+    const plain = await copied('Plain text')
+    expect(plain.text).toContain('First published by The Coastal Ledger.')
+    expect(plain.text).not.toContain('---')
+    await sheet.getByRole('button', { name: 'For WordPress, field by field' }).click()
+    expect((await copied('Copy Headline')).text).toBe(headline)
+    expect((await copied('Copy By-line')).text).toContain('Ilona Marchetti-Rhys')
+    const body = await copied('Copy Body')
+    expect(body.text).toMatch(/^<p>/u)
+    expect(body.text).not.toMatch(/<script|ld\+json/u)
+    await expect(sheet.getByRole('list', { name: 'What WordPress strips' })).toContainText(
+      'JSON-LD',
+    )
+    const register = await desk.call('exports.list', { articleId: id, offset: 0, limit: 50 })
+    expect(register).toMatchObject({ ok: true, value: { total: 9 } })
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the printed piece as a PDF, whole, in place of nothing', async () => {
+    const file = join(out, 'printed.pdf')
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, file)
+    await desk.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('file.savePdf')?.click(),
+    )
+    await expect(page.getByText(`Saved as ${file}.`)).toBeVisible({ timeout: 30_000 })
+    const pdf = readFileSync(file)
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.subarray(-6).toString()).toContain('%%EOF')
+  })
+
+  await test.step('the house template shows the newest piece as it would leave, and is kept', async () => {
+    await page.getByRole('navigation').getByText('Exports', { exact: true }).click()
+    await page.getByRole('tab', { name: 'House template' }).click()
+    const preview = page.getByRole('region', { name: 'Preview' })
+    await expect(preview).toContainText(headline)
+    await page.getByLabel('File names').fill('{source} {slug}')
+    await expect(preview).toContainText(/The-Coastal-Ledger-.*\.md/u)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('The house template is saved.')).toBeVisible()
+    await page.getByRole('tab', { name: 'Register' }).click()
+    await page.getByRole('tab', { name: 'House template' }).click()
+    await expect(page.getByLabel('File names')).toHaveValue('{source} {slug}')
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
   })
 })

@@ -32,7 +32,6 @@ export const bench: Bench = async ({ flags, say }) => {
     desk.settle()
     say(`filled after ${seconds()} s; signing`)
     signAll(desk)
-    desk.settle()
     desk.close()
     say(`signed after ${seconds()} s; exporting`)
     const app = await _electron.launch(
@@ -81,10 +80,8 @@ function signAll(desk: Desk): void {
       limit: 500,
     })
     if (rows.length === 0) return
-    for (const { id } of rows) {
-      const { revision } = desk.call('articles.open', { id }).article
-      desk.call('articles.signOff', { id, revision })
-    }
+    // As they came: nothing has been saved of them.
+    for (const { id } of rows) desk.call('articles.signOff', { id, revision: 0 })
   }
 }
 

@@ -40,7 +40,8 @@ const also: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   recipients: ['gate'],
   exports: ['articles', 'gate', 'recalls', 'notices'],
   notices: ['articles', 'gate', 'recalls', 'exports'],
-  settings: [],
+  // … the house template and what is previewed with it.
+  settings: ['exports'],
   library: [],
 }
 
