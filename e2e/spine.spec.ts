@@ -154,10 +154,16 @@ test('a piece goes from file to exported copy', async ({ desk }) => {
       await sheet.getByRole('button', { name: button, exact: true }).click()
       const what = button.replace(/^Copy /u, '')
       await expect(page.getByText(`${what} copied. The register has it.`)).toBeVisible()
-      return desk.app.evaluate(({ clipboard }) => ({
-        text: clipboard.readText(),
-        html: clipboard.readHTML(),
-      }))
+      return desk.app.evaluate(async ({ clipboard }) => {
+        // As in main/app/writeClipboard.ts: Electron before 40 has another interface.
+        const older = clipboard as unknown as { readonly readHTML?: () => string }
+        if (older.readHTML) return { text: await clipboard.readText(), html: older.readHTML() }
+        const [item] = await clipboard.read()
+        const html = item?.types.includes('text/html')
+          ? await new Blob([await item.getType('text/html')]).text()
+          : ''
+        return { text: await clipboard.readText(), html }
+      })
     }
     const rich = await copied('Rich text')
     expect(rich.html).toContain(`<h1>${headline}</h1>`)

@@ -9,6 +9,13 @@ export interface MainTasks {
   readonly longestMs: number
   /** Of that thread's processor time: says more than the clock where others use the machine too. */
   readonly longestCpuMs: number | null
+  /** The longest by the clock: when they began after the first, how long they took, and where they came from. */
+  readonly worst: readonly {
+    readonly at: number
+    readonly ms: number
+    readonly cpuMs: number | null
+    readonly from: string
+  }[]
 }
 
 interface TraceEvent {
@@ -16,9 +23,11 @@ interface TraceEvent {
   readonly name: string
   readonly pid: number
   readonly tid: number
+  /** Microseconds, as the others. */
+  readonly ts: number
   readonly dur?: number
   readonly tdur?: number
-  readonly args?: { readonly name?: string }
+  readonly args?: { readonly name?: string; readonly src_func?: string }
 }
 
 /** Starts to note every task of the main process's thread, as Chromium runs them; returns the way to end. */
@@ -51,11 +60,21 @@ function tasksIn(file: string): MainTasks {
   )
   const longest = (of: readonly number[]) =>
     round(of.reduce((most, each) => Math.max(most, each), 0) / 1000)
+  const began = tasks.reduce((first, one) => Math.min(first, one.ts), Infinity)
   const cpu = tasks.flatMap((one) => one.tdur ?? [])
   return {
     tasks: tasks.length,
     over50Ms: tasks.filter((one) => (one.dur ?? 0) > 50_000).length,
     longestMs: longest(tasks.map((one) => one.dur ?? 0)),
     longestCpuMs: cpu.length > 0 ? longest(cpu) : null,
+    worst: tasks
+      .toSorted((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+      .slice(0, 3)
+      .map((one) => ({
+        at: Math.round((one.ts - began) / 1000),
+        ms: round((one.dur ?? 0) / 1000),
+        cpuMs: one.tdur === undefined ? null : round(one.tdur / 1000),
+        from: one.args?.src_func ?? one.name,
+      })),
   }
 }
