@@ -8,8 +8,11 @@ import { appFolder, readRuntime } from './runtime.ts'
 // Electron's security checklist (electronjs.org/docs/latest/tutorial/security), by its numbers, as far as
 // they concern the shell. 19 (fuses) is set and read back where the app is packaged.
 // The library is nothing to these tests, which is why it is not put back between them.
-const test = base.extend({
-  desk: async ({ sharedDesk }, use) => lend(await sharedDesk.again(), true, use),
+const test = base.extend<{ asItIs: boolean }>({
+  /** For tests that ask the page something and leave it as it was: a load of the window is most of such a test. */
+  asItIs: [false, { option: true }],
+  desk: async ({ sharedDesk, asItIs }, use) =>
+    lend(await (asItIs ? sharedDesk.asItIs() : sharedDesk.again()), true, use),
 })
 
 /** Electron has it and uses it in its own tests, but does not declare it. */
@@ -140,91 +143,94 @@ test('7 every answer of desk:// carries the policy', async ({ desk }) => {
   ])
 })
 
-for (const [what, script, directive] of [
-  [
-    'a script in the page',
-    `const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s)`,
-    'script-src-elem',
-  ],
-  [
-    'a handler in mark-up',
-    `document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.ran = 1">')`,
-    'script-src-attr',
-  ],
-  [
-    'a javascript: address',
-    `const a = document.createElement('a'); a.href = 'javascript:window.ran = 1'; document.body.append(a); a.click()`,
-    'script-src-elem',
-  ],
-  ['eval', `setTimeout(() => eval('window.ran = 1'))`, 'script-src'],
-  [
-    'a script from elsewhere',
-    `const s = document.createElement('script'); s.src = 'https://example.org/x.js'; document.body.append(s)`,
-    'script-src-elem',
-  ],
-  [
-    'fetch, even of its own',
-    `fetch('desk://app/index.html').then(() => { window.ran = 1 }, () => {})`,
-    'connect-src',
-  ],
-  [
-    'fetch from elsewhere',
-    `fetch('https://example.org/').then(() => { window.ran = 1 }, () => {})`,
-    'connect-src',
-  ],
-  [
-    'a web socket',
-    `try { new WebSocket('wss://example.org/').onopen = () => { window.ran = 1 } } catch {}`,
-    'connect-src',
-  ],
-  ['a beacon', `navigator.sendBeacon('https://example.org/', 'x')`, 'connect-src'],
-  [
-    'a picture from elsewhere',
-    `const i = new Image(); i.onload = () => { window.ran = 1 }; i.src = 'https://example.org/x.png'`,
-    'img-src',
-  ],
-  [
-    'a picture in an address',
-    `const i = new Image(); i.onload = () => { window.ran = 1 }; i.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='`,
-    'img-src',
-  ],
-  [
-    'a style sheet from elsewhere',
-    `const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = 'https://example.org/x.css'; document.head.append(l)`,
-    'style-src-elem',
-  ],
-  [
-    'a frame',
-    `const f = document.createElement('iframe'); f.src = 'https://example.org/'; document.body.append(f)`,
-    'frame-src',
-  ],
-  [
-    'a form',
-    `const f = document.createElement('form'); f.action = 'https://example.org/'; document.body.append(f); f.submit()`,
-    'form-action',
-  ],
-  [
-    'a plug-in',
-    `const o = document.createElement('object'); o.data = 'desk://app/index.html'; document.body.append(o)`,
-    'object-src',
-  ],
-  [
-    'a base address',
-    `const b = document.createElement('base'); b.href = 'https://example.org/'; document.head.append(b)`,
-    'base-uri',
-  ],
-  [
-    'a worker made of text',
-    `try { new Worker(URL.createObjectURL(new Blob(['self.ran = 1']))) } catch {}`,
-    'worker-src',
-  ],
-] as const) {
-  test(`7 the policy stops ${what}`, async ({ desk }) => {
-    expect(await desk.page.evaluate(violationsOf(script))).toContain(directive)
-    expect(await desk.page.evaluate(`'ran' in window`)).toBe(false)
-    expect(desk.page.url()).toMatch(/^desk:\/\/app\/index\.html/u)
-  })
-}
+test.describe('7 what the policy stops never begins', () => {
+  test.use({ asItIs: true })
+  for (const [what, script, directive] of [
+    [
+      'a script in the page',
+      `const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s)`,
+      'script-src-elem',
+    ],
+    [
+      'a handler in mark-up',
+      `document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.ran = 1">')`,
+      'script-src-attr',
+    ],
+    [
+      'a javascript: address',
+      `const a = document.createElement('a'); a.href = 'javascript:window.ran = 1'; document.body.append(a); a.click()`,
+      'script-src-elem',
+    ],
+    ['eval', `setTimeout(() => eval('window.ran = 1'))`, 'script-src'],
+    [
+      'a script from elsewhere',
+      `const s = document.createElement('script'); s.src = 'https://example.org/x.js'; document.body.append(s)`,
+      'script-src-elem',
+    ],
+    [
+      'fetch, even of its own',
+      `fetch('desk://app/index.html').then(() => { window.ran = 1 }, () => {})`,
+      'connect-src',
+    ],
+    [
+      'fetch from elsewhere',
+      `fetch('https://example.org/').then(() => { window.ran = 1 }, () => {})`,
+      'connect-src',
+    ],
+    [
+      'a web socket',
+      `try { new WebSocket('wss://example.org/').onopen = () => { window.ran = 1 } } catch {}`,
+      'connect-src',
+    ],
+    ['a beacon', `navigator.sendBeacon('https://example.org/', 'x')`, 'connect-src'],
+    [
+      'a picture from elsewhere',
+      `const i = new Image(); i.onload = () => { window.ran = 1 }; i.src = 'https://example.org/x.png'`,
+      'img-src',
+    ],
+    [
+      'a picture in an address',
+      `const i = new Image(); i.onload = () => { window.ran = 1 }; i.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='`,
+      'img-src',
+    ],
+    [
+      'a style sheet from elsewhere',
+      `const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = 'https://example.org/x.css'; document.head.append(l)`,
+      'style-src-elem',
+    ],
+    [
+      'a frame',
+      `const f = document.createElement('iframe'); f.src = 'https://example.org/'; document.body.append(f)`,
+      'frame-src',
+    ],
+    [
+      'a form',
+      `const f = document.createElement('form'); f.action = 'https://example.org/'; document.body.append(f); f.submit()`,
+      'form-action',
+    ],
+    [
+      'a plug-in',
+      `const o = document.createElement('object'); o.data = 'desk://app/index.html'; document.body.append(o)`,
+      'object-src',
+    ],
+    [
+      'a base address',
+      `const b = document.createElement('base'); b.href = 'https://example.org/'; document.head.append(b)`,
+      'base-uri',
+    ],
+    [
+      'a worker made of text',
+      `try { new Worker(URL.createObjectURL(new Blob(['self.ran = 1']))) } catch {}`,
+      'worker-src',
+    ],
+  ] as const) {
+    test(`7 the policy stops ${what}`, async ({ desk }) => {
+      expect(await desk.page.evaluate(violationsOf(script))).toContain(directive)
+      expect(await desk.page.evaluate(`'ran' in window`)).toBe(false)
+      expect(desk.page.url()).toMatch(/^desk:\/\/app\/index\.html/u)
+    })
+  }
+})
 
 test('7, 18 no file is loaded', async ({ desk }) => {
   const picture = join(desk.home, 'picture.svg')
@@ -369,28 +375,31 @@ test('17, 20 a frame inside of the page gets no way to main', async ({ desk }) =
   expect(found).toEqual([])
 })
 
-for (const path of [
-  '../main/index.js',
-  'assets/../../main/index.js',
-  '%2e%2e/main/index.js',
-  '..%2fmain%2findex.js',
-  '..%5cmain%5cindex.js',
-  '%2fetc%2fpasswd',
-  '/etc/passwd',
-  '.index.html',
-  '',
-])
-  test(`18 desk:// serves nothing at ${path || 'its root'}`, async ({ desk }) => {
-    const end = await desk.app.evaluate(
-      ({ net }, address) =>
-        net.fetch(address).then(
-          (answer) => answer.status,
-          () => 'refused',
-        ),
-      `desk://app/${path}`,
-    )
-    expect([404, 'refused']).toContain(end)
-  })
+test.describe('18 desk:// and its files', () => {
+  test.use({ asItIs: true })
+  for (const path of [
+    '../main/index.js',
+    'assets/../../main/index.js',
+    '%2e%2e/main/index.js',
+    '..%2fmain%2findex.js',
+    '..%5cmain%5cindex.js',
+    '%2fetc%2fpasswd',
+    '/etc/passwd',
+    '.index.html',
+    '',
+  ])
+    test(`18 desk:// serves nothing at ${path || 'its root'}`, async ({ desk }) => {
+      const end = await desk.app.evaluate(
+        ({ net }, address) =>
+          net.fetch(address).then(
+            (answer) => answer.status,
+            () => 'refused',
+          ),
+        `desk://app/${path}`,
+      )
+      expect([404, 'refused']).toContain(end)
+    })
+})
 
 test('20 the page has three functions, and cannot change them', async ({ desk }) => {
   const found = await desk.page.evaluate(`(() => {

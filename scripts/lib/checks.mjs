@@ -49,8 +49,8 @@ async function build() {
 }
 
 /**
- * Every check by name, in order. Those of one `lane` run one after the other, beside the other lane;
- * those without one run alone, because what they test are windows that want the machine for themselves.
+ * Every check by name, in order. Those of one `lane` run one after the other, beside the other lane, so
+ * that both cores of a small machine have work to the end; what waits for a frame or a process gives way.
  * `needs` is what has to be set up; `counts` reads passed and failed tests from a report.
  */
 export const checks = {
@@ -65,6 +65,7 @@ export const checks = {
     ),
   },
   knip: { lane: 'left', work: commands(120, () => tool('knip')) },
+  build: { lane: 'left', work: build },
   unit: { lane: 'right', work: vitest('unit', 900, everyCore), counts: vitestCounts },
   process: { lane: 'left', work: vitest('process', 1800, everyCore), counts: vitestCounts },
   renderer: {
@@ -73,6 +74,5 @@ export const checks = {
     work: vitest('renderer', 1800),
     counts: vitestCounts,
   },
-  build: { work: build },
-  e2e: { needs: 'electron', work: playwright(1800), counts: playwrightCounts },
+  e2e: { lane: 'left', needs: 'electron', work: playwright(1800), counts: playwrightCounts },
 }

@@ -8,7 +8,8 @@ import { takeLock } from '../../database/lock.ts'
 import { nodeRuntime } from '../nodeRuntime.ts'
 import { runCommand } from '../runCommand.ts'
 
-// The commands as a person or a script runs them: a process of its own each, on a library of its own.
+// The commands on a library of their own. Each exit status, stdout and stderr once as a process has them;
+// what a command does besides is asked of the same command line without the second that a process costs.
 
 const root = resolve(import.meta.dirname, '../../../..')
 let folder: string
@@ -22,35 +23,48 @@ interface Ran {
   readonly lines: () => Record<string, unknown>[]
 }
 
-function desk(...args: readonly string[]): Ran {
+/** As a script runs it: a process of its own, a second of work each. */
+function asProcess(...args: readonly string[]): Ran {
   const ran = spawnSync(
     join(root, 'node_modules/.bin/node'),
     [join(root, 'src/main/cli/index.ts'), ...args, '--library', library],
     { cwd: folder, encoding: 'utf8', timeout: 60_000 },
   )
-  return {
-    status: ran.status,
-    out: ran.stdout,
-    said: ran.stderr,
-    lines: () =>
-      ran.stdout
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
-  }
+  return { status: ran.status, out: ran.stdout, said: ran.stderr, lines: () => linesOf(ran.stdout) }
 }
+
+/** The same command line in this process. */
+async function desk(...args: readonly string[]): Promise<Ran> {
+  let out = ''
+  let said = ''
+  const status = await runCommand([...args, '--library', library], {
+    out: (text) => void (out += text),
+    say: (message) => void (said += `${message}\n`),
+    cwd: folder,
+    env: process.env,
+    signal: new AbortController().signal,
+    runtime: nodeRuntime(process.env),
+  })
+  return { status, out, said, lines: () => linesOf(out) }
+}
+
+const linesOf = (out: string) =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 const by = ['--by', 'Ines Roca'] as const
 let id: string
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'))
   library = join(folder, 'library')
   writeFileSync(
     join(folder, 'piece.txt'),
     'The harbour board of Sava met on Monday to look at the north basin again, where three ferries ran aground in the storms of last winter, and which it means to dredge.\n\n“We have listened,” said Dominic Asare, who chairs the board, after a meeting of four hours in the town hall.\n\nWork begins in December and is to end before the first ferries of the spring leave for the islands.\n',
   )
-  const ran = desk('import', 'piece.txt', '--json')
+  const ran = asProcess('import', 'piece.txt', '--json')
   expect(ran.status).toBe(0)
   const [first] = ran.lines()
   id = String((first?.['articleIds'] as string[] | undefined)?.[0])
@@ -58,16 +72,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('from an import to a file', () => {
-  test('list and search find the piece; without a licence the answer is no', () => {
-    expect(desk('list', '--json').lines()).toMatchObject([
+  test('list and search find the piece; without a licence the answer is no', async () => {
+    expect((await desk('list', '--json')).lines()).toMatchObject([
       { id, mayWeRunIt: 'No: no licence on file' },
     ])
-    expect(desk('search', 'dredge', '--json').lines()).toMatchObject([{ id }])
-    expect(desk('search', 'submarine', '--json').lines()).toEqual([])
-    expect(desk('list').out).toContain('(no headline)')
+    expect((await desk('search', 'dredge', '--json')).lines()).toMatchObject([{ id }])
+    expect((await desk('search', 'submarine', '--json')).lines()).toEqual([])
+    expect(asProcess('list').out).toContain('(no headline)')
   })
-  test('gate: every check, exit 3', () => {
-    const ran = desk('gate', id, '--json')
+  test('gate: every check, exit 3', async () => {
+    const ran = asProcess('gate', id, '--json')
     expect(ran.status).toBe(3)
     const blocking = ran.lines().filter((one) => one['verdict'] === 'block')
     expect(blocking.map((one) => one['id'])).toEqual(['B1', 'B8', 'R2', 'R3', 'R9'])
@@ -77,57 +91,75 @@ describe('from an import to a file', () => {
       summary: 'No: no licence on file',
     })
   })
-  test('sign-off: refused without a name (2) and without a headline (3)', () => {
-    expect(desk('sign-off', id)).toMatchObject({ status: 2 })
-    const ran = desk('sign-off', id, ...by)
+  test('sign-off: refused without a name (2) and without a headline (3)', async () => {
+    expect(asProcess('sign-off', id)).toMatchObject({ status: 2 })
+    const ran = await desk('sign-off', id, ...by)
     expect(ran.status).toBe(3)
     expect(ran.said).toContain('B8 No headline')
   })
-  test('export: blocked with its reasons, nothing written', () => {
-    const ran = desk('export', id, '--format', 'text', '--out', 'blocked')
+  test('export: blocked with its reasons, nothing written', async () => {
+    const ran = await desk('export', id, '--format', 'text', '--out', 'blocked')
     expect(ran.status).toBe(3)
     expect(ran.out).toBe('')
     expect(ran.said).toContain('R3 Licence on file')
     expect(readdirSync(join(folder, 'blocked'))).toEqual([])
   })
-  test('review: statements by number; a decision needs a name', () => {
-    const [first] = desk('review', id, '--json').lines()
+  test('review: statements by number; a decision needs a name', async () => {
+    const [first] = (await desk('review', id, '--json')).lines()
     expect(first).toMatchObject({ n: 1, kind: 'direct', state: 'proposed', blocks: ['B1'] })
-    expect(desk('review', id).out).toContain('Dominic Asare (said): We have listened')
-    expect(desk('review', id, '--confirm', '1')).toMatchObject({ status: 2 })
-    expect(desk('review', id, ...by, '--confirm', '7')).toMatchObject({ status: 2 })
-    const named = desk('review', id, ...by, '--speaker', '1=Dominic K. Asare', '--confirm', '1')
+    expect((await desk('review', id)).out).toContain('Dominic Asare (said): We have listened')
+    expect(await desk('review', id, '--confirm', '1')).toMatchObject({ status: 2 })
+    expect(await desk('review', id, ...by, '--confirm', '7')).toMatchObject({ status: 2 })
+    const named = await desk(
+      'review',
+      id,
+      ...by,
+      '--speaker',
+      '1=Dominic K. Asare',
+      '--confirm',
+      '1',
+    )
     expect(named).toMatchObject({ status: 0 })
     expect(named.out).toContain('Corrected: “We have listened,” (Dominic K. Asare)')
-    expect(desk('review', id, ...by, '--undo', '--list').out).toContain('1 of 1 decided, 0 block')
-    expect(desk('review', id, ...by, '--reset', '1', '--json', '--list').lines()).toMatchObject([
-      { state: 'proposed' },
-    ])
-    expect(desk('review', id, ...by, '--waive', '1=On tape', '--list').out).toContain('waived')
-    expect(desk('review', id, ...by, '--confirm', '1', '--list').out).toContain('confirmed')
-    const report = join(folder, 'review.md')
-    expect(desk('review', id, '--report', report)).toMatchObject({ status: 0, out: '' })
-    expect(readFileSync(report, 'utf8')).toContain('Dominic Asare, said')
-    expect(desk('review', id, '--report', report)).toMatchObject({ status: 2 })
-    expect(desk('review', id, '--report', join(folder, 'review.pdf'))).toMatchObject({ status: 2 })
-  })
-  test('header, outlet and licence by name', () => {
-    expect(desk('edit', id, '--headline', 'x')).toMatchObject({ status: 2 })
+    expect((await desk('review', id, ...by, '--undo', '--list')).out).toContain(
+      '1 of 1 decided, 0 block',
+    )
     expect(
-      desk(
-        'edit',
-        id,
-        ...by,
-        '--headline',
-        'Port to dredge',
-        '--first-publisher',
-        'Delta Wire',
-        '--author',
-        'Sana Whitlock',
+      (await desk('review', id, ...by, '--reset', '1', '--json', '--list')).lines(),
+    ).toMatchObject([{ state: 'proposed' }])
+    expect((await desk('review', id, ...by, '--waive', '1=On tape', '--list')).out).toContain(
+      'waived',
+    )
+    expect((await desk('review', id, ...by, '--confirm', '1', '--list')).out).toContain('confirmed')
+    const report = join(folder, 'review.md')
+    expect(await desk('review', id, '--report', report)).toMatchObject({ status: 0, out: '' })
+    expect(readFileSync(report, 'utf8')).toContain('Dominic Asare, said')
+    expect(await desk('review', id, '--report', report)).toMatchObject({ status: 2 })
+    expect(await desk('review', id, '--report', join(folder, 'review.pdf'))).toMatchObject({
+      status: 2,
+    })
+  })
+  test('header, outlet and licence by name', async () => {
+    expect(await desk('edit', id, '--headline', 'x')).toMatchObject({ status: 2 })
+    expect(
+      (
+        await desk(
+          'edit',
+          id,
+          ...by,
+          '--headline',
+          'Port to dredge',
+          '--first-publisher',
+          'Delta Wire',
+          '--author',
+          'Sana Whitlock',
+        )
       ).status,
     ).toBe(0)
-    expect(desk('source', 'set', 'Delta Wire', '--licence', 'cc-by')).toMatchObject({ status: 2 })
-    const set = desk(
+    expect(await desk('source', 'set', 'Delta Wire', '--licence', 'cc-by')).toMatchObject({
+      status: 2,
+    })
+    const set = await desk(
       'source',
       'set',
       'Delta Wire',
@@ -139,55 +171,63 @@ describe('from an import to a file', () => {
     )
     expect(set.status).toBe(0)
     expect(set.out).toContain('Web yes, print and newsletter ask, no cuts, until 3 Sept 2099')
-    expect(desk('source', 'list', '--json').lines()).toMatchObject([{ name: 'Delta Wire' }])
-    expect(desk('source', 'show', 'delta wire').out).toContain('"licence": "Permission by e-mail"')
-    expect(desk('source', 'show', 'nobody').status).toBe(1)
+    expect((await desk('source', 'list', '--json')).lines()).toMatchObject([{ name: 'Delta Wire' }])
+    expect((await desk('source', 'show', 'delta wire')).out).toContain(
+      '"licence": "Permission by e-mail"',
+    )
+    expect((await desk('source', 'show', 'nobody')).status).toBe(1)
   })
-  test('a licence from a file; a faulty one is refused with the field named', () => {
+  test('a licence from a file; a faulty one is refused with the field named', async () => {
     const profile = licenceTemplate('cc-by-nd')?.profile
     writeFileSync(join(folder, 'good.json'), JSON.stringify(profile))
     writeFileSync(join(folder, 'bad.json'), JSON.stringify({ ...profile, textEdits: 'some' }))
-    expect(desk('source', 'set', 'Open Basin', ...by, '--licence', 'good.json').status).toBe(0)
-    const ran = desk('source', 'set', 'Open Basin', ...by, '--licence', 'bad.json')
+    expect(
+      (await desk('source', 'set', 'Open Basin', ...by, '--licence', 'good.json')).status,
+    ).toBe(0)
+    const ran = await desk('source', 'set', 'Open Basin', ...by, '--licence', 'bad.json')
     expect(ran).toMatchObject({ status: 2 })
     expect(ran.said).toContain('textEdits')
   })
-  test('a recipient', () => {
+  test('a recipient', async () => {
     expect(
-      desk(
-        'recipient',
-        'set',
-        'The Courier',
-        ...by,
-        '--channel',
-        'print',
-        '--format',
-        'text',
-        '--pattern',
-        '{source}-{slug}',
+      (
+        await desk(
+          'recipient',
+          'set',
+          'The Courier',
+          ...by,
+          '--channel',
+          'print',
+          '--format',
+          'text',
+          '--pattern',
+          '{source}-{slug}',
+        )
       ).status,
     ).toBe(0)
-    expect(desk('recipient', 'list', '--json').lines()).toMatchObject([
+    expect((await desk('recipient', 'list', '--json')).lines()).toMatchObject([
       { name: 'The Courier', channel: 'print' },
     ])
-    expect(desk('gate', id, '--recipient', 'The Courier').out).toContain(
+    expect((await desk('gate', id, '--recipient', 'The Courier')).out).toContain(
       'For print the rights holder wants to be asked first',
     )
-    expect(desk('gate', id, '--recipient', 'Nobody').status).toBe(2)
+    expect((await desk('gate', id, '--recipient', 'Nobody')).status).toBe(2)
   })
-  test('tags', () => {
-    expect(desk('tag', id, '--add', 'place:Port Ellery').status).toBe(2)
-    expect(desk('tag', id, '--add', 'place:Port Ellery', '--add', 'harbour', ...by).status).toBe(0)
-    expect(desk('tag', id, '--json').lines()).toMatchObject([
+  test('tags', async () => {
+    expect((await desk('tag', id, '--add', 'place:Port Ellery')).status).toBe(2)
+    expect(
+      (await desk('tag', id, '--add', 'place:Port Ellery', '--add', 'harbour', ...by)).status,
+    ).toBe(0)
+    expect((await desk('tag', id, '--json')).lines()).toMatchObject([
       { kind: 'place', name: 'Port Ellery', state: 'confirmed' },
       { kind: 'keyword', name: 'harbour' },
     ])
-    expect(desk('list', '--tag', 'harbour', '--json').lines()).toHaveLength(1)
+    expect((await desk('list', '--tag', 'harbour', '--json')).lines()).toHaveLength(1)
   })
-  test('signed, cleared, written in three formats, registered', () => {
-    expect(desk('sign-off', id, ...by).status).toBe(0)
-    expect(desk('gate', id, '--format', 'html').status).toBe(0)
-    const ran = desk(
+  test('signed, cleared, written in three formats, registered', async () => {
+    expect((await desk('sign-off', id, ...by)).status).toBe(0)
+    expect((await desk('gate', id, '--format', 'html')).status).toBe(0)
+    const ran = await desk(
       'export',
       id,
       '--format',
@@ -206,31 +246,35 @@ describe('from an import to a file', () => {
     expect(readFileSync(join(folder, 'out/port-to-dredge.txt'), 'utf8')).toMatch(
       /^Port to dredge\n\nBy Sana Whitlock\n[\s\S]*Republished with permission\.\n$/,
     )
-    expect(desk('register', '--json').lines()).toHaveLength(3)
+    expect((await desk('register', '--json')).lines()).toHaveLength(3)
     expect(
-      desk('register', '--article', id, '--expiring', '2099-09-03', '--json').lines(),
+      (await desk('register', '--article', id, '--expiring', '2099-09-03', '--json')).lines(),
     ).toHaveLength(3)
-    expect(desk('register', '--expiring', '2099-09-02', '--json').lines()).toEqual([])
-    expect(desk('register').out).toContain('signed')
-    expect(desk('show', id).out).toContain('Exported as html (web)')
-    expect(desk('show', id, '--json').lines()).toMatchObject([{ article: { id, status: 'sent' } }])
+    expect((await desk('register', '--expiring', '2099-09-02', '--json')).lines()).toEqual([])
+    expect((await desk('register')).out).toContain('signed')
+    expect((await desk('show', id)).out).toContain('Exported as html (web)')
+    expect((await desk('show', id, '--json')).lines()).toMatchObject([
+      { article: { id, status: 'sent' } },
+    ])
   })
-  test('an override is named, goes into the register and not into the file', () => {
+  test('an override is named, goes into the register and not into the file', async () => {
     expect(
-      desk(
-        'export',
-        id,
-        '--format',
-        'text',
-        '--out',
-        'past',
-        '--recipient',
-        'The Courier',
-        '--override',
-        'R5=SECRET by phone',
+      (
+        await desk(
+          'export',
+          id,
+          '--format',
+          'text',
+          '--out',
+          'past',
+          '--recipient',
+          'The Courier',
+          '--override',
+          'R5=SECRET by phone',
+        )
       ).status,
     ).toBe(2)
-    const ran = desk(
+    const ran = await desk(
       'export',
       id,
       '--format',
@@ -246,25 +290,9 @@ describe('from an import to a file', () => {
     expect(ran.status).toBe(0)
     expect(ran.out.trim()).toBe(join(folder, 'past', 'Delta-Wire-port-to-dredge.txt'))
     expect(readFileSync(ran.out.trim(), 'utf8')).not.toContain('SECRET')
-    expect(desk('register').out).toContain('past R5 (Ines Roca: SECRET by phone)')
+    expect((await desk('register')).out).toContain('past R5 (Ines Roca: SECRET by phone)')
   })
 })
-
-/** The same without a process of its own, for what never gets as far as a library. */
-async function inProcess(...args: readonly string[]): Promise<{ status: number; out: string }> {
-  let out = ''
-  const status = await runCommand([...args, '--library', library], {
-    out: (text) => {
-      out += text
-    },
-    say: () => undefined,
-    cwd: folder,
-    env: {},
-    signal: new AbortController().signal,
-    runtime: nodeRuntime({}),
-  })
-  return { status, out }
-}
 
 describe('wrong usage, exit 2', () => {
   test.each([
@@ -280,40 +308,40 @@ describe('wrong usage, exit 2', () => {
     ['source', 'remove', 'x'],
     ['restore', 'a', 'b'],
   ])('%s %s %s', async (...args) =>
-    expect(await inProcess(...args)).toEqual({ status: 2, out: '' }),
+    expect(await desk(...args)).toMatchObject({ status: 2, out: '' }),
   )
-  test('a format there is not is said, with those there are', () => {
-    const ran = desk('export', id, '--format', 'pdf', '--out', 'out')
+  test('a format there is not is said, with those there are', async () => {
+    const ran = await desk('export', id, '--format', 'pdf', '--out', 'out')
     expect(ran).toMatchObject({ status: 2 })
     expect(ran.said).toContain('docx')
   })
-  test('a piece that is not there: exit 1', () =>
-    expect(desk('gate', '0123456789abcdef')).toMatchObject({ status: 1, out: '' }))
+  test('a piece that is not there: exit 1', async () =>
+    expect(asProcess('gate', '0123456789abcdef')).toMatchObject({ status: 1, out: '' }))
 })
 
 describe('the library’s safety', () => {
-  test('backup, verify, change, restore', () => {
-    const made = desk('backup', '--json').lines()[0]
+  test('backup, verify, change, restore', async () => {
+    const made = (await desk('backup', '--json')).lines()[0]
     expect(made).toMatchObject({ kind: 'by-hand', verified: true })
-    expect(desk('verify')).toMatchObject({ status: 0 })
-    desk('edit', id, ...by, '--headline', 'Changed since')
-    expect(desk('list').out).toContain('Changed since')
-    expect(desk('restore', '--newest').status).toBe(0)
-    expect(desk('list').out).toContain('Port to dredge')
-    expect(desk('restore', 'no-such').status).not.toBe(0)
+    expect(await desk('verify')).toMatchObject({ status: 0 })
+    await desk('edit', id, ...by, '--headline', 'Changed since')
+    expect((await desk('list')).out).toContain('Changed since')
+    expect((await desk('restore', '--newest')).status).toBe(0)
+    expect((await desk('list')).out).toContain('Port to dredge')
+    expect((await desk('restore', 'no-such')).status).not.toBe(0)
   })
-  test('verify names exported files that were changed or moved, exit 1', () => {
+  test('verify names exported files that were changed or moved, exit 1', async () => {
     writeFileSync(join(folder, 'out/port-to-dredge.txt'), 'changed')
     rmSync(join(folder, 'out/port-to-dredge.md'))
-    const ran = desk('verify')
+    const ran = await desk('verify')
     expect(ran.status).toBe(1)
     expect(ran.out).toMatch(/changed: .*port-to-dredge\.txt/)
     expect(ran.out).toMatch(/missing: .*port-to-dredge\.md/)
   })
-  test('no library, a file that is none, a locked one: exit 4 with words', () => {
+  test('no library, a file that is none, a locked one: exit 4 with words', async () => {
     const before = library
     library = join(folder, 'nowhere')
-    expect(desk('list')).toMatchObject({ status: 4, out: '' })
+    expect(await desk('list')).toMatchObject({ status: 4, out: '' })
     library = join(folder, 'damaged')
     mkdirSync(library)
     writeFileSync(
@@ -323,12 +351,12 @@ describe('the library’s safety', () => {
       ),
       'no database',
     )
-    const damaged = desk('list')
+    const damaged = asProcess('list')
     expect(damaged.status).toBe(4)
     expect(damaged.said).not.toContain('    at ')
     library = before
     const lock = takeLock(library, 'somebody else', undefined)
-    const locked = desk('tag', id, '--add', 'x', ...by)
+    const locked = asProcess('tag', id, '--add', 'x', ...by)
     lock.release()
     expect(locked.status).toBe(4)
     expect(locked.said).toContain('somebody else')
@@ -336,21 +364,18 @@ describe('the library’s safety', () => {
 })
 
 describe('samples', () => {
-  test('come and go by name, in a library that had none', () => {
-    const other = ['--library', join(folder, 'with samples')] as const
-    const samples = (...args: readonly string[]) => {
-      const cli = join(root, 'src/main/cli/index.ts')
-      const ran = spawnSync(
-        join(root, 'node_modules/.bin/node'),
-        [cli, 'samples', '--json', ...args, ...other],
-        { encoding: 'utf8', timeout: 60_000 },
-      )
-      return { status: ran.status, out: ran.stdout.trim() }
+  test('come and go by name, in a library that had none', async () => {
+    const before = library
+    library = join(folder, 'with samples')
+    const samples = async (...args: readonly string[]) => {
+      const { status, out } = await desk('samples', '--json', ...args)
+      return { status, out: out.trim() }
     }
-    expect(samples('--add')).toEqual({ status: 2, out: '' })
-    expect(samples('--add', ...by)).toEqual({ status: 0, out: '{"present":true,"count":8}' })
-    expect(samples()).toEqual({ status: 0, out: '{"present":true,"count":8}' })
-    expect(samples('--remove', ...by)).toEqual({ status: 0, out: '{"removed":8,"kept":0}' })
-    expect(samples()).toEqual({ status: 0, out: '{"present":false,"count":0}' })
+    expect(await samples('--add')).toEqual({ status: 2, out: '' })
+    expect(await samples('--add', ...by)).toEqual({ status: 0, out: '{"present":true,"count":8}' })
+    expect(await samples()).toEqual({ status: 0, out: '{"present":true,"count":8}' })
+    expect(await samples('--remove', ...by)).toEqual({ status: 0, out: '{"removed":8,"kept":0}' })
+    expect(await samples()).toEqual({ status: 0, out: '{"present":false,"count":0}' })
+    library = before
   })
 })
