@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
 import { parseXml, type XmlElement } from '../xml/xmlTree.ts'
 import { writeXml } from '../xml/writeXml.ts'
@@ -44,6 +43,8 @@ export async function wordHtml(
       return Promise.resolve(encoding === undefined ? bytes : new TextDecoder().decode(bytes))
     },
   }
+  // Half of the import process's program, which most files do without: loaded with the first Word file.
+  const { default: mammoth } = await import('mammoth')
   try {
     // Mammoth also takes an archive that is open already, which its types leave out.
     const input = { file: archive } as unknown as { readonly buffer: Buffer }
