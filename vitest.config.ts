@@ -37,6 +37,8 @@ export default defineConfig({
       {
         test: {
           name: 'process',
+          // As with the unit tests; what has to be alone here is a process of its own anyway.
+          isolate: false,
           provide: { fuzzTimes },
           include: [processTests],
           environment: 'node',
