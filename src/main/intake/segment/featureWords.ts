@@ -27,6 +27,7 @@ const told: readonly (readonly [string, string])[] = [
   ['address', 'holds an address'],
   ['phone', 'holds a telephone number'],
   ['copyright', 'is a copyright line'],
+  ['promotion', 'speaks of the site, not of the story'],
   ['bars', 'is divided by bars'],
   ['fused', 'has words run together'],
   ['hashtag', 'holds a hashtag'],

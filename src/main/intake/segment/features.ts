@@ -1,4 +1,5 @@
 import type { Page, Placed } from './page.ts'
+import { isPromotion } from './words/promotion.ts'
 import {
   isSandwiched,
   type Layout,
@@ -165,6 +166,8 @@ function wordFeatures(text: string): string[] {
   if (/[?？]["”’»」]?$/u.test(text)) out.push('question')
   if (/^(?:\p{Lu}[\p{L}.'’-]+ ?){1,3}[,:–-]/u.test(text)) out.push('namefirst')
   if (/[#]\w/.test(text)) out.push('hashtag')
+  if (isPromotion(text))
+    out.push('promotion', `promotion:${/[.!?]["”’]?$/u.test(text) ? 'sentence' : 'line'}`)
   if (
     /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was|has been|covers|writes|joined|lives|works|reports|ist|arbeitet|schreibt|studierte|berichtet|est|es|è|é|är|er|jest)\s/u.test(
       text,
