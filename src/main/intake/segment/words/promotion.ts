@@ -4,7 +4,7 @@ const said = [
   // Letters and alerts.
   /\b(?:to|in|into) your (?:e-?mail )?inbox\b/,
   /\b(?:daily|weekly|free|email|e-mail|our|morning|evening) (?:newsletters?|digest|briefing|e-?mail alerts?|news alerts?|push notifications?)\b/,
-  /\b(?:newsletter|inbox|posteingang|nyhetsbrev|nyhedsbrev|nieuwsbrief|boletín|bülten|biuletyn|hírlevél|uutiskirje|ニュースレター|뉴스레터)\b/u,
+  /\b(?:newsletter|inbox|posteingang|nyhetsbrev|nyhedsbrev|nieuwsbrief|boletín|bülten|biuletyn|hírlevél|uutiskirje)\b|ニュースレター|뉴스레터/,
   // Feeds, apps and homepages.
   /\bgoogle news\b|\bpreferred source\b|\b(?:download|get|in) (?:the|our|der|die|unsere?r?) (?:free )?app\b|\bapp store\b|\bgoogle play\b/,
   /\b(?:our|this) (?:website|homepage|home page|channel) (?:is|for)\b|\bbookmark our\b|\be-?paper\b|\bprint edition\b/,
