@@ -171,3 +171,31 @@ test('an import with refused files, and 200 % zoom', async ({ start }) => {
   await shootZoomed(desk, 'zoom-200-piece')
   rmSync(folder, { recursive: true })
 })
+
+test('a piece that asks to be compared with its page', async ({ start }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-scripted-'))
+  const articleBody = [
+    'The harbour board voted on Monday to dredge the north basin this winter, rejecting an appeal by mussel growers who say the silt will bury their lines.',
+    '“We have moved the dates twice,” said the chair, Dominic Asare. “We cannot move the tide.”',
+    'Work is due to begin on 1 December and to end before the spring run of the boats.',
+  ].join('\n\n')
+  const data = { '@type': 'NewsArticle', headline: 'Port to dredge the north basin', articleBody }
+  writeFileSync(
+    join(folder, 'scripted.html'),
+    `<!doctype html><html lang="en"><head><title>Port to dredge the north basin | Delta Wire</title><meta property="og:site_name" content="Delta Wire"><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="app"></div></body></html>`,
+  )
+  const desk = await start({ words: [folder] })
+  const { page } = desk
+  await setSize(desk, 'wide')
+  await expect(page.getByRole('button', { name: 'Done' })).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('Escape')
+  await desk.call('settings.set', { theme: 'light', actor: 'Ada Marrow' })
+  await open(page, /Port to dredge/u)
+  await expect(page.getByText(/loads its text by script/u)).toBeVisible()
+  for (const theme of ['light', 'dark'] as const) {
+    await desk.call('settings.set', { theme })
+    await park(page)
+    await shoot(page, `piece-uncertain-${theme}`)
+  }
+  rmSync(folder, { recursive: true })
+})

@@ -18,12 +18,17 @@ export interface StoredFile {
 
 /** Works out what would otherwise cost the thread that writes half of its time. */
 export function storedForms(bytes: Uint8Array, pieces: readonly ParsedPiece[]): StoredFile {
+  const original = deflateRawSync(bytes, { level: 6 })
   return {
-    original: deflateRawSync(bytes, { level: 6 }),
-    pieces: pieces.map(({ text }) => ({
-      text: deflateRawSync(Buffer.from(text, 'utf8'), { level: 6 }),
-      textSha256: textSha256(text),
-    })),
+    original,
+    pieces: pieces.map(({ text }) => {
+      const utf8 = Buffer.from(text, 'utf8')
+      return {
+        // Plain text is most often its own original: one form does for both, here and on the way to the parent.
+        text: utf8.equals(bytes) ? original : deflateRawSync(utf8, { level: 6 }),
+        textSha256: textSha256(text),
+      }
+    }),
   }
 }
 
