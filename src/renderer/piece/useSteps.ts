@@ -2,6 +2,7 @@ import type { Transaction } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { LedgerStep } from '../../shared/model/cleaningStep.ts'
+import type { StepId } from '../../shared/model/ids.ts'
 import { stepKey } from '../editor/stepPlugin.ts'
 import type { TrackedStep } from '../editor/stepTracking.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
@@ -26,7 +27,11 @@ export function useSteps(): readonly ShownStep[] {
   const { view } = useSnapshot(session)
   const tracked = useTrackedSteps(editor)
   const { steps, original } = view
-  return useMemo(() => shownSteps(steps, original.text, tracked), [steps, original.text, tracked])
+  const [known] = useState((): Known => ({ byId: new Map(), list: [] }))
+  return useMemo(
+    () => shownSteps(steps, original.text, tracked, known),
+    [steps, original.text, tracked, known],
+  )
 }
 
 /** Milliseconds of quiet before the list follows what typing did to the steps: a key never waits for it. */
@@ -61,41 +66,44 @@ function useTrackedSteps(editor: Editor): readonly TrackedStep[] {
   return tracked
 }
 
-// The same object for a step that looks the same: a list of hundreds draws only those that changed.
-const shownOf = new WeakMap<LedgerStep, ShownStep>()
+/** What was shown last. */
+interface Known {
+  readonly byId: Map<StepId, ShownStep>
+  list: readonly ShownStep[]
+}
 
+/** The same object for a step that looks the same, and the same list of them: what did not change is not drawn. */
 function shownSteps(
   steps: readonly LedgerStep[],
   text: string,
   tracked: readonly TrackedStep[],
+  known: Known,
 ): readonly ShownStep[] {
   const byId = new Map(tracked.map((step) => [step.id, step]))
-  return steps.map((step) => {
+  const list = steps.map((step) => {
     const now = byId.get(step.id)
-    const anchor = step.anchor
+    const { anchor, id, rule, before, after, by, at, intakeState } = step
     const inText = anchor !== null
     const state = inText ? (now?.state ?? step.state) : step.state
     const isGone = inText && now !== undefined && now.span === null
-    const before = shownOf.get(step)
-    if (before && before.state === state && before.isGone === isGone) return before
     const [start, end] = step.range
-    const shown = {
-      id: step.id,
-      rule: step.rule,
-      before: step.before,
-      after: step.after,
-      by: step.by,
-      at: step.at,
-      intakeState: step.intakeState,
-      state,
-      prefix: text.slice(Math.max(0, start - 28), start),
-      suffix: text.slice(end, end + 28),
-      isGone,
-      inText,
-    }
-    shownOf.set(step, shown)
+    const prefix = text.slice(Math.max(0, start - 28), start)
+    const suffix = text.slice(end, end + 28)
+    const own = { id, rule, before, after, by, at, intakeState }
+    const shown: ShownStep = { ...own, state, prefix, suffix, isGone, inText }
+    const last = known.byId.get(id)
+    if (last && sameShown(last, shown)) return last
+    known.byId.set(id, shown)
     return shown
   })
+  const isSame =
+    list.length === known.list.length && list.every((step, index) => step === known.list[index])
+  if (!isSame) known.list = list
+  return known.list
+}
+
+function sameShown(a: ShownStep, b: ShownStep): boolean {
+  return (Object.keys(b) as (keyof ShownStep)[]).every((key) => a[key] === b[key])
 }
 
 const none: readonly TrackedStep[] = []
