@@ -177,7 +177,9 @@ test('a piece that asks to be compared with its page', async ({ start }) => {
   const articleBody = [
     'The harbour board voted on Monday to dredge the north basin this winter, rejecting an appeal by mussel growers who say the silt will bury their lines.',
     '“We have moved the dates twice,” said the chair, Dominic Asare. “We cannot move the tide.”',
-    'Work is due to begin on 1 December and to end before the spring run of the boats.',
+    'Work is due to begin on 1 December and to end before the spring run of the boats, the board said in a statement after three hours behind closed doors.',
+    'The growers, eleven families with lines along the eastern wall, had asked for a year’s delay so that the beds could be moved before the dredgers come.',
+    'Their lawyer said they would read the decision before they say whether they go to court. The board has put aside money for the loss of one harvest.',
   ].join('\n\n')
   const data = { '@type': 'NewsArticle', headline: 'Port to dredge the north basin', articleBody }
   writeFileSync(

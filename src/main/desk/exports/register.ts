@@ -137,9 +137,10 @@ export function addExport(
   )
   // A later notice does not take an earlier one back.
   if (record.format === 'notice') return
+  // The plus keeps SQLite from walking all records of the recipient: those of one piece are few.
   db.run(
     `update export_record set superseded_by = ?
-     where article = ? and id <> ? and format = ? and channel = ? and recipient_id is ?
+     where article = ? and id <> ? and format = ? and channel = ? and +recipient_id is ?
        and superseded_by is null and revision < ?`,
     record.id,
     key,
