@@ -72,3 +72,12 @@ test('whoever writes says so beside the library, again and again, until it is cl
   library.close()
   expect(existsSync(sign())).toBe(false)
 })
+
+test.each(['null', '7', '{}', '{"host":3}', '{"host":"newsroom-2"'])(
+  'a sign that says nobody’s name (%s) is no sign: the locks decide',
+  async (text) => {
+    writeFileSync(sign(), text)
+    const library = await open()
+    library.close()
+  },
+)

@@ -38,12 +38,19 @@ export function refuseOpenElsewhere(folder: string): void {
 function signOf(folder: string): { readonly holder: LockHolder; readonly age: number } | null {
   try {
     const { mtimeMs } = statSync(signIn(folder))
-    const holder = JSON.parse(readFileSync(signIn(folder), 'utf8')) as LockHolder
-    return { holder, age: Math.abs(Date.now() - mtimeMs) }
+    const holder: unknown = JSON.parse(readFileSync(signIn(folder), 'utf8'))
+    return isHolder(holder) ? { holder, age: Math.abs(Date.now() - mtimeMs) } : null
   } catch {
     // None there, or half of one: then the locks alone decide, as they do on one machine.
     return null
   }
+}
+
+// The folder is shared: anybody may have written this file.
+function isHolder(value: unknown): value is LockHolder {
+  if (typeof value !== 'object' || value === null) return false
+  const { pid, host, since, program } = value as Record<keyof LockHolder, unknown>
+  return typeof pid === 'number' && [host, since, program].every((one) => typeof one === 'string')
 }
 
 /** Says beside the library that it is open here until the function that comes back is called. */

@@ -12,6 +12,7 @@ import '../ui/base.css'
 import { Toasts } from '../ui/Toasts.tsx'
 import PieceScreen from './PieceScreen.tsx'
 import { fakePieceDesk, type FakePieceDesk } from './testing/fakePieceDesk.ts'
+import { sampleView } from './testing/samplePiece.ts'
 import { arabicView, readyView, riverView } from './testing/samples.ts'
 
 let stop: (() => void) | null = null
@@ -185,6 +186,31 @@ describe('clean-up', () => {
       expect(desk.view.steps.filter((step) => step.state === 'rejected').length).toBe(1),
     )
     expect(document.activeElement).not.toBe(document.body)
+  })
+  test('a rule with many places shows twelve; more come by key, and the first of them has the focus', async () => {
+    const words = Array.from({ length: 14 }, (_, n) => `Line ${n}: the river– wide`)
+    await open(
+      sampleView({
+        lines: words.map((text) => ({ role: 'paragraph', text })),
+        steps: words.map((_, line) => ({
+          line,
+          before: 'river– wide',
+          after: 'river – wide',
+          state: 'proposed',
+          rule: 'C7',
+        })),
+        headline: 'A long river',
+      }),
+    )
+    await expect.element(page.getByRole('row').nth(11)).toBeVisible()
+    expect(page.getByRole('row').elements()).toHaveLength(12)
+    const more = page.getByRole('button', { name: 'Show 2 more of 2' })
+    ;(more.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(page.getByRole('row').elements()).toHaveLength(14))
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(page.getByRole('row').nth(12).element()),
+    )
   })
   test('seven no-break spaces are one row that is done', async () => {
     await open(riverView())

@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { StepState } from '../../shared/model/cleaningStep.ts'
 import type { StepId } from '../../shared/model/ids.ts'
@@ -27,6 +27,17 @@ export function Proposals(props: {
   const [most, setMost] = useState(shownAtFirst)
   const more = Math.min(shownMore, props.steps.length - most)
   const shown = useMemo(() => props.steps.slice(0, most), [props.steps, most])
+  const list = useRef<HTMLDivElement>(null)
+  // The button goes with the last of them: the focus goes on to the first that came, once it is drawn.
+  const showMore = (): void => {
+    const first = props.steps[most]?.id ?? ''
+    setMost(most + shownMore)
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        list.current?.querySelector<HTMLElement>(`[data-key="${first}"]`)?.focus(),
+      ),
+    )
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[role="row"]')
     const id = row?.dataset['key'] as StepId | undefined
@@ -41,6 +52,7 @@ export function Proposals(props: {
     // Bare letters on a focused row; the buttons do the same.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
+      ref={list}
       onKeyDownCapture={onKeyDown}
       onFocusCapture={(event) => {
         const id = event.target.closest<HTMLElement>('[role="row"]')?.dataset['key']
@@ -88,7 +100,7 @@ export function Proposals(props: {
         )}
       </GridList>
       {more > 0 ? (
-        <Button size="small" look="quiet" onPress={() => setMost(most + shownMore)}>
+        <Button size="small" look="quiet" onPress={showMore}>
           Show {more} more of {props.steps.length - most}
         </Button>
       ) : null}
