@@ -26,19 +26,47 @@ function sampledWords(): { rare: string[]; middle: string[]; common: string[]; p
 
 let words: ReturnType<typeof sampledWords> | undefined
 
+// Fifty rows a page, thirty of a search, as the window asks.
+const listOf = (desk: Desk, input: Partial<ListInput>) =>
+  desk.call('articles.list', { filter: {}, sort: 'newest', offset: 0, limit: 50, ...input })
+const times = (n: number, work: () => unknown) =>
+  spread(Array.from({ length: n }, () => timed(work)))
+const picking = (next: () => number) => (list: readonly string[]) =>
+  list[Math.floor(next() * list.length)] ?? ''
+
+/** Searches as they are typed, by kind of word: p50, p95, worst in milliseconds of the call that fills the list. */
+export function measureSearches(desk: Desk): Record<string, Spread> {
+  words ??= sampledWords()
+  const known = words
+  const pick = picking(random(11))
+  const search = (text: () => string, more: Partial<ListInput> = {}) =>
+    times(60, () => listOf(desk, { filter: { text: text() }, limit: 30, ...more }))
+  return {
+    searchRareMs: search(() => `${pick(known.rare)} `),
+    searchMiddleMs: search(() => `${pick(known.middle)} `),
+    searchCommonMs: search(() => `${pick(known.common)} `),
+    searchTwoLettersMs: search(() => pick(known.common).slice(0, 2)),
+    searchPrefixMs: search(() => pick(known.middle).slice(0, 4)),
+    searchPhraseMs: search(() => pick(known.phrases)),
+    searchFilterMs: search(() => `${pick(known.middle)} status:new date:>2015 `),
+    searchRelevanceMs: search(() => `${pick(known.middle)} `, { sort: 'relevance' }),
+    searchRelevanceOfAllMs: times(10, () =>
+      listOf(desk, {
+        filter: { text: `${pick(known.common)} ` },
+        sort: 'relevance',
+        rankAll: true,
+      }),
+    ),
+  }
+}
+
 /** List, search, facets, open and bulk tag on a library of real-looking pieces: p50, p95, worst in milliseconds. */
 export function measureLibrary(desk: Desk, size: number): Record<string, Spread | object> {
   words ??= sampledWords()
   const known = words
   const next = random(11)
-  const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? ''
-  // Fifty rows a page, thirty of a search, as the window asks.
-  const list = (input: Partial<ListInput>) =>
-    desk.call('articles.list', { filter: {}, sort: 'newest', offset: 0, limit: 50, ...input })
-  const times = (n: number, work: () => unknown) =>
-    spread(Array.from({ length: n }, () => timed(work)))
-  const search = (text: () => string, more: Partial<ListInput> = {}) =>
-    times(60, () => list({ filter: { text: text() }, limit: 30, ...more }))
+  const pick = picking(next)
+  const list = (input: Partial<ListInput>) => listOf(desk, input)
   const ids = list({ limit: 500 }).rows.map((row) => row.id)
   const sources = desk.call('sources.list', {})
   const source = () => sources[Math.floor(next() * sources.length)]?.id
@@ -54,17 +82,7 @@ export function measureLibrary(desk: Desk, size: number): Record<string, Spread 
     openMs: times(100, () =>
       desk.call('articles.open', { id: ids[Math.floor(next() * ids.length)] ?? ids[0]! }),
     ),
-    searchRareMs: search(() => `${pick(known.rare)} `),
-    searchMiddleMs: search(() => `${pick(known.middle)} `),
-    searchCommonMs: search(() => `${pick(known.common)} `),
-    searchTwoLettersMs: search(() => pick(known.common).slice(0, 2)),
-    searchPrefixMs: search(() => pick(known.middle).slice(0, 4)),
-    searchPhraseMs: search(() => pick(known.phrases)),
-    searchFilterMs: search(() => `${pick(known.middle)} status:new date:>2015 `),
-    searchRelevanceMs: search(() => `${pick(known.middle)} `, { sort: 'relevance' }),
-    searchRelevanceOfAllMs: times(10, () =>
-      list({ filter: { text: `${pick(known.common)} ` }, sort: 'relevance', rankAll: true }),
-    ),
+    ...measureSearches(desk),
     facetsMs: facets(() => ({})),
     facetsOfSearchMs: facets(() => ({ text: `${pick(known.middle)} ` })),
     facetsOfCommonMs: facets(() => ({ text: `${pick(known.common)} ` })),

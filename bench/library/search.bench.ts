@@ -6,11 +6,12 @@ import { round, spread, timed } from '../statistics.ts'
 import { benchDesk, megabytes } from './benchDesk.ts'
 import { growLibrary } from './growLibrary.ts'
 import { measureHost } from './measureHost.ts'
-import { measureLibrary } from './measureLibrary.ts'
+import { measureLibrary, measureSearches } from './measureLibrary.ts'
 
 /**
  * List, search, facets, open and bulk tag at 1,000 and 10,000 real-looking pieces (100,000 with --large), in one
- * growing library; with --at=FOLDER in a library that makeLibrary.ts has made, which is left as it was.
+ * growing library, its search index put in order before, as the desk does at rest; `asFound`: searches before that.
+ * With --at=FOLDER in a library that makeLibrary.ts has made, which keeps its pieces as they were.
  */
 export const bench: Bench = async ({ flags, say }) => {
   const at = [...flags].find((flag) => flag.startsWith('at='))?.slice('at='.length)
@@ -44,6 +45,8 @@ async function measured(folder: string): Promise<object> {
     desk.call('articles.list', { filter: {}, sort: 'newest', offset: 0, limit: 100 }),
   )
   const { articles } = desk.info()
+  const asFound = measureSearches(desk)
+  const orderSeconds = timed(() => desk.order()) / 1000
   const figures = measureLibrary(desk, articles)
   const residentMb = Math.round(process.memoryUsage.rss() / 2 ** 20)
   desk.close()
@@ -53,7 +56,9 @@ async function measured(folder: string): Promise<object> {
     libraryFileMb: Math.round(statSync(libraryFile(folder)).size / 2 ** 20),
     openLibraryMs: round(openMs),
     firstListMs: round(firstListMs),
+    orderSeconds: round(orderSeconds),
     ...figures,
+    asFound,
     residentMb,
     besideTheWindow: await measureHost(folder),
   }

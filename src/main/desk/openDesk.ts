@@ -36,6 +36,8 @@ export interface Desk {
   restore(name: string): Promise<Output<'library.restore'>>
   /** Does the waiting work (search index, listed columns) before a writing command ends. */
   settle(): void
+  /** Writing desks only: puts the search index in order, as the window's desk does at rest; 25 s for 100,000 pieces. */
+  order(): void
   close(): void
 }
 
@@ -71,6 +73,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     restore: async (name) => writer().restore(name),
     settle: () => {
       while (session.idle(1000).more);
+    },
+    order: () => {
+      while (writer().order(1000).more);
     },
     close: () => {
       if (closed) return

@@ -9,6 +9,7 @@ import { openForReading, openForWriting } from '../../database/open.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from '../calls.ts'
 import { backupOf } from './backupsOf.ts'
 import { libraryInfo, type ProgramFacts, restoreOpen } from './libraryCare.ts'
+import { orderIndex, orderIsDue } from '../search/indexOrder.ts'
 import { type Refreshed, refreshBehind } from '../search/refresh.ts'
 import { type CallSetting, type Change, runCall, runSteps } from './runCall.ts'
 import { keepLook, type LibraryChecked, lookDue, noteCheck } from './libraryCheck.ts'
@@ -49,6 +50,10 @@ export interface WritingSession extends DeskSession {
   look(): Promise<LibraryChecked>
   /** Whether the last look, by a backup or by `look`, is older than a quarter of a day. */
   lookIsDue(): boolean
+  /** Whether the search index has grown loose enough to be put in order. */
+  orderIsDue(): boolean
+  /** Puts the search index in order; stops after about `budgetMs` and says whether more is to do. */
+  order(budgetMs: number): { readonly more: boolean }
   restore(name: string): Promise<Output<'library.restore'>>
   /** Resolves once no backup or restore is under way, at the latest after `mostMs`: both survive being cut off. */
   whenFree(mostMs: number): Promise<void>
@@ -122,6 +127,15 @@ export async function openWritingSession(
         return keepLook(library.db, { at: new Date().toISOString(), problems })
       }),
     lookIsDue: () => busy === null && lookDue(library.db, new Date()),
+    orderIsDue: () => busy === null && orderIsDue(library.db),
+    order: (budgetMs) => {
+      // A copy would begin anew with every page that changes under it.
+      if (busy !== null) return { more: false }
+      const { more } = orderIndex(library.db, budgetMs)
+      if (more) library.boundLog()
+      else library.checkpoint()
+      return { more }
+    },
     restore: (name) =>
       alone(async () => {
         library = await restoreOpen(library, opening, name, verify)

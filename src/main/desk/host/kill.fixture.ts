@@ -1,5 +1,5 @@
 // A desk that works without pause until it is killed: saves edits, imports pieces, tags many at once and takes
-// that back, and says on standard output what was acknowledged, one line each. With "migrate" it opens a library
+// that back, puts the search index in order, and says on standard output what was acknowledged, one line each. With "migrate" it opens a library
 // of an older shape instead. Run by killRounds.fixture.ts as a process of its own.
 import { writeSync } from 'node:fs'
 import type { ArticleId } from '../../../shared/model/ids.ts'
@@ -60,5 +60,6 @@ async function work(articleId: ArticleId): Promise<void> {
       }
     }
     if (n % 5 === 0) desk.settle()
+    if (n % 10 === 0) desk.order()
   }
 }

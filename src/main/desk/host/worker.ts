@@ -71,13 +71,27 @@ function idleSlice(session: WritingSession): void {
   waitingSince = null
 }
 
-/** Minutes without a call after which nobody is at the desk, and the library may be read through. */
+/** Milliseconds without a call after which nobody is at the desk, and the library may be read through. */
 const awayMs = 600_000
+/** Milliseconds without a call after which the search index may be put in order; the next call pauses that. */
+const restMs = 60_000
 let lastCall = performance.now()
+let ordering: NodeJS.Timeout | undefined
+
+function orderSlice(session: WritingSession): void {
+  if (performance.now() - lastCall < restMs) return
+  try {
+    if (session.order(sliceMs).more) ordering = setTimeout(() => orderSlice(session), 1)
+  } catch (error) {
+    log(`putting the index in order: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
 
 function onClock(session: WritingSession): void {
   scheduleIdle(session)
+  clearTimeout(ordering)
   if (!session.backupIsDue()) {
+    if (session.orderIsDue()) orderSlice(session)
     if (performance.now() - lastCall < awayMs || !session.lookIsDue()) return
     session.look().then(
       ({ problems }) => log(`read through, ${problems.length} problems`),
@@ -160,6 +174,7 @@ async function close(session: DeskSession, writing: WritingSession | null): Prom
   await Promise.allSettled(long)
   await writing?.whenFree(longestGoodbyeMs)
   clearTimeout(quiet)
+  clearTimeout(ordering)
   try {
     // What is still unindexed is found again at the next start; a second is not worth waiting for.
     session.idle(200)

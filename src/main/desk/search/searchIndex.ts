@@ -2,6 +2,7 @@ import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
+import { noteIndexed } from './indexOrder.ts'
 
 /** Puts a piece's folded words into the index, in place of what stood there, and notes the revision. */
 export function indexArticle(
@@ -30,11 +31,13 @@ export function indexArticle(
     [fields.slug ?? '', fields.note].join('\n'),
   ].map(foldText)
   // What lies in the bin is not found; it comes back into the index when it is put back.
-  if (db.value<number>('select 1 from bin where article = ?', piece.key) === undefined)
+  if (db.value<number>('select 1 from bin where article = ?', piece.key) === undefined) {
     db.run(
       'insert or replace into article_fts (rowid, headline, body, byline, caption, tags, source, note) values (?, ?, ?, ?, ?, ?, ?, ?)',
       piece.key,
       ...folded,
     )
+    noteIndexed(db)
+  }
   db.run('update article set indexed_version = ? where key = ?', piece.revision, piece.key)
 }
