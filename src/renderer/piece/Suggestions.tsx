@@ -1,21 +1,22 @@
 import { Check, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { tagKinds } from '../../shared/model/tagKinds.ts'
-import type { Tag } from '../../shared/model/tag.ts'
+import { isSameTag, type Tag } from '../../shared/model/tag.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { classes } from '../ui/classes.ts'
 import { counted } from '../words/numberWords.ts'
-import { usePiece } from './PieceContext.ts'
+import { usePiece, useSnapshot } from './PieceContext.ts'
 import styles from './Suggestions.module.css'
 import { tagWords } from './tagWords.ts'
 
 /**
  * What the desk would tag the piece with. The list is one stop for the Tab key: arrows walk it, A confirms, N turns
- * down, Shift+A confirms all that are clear, Enter opens the record of a name.
+ * down, Shift+A confirms all that are clear and then all the others, Shift+N turns all down, Enter opens the record
+ * of a name.
  */
 export function Suggestions(props: {
   readonly decide: (
@@ -24,16 +25,32 @@ export function Suggestions(props: {
   readonly onOpen: (suggestion: Suggestion) => void
 }) {
   const { session, announce } = usePiece()
+  const { fields } = useSnapshot(session)
   const base = useId()
   const found = useDesk('tags.suggestions', { id: session.id }, { keep: true })
   const [active, setActive] = useState(0)
-  const list = (found.data?.suggestions ?? []).toSorted(
-    (a, b) => tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind),
-  )
+  // What was just decided is a tag already, before it is saved and the desk suggests anew: the next key is for the next.
+  const list = (found.data?.suggestions ?? [])
+    .filter((one) => !fields.tags.some((tag) => isSameTag(tag, one)))
+    .toSorted((a, b) => tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind))
   const at = Math.min(active, list.length - 1)
   const sure = list.filter((one) => one.certainty === 'sure')
+  // Where no clear ones are left, all means all.
+  const all = sure.length > 0 ? sure : list
+  const listed = useRef<HTMLDivElement>(null)
+  const none = useRef<HTMLParagraphElement>(null)
+  const hadFocus = useRef(false)
+  useEffect(() => {
+    document.getElementById(`${base}${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [base, at])
+  useEffect(() => {
+    // The list goes with its last line and must not take the focus with it.
+    if (list.length === 0 && hadFocus.current) none.current?.focus()
+    hadFocus.current = false
+  }, [list.length])
   const decide = (some: readonly Suggestion[], state: Tag['state']) => {
     if (some.length === 0) return
+    hadFocus.current = listed.current?.parentElement?.contains(document.activeElement) ?? false
     props.decide(some.map((suggestion) => ({ suggestion, state })))
     announce(
       state === 'confirmed'
@@ -47,7 +64,7 @@ export function Suggestions(props: {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowDown' || key === 'j') setActive(Math.min(at + 1, list.length - 1))
     else if (event.key === 'ArrowUp' || key === 'k') setActive(Math.max(at - 1, 0))
-    else if (key === 'a' && event.shiftKey) decide(sure, 'confirmed')
+    else if (key === 'a' && event.shiftKey) decide(all, 'confirmed')
     else if (key === 'a' && one) decide([one], 'confirmed')
     else if (key === 'n' && event.shiftKey) decide(list, 'rejected')
     else if (key === 'n' && one) decide([one], 'rejected')
@@ -58,7 +75,7 @@ export function Suggestions(props: {
   }
   if (list.length === 0)
     return (
-      <p className={styles.none}>
+      <p className={styles.none} ref={none} tabIndex={-1}>
         {found.data?.fresh === false
           ? 'Suggestions follow when the text has rested for a moment.'
           : 'No suggestions left.'}
@@ -68,12 +85,8 @@ export function Suggestions(props: {
     <section className={styles.suggested} aria-label="Suggested tags">
       <div className={styles.head}>
         <h3 className={styles.title}>Suggested</h3>
-        <Button
-          size="small"
-          isDisabled={sure.length === 0}
-          onPress={() => decide(sure, 'confirmed')}
-        >
-          Confirm {counted(sure.length, 'clear one')}
+        <Button size="small" onPress={() => decide(all, 'confirmed')}>
+          Confirm {sure.length > 0 ? counted(sure.length, 'clear one') : `all ${list.length}`}
         </Button>
         <Button size="small" look="quiet" onPress={() => decide(list, 'rejected')}>
           None of them
@@ -82,7 +95,8 @@ export function Suggestions(props: {
       <div
         className={styles.list}
         role="grid"
-        aria-label="Suggested tags: A confirms, N turns down, Shift+A confirms all clear ones"
+        ref={listed}
+        aria-label="Suggested tags: A confirms, N turns down, Shift+A confirms all clear ones, Shift+N turns all down"
         aria-activedescendant={`${base}${at}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -136,7 +150,8 @@ export function Suggestions(props: {
       </div>
       <p className={styles.keys}>
         <KeyHint keys="A" /> confirm <KeyHint keys="N" /> not this <KeyHint keys="Shift+A" /> all
-        clear <KeyHint keys="Enter" /> record
+        {sure.length > 0 ? ' clear' : ''} <KeyHint keys="Shift+N" /> none <KeyHint keys="Enter" />{' '}
+        record
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
 import { useEditorState } from '@tiptap/react'
 import { Building2, MapPin, UserRound } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { Tag, TagKind } from '../../shared/model/tag.ts'
+import { isSameTag, type Tag, type TagKind } from '../../shared/model/tag.ts'
 import { tagKinds } from '../../shared/model/tagKinds.ts'
 import { useDesk } from '../deskQuery.ts'
 import type { EntityKind } from '../editor/schema/marks.ts'
@@ -20,7 +20,7 @@ export function TagsPanel() {
   const { session } = usePiece()
   const { fields } = useSnapshot(session)
   const set = (tags: readonly Tag[]): void => session.setFields({ tags: [...tags] })
-  const put = (tag: Tag): void => set([...fields.tags.filter((each) => !isSame(each, tag)), tag])
+  const put = (tag: Tag): void => set([...fields.tags.filter((each) => !isSameTag(each, tag)), tag])
   const [entity, setEntity] = useState<EntityName | null>(null)
   const open = ({ kind, name }: Pick<Tag, 'kind' | 'name'>): void => {
     if (kind === 'person' || kind === 'organisation' || kind === 'place') setEntity({ kind, name })
@@ -35,7 +35,7 @@ export function TagsPanel() {
             code,
             state,
           }))
-          set([...fields.tags.filter((tag) => !given.some((one) => isSame(one, tag))), ...given])
+          set([...fields.tags.filter((tag) => !given.some((one) => isSameTag(one, tag))), ...given])
         }}
         onOpen={open}
       />
@@ -58,9 +58,6 @@ export function TagsPanel() {
     </div>
   )
 }
-
-const isSame = (a: Tag, b: Tag): boolean =>
-  a.kind === b.kind && a.name.toLowerCase() === b.name.toLowerCase()
 
 /** The selected words as a person, an organisation or a place. */
 function MarkNames(props: { readonly add: (tag: Tag) => void }) {

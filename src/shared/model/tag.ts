@@ -13,3 +13,8 @@ export const Tag = z.object({
   state: z.enum(['proposed', 'confirmed', 'rejected']),
 })
 export type Tag = z.infer<typeof Tag>
+
+/** Whether two tags, or a tag and a suggestion, are the same one; case does not make another. */
+export function isSameTag(a: Pick<Tag, 'kind' | 'name'>, b: Pick<Tag, 'kind' | 'name'>): boolean {
+  return a.kind === b.kind && a.name.toLowerCase() === b.name.toLowerCase()
+}

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import type { BulkChange, BulkOutcome } from '../../../shared/model/bulkAct.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
+import { isSameTag } from '../../../shared/model/tag.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { readArticle } from '../articles/articleRecord.ts'
 import { setFields } from '../articles/articleFields.ts'
@@ -13,7 +14,7 @@ import { readSource } from '../sources/sourceRecord.ts'
 import { keepAct } from './bulkStore.ts'
 import type { BulkUndo } from './undoData.ts'
 import { replaceInPiece } from './replaceText.ts'
-import { setTags, isSameTag, tagsWith } from './tagPieces.ts'
+import { setTags, tagsWith } from './tagPieces.ts'
 
 /** Does one thing to many pieces, all in one transaction; a piece that refuses stays as it is and is named. */
 export function applyBulk(

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { BulkOutcome } from '../../../shared/model/bulkAct.ts'
 import { FaultError } from '../../../shared/fault.ts'
-import type { Tag } from '../../../shared/model/tag.ts'
+import { isSameTag, type Tag } from '../../../shared/model/tag.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { readArticle, writeArticle } from '../articles/articleRecord.ts'
 import { setFields } from '../articles/articleFields.ts'
@@ -15,7 +15,7 @@ import type { Parsed } from '../host/parsed.ts'
 import { restoreVersion } from '../articles/versionRestore.ts'
 import { markUndone, readUndo } from './bulkStore.ts'
 import type { BulkUndo } from './undoData.ts'
-import { isSameTag, setTags } from './tagPieces.ts'
+import { setTags } from './tagPieces.ts'
 
 /** Takes an act over many pieces back; what has been changed since is left as it is, and said. */
 export function undoBulk(

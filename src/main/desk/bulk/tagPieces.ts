@@ -1,17 +1,12 @@
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import type { TagName } from '../../../shared/model/bulkAct.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import type { Tag } from '../../../shared/model/tag.ts'
+import { isSameTag, type Tag } from '../../../shared/model/tag.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { pieceNotFound } from '../articles/articleRecord.ts'
 import type { DeskContext } from '../context.ts'
 import { requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
-
-/** Whether two tags are the same one; case does not make another. */
-export function isSameTag(a: TagName, b: TagName): boolean {
-  return a.kind === b.kind && a.name.toLowerCase() === b.name.toLowerCase()
-}
 
 /** Tags with some added (in place of the same ones) and some taken away. */
 export function tagsWith(

@@ -14,7 +14,7 @@ export interface ListConditions {
   readonly searching: boolean
   readonly terms: CompiledQuery['terms']
   readonly problem: string | null
-  /** Something was typed and nothing of it can be looked for. */
+  /** Something was typed and nothing of it can be looked for; what is only begun ("tag:") is not asked yet. */
   readonly nothing: boolean
   /** Only the index is needed to count and page; the rows are joined for what they show. */
   readonly indexAlone: boolean
@@ -72,7 +72,7 @@ export function listConditions(
     searching: leads,
     terms: query?.terms ?? [],
     problem,
-    nothing: node === null && typed.trim() !== '',
+    nothing: node === null && problem !== null,
     indexAlone: leads && rows.length === 0,
   }
 }

@@ -91,6 +91,20 @@ describe('a typed query as MATCH', () => {
     expect(readQuery(typed).problem).toBeNull()
   })
 
+  test.each([
+    ['tag:', 1],
+    ['NOT', 1],
+    ['"', 1],
+    ['tag: ', 0],
+    ['date:soon ', 0],
+  ])('%j finds %i of one piece: what is only begun is not asked yet', async (text, total) => {
+    const desk = await newDesk()
+    importOne(desk, pieceOf(['A river.']))
+    desk.settle()
+    const list = { filter: { text }, sort: 'newest', offset: 0, limit: 5 } as const
+    expect(desk.call('articles.list', list).total).toBe(total)
+  })
+
   test('whatever is typed, the library answers', async () => {
     const desk = await newDesk()
     importOne(desk, pieceOf(['Pakistan’s border with Iran.']))

@@ -1,10 +1,10 @@
 import type { BulkOutcome, TagName } from '../../../shared/model/bulkAct.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import type { Tag } from '../../../shared/model/tag.ts'
+import { isSameTag, type Tag } from '../../../shared/model/tag.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { keepAct } from '../bulk/bulkStore.ts'
 import type { BulkUndo } from '../bulk/undoData.ts'
-import { isSameTag, setTags, tagsWith } from '../bulk/tagPieces.ts'
+import { setTags, tagsWith } from '../bulk/tagPieces.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
 
