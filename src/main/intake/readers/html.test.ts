@@ -383,6 +383,105 @@ describe('H16 text that only the scripts of a page carry', () => {
   })
 })
 
+describe('H19 the text a page states', () => {
+  const stating = (what: object, shown = '<div id="root"></div>') =>
+    `<title>Ferry back in service</title><script type="application/ld+json">${JSON.stringify(what)}</script><body>${shown}`
+  const brief =
+    'The island ferry sailed again on Monday.\n\n“The pump holds,” the harbour master said.\n\nTickets stay valid until May.'
+  const article = { '@type': 'NewsArticle', headline: 'Ferry back in service', articleBody: brief }
+  test('three short paragraphs are a piece where the page shows none', async () => {
+    const from = await reading(stating(article))
+    expect(texts(from, 'paragraph')).toEqual(brief.split('\n\n'))
+    expect(from.warnings.map((each) => each.code)).toContain('text-from-script')
+  })
+  test('also marked up, also in place of a line that asks to wait, also in a meta element', async () => {
+    const marked = { ...article, articleBody: '<p>The ferry sailed.</p><p>The pump holds.</p>' }
+    expect(texts(await reading(stating(marked)), 'paragraph')).toHaveLength(2)
+    const waiting =
+      '<h1>Ferry back in service</h1><p>Loading the article, please wait a moment.</p>'
+    expect(texts(await reading(stating(article, waiting)), 'paragraph')).toHaveLength(3)
+    const meta = `<h1>Ferry</h1><meta itemprop="articleBody" content="The island ferry sailed again on Monday.">`
+    expect(texts(await reading(`<body>${meta}`), 'paragraph')).toHaveLength(1)
+  })
+  test('the updates of a live page that shows none', async () => {
+    const update = (headline: string) => ({
+      '@type': 'BlogPosting',
+      headline,
+      articleBody: `All is quiet, said the railway about ${headline}.`,
+    })
+    const live = {
+      '@type': 'LiveBlogPosting',
+      headline: 'Storm',
+      liveBlogUpdate: [update('Trains'), update('Schools')],
+    }
+    const from = await reading(stating(live, '<h1>Storm</h1><div id="live"></div>'))
+    expect(texts(from, 'heading')).toEqual(['Trains', 'Schools'])
+    expect(texts(from, 'paragraph')).toHaveLength(2)
+  })
+  test('the whole text where the page shows its beginning, with the page’s own headline and picture', async () => {
+    const parts = ['the ferry', 'the pier', 'the price', 'the crew', 'the fog'].map(long)
+    const shown = `<article><h1>Ferry back in service</h1><figure><img src="a.jpg"><figcaption>The ferry at the pier.</figcaption></figure>${parts
+      .slice(0, 3)
+      .map((part) => `<p>${part}</p>`)
+      .join('')}</article>`
+    const from = await reading(stating({ ...article, articleBody: parts.join('\n') }, shown))
+    expect(texts(from, 'paragraph')).toEqual(parts)
+    expect(texts(from, 'caption')).toEqual(['The ferry at the pier.'])
+  })
+  test('must not: a statement that says something else than the page shows, or little more', async () => {
+    const parts = ['the ferry', 'the pier', 'the price'].map(long)
+    const shown = parts.map((part) => `<p>${part}</p>`).join('')
+    const other = ['a lamp', 'a road', 'a bill', 'a vote', 'a letter'].map(long).join('\n')
+    for (const articleBody of [`${other}\n${other}`, parts.join('\n'), brief, ''])
+      expect(
+        texts(await reading(stating({ ...article, articleBody }, shown)), 'paragraph'),
+      ).toEqual(parts)
+  })
+})
+
+describe('the shortest pieces', () => {
+  const foot =
+    '<footer><p>We use cookies to make this site better for you and to count how many people read it every day.</p></footer>'
+  const brief = '<p>A fire broke out at the depot on Sunday. Nobody was hurt.</p>'
+  test('H11 the foot of the page and its notice on cookies outweigh no brief', async () => {
+    const notice = `<div class="cookie-banner"><p>${long('the use of cookies')}</p></div>`
+    const from = await reading(`<body><main><h1>Fire at depot</h1>${brief}</main>${notice}${foot}`)
+    expect(texts(from, 'paragraph')).toEqual([
+      'A fire broke out at the depot on Sunday. Nobody was hurt.',
+    ])
+  })
+  test('H11 must not: a page of nothing but its foot, an article’s own foot', async () => {
+    expect(texts(await reading(`<body>${foot}`), 'paragraph')).toHaveLength(1)
+    const own = `<article><h1>Fire</h1><p>${long('a')}</p><footer><p>${long('b')}</p><p>${long('c')}</p><p>${long('d')}</p></footer></article>`
+    expect(texts(await reading(`<body>${own}`), 'paragraph')).toHaveLength(4)
+  })
+  test('H1 what stands beside the one paragraph of a brief stays', async () => {
+    const lines = `<div>LISBON, May 4 (Reuters) - A fire broke out at a depot late on Sunday, police said.</div><div>(Reporting by Ada Marrow)</div>`
+    const from = await reading(
+      `<body><div class="top"><a href="/">Home</a></div><div>${lines}</div>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(2)
+  })
+  test('H36 a brief in a box named like furniture; must not: where the page has a body', async () => {
+    const box = `<div class="share-wrapper"><div>${brief}<p>Police are looking for people who saw it.</p></div></div>`
+    const head =
+      '<meta name="description" content="A fire broke out at the depot on Sunday. Nobody was hurt."><body><h1>Fire at depot</h1>'
+    const rest = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+    const menus = ['nav', 'form', 'dialog'].map((tag) => `<${tag}><p>${long(tag)}</p></${tag}>`)
+    expect(texts(await reading(`${head}${box}${menus.join('')}`), 'paragraph')[0]).toMatch(
+      /^A fire/,
+    )
+    expect(texts(await reading(`${head}${box}<main>${rest}</main>`), 'paragraph')).toHaveLength(3)
+  })
+  test('H16 three short paragraphs of script data where the page shows nothing', async () => {
+    const html =
+      '<p>A fire broke out at the depot on Sunday.</p><p>Nobody was hurt, police said.</p><p>The depot serves forty lines of the city.</p>'
+    const script = JSON.stringify({ article: { html } })
+    const from = await reading(`<body><div id="app"></div><script>${script}</script>`)
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+  })
+})
+
 describe('H30 the headline with its kicker', () => {
   const head = (joined: string) =>
     `<title>${joined} | The Paper</title><meta property="og:title" content="${joined}"><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: joined, alternativeHeadline: 'The bridge is open again' })}</script>`

@@ -2,15 +2,16 @@ import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
 import type { Hints, ReadBlock, ReaderInput, ReaderResult, Reading } from '../reading.ts'
 import { statedSource } from '../segment/rules/sourceLine.ts'
 import type { JudgedBlock } from './html/judgedBlock.ts'
-import { mainText } from './html/mainText.ts'
+import { articleText } from './html/articleText.ts'
+import { describedText } from './html/describedText.ts'
 import { pageAuthors } from './html/pageAuthors.ts'
 import { pageDates } from './html/pageDates.ts'
 import { pageMedia } from './html/pageMedia.ts'
 import { pageTitle } from './html/pageTitle.ts'
 import { blockRole, type RoleContext } from './html/blockRole.ts'
 import { parsePage, type Element } from './html/page.ts'
-import { scriptedText, wordsOf } from './html/scriptedText.ts'
 import { weighStatedBody } from './html/statedBody.ts'
+import { statedText } from './html/statedText.ts'
 import {
   firstMeta,
   firstOfArticles,
@@ -19,30 +20,25 @@ import {
   type StructuredData,
 } from './html/structuredData.ts'
 
-/** Fewer words are no article: perhaps the page loads its text by script. */
-const fewWords = 60
-
 /** Reads a saved web page: the article's blocks in order with their roles, and what the page states (rules H1–H60). */
 export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderResult {
   const parsed = parsePage(source)
   if (!parsed.ok) return parsed
   const data = structuredData(parsed.page)
-  const shown = mainText(parsed.page)
-  const stated = data.articles
-    .flatMap((article) => strings(article['articleBody']))
-    .sort((a, b) => b.length - a.length)[0]
-  const scripted =
-    wordsOf(shown) < fewWords ? scriptedText(parsed.page, stated ?? null, shown) : null
-  const found = scripted ?? shown
-  const judged = stated === undefined ? found.blocks : weighStatedBody(found.blocks, stated)
-  const headline = pageTitle(parsed.page, data, scripted === null ? textBegins(judged) : null)
+  const stated = statedText(data)
+  const found = articleText(parsed.page, stated)
+  const description = firstMeta(data, 'og:description', 'description')
+  const weighed =
+    stated === null || found.fromScript ? found.blocks : weighStatedBody(found.blocks, stated.text)
+  const judged = describedText(weighed, description)
+  const headline = pageTitle(parsed.page, data, found.onPage ? textBegins(judged) : null)
   const media = pageMedia(judged)
   const bylines = pageAuthors(parsed.page, data)
   const laid = layOut(
     judged,
     {
       headline: headline?.value ?? null,
-      description: firstMeta(data, 'og:description', 'description'),
+      description,
       authorKnown: bylines !== null && bylines.certainty > 0.7,
     },
     media.noteOf,
@@ -70,7 +66,7 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
       ...publishers(judged, siteOf(data), basedOn(data)),
       media: media.notes,
     },
-    warnings: [...(scripted === null ? [] : [fromScript]), ...warningsOf(judged, found.certainty)],
+    warnings: [...(found.fromScript ? [fromScript] : []), ...warningsOf(judged, found.certainty)],
   }
   return { ok: true, readings: [reading] }
 }

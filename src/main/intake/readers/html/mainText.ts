@@ -41,6 +41,10 @@ interface Tally {
 const hardTags = new Set(['nav', 'footer', 'form', 'aside', 'menu', 'dialog'])
 const hardRoles =
   /^(?:navigation|complementary|contentinfo|banner|search|dialog|alertdialog|menu|toolbar|tablist|alert)$/i
+/** Characters of prose below which a text is a brief. */
+const briefLength = 600
+const footNames =
+  /(?:^|\s)(?:(?:site|page|global|main)-)?(?:footer|cookie-?(?:banner|bar|consent|notice|policy|popup)|gdpr(?:-?\w+)?)(?=\s|$)/
 const commentNames =
   /(?:^|[\s-])(?:comments?(?:-?(?:list|section|area|form|wrapper|container|body|content|text))?|disqus\w*|respond|replies|leserkommentare?|kommentare?|discussion)(?=$|[\s-])/
 
@@ -148,6 +152,7 @@ function asideReason(element: Element, share: number): string | null {
     return 'hidden'
   const labels = spokenLabels(element)
   if (commentNames.test(labels) && tag !== 'p' && share < 0.8) return 'comments'
+  if (isFoot(element, tag, labels) && share < 1 && !hasTopHeading(element)) return 'footer'
   if (share > 0.4) return null
   if (hardTags.has(tag)) return tag === 'aside' && share > 0.25 ? null : tag
   if (tag === 'header' && !/article|post|entry|story/.test(labels) && share < 0.1) return 'header'
@@ -158,6 +163,12 @@ function asideReason(element: Element, share: number): string | null {
   if (!bad) return null
   if (articleNames.test(labels) && share > 0.15) return null
   return bad[0].trim().replace(/^-/, '')
+}
+
+// What names itself the page's foot or its notice on cookies is that beside the shortest brief, too.
+function isFoot(element: Element, tag: string, labels: string): boolean {
+  if (tag === 'footer') return parentOf(element)?.tagName !== 'article'
+  return footNames.test(labels) && !articleNames.test(labels)
 }
 
 // Pages that go on with further stories hold each in an <article> of its own: the first that has a
@@ -209,6 +220,12 @@ function tightest(body: Element, tallies: ReadonlyMap<Element, Tally>): Element 
       }
     }
     if (!best || bestProse < here * 0.8 || best.tagName === 'p' || best.tagName === 'blockquote')
+      return at
+    // A brief's one paragraph by another name: what stands beside it may be of the article.
+    if (
+      bestProse < briefLength &&
+      !best.childNodes.some((child) => 'tagName' in child && tallies.has(child))
+    )
       return at
     at = best
   }

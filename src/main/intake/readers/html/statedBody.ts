@@ -1,6 +1,7 @@
 import type { JudgedBlock } from './judgedBlock.ts'
 
-const loose = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+/** A text as its letters and digits alone, to be looked for in another. */
+export const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 /**
  * Weighs the extractor's judgement against the body the page states in JSON-LD `articleBody` (rule H20):
@@ -10,10 +11,10 @@ export function weighStatedBody(
   judged: readonly JudgedBlock[],
   stated: string,
 ): readonly JudgedBlock[] {
-  const body = loose(stated)
+  const body = letters(stated)
   if (body.length < 400) return judged
   const said = judged.map((each) => {
-    const text = loose(each.block.text)
+    const text = letters(each.block.text)
     if (text.length < 20) return null
     // The middle of a block: its first words are where templates differ (drop caps, datelines).
     const probe = text.length > 80 ? text.slice(20, 70) : text
@@ -22,7 +23,7 @@ export function weighStatedBody(
   let found = 0
   let covered = 0
   judged.forEach((each, index) => {
-    const length = loose(each.block.text).length
+    const length = letters(each.block.text).length
     if (each.aside === null) found += length
     if (said[index] === true) covered += length
   })
