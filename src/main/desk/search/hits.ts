@@ -1,8 +1,10 @@
 import { foldWord } from '../../../shared/engine/textFolding/foldText.ts'
 import type { SearchTerm } from './searchTerm.ts'
 
-/** UTF-16 units shown before and after the first hit. */
-export const reach = 90
+/** UTF-16 units shown before the first hit: few, so that a row that is cut at its end shows the hit itself. */
+export const lead = 32
+/** UTF-16 units shown after the first hit. */
+export const reach = 140
 
 /** The next place between two words at or after (`step` 1) or before (-1) a position. */
 export function wordEdge(text: string, from: number, step: 1 | -1): number {

@@ -331,6 +331,6 @@ describe('snippets', () => {
 
   test('a long text is cut round the first hit, between words', () => {
     const text = `${'before '.repeat(100)}needle ${'after '.repeat(100)}`
-    expect(shown(text, 'needle ')).toMatch(/^… (before ){8,14}\[needle\] (after ){10,16}…$/)
+    expect(shown(text, 'needle ')).toMatch(/^… (before ){3,5}\[needle\] (after ){18,24}…$/)
   })
 })

@@ -1,7 +1,7 @@
 import { snippetMarks } from '../../../shared/model/snippet.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
-import { findHits, firstHits, reach, wordEdge } from './hits.ts'
+import { findHits, firstHits, lead, reach, wordEdge } from './hits.ts'
 import { bodiesOf } from './keptBodies.ts'
 import type { SearchTerm } from './searchTerm.ts'
 
@@ -82,7 +82,7 @@ export function snippet(received: string, terms: readonly SearchTerm[]): string 
   const searched = text.slice(0, deepest)
   const hits = firstHits(searched, terms)
   const first = hits[0]
-  const from = first === undefined ? 0 : wordEdge(text, Math.max(0, first[0] - reach), 1)
+  const from = first === undefined ? 0 : wordEdge(text, Math.max(0, first[0] - lead), 1)
   const to = wordEdge(text, Math.min(text.length, (first?.[1] ?? 0) + reach), -1)
   let out = from > 0 ? '… ' : ''
   let at = from
