@@ -10,19 +10,12 @@ import {
   openWritingSession,
   type WritingSession,
 } from './deskSession.ts'
+import { quietWork } from './quietWork.ts'
 import { replyOfError } from './runCall.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './workerMessages.ts'
 
-/** Milliseconds of quiet after which waiting work begins, and the longest it waits (ARCHITECTURE §7). */
-const quietMs = 300
-const longestMs = 4000
-/** Milliseconds of waiting work between two looks at the calls. */
-const sliceMs = 15
 /** A check of a large backup takes 13 s; nobody waits that long for a window to close. */
 const longestGoodbyeMs = 3000
-/** How often the clock is asked whether a scheduled backup or a version at rest is due. */
-const clockMs = 60_000
-
 const start = workerData as WorkerStart
 const port = parentPort
 if (port === null) throw new Error('worker.ts runs as a worker thread only')
@@ -45,64 +38,6 @@ const options = {
       awaited.set(id, resolve)
       post({ type: 'verify', id, file, as })
     }),
-}
-
-let quiet: NodeJS.Timeout | undefined
-let waitingSince: number | null = null
-
-/** Waiting work begins when no call has come for a moment, and at the latest after `longestMs`. */
-function scheduleIdle(session: WritingSession): void {
-  waitingSince ??= performance.now()
-  clearTimeout(quiet)
-  const left = longestMs - (performance.now() - waitingSince)
-  quiet = setTimeout(() => idleSlice(session), Math.max(0, Math.min(quietMs, left)))
-}
-
-function idleSlice(session: WritingSession): void {
-  try {
-    if (session.idle(sliceMs).more) {
-      // Through the timer queue, so that a call that came meanwhile goes first.
-      quiet = setTimeout(() => idleSlice(session), 1)
-      return
-    }
-  } catch (error) {
-    log(`idle work: ${error instanceof Error ? error.message : String(error)}`)
-  }
-  waitingSince = null
-}
-
-/** Milliseconds without a call after which nobody is at the desk, and the library may be read through. */
-const awayMs = 600_000
-/** Milliseconds without a call after which the search index may be put in order; the next call pauses that. */
-const restMs = 60_000
-let lastCall = performance.now()
-let ordering: NodeJS.Timeout | undefined
-
-function orderSlice(session: WritingSession): void {
-  if (performance.now() - lastCall < restMs) return
-  try {
-    if (session.order(sliceMs).more) ordering = setTimeout(() => orderSlice(session), 1)
-  } catch (error) {
-    log(`putting the index in order: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
-
-function onClock(session: WritingSession): void {
-  scheduleIdle(session)
-  clearTimeout(ordering)
-  if (!session.backupIsDue()) {
-    if (session.orderIsDue()) orderSlice(session)
-    if (performance.now() - lastCall < awayMs || !session.lookIsDue()) return
-    session.look().then(
-      ({ problems }) => log(`read through, ${problems.length} problems`),
-      (error: unknown) => log(`reading through failed: ${String(error)}`),
-    )
-    return
-  }
-  session.backup('daily').then(
-    (made) => log(`backup ${made.name}, verified`),
-    (error: unknown) => log(`scheduled backup failed: ${String(error)}`),
-  )
 }
 
 /** Long calls under way; `closing` stops them at their next step. */
@@ -166,15 +101,12 @@ async function reply(
   message: Extract<ToWorker, { type: 'call' }>,
 ): Promise<void> {
   post({ type: 'reply', id: message.id, reply: await answer(session, writing, message) })
-  if (writing !== null) scheduleIdle(writing)
 }
 
 async function close(session: DeskSession, writing: WritingSession | null): Promise<void> {
   closing = true
   await Promise.allSettled(long)
   await writing?.whenFree(longestGoodbyeMs)
-  clearTimeout(quiet)
-  clearTimeout(ordering)
   try {
     // What is still unindexed is found again at the next start; a second is not worth waiting for.
     session.idle(200)
@@ -208,23 +140,22 @@ async function run(): Promise<void> {
   })
   const writing = start.role === 'writer' ? await openWritingSession(options) : null
   const session = writing ?? openReadingSession(options)
-  const clock = writing === null ? undefined : setInterval(() => onClock(writing), clockMs)
+  const work = writing === null ? null : quietWork(writing, log)
   port?.on('message', (message: ToWorker) => {
     switch (message.type) {
       case 'call':
-        lastCall = performance.now()
-        void reply(session, writing, message)
+        work?.called()
+        void reply(session, writing, message).then(() => work?.answered())
         break
       case 'verified':
       case 'open':
         break
       case 'close':
-        clearInterval(clock)
+        work?.stop()
         void close(session, writing)
         break
     }
   })
-  if (writing !== null) scheduleIdle(writing)
   post({ type: 'ready' })
 }
 
