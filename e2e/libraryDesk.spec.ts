@@ -153,6 +153,8 @@ test('tags are confirmed by key; two records merge and part again', async ({ des
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Go on editing' }).click()
+  await expect(sheet.getByRole('button', { name: 'Merge…' })).toBeDisabled()
+  await expect(sheet.getByText(/^Save first/u)).toBeVisible()
   await sheet.getByRole('button', { name: 'Save', exact: true }).click()
   await expect.poll(record).toMatchObject({
     value: { entity: { names: [{ language: 'ar', name: 'قمر جاويد باجوا' }] } },

@@ -164,14 +164,21 @@ function Record(props: {
           >
             {view.id === null ? 'Make a record' : 'Save'}
           </Button>
-          <Button onPress={() => setDialog('merge')}>Merge…</Button>
+          <Button isDisabled={isChanged} onPress={() => setDialog('merge')}>
+            Merge…
+          </Button>
           <Button
-            isDisabled={view.id === null || view.entity.aliases.length === 0}
+            isDisabled={isChanged || view.id === null || view.entity.aliases.length === 0}
             onPress={() => setDialog('split')}
           >
             Split…
           </Button>
         </div>
+        {isChanged ? (
+          <p className={styles.quiet}>
+            Save first: merging and splitting begin from the saved record.
+          </p>
+        ) : null}
       </section>
       <EntityLinks view={view} onLeave={onClose} />
       <MergeDialog
