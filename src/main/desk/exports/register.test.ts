@@ -3,9 +3,12 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Progress, contract } from '../../../shared/contract.ts'
 import type { FoundFile } from '../../../shared/calls/exportCalls.ts'
+import { connect } from '../../database/connect.ts'
+import { libraryFile } from '../../database/libraryFile.ts'
 import { importOne, newDesk, pieceOf } from '../desk.fixture.ts'
 import { exportOutcomes } from './exportOutcomes.ts'
 import { allExports } from './allExports.ts'
+import { supersedeEarlier } from './register.ts'
 
 /** A desk that has written these headlines as plain text; the files' paths in the same order. */
 async function exported(headlines: readonly string[]) {
@@ -26,6 +29,16 @@ async function exported(headlines: readonly string[]) {
 }
 
 describe('the register', () => {
+  test('finds the earlier files of a piece by the piece, however many a recipient has had', async () => {
+    const { desk } = await exported(['One'])
+    const library = connect(libraryFile(desk.folder), { readonly: true })
+    const [step] = library
+      .prepare(`explain query plan ${supersedeEarlier}`)
+      .all('', 1, '', '', '', '', 1) as { detail: string }[]
+    library.close()
+    expect(step?.detail).toContain('export_record_by_article (article=?)')
+  })
+
   test('comes a page at a time, newest first, whole in the end', async () => {
     const { desk } = await exported(['One', 'Two', 'Three'])
     const page = (offset: number) =>

@@ -98,6 +98,14 @@ export interface KeptWithExport {
   readonly licenceState: object | null
 }
 
+/**
+ * Marks the earlier files of a piece, for one recipient in one format and channel, as superseded. The plus keeps SQLite
+ * from walking all records of the recipient: those of one piece are few.
+ */
+export const supersedeEarlier = `update export_record set superseded_by = ?
+  where article = ? and id <> ? and format = ? and channel = ? and +recipient_id is ?
+    and superseded_by is null and revision < ?`
+
 /** Writes one line of the register with the file's bytes and the gate's answer; earlier files of the same kind are marked superseded. */
 export function addExport(
   db: WritableDb,
@@ -137,11 +145,8 @@ export function addExport(
   )
   // A later notice does not take an earlier one back.
   if (record.format === 'notice') return
-  // The plus keeps SQLite from walking all records of the recipient: those of one piece are few.
   db.run(
-    `update export_record set superseded_by = ?
-     where article = ? and id <> ? and format = ? and channel = ? and +recipient_id is ?
-       and superseded_by is null and revision < ?`,
+    supersedeEarlier,
     record.id,
     key,
     record.id,

@@ -60,6 +60,6 @@ async function work(articleId: ArticleId): Promise<void> {
       }
     }
     if (n % 5 === 0) desk.settle()
-    if (n % 10 === 0) desk.order()
+    if (n % 3 === 1) desk.order()
   }
 }
