@@ -124,6 +124,23 @@ describe('H30 which of several headlines is the piece’s', () => {
       'Lamps: what to know',
     )
   })
+  test('the heading right above the text goes before a section’s in a first heading of its own', async () =>
+    expect(
+      await headline(
+        '<title>The Example Paper - Notices - Lamps of the river road</title>',
+        '<h1>Notices</h1><h1>Lamps of the river road</h1>',
+      ),
+    ).toBe('Lamps of the river road'))
+  test('one word below the text heads a box; must not: where nothing else is known', async () => {
+    const below = async (head: string): Promise<string | undefined> =>
+      (
+        await reading(
+          `<html><head>${head}</head><body><p>${long('one')}</p><p>${long('two')}</p><h1>Contacts</h1></body></html>`,
+        )
+      ).hints.headline?.value
+    expect(await below('<title>Lamps of the river road</title>')).toBe('Lamps of the river road')
+    expect(await below('')).toBe('Contacts')
+  })
   test('a first-level heading in a trail of links heads nothing; the one shown below it does', async () =>
     expect(
       await headline(

@@ -3,8 +3,10 @@ import type { ChainWeights } from './chain.ts'
 import type { Judged, LabelRule } from './label.ts'
 import { pageOf } from './page.ts'
 import { briefStays, leadStays, sentenceStays, titleAboveByline } from './rules/bodyStays.ts'
+import { aboutWriter, captionWording, cutTeaser, gluedCredit, ownPitch } from './rules/amidText.ts'
 import { aboutBlock } from './rules/aboutBlock.ts'
 import { embargoLine } from './rules/embargoLine.ts'
+import { aboveByline, bylineIsNoCredit } from './rules/headOfText.ts'
 import { furniture } from './rules/furniture.ts'
 import { keepProse } from './rules/keepProse.ts'
 import { listItems } from './rules/listItems.ts'
@@ -24,6 +26,13 @@ const rules: readonly LabelRule[] = [
   briefStays,
   sentenceStays,
   titleAboveByline,
+  bylineIsNoCredit,
+  aboveByline,
+  captionWording,
+  gluedCredit,
+  cutTeaser,
+  ownPitch,
+  aboutWriter,
   standfirstPlace,
   oneHeadline,
   aboutBlock,

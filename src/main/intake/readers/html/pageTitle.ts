@@ -37,17 +37,21 @@ export function pageTitle(
         fold(each.text).length >= 8 &&
         // "Topic: headline" is shown, the headline alone is stated; or the other way about.
         (startsBefore(text, each.text) ||
+          endsBehind(text, each.text) ||
           ` ${fold(each.text)}`.endsWith(` ${fold(text)}`) ||
           fold(each.whole) === fold(text)),
     )
     votes.push({ text: inner?.text ?? withoutSite(text, site), weight })
   }
-  if (found[0]) votes.push({ text: found[0].text, weight: found[0].weight })
+  // A section's name in a first heading of its own is none beside a headline right above the text.
+  const first = found.find(({ weight }) => weight > 1.5) ?? found[0]
+  if (first) votes.push({ text: first.text, weight: first.weight })
   vote(stated.headline, 1.05)
   vote(stated.shared, 1)
   vote(stated.tag, 0.4)
-  for (const { text } of found.slice(1, 6))
-    if (votes.some((other) => fold(other.text) === fold(text))) votes.push({ text, weight: 0.5 })
+  for (const { text } of found.slice(0, 6))
+    if (text !== first?.text && votes.some((other) => fold(other.text) === fold(text)))
+      votes.push({ text, weight: 0.5 })
   const tally = new Map<string, { text: string; weight: number; voices: number }>()
   for (const each of votes) {
     const known = tally.get(fold(each.text))
@@ -116,6 +120,14 @@ function startsBefore(whole: string, start: string): boolean {
     text.startsWith(`${fold(start)} `) &&
     whole.length - start.length <= 60 &&
     !/\p{L}/u.test(whole.charAt(start.length))
+  )
+}
+
+// "The Paper - Section - Headline".
+function endsBehind(whole: string, end: string): boolean {
+  const at = whole.length - end.length
+  return (
+    at > 0 && at <= 60 && whole.endsWith(end) && /\s[|\u2013\u2014-]\s+$/.test(whole.slice(0, at))
   )
 }
 

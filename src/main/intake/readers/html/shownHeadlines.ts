@@ -63,7 +63,9 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
 
 // A ticker's first heading says what is newest ("+++" between its items); what the piece is called stands elsewhere.
 function headingWeight(text: string, above: boolean): number {
-  return above && isWorded(text) && !text.includes('+++') ? 1.6 : 0.9
+  if (above && isWorded(text) && !text.includes('+++')) return 1.6
+  // One word below the text heads a box of the page.
+  return above || isWorded(text) ? 0.9 : 0.3
 }
 
 function parted(heading: Element, text: string): Omit<ShownHeadline, 'weight'> {

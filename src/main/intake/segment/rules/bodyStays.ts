@@ -1,4 +1,4 @@
-import { isBody, type Label, type LabelRule } from '../label.ts'
+import { isBody, type Judged, type Label, type LabelRule } from '../label.ts'
 
 /**
  * S36: a sentence that only might be a standfirst, or that opens as first paragraphs do (with a dateline, with its
@@ -52,9 +52,10 @@ const brief: Label = {
   evidence: 'A sentence in a text that has no longer paragraphs',
 }
 
-/** S38: with no headline found, a line right above the by-line that is no sentence is the headline, not furniture. */
+/** S38: with no headline found, a line right above the by-line that is no sentence, or a question or cry above by-line or date that would open the body, is the headline. */
 export const titleAboveByline: LabelRule = ({ labels, page }) => {
   if (labels.some((label) => label.role === 'headline')) return
+  if (shoutedTitle(labels, page)) return
   const byline = labels.findIndex((label) => label.role === 'byline')
   const title = labels.findLastIndex((label, index) => index < byline && label.role !== 'separator')
   const label = labels[title]
@@ -69,6 +70,22 @@ export const titleAboveByline: LabelRule = ({ labels, page }) => {
     certainty: 0.6,
     evidence: 'Stands right above the by-line',
   }
+}
+
+function shoutedTitle(labels: Label[], page: Judged['page']): boolean {
+  const first = labels.findIndex((label) => isBody(label))
+  const line = page.placed[first]?.line
+  const next = labels[first + 1]?.role
+  if (!line || labels[first]?.given || (next !== 'byline' && next !== 'date')) return false
+  if (!/[^.!?…][!?]$/u.test(line.text) || line.sentences > 1 || line.width > 160) return false
+  if (line.words.length < 4 || /^["“„«–—-]/u.test(line.text)) return false
+  labels[first] = {
+    role: 'headline',
+    rule: 'S38',
+    certainty: 0.6,
+    evidence: 'Stands right above the by-line or date',
+  }
+  return true
 }
 
 /** S56: a sentence right after a paragraph that only might be furniture stays body, however short it is. */
