@@ -304,6 +304,38 @@ describe('P6 wires without control characters', () => {
     })
     expect(piece!.wire).toMatchObject({ id: 'exa0100', priority: '3', slug: 'Town/Lamps/' })
   })
+  test.each([
+    [
+      'set lines',
+      'a0423\nr i PM-Lamps   05-04 0321\n^PM-Lamps, 1st Ld, a0401,300<\n^Lamps on the river road stay dark<\n^By ADA MARROW=\n   LENN (AP) _ Nobody signed the letter.\n   Nobody spoke.\nAP-NY-05-04-26 0812EDT\n',
+      { slug: 'PM-Lamps, 1st Ld, a0401', priority: 'r', id: 'a0423' },
+    ],
+    [
+      'set lines and nothing above them',
+      '^BC-Lamps,320<\n^Lamps on the river road stay dark<\n^By ADA MARROW=\n   LENN (AP) _ Nobody signed the letter.\n   Nobody spoke.\nAP-NY-05-04-26 0812EDT\n',
+      { slug: 'BC-Lamps' },
+    ],
+  ])('an ANPA wire: %s', async (_name, wire, header) => {
+    const [piece] = await piecesOf(wire)
+    expectSound(piece!)
+    expect(piece!.article).toMatchObject({
+      headline: 'Lamps on the river road stay dark',
+      bylines: [{ name: 'ADA MARROW' }],
+      dates: { published: { value: '2026-05-04T08:12:00-04:00' } },
+    })
+    expect(piece!.article.body).toHaveLength(2)
+    expect(piece!.wire).toMatchObject(header)
+  })
+  test('a header with the country and a bar; indented paragraphs; the desk’s initials are a note', async () => {
+    const [piece] = await piecesOf(
+      'QQA0012 3 I 0210 QUY /EXA-AB12\nTown-lamps\nLamps on the river road stay dark\n\n   LENN, May 4 (EXA) - Nobody signed\nthe letter.\n   Nobody spoke.\n\nam/tq\n',
+    )
+    expectSound(piece!)
+    expect(piece!.article.headline).toBe('Lamps on the river road stay dark')
+    expect(piece!.article.body).toHaveLength(2)
+    expect(piece!.article.boilerplate).toMatchObject([{ text: 'am/tq', reason: 'editors-note' }])
+    expect(piece!.wire).toMatchObject({ id: 'QQA0012', priority: '3', slug: 'Town-lamps' })
+  })
   test('an ANPA header without set lines: slug, headline, indented paragraphs', async () => {
     const [piece] = await piecesOf(
       'a0105EXAMPLE _exa-\nu s BC-Town-Lamps   03-04 0500\nBC-Town-Lamps\nLamps on the river road stay dark+\n     LENN, March 4 Example - The council heard on Monday that the road\nwould stay dark.\n     Nobody signed the letter.\n',
@@ -315,6 +347,9 @@ describe('P6 wires without control characters', () => {
   })
   test.each([
     ['prose', 'abc100 3 people came 40 times to the dpa 99 meeting and left.\n\nNobody spoke.\n'],
+    ['a seat plan', 'Room 204 3 b 12 seats 40\nThe plan of the house\n\nNobody spoke.\n'],
+    ['a line with a caret', '^ see above, 12\nThe plan of the house\n\nNobody spoke.\n'],
+    ['a code and a date', 'a0423\nr i looked at it   05-04 0321\nNobody spoke.\n'],
     ['a price list', 'abc100 3 kg 586\nabc101 4 kg 20\n'],
     ['no agency', 'abc100 3 s 586\n\nTown/Lamps/\nText of it.\n'],
     ['words before it', 'From the wire:\nexa0100 3 s 586 dpa 099\n\nTown/\nText.\n'],

@@ -17,11 +17,13 @@ export function iptc7901Facts({ header, text }: WireText): WireFacts {
   const found =
     /^([a-z]{3,4}\d{3,5})\s+(\d)\s+(\S+)\s+\d+(?:\s+\S+)??(?:\s+([A-Za-z]{2,})\s+\d{2,4})?$/i.exec(
       first,
-    )
+    ) ?? /^([A-Z]{3}\d{4}) (\d) (\S+) \d+ +[A-Z]{2,4} ?\/([A-Z]{2,8})-/.exec(first)
   const paragraphs = plain(text)
     .split(/\n[ \t]*\n/)
     .map((one) => one.replace(/^\n+|\s+$/g, ''))
     .filter((one) => one.trim() !== '')
+    .flatMap(indented)
+  const closing = signOff.test(paragraphs.at(-1) ?? '') ? paragraphs.splice(-1) : []
   const top = headLines(paragraphs)
   return {
     ...base,
@@ -38,8 +40,19 @@ export function iptc7901Facts({ header, text }: WireText): WireFacts {
       category: found?.[3] ?? null,
       slug: rest.find((line) => line !== '') ?? null,
     },
-    notes: top.notes,
+    notes: [...top.notes, ...closing.map((line) => line.trim())],
   }
+}
+
+// The desk's initials ("am/tq"), or a word that says nothing follows.
+const signOff = /^\s*(?:ends?|-30-|###|[a-z]{2,4}(?:\/[a-z]{2,4}){1,4})\s*$/i
+
+/** Lines that begin with two spaces and more begin a paragraph, where not all do; columns stay together. */
+function indented(paragraph: string): string[] {
+  if (isTable(rowsOf(paragraph))) return [paragraph]
+  const lines = paragraph.split('\n')
+  const begins = lines.filter((line) => /^(?: {2,6}|\t)\S/.test(line)).length
+  return begins === 0 ? [paragraph] : paragraph.split(/\n(?=(?: {2,6}|\t)\S)/)
 }
 
 /** Lines before the text: labels in capitals (1ST LEAD), the headline, "By NAME, agency =" (P2). */
@@ -87,7 +100,8 @@ export function anpaFacts({ header, text, trailer }: WireText): WireFacts {
   for (const line of plain(text).split('\n')) {
     const words = bare(line.replace(/^\s*\^(?:\*\d+<\s*\^)?/, ''))
     if (words === '') continue
-    if (/^[A-Z]{2,4}-[A-Z]{2,3}-\d\d-\d\d-\d\d \d{4}GMT$/.test(words)) signature = words
+    if (/^[A-Z]{2,4}-[A-Z]{2,3}-\d\d-\d\d-\d\d \d{4}(?:GMT|[ECMP][DS]T)$/.test(words))
+      signature = words
     else if ((marked ? /^\s*\^/ : /^\S/).test(line) && paragraphs.length === 0) set.push(words)
     else if (/^\s/.test(line) || /^\s*\^/.test(line) || paragraphs.length === 0)
       paragraphs.push(line.replace(/^[\s^]+/, '').trimEnd())
@@ -142,18 +156,24 @@ const base = {
   keywords: [],
 } as const
 
-/** P4: "AP-WF-02-10-16 0423GMT": month, day, year of the wire's own close. */
+/** P4: "AP-WF-02-10-16 0423GMT": month, day, year of the wire's own close; American zones as they are set. */
 function signatureDate(text: string): DatedValue | null {
-  const found = /(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT/.exec(text)
+  const found = /(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)(GMT|[ECMP][DS]T)/.exec(text)
   if (found === null) return null
-  const [, month = '', day = '', year = '', hour, minute] = found
+  const [, month = '', day = '', year = '', hour, minute, zone = ''] = found
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null
   const century = Number(year) < 70 ? '20' : '19'
   return {
-    value: `${century}${year}-${month}-${day}T${hour}:${minute}:00Z`,
+    value: `${century}${year}-${month}-${day}T${hour}:${minute}:00${offsetOf(zone)}`,
     text: found[0],
     certain: true,
   }
+}
+
+function offsetOf(zone: string): string {
+  if (zone === 'GMT') return 'Z'
+  const hours = 'ECMP'.indexOf(zone.charAt(0)) + (zone.charAt(1) === 'D' ? 4 : 5)
+  return `-${String(hours).padStart(2, '0')}:00`
 }
 
 /** Without the signs that only the typesetter obeys. */
@@ -167,15 +187,23 @@ function plain(text: string): string {
 
 /** P5: lines of columns (two and more gaps of two and more spaces each) are a table, everything else a paragraph. */
 function paragraphHtml(paragraph: string): string {
-  const rows = paragraph.split('\n').map((line) =>
+  const rows = rowsOf(paragraph)
+  if (isTable(rows))
+    return `<table>${rows
+      .map((row) => `<tr>${row.map((cell) => `<td>${escapeText(cell)}</td>`).join('')}</tr>`)
+      .join('')}</table>`
+  return `<p>${escapeText(paragraph)}</p>`
+}
+
+function rowsOf(paragraph: string): string[][] {
+  return paragraph.split('\n').map((line) =>
     line
       .trim()
       .split(/\t+| {2,}|\.{3,} */)
       .map((cell) => cell.trim()),
   )
-  if (rows.length > 1 && rows.filter((row) => row.length > 1).length >= rows.length * 0.8)
-    return `<table>${rows
-      .map((row) => `<tr>${row.map((cell) => `<td>${escapeText(cell)}</td>`).join('')}</tr>`)
-      .join('')}</table>`
-  return `<p>${escapeText(paragraph)}</p>`
+}
+
+function isTable(rows: readonly (readonly string[])[]): boolean {
+  return rows.length > 1 && rows.filter((row) => row.length > 1).length >= rows.length * 0.8
 }
