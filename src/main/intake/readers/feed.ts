@@ -3,11 +3,12 @@ import type { Reader, Reading } from '../reading.ts'
 import { refuseEntries } from '../limits.ts'
 import { phraseOf } from '../segment/words/phrases.ts'
 import { type Entry, entriesOf } from './feed/entry.ts'
+import { wholePage } from './feed/wholePage.ts'
 import { readFragment } from './markup/fragment.ts'
 import { type NewBlock, layOut, stated } from './markup/layOut.ts'
 import { parseXml } from './xml/xmlTree.ts'
 
-/** Reads RSS (0.9x, 1.0, 2.0) and Atom: each entry is a piece whose origin is not the feed (rules E1–E7). */
+/** Reads RSS (0.9x, 1.0, 2.0) and Atom: each entry is a piece whose origin is not the feed (rules E1–E8). */
 export function feedReader(format: 'application/rss+xml' | 'application/atom+xml'): Reader {
   return ({ text }) => {
     const parsed = parseXml(text)
@@ -35,10 +36,8 @@ type EntryResult =
   | Extract<ReturnType<typeof readFragment>, { ok: false }>
 
 function readingOf(entry: Entry, format: string, flaw: string | null): EntryResult {
-  const found = readFragment(entry.html ?? entry.summaryHtml ?? '', {
-    rule: 'E2',
-    paragraphs: 'given',
-  })
+  const html = entry.html ?? entry.summaryHtml ?? ''
+  const found = wholePage(html) ?? readFragment(html, { rule: 'E2', paragraphs: 'given' })
   if (!found.ok) return found
   const blocks = found.blocks.map(trailer)
   const laid = layOut([...stated('headline', entry.title, 'E1', 'Title of the entry'), ...blocks])

@@ -50,12 +50,13 @@ export function blockRole(judged: JudgedBlock, context: RoleContext): BlockRole 
       certainty: 0.85,
       evidence: 'Stands before the first paragraph and repeats the page’s description',
     }
-  if (!context.authorKnown && !context.proseSeen && isNameAlone(judged))
+  if (!context.proseSeen && isNameAlone(judged, context.authorKnown))
     return {
       role: 'byline',
       rule: 'H43',
       certainty: 0.8,
-      evidence: 'Names alone above the text, and the page names no author',
+      evidence:
+        'Names alone above the text, after a by-line’s first word or where no author is stated',
     }
   if (aside === null && !context.proseSeen && isDateAlone(judged))
     return { role: 'date', rule: 'H55', certainty: 0.85, evidence: 'A date alone above the text' }
@@ -143,11 +144,13 @@ function isStandfirst(judged: JudgedBlock, description: string | null): boolean 
   return same && (named || judged.aside !== null)
 }
 
-function isNameAlone({ block, weight, aside }: JudgedBlock): boolean {
+function isNameAlone({ block, weight, aside }: JudgedBlock, authorKnown: boolean): boolean {
   if (aside !== null || block.level > 0 || block.tag === 'li' || weight.words > 9) return false
   const found = readByline(block.text)
   return (
     found !== null &&
+    // Where the page states its author, names alone may be anybody's; "By NAME" is still the by-line.
+    (!authorKnown || found.led) &&
     found.bylines.every(({ name }) => /^\S+(?: \S+){1,3}$/.test(name)) &&
     (found.led || found.end >= block.text.trim().length)
   )

@@ -18,6 +18,7 @@ import { takeLead } from './leadText.ts'
 import { pictureRole } from './pictureBox.ts'
 import { weighBlock, type BlockWeight } from './blockWeight.ts'
 import { attribute, elementsBelow, parentOf, type Element, type Page } from './page.ts'
+import { hostOf, leadsWithinSite } from './ownLinks.ts'
 import { knownLabels } from './knownLabels.ts'
 import type { PageBlock } from './pageBlock.ts'
 import { pageBlocks } from './pageBlocks.ts'
@@ -96,7 +97,9 @@ export function mainText(page: Page): MainText {
   const prose = kept.get(container)?.prose ?? 0
   const everywhere = kept.get(page.body)?.prose ?? 0
   return {
-    blocks: takeLead(noLateParts(settle(judged)), ({ block }) => contains(region, block.element)),
+    blocks: takeLead(noLateParts(settle(judged, hostOf(page))), ({ block }) =>
+      contains(region, block.element),
+    ),
     container,
     certainty: everywhere === 0 ? 0 : (prose / everywhere) * Math.min(1, prose / 600),
   }
@@ -341,7 +344,7 @@ export function namedStandfirst(block: PageBlock): boolean {
 }
 
 // Second pass with neighbours: a heading belongs to the body only when prose follows it.
-function settle(judged: readonly JudgedBlock[]): JudgedBlock[] {
+function settle(judged: readonly JudgedBlock[], host: string | null): JudgedBlock[] {
   const out = [...judged]
   let lastProse = -1
   out.forEach((each, index) => {
@@ -368,16 +371,20 @@ function settle(judged: readonly JudgedBlock[]): JudgedBlock[] {
   // A linked heading heads a teaser: the lines that share its box go with it.
   for (let i = 0; i < out.length; i++) {
     if (out[i]!.aside !== 'linked-heading') continue
-    const box = parentOf(out[i]!.block.element)
+    const heading = out[i]!.block.element
+    const box = parentOf(heading)
     if (!box) continue
+    // A link to elsewhere may head an entry of a list that is the article itself.
+    const within = leadsWithinSite(heading, host)
     for (let j = i + 1; j < out.length && j <= i + 4; j++) {
       const each = out[j]!
-      if (!contains(box, each.block.element) && !contains(parentOf(box) ?? box, each.block.element))
-        break
+      const outer = parentOf(box) ?? box
+      const own = contains(box, each.block.element) ? box : outer
+      if (!contains(own, each.block.element)) break
       if (
         each.aside === null &&
         each.weight.words < 60 &&
-        boxWords(out, parentOf(box) ?? box) < 120
+        (boxWords(out, outer) < 120 || (within && boxWords(out, own) < 120))
       )
         out[j] = { ...each, aside: 'teaser' }
     }

@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
 import { refuseLine } from '../../limits.ts'
+import { placeShadow } from './placeShadow.ts'
 import { placeStreamedParts } from './streamedParts.ts'
 
 export type Element = Tree.Element
@@ -24,6 +25,7 @@ export type PageResult =
 export function parsePage(html: string): PageResult {
   const document = parse(html)
   placeStreamedParts(document)
+  placeShadow(document)
   const counted = countNodes(document)
   if (counted.depth > pageLimits.depth)
     return {
@@ -51,8 +53,26 @@ export function parsePage(html: string): PageResult {
   return { ok: true, page: { root, head, body, nodes: counted.nodes } }
 }
 
+/** The inert content of a `<template>` as a page of its own; null for other elements and past `pageLimits`. */
+export function templatePage(element: Element): Page | null {
+  if (element.nodeName !== 'template' || !('content' in element)) return null
+  const { content } = element as Tree.Template
+  const counted = countNodes(content)
+  if (counted.depth > pageLimits.depth || counted.nodes > pageLimits.nodes) return null
+  const body: Element = {
+    ...element,
+    nodeName: 'body',
+    tagName: 'body',
+    attrs: [],
+    parentNode: null,
+    childNodes: content.childNodes,
+  }
+  for (const child of body.childNodes) child.parentNode = body
+  return { root: body, head: null, body, nodes: counted.nodes }
+}
+
 // A loop with its own stack: 50,000 nested tags must be counted, not overflow the call stack.
-function countNodes(document: Tree.Document): { nodes: number; depth: number; longest: number } {
+function countNodes(document: Tree.ParentNode): { nodes: number; depth: number; longest: number } {
   let nodes = 0
   let depth = 0
   let longest = 0

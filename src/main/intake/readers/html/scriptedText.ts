@@ -1,4 +1,4 @@
-import { elementsBelow, isText, parsePage, type Page } from './page.ts'
+import { elementsBelow, isText, parsePage, templatePage, type Page } from './page.ts'
 import { mainText, type MainText } from './mainText.ts'
 
 /** Least words for a text of script data to be an article's; where the page shows nothing at all, a brief is one. */
@@ -23,20 +23,37 @@ export function textOfMarkup(html: string): MainText | null {
 
 /**
  * The article of a page that loads its text by script (rule H16): the richest HTML among the strings its scripts carry
- * as data. Null where there is none, or where it is not at least three times what the page's own mark-up shows.
+ * as data and the templates they fill. Null where there is none, or where it is not at least three times what the page's own mark-up shows.
  * Nothing is run: strings are read as JSON.
  */
 export function scriptedText(page: Page, shownWords: number): MainText | null {
   const brief = shownWords === 0
   let best: MainText | null = null
   let most = Math.max(brief ? leastOfBrief : leastWords, shownWords * 3) - 1
-  for (const html of richest(page, brief ? leastOfBriefCharacters : leastCharacters)) {
-    const found = textOfMarkup(html)
-    if (found === null) continue
+  const weigh = (found: MainText | null): void => {
+    if (found === null) return
     const words = wordsOf(found)
     if (words > most) [best, most] = [found, words]
   }
+  for (const html of richest(page, brief ? leastOfBriefCharacters : leastCharacters))
+    weigh(textOfMarkup(html))
+  for (const template of templates(page)) weigh(mainText(template))
   return best
+}
+
+/** What a page holds in `<template>` for its scripts to show: the first of them that have three paragraphs. */
+function templates(page: Page): Page[] {
+  const out: Page[] = []
+  for (const element of elementsBelow(page.body)) {
+    if (element.tagName !== 'template') continue
+    const inner = templatePage(element)
+    if (inner === null) continue
+    let count = 0
+    for (const each of elementsBelow(inner.body)) if (each.tagName === 'p' && ++count >= 3) break
+    if (count >= 3) out.push(inner)
+    if (out.length >= 3) break
+  }
+  return out
 }
 
 /** The three strings of script data with most paragraphs, the richest first. */
