@@ -71,6 +71,21 @@ describe('RSS', () => {
   })
 })
 
+test('E8: a whole page in an entry gives its article; must not: mark-up of an article alone', async () => {
+  const prose = (topic: string): string =>
+    `<p>The council heard on Monday that ${topic} had been planned for years, and that nobody could say who had signed the letter.</p>`
+  const text = ['the first lamp', 'the second lamp', 'the third lamp'].map(prose).join('')
+  const page = `<!doctype html><html><head><title>Lamps</title></head><body><nav><a href="/">Home</a></nav><article><h1>Lamps</h1>${text}</article><aside><h3>Most read</h3><ul><li><a href="/b">Bridges</a></li></ul></aside><footer>© 2026 Example</footer></body></html>`
+  const feed = (html: string): string =>
+    `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>x</title><item><title>Lamps of the road</title><content:encoded><![CDATA[${html}]]></content:encoded></item></channel></rss>`
+  const [piece] = await piecesOf(feed(page))
+  expectSound(piece!)
+  expect(piece!.article.headline).toBe('Lamps of the road')
+  expect(piece!.article.body.map((item) => item.type)).toEqual(Array(3).fill('paragraph'))
+  const [plain] = await piecesOf(feed(`<h2>Home</h2>${text}<p>Most read</p>`))
+  expect(plain!.article.body.length).toBeGreaterThan(3)
+})
+
 describe('Atom', () => {
   test('facts, written-out mark-up, relative link against xml:base', async () => {
     const [piece] = await piecesOf(atom)

@@ -456,6 +456,57 @@ describe('H19 the text a page states', () => {
   })
 })
 
+describe('H17 shadow DOM that a page declares', () => {
+  const paragraphs = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  test('stands in its host, whose children stand in its slots', async () => {
+    const from = await reading(
+      `<body><x-article><template shadowrootmode="open"><style>p{}</style><slot name="lead"><p>Never shown.</p></slot>${paragraphs}<slot></slot></template><p>${long('last')}</p><p slot="lead">${long('first')}</p></x-article>`,
+    )
+    expect(texts(from, 'paragraph')).toEqual(['first', 'a', 'b', 'c', 'last'].map(long))
+  })
+  test('must not: a template that scripts fill, beside a text that is shown', async () => {
+    const from = await reading(
+      `<body><article>${paragraphs}</article><template><p>${long('card')}</p></template>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+  })
+  test('H16 the templates of a page that shows nothing', async () => {
+    const from = await reading(
+      `<body><x-article><template><h1>Lamps</h1>${paragraphs}</template></x-article>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+    expect(from.warnings.map((each) => each.code)).toContain('text-from-script')
+  })
+  test('hosts nested without end are refused, not followed', async () => {
+    const nested = '<div><template shadowrootmode="open">'.repeat(3000)
+    const result = await read(`<body>${nested}<p>${long('deep')}</p>`)
+    if (!result.ok) expect(result.refusal.code).toMatch(/too-deep|no-text/)
+  })
+})
+
+test('H13 related stories in boxes of their own stay out; must not: a list of links to other sites', async () => {
+  const text = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  const boxes = (site: string): string =>
+    Array.from(
+      { length: 30 },
+      (_, index) =>
+        `<div><h3><a href="${site}/${index}">How bridge number ${index} was closed and opened</a></h3><p>${long(`bridge ${index}`)}</p></div>`,
+    ).join('')
+  const body = (site: string): string => `<body><main><h1>Lamps</h1>${text}${boxes(site)}</main>`
+  expect(texts(await reading(body('')), 'paragraph')).toHaveLength(3)
+  expect(texts(await reading(body('https://other.example')), 'paragraph')).toHaveLength(33)
+  const own = `<link rel="canonical" href="https://paper.example/lamps">${body('https://www.paper.example')}`
+  expect(texts(await reading(own), 'paragraph')).toHaveLength(3)
+})
+
+test('H43 “By NAME” above the text is the by-line where the author is stated too; must not: other names', async () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ada Marrow"}}</script>'
+  const text = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  const from = await reading(`${head}<body><p>By Ada Marrow</p><p>Tom Quill</p>${text}`)
+  expect(texts(from, 'byline')).toEqual(['By Ada Marrow'])
+})
+
 describe('the shortest pieces', () => {
   const foot =
     '<footer><p>We use cookies to make this site better for you and to count how many people read it every day.</p></footer>'

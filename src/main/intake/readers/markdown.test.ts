@@ -107,9 +107,45 @@ describe('Markdown with front matter', () => {
     expect(piece?.article.bylines.map((one) => one.name)).toEqual(names)
   })
 
-  test('a header that is no YAML is refused in words', async () => {
-    const parsed = await parseText('---\ntitle: "x\nfoo: [\n---\nText.\n')
+  test('K6: a header that is no YAML is taken line by line, and that is said', async () => {
+    const [piece] = await piecesOf(
+      '---\ntitle: Lamps: the second year\nauthor: [Ann Lee, Bo Dahl\ndate: 2026-05-04\ntags:\n\t- lamps\n---\nText.\n',
+    )
+    expectSound(piece!)
+    expect(piece!.article).toMatchObject({
+      headline: 'Lamps: the second year',
+      bylines: [{ name: 'Ann Lee' }, { name: 'Bo Dahl' }],
+      dates: { published: { value: '2026-05-04' } },
+    })
+    expect(piece!.warnings.map((one) => one.code)).toContain('header-damaged')
+  })
+  test('K6: a header that is never closed ends with its first empty line', async () => {
+    const [piece] = await piecesOf(
+      '---\ntitle: "Lamps\nauthor: Ann Lee\n\n# Lamps\n\nNobody signed the letter.\n',
+    )
+    expectSound(piece!)
+    expect(piece!.article).toMatchObject({ headline: 'Lamps', bylines: [{ name: 'Ann Lee' }] })
+    expect(piece!.article.body).toHaveLength(1)
+  })
+  test('a header whose lines say nothing is refused in words', async () => {
+    const parsed = await parseText('---\n1: "x\n2: [\n---\nText.\n')
     expect(parsed).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+  })
+  test('K7: Markdown without a header: headline, by-line, text', async () => {
+    const [piece] = await piecesOf(
+      '# Lamps on the river road\n\n*By Ann Lee*\n\nNobody signed the letter.\n\n> “Nobody,” the mayor said.\n\n- one lamp\n',
+    )
+    expectSound(piece!)
+    expect(piece!.format).toBe('text/markdown')
+    expect(piece!.article).toMatchObject({
+      headline: 'Lamps on the river road',
+      bylines: [{ name: 'Ann Lee' }],
+    })
+    expect(piece!.article.body.map((item) => item.type)).toEqual([
+      'paragraph',
+      'quotation',
+      'list-item',
+    ])
   })
 
   test('a header full of references is refused, not unfolded', async () => {

@@ -1,10 +1,12 @@
+import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
 import type { Reader } from '../reading.ts'
+import { readByline } from '../segment/readByline.ts'
 import { type NewBlock, layOut, oneLine, stated } from './markup/layOut.ts'
 import { readFragment } from './markup/fragment.ts'
 import { frontMatterFacts, splitFrontMatter } from './markdown/frontMatter.ts'
 import { renderMarkdown } from './markdown/renderMarkdown.ts'
 
-/** Reads Markdown with YAML front matter, our own export's among it (rules K1–K5 of intake's RULES.md). */
+/** Reads Markdown with YAML front matter, our own export's among it (rules K1–K7 of intake's RULES.md). */
 export const markdownReader: Reader = ({ text }) => {
   const { yaml, body } = splitFrontMatter(text)
   const facts = frontMatterFacts(yaml)
@@ -19,7 +21,7 @@ export const markdownReader: Reader = ({ text }) => {
     if (addresses.has(words)) return aside(block, 'link-back')
     if (index === 0 && block.level === 1 && (title === null || sameWords(words, title)))
       return { ...block, role: 'headline', rule: 'K3', evidence: 'First heading of the file' }
-    return block
+    return hints.bylines === undefined && index <= 2 ? printedByline(block) : block
   })
   const named = blocks[0]?.role === 'headline'
   const laid = layOut([
@@ -36,10 +38,24 @@ export const markdownReader: Reader = ({ text }) => {
         format: 'text/markdown',
         ...laid,
         hints: { ...hints, media: found.media },
-        warnings: [],
+        warnings: facts.damaged ? [damagedHeader] : [],
       },
     ],
   }
+}
+
+const damagedHeader: PieceWarning = {
+  code: 'header-damaged',
+  message:
+    'The header of the file is not valid YAML: its lines were taken as they stand. Compare title, by-line and dates with the file.',
+}
+
+/** K7: "By NAME" alone above the text is the by-line where the header has none. */
+function printedByline(block: NewBlock): NewBlock {
+  if (block.role !== 'paragraph' || block.text.length > 120) return block
+  return readByline(block.text)?.led
+    ? { ...block, role: 'byline', rule: 'K7', evidence: 'Begins with “By” above the text' }
+    : block
 }
 
 function aside(block: NewBlock, reason: string): NewBlock {

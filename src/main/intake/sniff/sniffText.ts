@@ -48,7 +48,7 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
   {
     type: 'text/markdown',
     name: 'Markdown with front matter',
-    is: /^---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*\n/,
+    is: /^---[ \t]*\n(?:[\w-]+:.*\n(?:[ \t]+\S.*\n|- .*\n)*)+(?:---[ \t]*\n|[ \t]*\n(?=#{1,6} \S))/,
   },
   { type: 'text/csv', name: 'a Copydesk manifest (CSV)', is: /^id,uri,headline,standfirst,/ },
   { ...wire, is: /^[\u0016\s]*\u0001/ },
@@ -67,8 +67,19 @@ export function sniffText(text: string): Format {
   for (const { type, name, is } of beginnings)
     if (is.test(head) && (type !== 'message/rfc822' || isMail(head))) return { type, name }
   if (bareHeader(head) !== null) return wire
+  if (isMarkdown(head)) return { type: 'text/markdown', name: 'Markdown' }
   if (/^[[{]/.test(head)) return jsonFormat(text, head) ?? plain
   return plain
+}
+
+/** A heading that opens the text, alone, and below it one more sign that only Markdown has. Must not: a line that merely begins with #. */
+function isMarkdown(head: string): boolean {
+  return (
+    /^# \S.{1,200}\n[ \t]*\n/.test(head) &&
+    /^#{2,6} \S|^> \S|\*\*\S[^*\n]{0,200}\*\*|\[[^\]\n]{1,200}\]\([^)\s]{1,300}\)|(?:^|[\s(“"])[*_][^\s*_][^*_\n]{0,200}[*_](?=[\s.,;:!?)”"]|$)/m.test(
+      head,
+    )
+  )
 }
 
 const plain: Format = { type: 'text/plain', name: 'plain text' }

@@ -16,12 +16,17 @@ export type FrontMatter =
       /** Web addresses of the piece, which may stand alone under the text. */
       readonly addresses: ReadonlySet<string>
       readonly hints: Hints
+      /** The header is no YAML: its lines were taken as they stand. */
+      readonly damaged: boolean
     }
   | { readonly ok: false; readonly message: string }
 
 /** The YAML between the two `---` lines, and the text after them. */
 export function splitFrontMatter(text: string): { yaml: string; body: string } {
-  const found = /^\s*---[ \t]*\n([^]*?\n)?---[ \t]*(?:\n|$)/.exec(text)
+  const found =
+    /^\s*---[ \t]*\n([^]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ??
+    // Never closed: it ends with the first empty line.
+    /^\s*---[ \t]*\n((?:[\w-]+:.*\n|[ \t]+\S.*\n|- .*\n)+)[ \t]*\n/.exec(text)
   return found === null
     ? { yaml: '', body: text }
     : { yaml: found[1] ?? '', body: text.slice(found[0].length) }
@@ -30,14 +35,19 @@ export function splitFrontMatter(text: string): { yaml: string; body: string } {
 /** Reads the header (DOMAIN §6); unknown keys are ignored, wrong shapes are nothing, broken YAML is a message. */
 export function frontMatterFacts(yaml: string): FrontMatter {
   let data: unknown
+  let damaged = false
   try {
     // No aliases: a few lines of them expand to gigabytes. The failsafe core keeps dates as words.
     data = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'error' })
   } catch {
-    return {
-      ok: false,
-      message: 'The header between the two “---” lines is not valid YAML.',
-    }
+    data = /^[^#\n]*[:-][ \t]+[&*]\w/m.test(yaml) ? null : linesOf(yaml)
+    damaged = true
+    if (data === null)
+      return {
+        ok: false,
+        message:
+          'The header between the two “---” lines is not valid YAML, and its lines say nothing either. Mend it or take it out in a text editor, then import again.',
+      }
   }
   const header = object(data)
   const dates = object(header['dates'])
@@ -57,6 +67,7 @@ export function frontMatterFacts(yaml: string): FrontMatter {
   )
   return {
     ok: true,
+    damaged,
     title: words(header['title']) ?? words(header['headline']),
     standfirst: words(header['standfirst']) ?? words(header['description']),
     credit: words(header['credit']),
@@ -77,6 +88,30 @@ export function frontMatterFacts(yaml: string): FrontMatter {
       ...hint('keywords', tags.length > 0 ? tags.slice(0, 40) : null),
     },
   }
+}
+
+/** K6: "key: words" line by line, where the whole is no YAML: most often a colon in a title, or a bracket left open. */
+function linesOf(yaml: string): Record<string, unknown> | null {
+  const out: Record<string, unknown> = {}
+  let last: string[] | null = null
+  for (const line of yaml.split('\n').slice(0, 500)) {
+    const found = /^([A-Za-z][\w-]{0,40}):[ \t]*(.*)$/.exec(line)
+    const item = /^[ \t]*-[ \t]+(.+)$/.exec(line)
+    if (found?.[1] !== undefined) {
+      const value = plain(found[2] ?? '')
+      last = value === '' ? [] : null
+      if (Object.hasOwn(out, found[1]) || found[1] === '__proto__') continue
+      out[found[1]] = last ?? (/^\[/.test(found[2] ?? '') ? value.split(/\s*,\s*/) : value)
+    } else if (item?.[1] !== undefined && last !== null) last.push(plain(item[1]))
+  }
+  return Object.keys(out).length > 0 ? out : null
+}
+
+function plain(value: string): string {
+  return value
+    .trim()
+    .replace(/^["'[]+|["'\]]+$/g, '')
+    .trim()
 }
 
 function hint<K extends keyof Hints, T>(key: K, value: T | null): { [key in K]?: Hint<T> } {
