@@ -101,7 +101,7 @@ function linesOf(yaml: string): Record<string, unknown> | null {
       const value = plain(found[2] ?? '')
       last = value === '' ? [] : null
       if (Object.hasOwn(out, found[1]) || found[1] === '__proto__') continue
-      out[found[1]] = last ?? (/^\[/.test(found[2] ?? '') ? value.split(/\s*,\s*/) : value)
+      out[found[1]] = last ?? ((found[2] ?? '').startsWith('[') ? value.split(/\s*,\s*/) : value)
     } else if (item?.[1] !== undefined && last !== null) last.push(plain(item[1]))
   }
   return Object.keys(out).length > 0 ? out : null
