@@ -9,13 +9,60 @@ const listAll = { filter: {}, sort: 'newest', offset: 0, limit: 50 } as const
 const sameProfile = (desk: RunningDesk) => [`--user-data-dir=${desk.profile}`]
 const standsAt = (desk: RunningDesk, place: Place) => desk.call('window.place', { place })
 
-test('the app opens its window on its own library', async ({ desk }) => {
-  expect(await desk.call('library.info', {})).toMatchObject({
-    ok: true,
-    value: { path: desk.library, articles: 0 },
+test('the app opens, offers its commands, tells what changes, and logs no word of a piece', async ({
+  desk,
+}) => {
+  test.setTimeout(180000)
+  await test.step('its window on its own library', async () => {
+    expect(await desk.call('library.info', {})).toMatchObject({
+      ok: true,
+      value: { path: desk.library, articles: 0 },
+    })
+    expect(await desk.call('library.samples', {})).toEqual({
+      ok: true,
+      value: { present: false, count: 0 },
+    })
+    await expect(desk.page).toHaveTitle(/Copydesk/u)
+    expect(existsSync(join(desk.library, 'library.db'))).toBe(true)
   })
-  await expect(desk.page).toHaveTitle(/Copydesk/u)
-  expect(existsSync(join(desk.library, 'library.db'))).toBe(true)
+  await test.step('the menus hold every command, and offer those of the place', async () => {
+    for (const place of ['review', 'library'] as const) {
+      await standsAt(desk, place)
+      const items = await desk.app.evaluate(
+        ({ Menu }, ids) => {
+          const menu = Menu.getApplicationMenu()
+          return ids.map((id) => [id, menu?.getMenuItemById(id)?.enabled])
+        },
+        commands.map((command) => command.id),
+      )
+      const expected = commands.map((each: Command) => [each.id, isAvailable(each, place)])
+      expect(items).toEqual(expected)
+    }
+  })
+  await test.step('a command chosen in the menu reaches the window', async () => {
+    await desk.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('view.exports')?.click(),
+    )
+    await expect
+      .poll(() => desk.events())
+      .toContainEqual({ type: 'command', command: 'view.exports' })
+  })
+  await test.step('what changes is told to the window', async () => {
+    expect((await desk.call('settings.set', { deskName: 'Night desk' })).ok).toBe(true)
+    await expect
+      .poll(() => desk.events())
+      .toContainEqual({ type: 'changed', noun: 'settings', id: null })
+  })
+  await test.step('the log tells names and times, and no word of a piece', async () => {
+    const reply = await desk.call('intake.run', {
+      text: 'The harbourmaster of Kestrelwick resigned.\n\nNobody was told why.\n',
+      title: 'Kestrelwick',
+    })
+    expect(reply).toMatchObject({ ok: true, value: { outcomes: [{ state: 'imported' }] } })
+    const text = logLines(desk).join('\n')
+    expect(text).toMatch(/intake\.run: \d+ ms/u)
+    expect(text).not.toMatch(/Kestrelwick|harbourmaster/u)
+  })
 })
 
 test('a second start focuses the first and hands over its files', async ({ desk }) => {
@@ -61,17 +108,10 @@ test('a second start with another library says which one is open', async ({ desk
   expect(existsSync(other)).toBe(false)
 })
 
-test('files named at the start are imported by the window', async ({ start }) => {
-  const desk = await start({ words: ['/nowhere/ferry.txt', '/nowhere/tram.txt'] })
-  await expect(desk.page.getByText('ferry.txt').first()).toBeVisible({ timeout: 30_000 })
-  await expect(desk.page.getByText('tram.txt').first()).toBeVisible()
-  // Closing in the middle of an import asks first, rightly.
-  await expect(desk.page.getByRole('progressbar')).toHaveCount(0)
-})
-
-test('what the last start leaves: the window where it was, its theme, a call made while closing', async ({
+test('what the last start leaves; files named at the start; a window that could not save stays, and one that crashes comes back', async ({
   start,
 }) => {
+  test.setTimeout(120_000)
   const first = await start()
   const place = { x: 40, y: 50, width: 900, height: 640 }
   await first.app.evaluate(
@@ -96,8 +136,11 @@ test('what the last start leaves: the window where it was, its theme, a call mad
     JSON.parse(readFileSync(join(first.home, 'profile', 'window.json'), 'utf8')),
   ).toMatchObject({ theme: 'dark' })
 
-  const second = await start({ home: first.home })
-  const [bounds, ...colours] = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => {
+  const desk = await start({
+    home: first.home,
+    words: ['/nowhere/ferry.txt', '/nowhere/tram.txt'],
+  })
+  const [bounds, ...colours] = await desk.app.evaluate(({ BrowserWindow, nativeTheme }) => {
     const window = BrowserWindow.getAllWindows()[0]
     return [
       window?.getBounds(),
@@ -107,77 +150,50 @@ test('what the last start leaves: the window where it was, its theme, a call mad
   })
   expect(bounds).toEqual(place)
   expect(colours).toEqual([true, '#201e1c'])
-  expect(await second.call('settings.get', {})).toMatchObject({ value: { deskName: 'last' } })
-})
+  expect(await desk.call('settings.get', {})).toMatchObject({ value: { deskName: 'last' } })
 
-test('the menus hold every command, and offer those of the place', async ({ desk }) => {
-  for (const place of ['review', 'library'] as const) {
-    await standsAt(desk, place)
-    const items = await desk.app.evaluate(
-      ({ Menu }, ids) => {
-        const menu = Menu.getApplicationMenu()
-        return ids.map((id) => [id, menu?.getMenuItemById(id)?.enabled])
-      },
-      commands.map((command) => command.id),
-    )
-    const expected = commands.map((each: Command) => [each.id, isAvailable(each, place)])
-    expect(items).toEqual(expected)
-  }
-})
-
-test('a command chosen in the menu reaches the window', async ({ desk }) => {
-  await desk.app.evaluate(({ Menu }) =>
-    Menu.getApplicationMenu()?.getMenuItemById('view.exports')?.click(),
-  )
-  await expect
-    .poll(() => desk.events())
-    .toContainEqual({ type: 'command', command: 'view.exports' })
-})
-
-test('what changes is told to the window', async ({ desk }) => {
-  expect((await desk.call('settings.set', { deskName: 'Night desk' })).ok).toBe(true)
-  await expect
-    .poll(() => desk.events())
-    .toContainEqual({ type: 'changed', noun: 'settings', id: null })
-})
-
-test('a window that could not save stays if the person says so, and comes back where it crashes', async ({
-  start,
-}) => {
-  const desk = await start()
-  await desk.app.evaluate(({ dialog }) => {
-    const said: unknown[] = []
-    Object.assign(globalThis, { said, answer: 0 })
-    dialog.showMessageBox = async (...words: unknown[]) => {
-      said.push((words.at(-1) as { message: string }).message)
-      return {
-        response: (globalThis as unknown as { answer: number }).answer,
-        checkboxChecked: false,
-      }
-    }
+  await test.step('files named at the start are imported by the window', async () => {
+    await expect(desk.page.getByText('ferry.txt').first()).toBeVisible({ timeout: 30_000 })
+    await expect(desk.page.getByText('tram.txt').first()).toBeVisible()
+    // Closing in the middle of an import asks first, rightly.
+    await expect(desk.page.getByRole('progressbar')).toHaveCount(0)
   })
-  // Said before the window itself answers, which has nothing to save.
-  await desk.page.evaluate(() => {
-    const { desk: bridge } = globalThis as unknown as {
-      desk: {
-        onEvent(listen: (event: { type: string }) => void): void
-        call(id: string, method: string, input: unknown): Promise<unknown>
-      }
-    }
-    bridge.onEvent((event) => {
-      if (event.type === 'closing' && !('hasSaid' in globalThis)) {
-        Object.assign(globalThis, { hasSaid: true })
-        void bridge.call('flushed', 'window.flushed', { saved: false, why: 'the disk is full' })
+
+  await test.step('a window that could not save stays if the person says so', async () => {
+    await desk.app.evaluate(({ dialog }) => {
+      const said: unknown[] = []
+      Object.assign(globalThis, { said, answer: 0 })
+      dialog.showMessageBox = async (...words: unknown[]) => {
+        said.push((words.at(-1) as { message: string }).message)
+        return {
+          response: (globalThis as unknown as { answer: number }).answer,
+          checkboxChecked: false,
+        }
       }
     })
-  })
-  await desk.app.evaluate(({ app }) => app.quit())
-  await expect
-    .poll(() => desk.app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
-    .toEqual(['The last changes are not saved: the disk is full.'])
-  expect((await desk.call('articles.list', listAll)).ok).toBe(true)
-  await desk.app.evaluate(() => {
-    Object.assign(globalThis, { answer: 1 })
+    // Said before the window itself answers, which has nothing to save.
+    await desk.page.evaluate(() => {
+      const { desk: bridge } = globalThis as unknown as {
+        desk: {
+          onEvent(listen: (event: { type: string }) => void): void
+          call(id: string, method: string, input: unknown): Promise<unknown>
+        }
+      }
+      bridge.onEvent((event) => {
+        if (event.type === 'closing' && !('hasSaid' in globalThis)) {
+          Object.assign(globalThis, { hasSaid: true })
+          void bridge.call('flushed', 'window.flushed', { saved: false, why: 'the disk is full' })
+        }
+      })
+    })
+    await desk.app.evaluate(({ app }) => app.quit())
+    await expect
+      .poll(() => desk.app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+      .toEqual(['The last changes are not saved: the disk is full.'])
+    expect((await desk.call('articles.list', listAll)).ok).toBe(true)
+    await desk.app.evaluate(() => {
+      Object.assign(globalThis, { answer: 1 })
+    })
   })
 
   await test.step('a window that crashes comes back where it was', async () => {
@@ -203,15 +219,4 @@ test('a window that could not save stays if the person says so, and comes back w
     await expect.poll(after).toBe('desk://app/index.html#/piece/x function complete')
     expect(logLines(desk).join('\n')).toContain('the window’s process is gone'.replace('’', "'"))
   })
-})
-
-test('the log tells names and times, and no word of a piece', async ({ desk }) => {
-  const reply = await desk.call('intake.run', {
-    text: 'The harbourmaster of Kestrelwick resigned.\n\nNobody was told why.\n',
-    title: 'Kestrelwick',
-  })
-  expect(reply).toMatchObject({ ok: true, value: { outcomes: [{ state: 'imported' }] } })
-  const text = logLines(desk).join('\n')
-  expect(text).toMatch(/intake\.run: \d+ ms/u)
-  expect(text).not.toMatch(/Kestrelwick|harbourmaster/u)
 })

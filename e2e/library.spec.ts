@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { deskWords, expect, newFolder, runToEnd, test } from './desk.ts'
@@ -30,94 +30,81 @@ async function backUp(desk: RunningDesk, deskName: string): Promise<string> {
   return backup.value.name
 }
 
-test('a library of a newer Copydesk is refused in words and left as it is', async ({ start }) => {
-  const home = newHome()
-  const file = join(home, 'library', 'library.db')
-  const db = new Database(file)
-  // "Cpyd", as in database/library.ts.
-  db.pragma('application_id = 1131444580')
-  db.pragma('user_version = 999')
-  db.close()
-  const before = readFileSync(file)
-  // Try Again once, then choose another folder.
-  const desk = await start({ home, preload: stub, answers: [0, 1], folder: join(home, 'other') })
-  await expect.poll(async () => (await desk.call('library.info', {})).ok).toBe(true)
-  const said = await dialogsOf(desk)
-  expect(said.map(({ buttons }) => buttons)).toEqual([
-    ['Try Again', 'Choose Another Library…', 'Quit'],
-    ['Try Again', 'Choose Another Library…', 'Quit'],
-  ])
-  expect(said[0]?.message).toMatch(/newer Copydesk/u)
-  expect(JSON.stringify(said)).not.toMatch(/\bat .*:\d+|Error:/u)
-  expect(readFileSync(file).equals(before)).toBe(true)
-  expect(await desk.call('library.info', {})).toMatchObject({
-    value: { path: join(home, 'other') },
-  })
-})
-
-test('a file of another program is refused', async ({ start }) => {
-  const home = newHome()
-  const db = new Database(join(home, 'library', 'library.db'))
-  db.exec('create table theirs (x)')
-  db.close()
-  const desk = await start({ home, preload: stub, answers: [1], folder: join(home, 'other') })
-  await expect.poll(async () => (await desk.call('library.info', {})).ok).toBe(true)
-  expect((await dialogsOf(desk))[0]?.message).toMatch(/another program/u)
-})
-
-test('a library that is open elsewhere names its holder', async ({ desk, start }) => {
-  const profile = newFolder()
-  const second = await start({
-    home: profile,
-    library: desk.library,
-    preload: stub,
-    answers: [1],
-    folder: join(profile, 'other'),
-  })
-  await expect.poll(async () => (await second.call('library.info', {})).ok).toBe(true)
-  expect((await dialogsOf(second))[0]?.message).toMatch(/already open .* Copydesk \(process \d+/u)
-})
-
-test('a damaged library is restored from its newest backup', async ({ desk, start }) => {
-  const home = newHome()
-  const library = join(home, 'library')
-  const backup = await backUp(desk, 'kept')
-  mkdirSync(join(library, 'backups'))
-  copyFileSync(join(desk.library, 'backups', backup), join(library, 'backups', backup))
-  writeFileSync(join(library, 'library.db'), Buffer.alloc(200_000, 'x'))
-
-  const again = await start({ home, preload: stub, answers: [0] })
-  await expect
-    .poll(() => again.call('settings.get', {}))
-    .toMatchObject({ ok: true, value: { deskName: 'kept' } })
-  const [said] = await dialogsOf(again)
-  expect(said?.buttons[0]).toMatch(/^Restore the Backup of /u)
-  expect(said?.buttons).toContain('Save What Can Be Read…')
-  // The damaged file is kept.
-  expect(readdirSync(join(library, 'replaced'))).toHaveLength(1)
-})
-
-test('where nothing can be saved either, that is said, and asked again', async ({
+test('libraries that cannot be opened are refused in words and left as they are; one that has a backup is restored', async ({
   desk,
   start,
 }) => {
+  test.setTimeout(120_000)
   const home = newHome()
-  const file = join(home, 'library', 'library.db')
-  const bytes = readFileSync(join(desk.library, 'backups', await backUp(desk, 'lost')))
+  const fileIn = (folder: string) => {
+    mkdirSync(join(home, folder), { recursive: true })
+    return join(home, folder, 'library.db')
+  }
+  const newer = fileIn('library')
+  const newerLibrary = new Database(newer)
+  // "Cpyd", as in database/library.ts.
+  newerLibrary.pragma('application_id = 1131444580')
+  newerLibrary.pragma('user_version = 999')
+  newerLibrary.close()
+
+  const foreign = fileIn('foreign')
+  const foreignLibrary = new Database(foreign)
+  foreignLibrary.exec('create table theirs (x)')
+  foreignLibrary.close()
+
   // The header stays, so that it is known as ours; everything else is gone.
-  writeFileSync(file, bytes.fill(0xff, 100))
-  const other = join(home, 'other')
-  const again = await start({ home, preload: stub, answers: [0, 1], folder: other })
+  const lost = fileIn('lost')
+  const backup = join(desk.library, 'backups', await backUp(desk, 'kept'))
+  writeFileSync(lost, readFileSync(backup).fill(0xff, 100))
+
+  const damaged = fileIn('damaged')
+  writeFileSync(damaged, Buffer.alloc(200_000, 'x'))
+  mkdirSync(join(home, 'damaged', 'backups'))
+  copyFileSync(backup, join(home, 'damaged', 'backups', basename(backup)))
+
+  const refused = [newer, foreign, lost]
+  const before = refused.map((file) => readFileSync(file))
+  const again = await start({
+    home,
+    preload: stub,
+    // Of each: try again, then another; another; another; save what can be read, then another; restore.
+    answers: [0, 1, 1, 1, 0, 1, 0],
+    folders: ['foreign', desk.library, 'lost', 'saved', 'damaged'].map((to) => resolve(home, to)),
+  })
   await expect
-    .poll(() => again.call('library.info', {}))
-    .toMatchObject({ ok: true, value: { path: other, articles: 0 } })
+    .poll(() => again.call('settings.get', {}), { timeout: 60_000 })
+    .toMatchObject({ ok: true, value: { deskName: 'kept' } })
+  expect(await again.call('library.info', {})).toMatchObject({
+    value: { path: join(home, 'damaged') },
+  })
   const said = await dialogsOf(again)
-  expect(said.map(({ buttons }) => buttons[0])).toEqual([
-    'Save What Can Be Read…',
-    'Save What Can Be Read…',
+  expect(said).toHaveLength(7)
+  expect(JSON.stringify(said)).not.toMatch(/\bat .*:\d+|Error:/u)
+  expect(refused.map((file, index) => readFileSync(file).equals(before[index]!))).toEqual([
+    true,
+    true,
+    true,
   ])
-  expect(said[1]?.message).not.toBe(said[0]?.message)
-  expect(readFileSync(file).equals(bytes)).toBe(true)
+
+  await test.step('of a newer Copydesk', () => {
+    for (const { message, buttons } of said.slice(0, 2)) {
+      expect(message).toMatch(/newer Copydesk/u)
+      expect(buttons).toEqual(['Try Again', 'Choose Another Library…', 'Quit'])
+    }
+  })
+  await test.step('of another program', () => expect(said[2]?.message).toMatch(/another program/u))
+  await test.step('open elsewhere: its holder is named', () =>
+    expect(said[3]?.message).toMatch(/already open .* Copydesk \(process \d+/u))
+  await test.step('where nothing can be saved either, that is said, and asked again', () => {
+    for (const { buttons } of said.slice(4, 6)) expect(buttons[0]).toBe('Save What Can Be Read…')
+    expect(said[5]?.message).not.toBe(said[4]?.message)
+  })
+  await test.step('damaged, with a backup', () => {
+    expect(said[6]?.buttons[0]).toMatch(/^Restore the Backup of /u)
+    expect(said[6]?.buttons).toContain('Save What Can Be Read…')
+    // The damaged file is kept.
+    expect(readdirSync(join(home, 'damaged', 'replaced'))).toHaveLength(1)
+  })
 })
 
 test('quitting instead ends with status 4', async () => {

@@ -36,8 +36,3 @@ test('a first start has the samples; they go as a whole and stay gone', async ({
     value: { present: true, count: 8 },
   })
 })
-
-test('--no-samples begins with an empty library', async ({ desk }) => {
-  expect(await articlesOf(desk)).toBe(0)
-  expect(await samplesOf(desk)).toEqual({ present: false, count: 0 })
-})

@@ -44,32 +44,46 @@ test('1 only the app’s own pages are loaded', async ({ desk }) => {
   }
 })
 
-test('2, 3, 4, 6, 8, 9, 10 the window’s rights are the least there are', async ({ desk }) => {
-  const rights = await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) =>
-      (window.webContents as unknown as Preferring).getLastWebPreferences(),
-    ),
-  )
-  expect(rights).toHaveLength(1)
-  expect(rights[0]).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
+test.describe('2, 3, 4, 6, 8, 9, 10 what the window may', () => {
+  test.use({ asItIs: true })
+  test('2, 3, 4, 6, 8, 9, 10 the window’s rights are the least there are', async ({ desk }) => {
+    const rights = await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) =>
+        (window.webContents as unknown as Preferring).getLastWebPreferences(),
+      ),
+    )
+    expect(rights).toHaveLength(1)
+    expect(rights[0]).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+    })
+    expect(rights[0]?.enableBlinkFeatures ?? '').toBe('')
   })
-  expect(rights[0]?.enableBlinkFeatures ?? '').toBe('')
-})
 
-test('2, 3 the page has no Node and nothing of the preload', async ({ desk }) => {
-  const names = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer']
-  const found = await desk.page.evaluate(
-    (all) => all.filter((name) => name in globalThis),
-    [...names, '__dirname', 'setImmediate'],
-  )
-  expect(found).toEqual([])
+  test('2, 3 the page has no Node and nothing of the preload', async ({ desk }) => {
+    const names = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer']
+    const found = await desk.page.evaluate(
+      (all) => all.filter((name) => name in globalThis),
+      [...names, '__dirname', 'setImmediate'],
+    )
+    expect(found).toEqual([])
+  })
+
+  test('4 the window’s process runs in the system’s sandbox', async ({ desk }) => {
+    test.skip(
+      process.platform !== 'linux' || readRuntime().args.includes('--no-sandbox'),
+      'run as root: Chromium’s sandbox cannot be',
+    )
+    const pid = await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    )
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/mu)
+  })
 })
 
 test('3 what the page does to its own globals does not reach the preload', async ({ desk }) => {
@@ -85,17 +99,6 @@ test('3 what the page does to its own globals does not reach the preload', async
     return [reply.ok, seen.length > 0, seen.filter((each) => !isOwn(each)).length]
   })()`)
   expect(foreign).toEqual([true, expect.any(Boolean), 0])
-})
-
-test('4 the window’s process runs in the system’s sandbox', async ({ desk }) => {
-  test.skip(
-    process.platform !== 'linux' || readRuntime().args.includes('--no-sandbox'),
-    'run as root: Chromium’s sandbox cannot be',
-  )
-  const pid = await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-  )
-  expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/mu)
 })
 
 test('5 permissions are denied', async ({ start }) => {
@@ -351,19 +354,22 @@ test('16 the Electron that ships is a supported one', () => {
   expect(Number(/\d+/u.exec(devDependencies['electron'] ?? '')?.[0])).toBeGreaterThanOrEqual(45)
 })
 
-test('17 another page is not heard, even one with the same preload', async ({ desk }) => {
-  const script = await desk.page.evaluate(`document.querySelector('script[src]').src`)
-  const reply = await desk.app.evaluate(async ({ app, BrowserWindow }, address) => {
-    const preload = `${app.getAppPath()}/out/preload/index.cjs`
-    const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } })
-    await other.loadURL(address)
-    const answer: unknown = await other.webContents.executeJavaScript(
-      `window.desk.call('a', 'settings.get', {})`,
-    )
-    other.destroy()
-    return answer
-  }, String(script))
-  expect(reply).toMatchObject({ ok: false, fault: { code: 'foreign-frame' } })
+test.describe('17 another page', () => {
+  test.use({ asItIs: true })
+  test('17 another page is not heard, even one with the same preload', async ({ desk }) => {
+    const script = await desk.page.evaluate(`document.querySelector('script[src]').src`)
+    const reply = await desk.app.evaluate(async ({ app, BrowserWindow }, address) => {
+      const preload = `${app.getAppPath()}/out/preload/index.cjs`
+      const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } })
+      await other.loadURL(address)
+      const answer: unknown = await other.webContents.executeJavaScript(
+        `window.desk.call('a', 'settings.get', {})`,
+      )
+      other.destroy()
+      return answer
+    }, String(script))
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'foreign-frame' } })
+  })
 })
 
 test('17, 20 a frame inside of the page gets no way to main', async ({ desk }) => {
@@ -416,48 +422,51 @@ test('20 the page has three functions, and cannot change them', async ({ desk })
   })
 })
 
-test('the border refuses what is no call, no input, or too much', async ({ desk }) => {
-  const codes = await desk.page.evaluate(`(async () => {
-    const itself = {}; itself.self = itself
-    const calls = [
-      ['constructor', {}], ['__proto__', {}], ['toString', {}], ['settings', {}],
-      ['settings.get', { more: 1 }], ['settings.get'], ['articles.open', { id: '../../etc' }],
-      ['settings.get', () => 1], ['settings.get', itself],
-      ['settings.set', { deskName: 'x'.repeat(2 ** 25 + 1) }],
-      ['exports.write', { articleIds: ['0123456789abcdef'], formats: ['text'], channel: 'web', folder: '/etc', overrides: [] }],
-      ['intake.run', { handle: '/etc/passwd' }],
-    ]
-    const codes = []
-    for (const [method, input] of calls) {
-      const reply = await window.desk.call('c' + codes.length, method, input)
-      codes.push(reply.ok ? 'ok' : reply.fault.code)
-    }
-    return codes
-  })()`)
-  expect(codes).toEqual([
-    ...Array.from({ length: 4 }, () => 'unknown-method'),
-    ...Array.from({ length: 5 }, () => 'bad-input'),
-    'too-large',
-    'path-refused',
-    'not-found',
-  ])
-})
+test.describe('what is no call', () => {
+  test.use({ asItIs: true })
+  test('the border refuses what is no call, no input, or too much', async ({ desk }) => {
+    const codes = await desk.page.evaluate(`(async () => {
+      const itself = {}; itself.self = itself
+      const calls = [
+        ['constructor', {}], ['__proto__', {}], ['toString', {}], ['settings', {}],
+        ['settings.get', { more: 1 }], ['settings.get'], ['articles.open', { id: '../../etc' }],
+        ['settings.get', () => 1], ['settings.get', itself],
+        ['settings.set', { deskName: 'x'.repeat(2 ** 25 + 1) }],
+        ['exports.write', { articleIds: ['0123456789abcdef'], formats: ['text'], channel: 'web', folder: '/etc', overrides: [] }],
+        ['intake.run', { handle: '/etc/passwd' }],
+      ]
+      const codes = []
+      for (const [method, input] of calls) {
+        const reply = await window.desk.call('c' + codes.length, method, input)
+        codes.push(reply.ok ? 'ok' : reply.fault.code)
+      }
+      return codes
+    })()`)
+    expect(codes).toEqual([
+      ...Array.from({ length: 4 }, () => 'unknown-method'),
+      ...Array.from({ length: 5 }, () => 'bad-input'),
+      'too-large',
+      'path-refused',
+      'not-found',
+    ])
+  })
 
-test('a file the page makes up is not a path', async ({ desk }) => {
-  const reply = await desk.page.evaluate(
-    `window.desk.call('f', 'intake.run', {}, [new File(['x'], '/etc/passwd')])`,
-  )
-  expect(reply).toMatchObject({ ok: false, fault: { code: 'bad-input' } })
-})
+  test('a file the page makes up is not a path', async ({ desk }) => {
+    const reply = await desk.page.evaluate(
+      `window.desk.call('f', 'intake.run', {}, [new File(['x'], '/etc/passwd')])`,
+    )
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'bad-input' } })
+  })
 
-test('no name is resolved', async ({ desk }) => {
-  const end = await desk.app.evaluate(({ session }) =>
-    session.defaultSession.resolveHost('localhost').then(
-      () => 'resolved',
-      () => 'not resolved',
-    ),
-  )
-  expect(end).toBe('not resolved')
+  test('no name is resolved', async ({ desk }) => {
+    const end = await desk.app.evaluate(({ session }) =>
+      session.defaultSession.resolveHost('localhost').then(
+        () => 'resolved',
+        () => 'not resolved',
+      ),
+    )
+    expect(end).toBe('not resolved')
+  })
 })
 
 test('WebRTC, which no policy covers, sends nothing', async ({ desk }) => {
@@ -505,14 +514,19 @@ test('nothing is downloaded', async ({ desk }) => {
     .toEqual([true])
 })
 
-test('the spell checker, which fetches dictionaries, is off', async ({ desk }) => {
-  const state = await desk.app.evaluate(({ session, BrowserWindow }) => [
-    session.defaultSession.isSpellCheckerEnabled(),
-    BrowserWindow.getAllWindows().map((window) =>
-      Boolean((window.webContents as unknown as Preferring).getLastWebPreferences()['spellcheck']),
-    ),
-  ])
-  expect(state).toEqual([false, [false]])
+test.describe('the spell checker', () => {
+  test.use({ asItIs: true })
+  test('the spell checker, which fetches dictionaries, is off', async ({ desk }) => {
+    const state = await desk.app.evaluate(({ session, BrowserWindow }) => [
+      session.defaultSession.isSpellCheckerEnabled(),
+      BrowserWindow.getAllWindows().map((window) =>
+        Boolean(
+          (window.webContents as unknown as Preferring).getLastWebPreferences()['spellcheck'],
+        ),
+      ),
+    ])
+    expect(state).toEqual([false, [false]])
+  })
 })
 
 test('a refusal is noted without its address', async ({ desk }) => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { _electron, expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { DeskEventMessage, Input, Method, Output } from '../src/shared/contract.ts'
@@ -23,7 +23,7 @@ export interface StartOptions {
   /** A module run before the app (Electron's own `-r`), and what it is told of the person's answers. */
   readonly preload?: string
   readonly answers?: readonly number[]
-  readonly folder?: string
+  readonly folders?: readonly string[]
   /** A new library begins with the samples, as it does for a user. */
   readonly samples?: boolean
 }
@@ -151,13 +151,17 @@ const loader = join(
 const drawing = ['--disable-gpu']
 
 function launchOf(home: string, library: string, options: StartOptions) {
-  const { words = [], preload, answers = [], folder = '', samples } = options
+  const { words = [], preload, answers = [], folders = [], samples } = options
   const launch = launchOptions([...profileOf(home, samples), '--library', library, ...words])
   const modules = preload === undefined ? [loader] : [loader, preload]
   return {
     ...launch,
     args: [...modules.flatMap((module) => ['-r', module]), ...drawing, ...launch.args],
-    env: { ...launch.env, DIALOG_ANSWERS: answers.join(','), DIALOG_FOLDER: folder },
+    env: {
+      ...launch.env,
+      DIALOG_ANSWERS: answers.join(','),
+      DIALOG_FOLDERS: folders.join(delimiter),
+    },
   }
 }
 

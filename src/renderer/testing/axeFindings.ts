@@ -1,9 +1,20 @@
 import axe from 'axe-core'
-import type { RunOptions } from 'axe-core'
+import type { ElementContext, NodeResult, Result, RunOptions } from 'axe-core'
 import { applyTheme } from '../shell/theme.ts'
+import { textLooks } from './textLooks.ts'
+
+const themes = ['light', 'dark', 'high-contrast'] as const
+type Theme = (typeof themes)[number]
 
 // A theme changes colours and nothing else: all other rules are asked once.
-const coloursOnly: RunOptions['runOnly'] = ['color-contrast', 'link-in-text-block']
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** Looks that axe has measured and let pass in a theme: pages share most of theirs, and measuring is most of the work. */
+const passed: Readonly<Record<Theme, Set<string>>> = {
+  light: new Set(),
+  dark: new Set(),
+  'high-contrast': new Set(),
+}
 
 /**
  * What axe finds in light, dark and high contrast, one line each with its theme. A test's page is a
@@ -13,22 +24,55 @@ export async function findingsInEachTheme(
   scope: Document | Element,
   aside: readonly string[],
 ): Promise<readonly string[]> {
-  const rules = Object.fromEntries(aside.map((rule) => [rule, { enabled: false }]))
-  const found: string[] = []
   await atRest()
-  for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+  const found: string[] = []
+  for (const theme of themes) {
     applyTheme(theme)
     await endOfMotion()
-    const { violations } = await axe.run(scope, {
-      ...(theme === 'light' ? { rules } : { runOnly: coloursOnly }),
-      resultTypes: ['violations'],
-    })
-    for (const { id, nodes } of violations)
-      for (const { target, failureSummary } of nodes)
-        found.push(`${theme}, ${id}: ${target.join(' ')} ${failureSummary ?? ''}`)
+    if (theme === 'light') {
+      const off = [...aside, ...colourRules].map((rule) => [rule, { enabled: false }])
+      const { violations } = await ask(scope, { rules: Object.fromEntries(off) })
+      found.push(...linesOf(theme, violations))
+    }
+    found.push(...(await colourFindings(theme, scope)))
   }
   return found
 }
+
+/** Colours of each text whose look has not passed yet. */
+async function colourFindings(theme: Theme, scope: Document | Element): Promise<string[]> {
+  const looks = textLooks(scope)
+  const open = [...looks.keys()].filter((each) => !passed[theme].has(looks.get(each) ?? ''))
+  if (open.length === 0) return []
+  const { violations, passes } = await ask(
+    { include: open },
+    {
+      runOnly: colourRules,
+      resultTypes: ['violations', 'passes'],
+    },
+  )
+  const failed = new Set(violations.flatMap(({ nodes }) => nodes.map(lookOf)))
+  // What axe could not measure is asked again on the next page.
+  const measured = passes.filter(({ id }) => id === 'color-contrast')
+  for (const look of measured.flatMap(({ nodes }) => nodes.map(lookOf)))
+    if (look !== undefined && !failed.has(look)) passed[theme].add(look)
+  return linesOf(theme, violations)
+
+  function lookOf({ element }: NodeResult): string | undefined {
+    return element && looks.get(element)
+  }
+}
+
+const ask = (context: ElementContext, options: RunOptions) =>
+  axe.run(context, { resultTypes: ['violations'], elementRef: true, ...options })
+
+const linesOf = (theme: Theme, violations: readonly Result[]): string[] =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${theme}, ${id}: ${target.join(' ')} ${failureSummary ?? ''}`,
+    ),
+  )
 
 // Longer than React keeps what it shows while something loads (300 ms), or a spinner hides (150 ms).
 const stillMs = 350
