@@ -47,13 +47,16 @@ async function openPiece(desk: RunningDesk, id: ArticleId, timeout = 30_000): Pr
 const words = (count: number, from: number): string =>
   Array.from({ length: count }, (_, n) => `wort${(from + n) % 977}`).join(' ')
 
-test('200,000 words with 5,000 marks and a paragraph of 50,000 characters open, are typed into and saved', async ({
+// As with properties: all in CI (217,500 words), a fifth at a desk (52,000).
+const manyParagraphs = process.env['CI'] ? 2500 : 500
+
+test(`${manyParagraphs} paragraphs with ${2 * manyParagraphs} marks and one of 50,000 characters open, are typed into and saved`, async ({
   start,
 }) => {
   test.setTimeout(400_000)
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-large-'))
   const paragraphs = Array.from(
-    { length: 2500 },
+    { length: manyParagraphs },
     (_, n) =>
       `<p>The ${n}. paragraph has <b>heavy words</b> and <i>leaning words</i> and ${words(74, n)}.</p>`,
   )
@@ -67,8 +70,11 @@ test('200,000 words with 5,000 marks and a paragraph of 50,000 characters open, 
   const { page } = desk
   const id = await onlyPiece(desk, 120_000)
   await openPiece(desk, id, 90_000)
-  await expect(statusBar(page)).toContainText(/2\d\d,\d{3} words/u, { timeout: 30_000 })
-  expect(await text(page).locator('strong, em').count()).toBe(5000)
+  await expect(statusBar(page)).toContainText(
+    process.env['CI'] ? /2\d\d,\d{3} words/u : /5\d,\d{3} words/u,
+    { timeout: 30_000 },
+  )
+  expect(await text(page).locator('strong, em').count()).toBe(2 * manyParagraphs)
   const longest = await text(page).evaluate((element) =>
     Math.max(
       ...[...(element as never as { children: { textContent: string }[] }).children].map(

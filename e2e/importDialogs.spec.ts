@@ -35,15 +35,18 @@ const asText = (n: number, more: readonly string[] = []): string => {
 }
 const workAs = (desk: RunningDesk, actor: string) => desk.call('settings.set', { actor })
 
-test('a folder of 1,000 mixed files: dropped, watched, stopped, gone on with, each once in the report', async ({
+// As with properties: all in CI, a quarter at a desk. The bench measures a thousand, too.
+const many = process.env['CI'] ? 1000 : 250
+
+test(`a folder of ${many} mixed files: dropped, watched, stopped, gone on with, each once in the report`, async ({
   desk,
 }) => {
   test.setTimeout(600_000)
   const folder = join(desk.home, 'mixed')
-  const names = mixedFiles(folder, 1000)
+  const names = mixedFiles(folder, many)
   await drop(desk, folder)
   const bar = sheet(desk).getByRole('progressbar')
-  await expect(bar).toHaveAttribute('aria-valuemax', '1000', { timeout: 60_000 })
+  await expect(bar).toHaveAttribute('aria-valuemax', String(many), { timeout: 60_000 })
   const now = async () => Number(await bar.getAttribute('aria-valuenow'))
   await expect.poll(now, { timeout: 120_000 }).toBeGreaterThan(25)
   // How fast, how long still, and the last files.
@@ -54,7 +57,7 @@ test('a folder of 1,000 mixed files: dropped, watched, stopped, gone on with, ea
   ).toBeVisible()
   await sheet(desk).getByRole('button', { name: 'Stop the import' }).click()
   await expect(sheet(desk).getByText(/, then stopped\./u)).toBeVisible({ timeout: 60_000 })
-  await expect(sheet(desk).getByText(/of 1000 imported/u)).toBeVisible()
+  await expect(sheet(desk).getByText(`of ${many} imported`)).toBeVisible()
 
   await sheet(desk)
     .getByRole('button', { name: /^Not read \d+$/u })
@@ -62,7 +65,7 @@ test('a folder of 1,000 mixed files: dropped, watched, stopped, gone on with, ea
   await sheet(desk)
     .getByRole('button', { name: /^Try \d+ again$/u })
     .click()
-  await expect(sheet(desk).getByRole('button', { name: /^All 1000$/u })).toBeVisible({
+  await expect(sheet(desk).getByRole('button', { name: `All ${many}`, exact: true })).toBeVisible({
     timeout: 400_000,
   })
   await expect(sheet(desk).getByRole('button', { name: 'Not read 0' })).toBeVisible()
@@ -82,7 +85,7 @@ test('a folder of 1,000 mixed files: dropped, watched, stopped, gone on with, ea
   expect(outcomes.map((one) => one.file).toSorted()).toEqual(
     names.map((name) => join('mixed', name)).toSorted(),
   )
-  expect(outcomes.filter((one) => one.state === 'imported').length).toBeGreaterThan(700)
+  expect(outcomes.filter((one) => one.state === 'imported').length).toBeGreaterThan(0.7 * many)
 })
 
 test('the report is sorted, filtered, tried again and saved as a table', async ({ desk }) => {
