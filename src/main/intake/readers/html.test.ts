@@ -341,6 +341,14 @@ describe('hostile pages', () => {
       '<figure>',
       '<figcaption>',
       '<svg><p>',
+      '<x-host><template shadowrootmode="open">',
+      '</template></x-host>',
+      '<slot name="a">',
+      '<slot>',
+      '<footer>',
+      '<h3><a href="/x">Another story about the lamps</a></h3>',
+      '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"A sentence that is stated. Another one."}</script>',
+      '<meta name="description" content="A sentence that says enough to be read as prose, one hopes.">',
       '<h1>',
     )
     await fc.assert(
@@ -454,6 +462,44 @@ describe('H19 the text a page states', () => {
         texts(await reading(stating({ ...article, articleBody }, shown)), 'paragraph'),
       ).toEqual(parts)
   })
+})
+
+describe('H50 H55 H57 dates that hardly anything says', () => {
+  const text = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  const day = async (html: string): Promise<string | null | undefined> =>
+    (await reading(html)).hints.published?.value.value?.slice(0, 10)
+  test.each([
+    [
+      'H50 JSON-LD of the page where no article is stated',
+      `<script type="application/ld+json">{"@graph":[{"@type":"WebPage","@id":"#p","datePublished":"2026-05-04T08:00:00Z"}]}</script><body>${text}`,
+    ],
+    [
+      'H52 a time element without a value for machines',
+      `<body><h1>Lamps</h1><time>04.05.2026, 12:01 Uhr</time>${text}`,
+    ],
+    [
+      'H53 the line that says who submitted it',
+      `<body><h1>Lamps</h1><div class="submitted">Saved by rasos on May 4, 2026</div>${text}`,
+    ],
+    [
+      'H55 a date glued to the count beside it',
+      `<body><h1>Lamps</h1><div><span>May 04, 2026</span><span>2 shares</span></div>${text}`,
+    ],
+    [
+      'H57 an attribute for scripts',
+      `<body><div data-deploy-dt="2026.05.04 18:40"><h1>Lamps</h1>${text}</div>`,
+    ],
+  ])('%s', async (_name, html) => expect(await day(html)).toBe('2026-05-04'))
+  test('H50 must not: where an article states its own', async () =>
+    expect(
+      await day(
+        `<script type="application/ld+json">[{"@type":"WebPage","datePublished":"2020-01-01"},{"@type":"NewsArticle","datePublished":"2026-05-04"}]</script><body>${text}`,
+      ),
+    ).toBe('2026-05-04'))
+  test('H57 must not: other attributes', async () =>
+    expect(
+      await day(`<body><div data-expires-at="2026-05-04" data-update="2026-05-04">${text}</div>`),
+    ).toBeUndefined())
 })
 
 describe('H17 shadow DOM that a page declares', () => {

@@ -14,7 +14,7 @@ export interface PageDatesFound {
   readonly updated: Hint<DatedValue> | null
 }
 
-/** When the page says it was published and updated (rules H50–H56): JSON-LD, meta, time elements, words, address. */
+/** When the page says it was published and updated (rules H50–H57): JSON-LD, meta, time elements, words, address. */
 export function pageDates(
   page: Page,
   data: StructuredData,
@@ -27,9 +27,11 @@ export function pageDates(
     fromArticles(data, 'datePublished') ??
     fromArticles(data, 'uploadDate') ??
     fromMeta(data, publishedMeta) ??
+    fromPages(data) ??
     fromTimeElements(page) ??
     fromPrinted(printed) ??
     fromWords(page) ??
+    fromAttributes(page) ??
     address ??
     fromArticles(data, 'dateCreated')
   return {
@@ -180,6 +182,15 @@ function fromArticles(data: StructuredData, key: string): Hint<DatedValue> | nul
   return null
 }
 
+function fromPages(data: StructuredData): Hint<DatedValue> | null {
+  for (const { datePublished } of data.pages)
+    for (const text of strings(datePublished)) {
+      const value = machineDate(text)
+      if (value) return { value: { value, text, certain: true }, rule: 'H50', certainty: 0.85 }
+    }
+  return null
+}
+
 function fromMeta(data: StructuredData, names: readonly string[]): Hint<DatedValue> | null {
   const text = firstMeta(
     data,
@@ -198,7 +209,7 @@ function fromTimeElements(page: Page): Hint<DatedValue> | null {
     const stated = prop === 'datepublished' || prop === 'datecreated'
     if (element.tagName !== 'time' && !stated) continue
     const text = attribute(element, 'datetime') ?? attribute(element, 'content') ?? textOf(element)
-    const value = machineDate(text)
+    const value = machineDate(text) ?? printedDay(text)
     if (!value) continue
     const found: Hint<DatedValue> = {
       value: { value, text, certain: true },
@@ -211,6 +222,13 @@ function fromTimeElements(page: Page): Hint<DatedValue> | null {
   return first
 }
 
+// "29.04.2020, 12:01 Uhr" in a time element without a value for machines.
+function printedDay(text: string): string | null {
+  if (text.length > 60) return null
+  const found = readDate(text)
+  return found !== null && found.certain ? found.value : null
+}
+
 function fromWords(page: Page): Hint<DatedValue> | null {
   let tried = 0
   for (const element of elementsBelow(page.body)) {
@@ -221,6 +239,21 @@ function fromWords(page: Page): Hint<DatedValue> | null {
     const value = readDate(text)
     if (value) return { value, rule: 'H53', certainty: value.certain ? 0.75 : 0.5 }
   }
+  return null
+}
+
+const publishedAttribute =
+  /^data-(?:article-|story-|post-|content-)?(?:publish(?:ed)?|publication|pub|deploy|posted|release|first-?published)-?(?:date|dt|time|at|on|timestamp)?$/
+
+/** H57: what a page notes for its scripts beside the article ("data-published-at"), where nothing else says a day. */
+function fromAttributes(page: Page): Hint<DatedValue> | null {
+  for (const element of elementsBelow(page.body))
+    for (const { name, value: text } of element.attrs) {
+      if (!publishedAttribute.test(name)) continue
+      const value = machineDate(text)
+      if (value !== null)
+        return { value: { value, text, certain: true }, rule: 'H57', certainty: 0.6 }
+    }
   return null
 }
 

@@ -16,7 +16,7 @@ export const bylineNames =
 
 /** When it was published or changed. */
 export const dateNames =
-  /(?:^|[\s-])(?:dates?|date-?(?:time|published|modified|line|group|created)|datetime|time-?stamp|timestamp|publish(?:ed)?-?(?:date|time|on)?|pub-?date|posted-?on|updated|last-?(?:updated|changed|modified)|article-?(?:date|time|meta)|post-?date|entry-?date|story-?date|datum|fecha|data-?pubblicazione|dt-published)(?=$|[\s-])/
+  /(?:^|[\s-])(?:dates?|date-?(?:time|published|modified|line|group|created)|datetime|time-?stamp|timestamp|publish(?:ed)?-?(?:date|time|on)?|pub-?date|posted-?on|submitted|updated|last-?(?:updated|changed|modified)|article-?(?:date|time|meta)|post-?date|entry-?date|story-?date|datum|fecha|data-?pubblicazione|dt-published)(?=$|[\s-])/
 
 /** The headline itself. */
 export const headlineNames =

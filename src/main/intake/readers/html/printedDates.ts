@@ -1,6 +1,7 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import { datedValue, findDates } from '../../segment/dates/readDate.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
+import { isElement, isText, type Element } from './page.ts'
 
 /** How many blocks round the headline a date line may stand. */
 const reach = 15
@@ -35,6 +36,22 @@ function dateOf({ block, weight, aside }: JudgedBlock): DatedValue[] {
   if (text.length > 110 || weight.words > 16 || (aside !== null && foreign.test(aside))) return []
   if (aside === 'caption' || aside === 'credit') return []
   if (/[.!?]["”’]?$/.test(text) && weight.words > 8) return []
-  const found = findDates(text).find((each) => each.hasYear)
-  return found === undefined ? [] : [datedValue(text, found)]
+  // "Dec 05, 20232 Shares": what a page sets side by side is one line here, and its parts are looked at one by one.
+  for (const part of [text, ...partsOf(block.element, text)]) {
+    const found = findDates(part).find((each) => each.hasYear)
+    if (found !== undefined) return [datedValue(part, found)]
+  }
+  return []
+}
+
+function partsOf(element: Element, text: string): string[] {
+  if (!/\d{4}\d/.test(text)) return []
+  const out: string[] = []
+  const stack = [...element.childNodes]
+  for (let node = stack.shift(); node && out.length < 20; node = stack.shift()) {
+    if (isText(node) && /\d/.test(node.value) && text.includes(node.value.trim()))
+      out.push(node.value.trim())
+    else if (isElement(node)) stack.unshift(...node.childNodes)
+  }
+  return out
 }

@@ -5,6 +5,8 @@ import { attribute, elementsBelow, isText, textOf, type Element, type Page } fro
 export interface StructuredData {
   /** Article-like JSON-LD objects, in page order. */
   readonly articles: readonly JsonObject[]
+  /** JSON-LD objects that speak of the page itself, or of a text that is no article by name (HowTo, Recipe). */
+  readonly pages: readonly JsonObject[]
   /** Other JSON-LD objects by `@id`, for references. */
   readonly byId: ReadonlyMap<string, JsonObject>
   /** `<meta>` by lower-case name, property or itemprop; several values keep their order. */
@@ -22,10 +24,13 @@ export interface JsonObject {
 const articleTypes =
   /^(?:\w+:)?(?:news|reportage|opinion|analysis|background|review|askpublic|social|blog|tech|scholarly|satirical|advertiser|liveblog)?(?:news)?(?:article|posting|blogposting|reportagenewsarticle|socialmediaposting|techarticle)$/i
 
+const pageTypes = /^(?:\w+:)?(?:(?:item|medical)?webpage|itempage|howto|recipe)$/i
+
 /** Reads JSON-LD, meta, rel=canonical and html lang; broken JSON is skipped, never a failure. */
 export function structuredData(page: Page): StructuredData {
   const meta = new Map<string, string[]>()
   const articles: JsonObject[] = []
+  const pages: JsonObject[] = []
   const byId = new Map<string, JsonObject>()
   let canonical: string | null = null
   let titleTag: string | null = null
@@ -39,10 +44,11 @@ export function structuredData(page: Page): StructuredData {
       element.tagName === 'script' &&
       /^application\/ld\+json/i.test(attribute(element, 'type') ?? '')
     )
-      noteJsonLd(scriptText(element), articles, byId)
+      noteJsonLd(scriptText(element), articles, pages, byId)
   }
   return {
     articles,
+    pages,
     byId,
     meta,
     canonical,
@@ -69,7 +75,12 @@ function scriptText(element: Element): string {
   return out
 }
 
-function noteJsonLd(source: string, articles: JsonObject[], byId: Map<string, JsonObject>): void {
+function noteJsonLd(
+  source: string,
+  articles: JsonObject[],
+  pages: JsonObject[],
+  byId: Map<string, JsonObject>,
+): void {
   const value = tolerantJson(source)
   let visited = 0
   const walk = (node: Json | undefined, depth: number): void => {
@@ -80,7 +91,9 @@ function noteJsonLd(source: string, articles: JsonObject[], byId: Map<string, Js
     }
     const id = node['@id']
     if (typeof id === 'string' && !byId.has(id)) byId.set(id, node)
-    if (typesOf(node).some((type) => articleTypes.test(type))) articles.push(node)
+    const types = typesOf(node)
+    if (types.some((type) => articleTypes.test(type))) articles.push(node)
+    else if (types.some((type) => pageTypes.test(type))) pages.push(node)
     for (const key of Object.keys(node)) walk(node[key], depth + 1)
   }
   walk(value, 0)
