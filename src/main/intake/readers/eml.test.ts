@@ -71,3 +71,26 @@ describe('e-mail', () => {
   })
   test('broken messages are refused or sound', () => expectSoundWhenBroken([mail], 80))
 })
+
+describe('M5 a web page saved into one file', () => {
+  const page = `<html><head><title>Lamps | The Paper</title></head><body><nav><a href="/">Home</a></nav><article><h1>Lamps</h1><p>${sentence}</p><p>${sentence} Twice.</p><p>${sentence} Thrice =E2=80=94 so.</p></article></body></html>`
+  const saved = (from: string): string =>
+    `From: ${from}\r\nSubject: Lamps\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${page.replaceAll('href="', 'href=3D"')}\r\n--b1\r\nContent-Type: text/css\r\n\r\np { color: red }\r\n--b1--\r\n`
+  test('is read like a page, without what it encloses', async () => {
+    const pieces = await piecesOf(saved('<Saved by Blink>'))
+    expect(pieces).toHaveLength(1)
+    expectSound(pieces[0]!)
+    expect(pieces[0]!.format).toBe('text/html')
+    expect(pieces[0]!.article.headline).toBe('Lamps')
+    expect(pieces[0]!.article.body).toHaveLength(3)
+    expect(pieces[0]!.article.body[2]!.text).toContain('Thrice — so.')
+  })
+  test('must not: a message that somebody sent', async () => {
+    const [piece] = await piecesOf(saved('Ada Marrow <ada@x.example>'))
+    expect(piece!.format).toBe('message/rfc822')
+  })
+  test('one without a page is refused in words', async () =>
+    expect(
+      await parseText(saved('<Saved by Blink>').replaceAll('text/html', 'image/png')),
+    ).toMatchObject({ ok: false, refusal: { code: 'no-text' } }))
+})

@@ -502,6 +502,31 @@ describe('H50 H55 H57 dates that hardly anything says', () => {
     ).toBeUndefined())
 })
 
+describe('old and odd pages', () => {
+  const parts = ['a', 'b', 'c'].map(long)
+  test('H1 a text set with <pre>: an empty line parts paragraphs; must not: code', async () => {
+    const from = await reading(`<body><h1>Lamps</h1><pre>${parts.join('\n\n')}</pre>`)
+    expect(texts(from, 'paragraph')).toEqual(parts)
+    const code = `<pre>let a = 1\n\nlet b = 2\n\nlet c = 3</pre>`
+    const text = parts.map((part) => `<p>${part}</p>`).join('')
+    const blocks = (await reading(`<body>${text}${code}${text}`)).blocks
+    expect(blocks).toHaveLength(7)
+  })
+  test('H16 what is shown where scripts do not run', async () => {
+    const text = parts.map((part) => `<p>${part}</p>`).join('')
+    const from = await reading(`<body><div id="app"></div><noscript>${text}</noscript>`)
+    expect(texts(from, 'paragraph')).toEqual(parts)
+    const shown = await reading(`<body>${text}<noscript><p>${long('x')}</p></noscript>`)
+    expect(texts(shown, 'paragraph')).toEqual(parts)
+  })
+  test('a page of frames holds no text and is refused', async () =>
+    expect(
+      await read(
+        '<frameset cols="20%,80%"><frame src="a.html"><noframes><body><p>No frames.</p></body></noframes></frameset>',
+      ),
+    ).toMatchObject({ ok: false, refusal: { code: 'no-text' } }))
+})
+
 describe('H17 shadow DOM that a page declares', () => {
   const paragraphs = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
   test('stands in its host, whose children stand in its slots', async () => {

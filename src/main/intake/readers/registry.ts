@@ -11,6 +11,7 @@ import { ninjsReader } from './ninjs.ts'
 import { newsmlG2Reader } from './newsmlG2.ts'
 import { nitfReader } from './nitf.ts'
 import { plainTextReader } from './plainText.ts'
+import { savedPageReader } from './savedPage.ts'
 
 /** The reader of each format the desk takes in, by media type; what is missing is refused in words. */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -25,6 +26,7 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['application/vnd.iptc.ninjs+json', ninjsReader],
   ['application/vnd.iptc.7901', iptc7901Reader],
   ['message/rfc822', emlReader],
+  ['multipart/related', savedPageReader],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', docxReader],
   ['application/vnd.iptc.g2.newsitem+xml', newsmlG2Reader],
 ])

@@ -65,7 +65,8 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
 export function sniffText(text: string): Format {
   const head = text.slice(0, 4096).trimStart()
   for (const { type, name, is } of beginnings)
-    if (is.test(head) && (type !== 'message/rfc822' || isMail(head))) return { type, name }
+    if (is.test(head) && (type !== 'message/rfc822' || isMail(head)))
+      return type === 'message/rfc822' && isSavedPage(head) ? savedPage : { type, name }
   if (bareHeader(head) !== null) return wire
   if (isMarkdown(head)) return { type: 'text/markdown', name: 'Markdown' }
   if (/^[[{]/.test(head)) return jsonFormat(text, head) ?? plain
@@ -87,6 +88,15 @@ const plain: Format = { type: 'text/plain', name: 'plain text' }
 /** A copied article may begin with "From: …": a message has the lines every mail programme writes. */
 function isMail(head: string): boolean {
   return /^(?:MIME-Version|Message-ID|Received|Return-Path): /im.test(head)
+}
+
+const savedPage: Format = { type: 'multipart/related', name: 'a saved web page (MHTML)' }
+
+/** Browsers save a page with all that belongs to it as a message that nobody sent. */
+function isSavedPage(head: string): boolean {
+  return /^(?:Snapshot-Content-Location: |From: "?<?Saved by )/im.test(
+    head.split('\n\n', 1)[0] ?? '',
+  )
 }
 
 /** JSON, one value or one a line; text that merely begins with a bracket is none. */

@@ -5,6 +5,7 @@ export const skipped = new Set([
   'script',
   'style',
   'noscript',
+  'noframes',
   'template',
   'svg',
   'math',

@@ -14,6 +14,8 @@ interface Open {
   breaks: number
 }
 
+const emptyLine = /\n[ \t\r]*\n/
+
 /** The text blocks of a page in reading order; nothing is judged yet, scripts and forms are not text. */
 export function pageBlocks(page: Page): PageBlock[] {
   const out: PageBlock[] = []
@@ -36,12 +38,19 @@ export function pageBlocks(page: Page): PageBlock[] {
     if (link) open.linkChars += own.replaceAll(' ', '').length
     open.breaks = 0
   }
-  const inside = (element: Element, link: boolean, picture: boolean): void => {
+  const inside = (element: Element, link: boolean, picture: boolean, pre: boolean): void => {
     for (const child of element.childNodes) {
       if (isText(child)) {
-        // Text straight in a container begins a block that belongs to that container.
-        if (open.text === '') owner = blockOwner(element)
-        write(child.value, link)
+        // In a text set with <pre> an empty line parts paragraphs.
+        for (const [index, part] of (pre
+          ? child.value.split(emptyLine)
+          : [child.value]
+        ).entries()) {
+          if (index > 0) close()
+          // Text straight in a container begins a block that belongs to that container.
+          if (open.text === '') owner = blockOwner(element)
+          write(part, link)
+        }
         continue
       }
       if (!isElement(child) || isSkipped(child) || isHidden(child)) continue
@@ -75,18 +84,23 @@ export function pageBlocks(page: Page): PageBlock[] {
       if (inline.has(child.tagName) && !own && !holdsBlocks(child)) {
         if (open.text === '') owner = blockOwner(element)
         const start = open.text.length
-        inside(child, link || child.tagName === 'a', picture)
+        inside(child, link || child.tagName === 'a', picture, pre)
         markInline(open, child, start)
         continue
       }
       close()
       owner = child
-      inside(child, link || child.tagName === 'a', picture || isPictureBox(child))
+      inside(
+        child,
+        link || child.tagName === 'a',
+        picture || isPictureBox(child),
+        pre || (child.tagName === 'pre' && isTypedText(child)),
+      )
       close()
       owner = element
     }
   }
-  inside(page.body, false, false)
+  inside(page.body, false, false, false)
   close()
   return out
 }
@@ -103,6 +117,21 @@ function holdsNamed(element: Element, tagName: string): boolean {
   return element.childNodes.some(
     (child) => isElement(child) && (child.tagName === tagName || holdsNamed(child, tagName)),
   )
+}
+
+// Paragraphs as they were typed, no code: most of what empty lines part ends like a sentence.
+function isTypedText(pre: Element): boolean {
+  const parts = textWithLines(pre).split(emptyLine)
+  return (
+    parts.length > 2 &&
+    parts.filter((part) => /[.!?…]["”’»]?\s*$/.test(part)).length * 2 > parts.length
+  )
+}
+
+function textWithLines(element: Element): string {
+  return element.childNodes
+    .map((child) => (isText(child) ? child.value : isElement(child) ? textWithLines(child) : ''))
+    .join('')
 }
 
 function isPictureBox(element: Element): boolean {

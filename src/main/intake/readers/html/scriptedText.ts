@@ -61,12 +61,15 @@ function richest(page: Page, least: number): string[] {
   const found = new Map<string, number>()
   let left = mostCharacters
   for (const element of elementsBelow(page.root)) {
-    if (element.tagName !== 'script') continue
+    // What is shown where scripts do not run is text to the parser, too.
+    const asIs = element.tagName === 'noscript'
+    if (element.tagName !== 'script' && !asIs) continue
     for (const child of element.childNodes) {
       if (!isText(child) || child.value.length < least || !isHtmlData(child.value)) continue
       left -= child.value.length
       if (left < 0) break
-      collect(child.value, 1, least, found)
+      if (asIs) note(child.value, found)
+      else collect(child.value, 1, least, found)
     }
   }
   return [...found]
@@ -88,10 +91,14 @@ function collect(source: string, depth: number, least: number, found: Map<string
     else {
       // A row of streamed data says first how long it is.
       const html = text.replace(/^[\da-f]+:T[\da-f]+,/, '')
-      const count = html.match(paragraphStart)?.length ?? 0
-      if (count >= 3) found.set(html, count)
+      note(html, found)
     }
   }
+}
+
+function note(html: string, found: Map<string, number>): void {
+  const count = html.match(paragraphStart)?.length ?? 0
+  if (count >= 3) found.set(html, count)
 }
 
 function stringOf(literal: string): string | null {
