@@ -7,12 +7,20 @@ import type { RunningDesk } from './desk.ts'
 
 const listAll = { filter: {}, sort: 'newest', offset: 0, limit: 50 } as const
 const sameProfile = (desk: RunningDesk) => [`--user-data-dir=${desk.profile}`]
+const samplesOf = async (desk: RunningDesk) => {
+  const reply = await desk.call('library.samples', {})
+  return reply.ok ? reply.value : reply.fault
+}
+const articlesOf = async (desk: RunningDesk) => {
+  const reply = await desk.call('library.info', {})
+  return reply.ok ? reply.value.articles : null
+}
 const standsAt = (desk: RunningDesk, place: Place) => desk.call('window.place', { place })
 
 test('the app opens, offers its commands, tells what changes, and logs no word of a piece', async ({
   desk,
 }) => {
-  test.setTimeout(180000)
+  test.setTimeout(180_000)
   await test.step('its window on its own library', async () => {
     expect(await desk.call('library.info', {})).toMatchObject({
       ok: true,
@@ -108,11 +116,30 @@ test('a second start with another library says which one is open', async ({ desk
   expect(existsSync(other)).toBe(false)
 })
 
-test('what the last start leaves; files named at the start; a window that could not save stays, and one that crashes comes back', async ({
+test('a first start has the samples; what the last start leaves; files named at the start; a window that could not save stays, and one that crashes comes back', async ({
   start,
 }) => {
   test.setTimeout(120_000)
-  const first = await start()
+  const first = await start({ samples: true })
+  await test.step('a first start has the samples; they go as a whole', async () => {
+    await expect
+      .poll(() => samplesOf(first), { timeout: 20_000 })
+      .toEqual({ present: true, count: 8 })
+    const { page } = first
+    await expect(page.getByText('The woman who lends seeds').first()).toBeVisible()
+    await expect(page.getByText('صيادو المرفأ القديم').first()).toBeVisible()
+
+    await first.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('view.today')?.click(),
+    )
+    await expect(page.getByRole('note')).toContainText('8 sample pieces')
+    await page.getByRole('button', { name: 'Remove the samples…' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(page.getByRole('note')).toBeHidden()
+    expect(await samplesOf(first)).toEqual({ present: false, count: 0 })
+    expect(await articlesOf(first)).toBe(0)
+    expect(await first.call('sources.list', {})).toEqual({ ok: true, value: [] })
+  })
   const place = { x: 40, y: 50, width: 900, height: 640 }
   await first.app.evaluate(
     ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
@@ -139,6 +166,14 @@ test('what the last start leaves; files named at the start; a window that could 
   const desk = await start({
     home: first.home,
     words: ['/nowhere/ferry.txt', '/nowhere/tram.txt'],
+    samples: true,
+  })
+  await test.step('the samples stay gone, and come back when asked for', async () => {
+    expect(await articlesOf(desk)).toBe(0)
+    expect(await desk.call('library.addSamples', {})).toEqual({
+      ok: true,
+      value: { present: true, count: 8 },
+    })
   })
   const [bounds, ...colours] = await desk.app.evaluate(({ BrowserWindow, nativeTheme }) => {
     const window = BrowserWindow.getAllWindows()[0]

@@ -51,23 +51,26 @@ const words = (count: number, from: number): string =>
 const manyParagraphs = process.env['CI'] ? 2500 : 500
 
 test(`${manyParagraphs} paragraphs with ${2 * manyParagraphs} marks and one of 50,000 characters open, are typed into and saved`, async ({
-  start,
+  desk,
 }) => {
   test.setTimeout(400_000)
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-large-'))
   const paragraphs = Array.from(
     { length: manyParagraphs },
     (_, n) =>
       `<p>The ${n}. paragraph has <b>heavy words</b> and <i>leaning words</i> and ${words(74, n)}.</p>`,
   )
   const giant = `<p>${'a paragraph that nobody ended '.repeat(1700)}</p>`
-  const file = join(folder, 'large.html')
+  const file = join(desk.home, 'large.html')
   writeFileSync(
     file,
     `<!doctype html><html lang="en"><head><title>A long night</title></head><body><article><h1>A long night</h1>${giant}${paragraphs.join('')}</article></body></html>`,
   )
-  const desk = await start({ words: [file] })
   const { page } = desk
+  await desk.app.evaluate(({ dialog }, picked) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] })
+  }, file)
+  const chosen = await desk.call('intake.choose', { kind: 'files' })
+  await desk.call('intake.run', { handle: chosen.ok ? chosen.value.handle! : '' })
   const id = await onlyPiece(desk, 120_000)
   await openPiece(desk, id, 90_000)
   await expect(statusBar(page)).toContainText(
@@ -87,7 +90,6 @@ test(`${manyParagraphs} paragraphs with ${2 * manyParagraphs} marks and one of 5
   await page.keyboard.type('Typed at the top. ')
   await expect.poll(() => savedText(desk, id), { timeout: 60_000 }).toContain('Typed at the top.')
   await expect(statusBar(page)).toContainText('Saved', { timeout: 60_000 })
-  rmSync(folder, { recursive: true })
 })
 
 test.describe('pasted from elsewhere', () => {

@@ -35,7 +35,7 @@ const topOf = (page: Page, words: string): Promise<number> =>
 test('the text of a piece: versions, modes, the original beside it, find and replace', async ({
   sampleDesk: desk,
 }) => {
-  test.setTimeout(180000)
+  test.setTimeout(180_000)
   const { page } = desk
   await test.step('versions are compared word by word and restored; fields are put back from the history', async () => {
     await openSample(desk, 'night train')

@@ -19,7 +19,7 @@ const focused = (page: Page): Promise<string> =>
   })
 
 test('panes, status bar and keys of a piece', async ({ sampleDesk: desk }) => {
-  test.setTimeout(180000)
+  test.setTimeout(180_000)
   const { page } = desk
   await test.step('F6 goes round the panes of a piece, Escape leaves the text, and the focus is never lost', async () => {
     await desk.call('settings.set', { actor: 'Ada Marrow' })
