@@ -13,6 +13,7 @@ import { listItems } from './rules/listItems.ts'
 import { oneHeadline } from './rules/oneHeadline.ts'
 import { captionEvidence, copyrightLine, standfirstPlace } from './rules/places.ts'
 import { sourceLine } from './rules/sourceLine.ts'
+import { tidyCopy } from './rules/tidyCopy.ts'
 import { segmentWeights } from './weights.ts'
 import { weighBlocks, weighedBlocks } from './weighBlocks.ts'
 
@@ -22,6 +23,7 @@ const rules: readonly LabelRule[] = [
   embargoLine,
   captionEvidence,
   keepProse,
+  tidyCopy,
   leadStays,
   briefStays,
   sentenceStays,

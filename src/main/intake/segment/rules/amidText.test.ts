@@ -126,3 +126,29 @@ describe('S38 a headline that asks or cries', () => {
       rolesOf('Forty lamps stay dark: who signed the letter?', '4 March 2026', ...text)[0]![0],
     ).toBe('headline'))
 })
+
+describe('S64 a text copied without its page', () => {
+  const article = (...lines: readonly string[]): string[] => [
+    'Forty lamps stay dark until spring',
+    'By Ada Marrow',
+    ...lines,
+    ...['the bill', 'the vote', 'the mast', 'the road'].map(prose),
+  ]
+  test('the sentence right below the by-line is the first paragraph', () => {
+    const first =
+      'The Federal Lamp Board is on track to light forty lamps, according to new plans that its head will use to defend the cost.'
+    expect(rolesOf(...article(first)).map(([role]) => role)).toEqual([
+      'headline',
+      'byline',
+      ...Array(5).fill('paragraph'),
+    ])
+  })
+  test('short lines above paragraphs stay as headings', () => {
+    const roles = rolesOf(...article(prose('the lamp'), 'Conclusion', prose('the bridge')))
+    expect(roles[3]![0]).toBe('heading')
+  })
+  test('must not: what a phrase gives away', () =>
+    expect(
+      rolesOf(...article(prose('the lamp'), 'Advertisement', prose('the bridge')))[3]![0],
+    ).toBe('boilerplate'))
+})
