@@ -8,7 +8,7 @@ import { orderIndex, orderIsDue } from './indexOrder.ts'
 const { folder, remove } = testFolder()
 let library: WriteLibrary
 
-// Each piece is written into the index twice, at different times: several segments, and gravestones in them.
+// Each piece is written into the index twice, at different times: several segments, and tombstones in them.
 beforeEach(async () => {
   const desk = await openDesk({ folder, mode: 'write', program: 'test', actor: 'Ada' })
   const tag = { kind: 'keyword', name: 'lighthouse', code: null, state: 'confirmed' } as const

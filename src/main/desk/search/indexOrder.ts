@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../database/sql.ts'
 
-// Each transaction leaves a segment of its own in the index, and a piece written again a gravestone in the old one,
+// Each transaction leaves a segment of its own in the index, and a piece written again a tombstone in the old one,
 // which is asked about at every hit. At 100,000 pieces that makes finding a common word seven times as dear.
 
 /** Pieces written into the index since it was last in order, under this name in the table of settings. */
