@@ -45,22 +45,45 @@ const also: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   library: [],
 }
 
+/** Milliseconds between two times that everything of a noun is asked anew: an import changes it six times a second. */
+const broadEveryMs = 1000
+
 /** Throws away what main says has changed; returns the way to stop. */
 export function invalidateOnChange(client: QueryClient): () => void {
-  return onDeskEvent((event) => {
-    if (event.type !== 'changed') return
-    const nouns = [event.noun, ...(also[event.noun] ?? [])]
+  const waiting = new Map<Noun, ReturnType<typeof setTimeout>>()
+  const broadAt = new Map<Noun, number>()
+  const throwAway = (noun: Noun, id: string | null): void => {
+    const nouns = [noun, ...(also[noun] ?? [])]
     void client.invalidateQueries({
       predicate: (query) => {
         const [method, input] = query.queryKey as [string, unknown]
-        if (!nouns.some((noun) => method.startsWith(`${noun}.`))) return false
+        if (!nouns.some((one) => method.startsWith(`${one}.`))) return false
         // One piece changed: the open views of other pieces are still right.
-        if (event.noun !== 'articles' || event.id === null) return true
+        if (noun !== 'articles' || id === null) return true
         const asked = (input as { id?: string } | undefined)?.id
-        return asked === undefined || asked === event.id
+        return asked === undefined || asked === id
       },
     })
+  }
+  const broad = (noun: Noun): void => {
+    waiting.delete(noun)
+    broadAt.set(noun, performance.now())
+    throwAway(noun, null)
+  }
+  const stop = onDeskEvent((event) => {
+    if (event.type !== 'changed') return
+    const { noun, id } = event
+    if (id !== null) return throwAway(noun, id)
+    if (waiting.has(noun)) return
+    // The first at once, what follows it soon together.
+    const wait = (broadAt.get(noun) ?? -broadEveryMs) + broadEveryMs - performance.now()
+    if (wait <= 0) broad(noun)
+    else waiting.set(noun, setTimeout(broad, wait, noun))
   })
+  return () => {
+    stop()
+    for (const timer of waiting.values()) clearTimeout(timer)
+  }
 }
 
 export interface DeskQueryOptions {

@@ -152,6 +152,8 @@ export const contract = {
       group: z.enum(articleGroups).optional(),
       /** Ranks by relevance however many pieces are found; without it, up to 20,000. */
       rankAll: z.literal(true).optional(),
+      /** Without what only a row on screen shows (tags, found places): to choose thousands in a moment. */
+      plain: z.literal(true).optional(),
       offset: z.int().nonnegative(),
       limit: z.int().positive().max(500),
     }),

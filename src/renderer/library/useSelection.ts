@@ -4,6 +4,7 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { call } from '../desk.ts'
 import { showToast } from '../ui/toast.ts'
 import type { LibraryQuery } from './query.ts'
+import { numberWords } from '../words/numberWords.ts'
 import { trimmed } from './useRows.ts'
 
 /** What is known of a selected piece, enough to act and to undo. */
@@ -39,7 +40,13 @@ export function useSelection(query: LibraryQuery): Selection {
     const from = Math.min(a, b)
     const to = Math.min(Math.max(a, b), from + most - 1)
     void rowsBetween({ ...query, filter: trimmed(query.filter) }, from, to).then(
-      (rows) => set(new Map([...picked, ...rows.map((row) => [row.id, row] as const)])),
+      (rows) => {
+        set(new Map([...picked, ...rows.map((row) => [row.id, row] as const)]))
+        if (Math.abs(a - b) >= most)
+          showToast({
+            words: `One act carries ${numberWords(most)} pieces: the first of them are selected.`,
+          })
+      },
       () => showToast({ words: 'These rows could not be read. Try again.', tone: 'failed' }),
     )
   }
@@ -61,6 +68,7 @@ async function rowsBetween(
       ...(group ? { group } : {}),
       offset,
       limit,
+      plain: true,
     })
     out.push(...page.rows)
   }

@@ -54,19 +54,27 @@ export function listArticles(
         : walked === null
           ? orderedRows(db, input, found, total)
           : rowsOf(db, walked.keys)
-    const keys = rows.map((row) => row.key)
-    const tags = tagsOf(db, keys)
-    const snippets = found.terms.length === 0 ? null : snippetsFor(db, keys, found.terms)
     return {
       total,
-      rows: rows.map((row) => ({
-        ...rowOf(row, tags, snippets),
-        ...foundHeadline(row.headline, found.terms),
-      })),
+      rows:
+        input.plain === true
+          ? rows.map((row) => rowOf(row, new Map(), null))
+          : shown(db, rows, found),
       ...said,
       ...(isTooMany ? { unranked: true as const } : {}),
     }
   })
+}
+
+/** Rows as they stand on the screen: with their tags and the places where something was found. */
+function shown(db: ReadableDb, rows: readonly ListRow[], { terms }: ListConditions): ArticleRow[] {
+  const keys = rows.map((row) => row.key)
+  const tags = tagsOf(db, keys)
+  const snippets = terms.length === 0 ? null : snippetsFor(db, keys, terms)
+  return rows.map((row) => ({
+    ...rowOf(row, tags, snippets),
+    ...foundHeadline(row.headline, terms),
+  }))
 }
 
 const columns = `a.key, a.id, a.headline, a.opening, a.source_name, a.source_id, a.author, a.published,

@@ -148,12 +148,17 @@ export async function openWritingSession(
 /** A licence ends at midnight; looking once in a while is soon enough. */
 const expiryEveryMs = 600_000
 
+/** A long run of idle work says so often what it has changed: each time the window asks all it shows anew. */
+const announceEveryMs = 1000
+
 function sessionOf(
   reading: () => ReadLibrary,
   options: SessionOptions,
   writing: () => WriteLibrary | null,
 ): DeskSession {
   let expiryLookedAt = 0
+  let announcedAt = 0
+  let hasChanged = false
   const connections = () => ({ reader: reading().db, writer: writing()?.db ?? null })
   const withActor = <S extends { readonly actor: string | null }>(setting: S) => ({
     ...setting,
@@ -184,8 +189,12 @@ function sessionOf(
           options.announce([{ noun: 'exports', id: null }])
       }
       if (!done.more) library.checkpoint()
-      if (done.read > 0 || done.checked > 0 || done.kept > 0)
+      hasChanged ||= done.read > 0 || done.checked > 0 || done.kept > 0
+      if (hasChanged && (!done.more || Date.now() - announcedAt > announceEveryMs)) {
+        announcedAt = Date.now()
+        hasChanged = false
         options.announce([{ noun: 'articles', id: null }])
+      }
       return done
     },
     close: () => reading().close(),

@@ -91,3 +91,17 @@ test('what was put together as one story is related, whatever its words', async 
     [other, 'same'],
   ])
 })
+
+test('rows asked for plainly are the same pieces, without what only a screen shows', async () => {
+  const desk = await newDesk()
+  for (let n = 0; n < 3; n++) importOne(desk, pieceOf([`The harbour ${n}.`]))
+  desk.settle()
+  const list = { filter: { text: 'harbour ' }, sort: 'newest', offset: 0, limit: 2 } as const
+  const [shown, plain] = [
+    desk.call('articles.list', list),
+    desk.call('articles.list', { ...list, plain: true }),
+  ]
+  expect(plain.total).toBe(3)
+  expect(plain.rows).toEqual(shown.rows.map((row) => ({ ...row, snippet: null })))
+  expect(shown.rows[0]?.snippet).toContain(snippetMarks.open)
+})
