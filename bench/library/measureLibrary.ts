@@ -1,3 +1,4 @@
+import { statuses } from '../../src/shared/model/status.ts'
 import type { DeskInput } from '../../src/main/desk/calls.ts'
 import type { Desk } from '../../src/main/desk/openDesk.ts'
 import { type Spread, spread, timed } from '../statistics.ts'
@@ -89,6 +90,23 @@ export function measureLibrary(desk: Desk, size: number): Record<string, Spread 
     relatedMs: times(20, () =>
       desk.call('articles.related', { id: ids[Math.floor(next() * ids.length)] ?? ids[0]! }),
     ),
+    suggestionsMs: times(20, () =>
+      desk.call('tags.suggestions', { id: ids[Math.floor(next() * ids.length)] ?? ids[0]! }),
+    ),
+    knownTagsMs: times(20, () => desk.call('tags.known', { text: pick(known.middle).slice(0, 3) })),
+    // What the window asks beside the list whenever pieces have changed.
+    todayMs: times(10, () => {
+      for (const method of [
+        'outlets.questions',
+        'outlets.reopened',
+        'statements.unreviewed',
+      ] as const)
+        desk.call(method, {})
+      desk.call('recalls.list', { open: true })
+      for (const status of statuses)
+        desk.call('articles.list', { filter: { status }, sort: 'newest', offset: 0, limit: 50 })
+    }),
+    outletSummariesMs: times(10, () => desk.call('outlets.summaries', {})),
     bulkTag: bulkTag(desk, Math.min(10_000, size)),
   }
 }

@@ -5,6 +5,7 @@ import * as rights from './0004-rights.ts'
 import * as exports from './0005-exports.ts'
 import * as finding from './0006-finding.ts'
 import * as baseline from './0007-baseline.ts'
+import * as outlets from './0008-outlets.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: '0005-exports', sql: exports.sql },
   { version: 6, name: '0006-finding', sql: finding.sql },
   { version: 7, name: '0007-baseline', sql: baseline.sql },
+  { version: 8, name: '0008-outlets', sql: outlets.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */

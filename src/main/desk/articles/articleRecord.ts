@@ -117,7 +117,8 @@ export function writeArticle(
   const row = rowFacts(after)
   db.run(
     `update article set headline = :headline, opening = :opening, source_name = :sourceName,
-       source_id = :sourceId, rights_source_id = :rightsSourceId, author = :author,
+       source_id = :sourceId, rights_source_id = :rightsSourceId, last_source_id = :lastSourceId,
+       embargo_until = :embargoUntil, author = :author,
        published = :published, status = :status, held = :held, word_count = :wordCount,
        revision = :revision, direction = :direction, language = :language, changed_at = :changedAt,
        gate_fresh = 0,
@@ -175,10 +176,11 @@ function toJson(value: unknown): string | null {
 export function insertArticle(db: WritableDb, record: Omit<ArticleRecord, 'key'>): number {
   const row = rowFacts(record)
   const key = db.insert(
-    `insert into article (id, headline, opening, source_name, source_id, rights_source_id, author,
-       published, status, held, word_count, revision, direction, language, blockers, may_we_run_it,
+    `insert into article (id, headline, opening, source_name, source_id, rights_source_id,
+       last_source_id, embargo_until, author, published, status, held, word_count, revision, direction, language, blockers, may_we_run_it,
        imported_at, changed_at)
-     values (:id, :headline, :opening, :sourceName, :sourceId, :rightsSourceId, :author, :published,
+     values (:id, :headline, :opening, :sourceName, :sourceId, :rightsSourceId,
+       :lastSourceId, :embargoUntil, :author, :published,
        :status, :held, :wordCount, :revision, :direction, :language, 0, '', :importedAt, :changedAt)`,
     { ...row, id: record.id, importedAt: record.importedAt },
   )

@@ -29,6 +29,8 @@ export function rowFacts(record: RowSource) {
     sourceName: station?.name ?? fields.siteName,
     sourceId: station?.sourceId ?? null,
     rightsSourceId: record.rightsSourceId,
+    lastSourceId: lastSource(fields.origin),
+    embargoUntil: fields.embargoUntil,
     author: authors === '' ? null : authors,
     published: fields.dates.published?.value ?? null,
     status: record.status,
@@ -39,6 +41,11 @@ export function rowFacts(record: RowSource) {
     language: fields.language,
     changedAt: record.changedAt,
   }
+}
+
+/** The outlet whose own page the piece was taken from: who published it last. */
+function lastSource({ firstPublisher, republishers }: ArticleFields['origin']): SourceId | null {
+  return republishers.at(-1)?.sourceId ?? firstPublisher?.sourceId ?? null
 }
 
 /** First words of the body; the blocks after the first with words are not looked at. */

@@ -76,9 +76,25 @@ export function patternAtWork(db: ReadableDb, id: SourceId): HousePattern | null
 
 /** What an outlet's pieces have in common now, read anew out of the received texts. Throws FaultError not-found. */
 export function learnOutlet(db: ReadableDb, id: SourceId): HousePattern {
+  const steps = learnInSteps(db, id)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Pieces read between two looks at what else is asked: two thousand at once would hold up a search for a second. */
+const piecesOfStep = 25
+
+/** The same step by step. */
+export function* learnInSteps(db: ReadableDb, id: SourceId): Generator<undefined, HousePattern> {
   const source = readSource(db, id)
   if (source === null) throw new FaultError('not-found', 'This outlet is no longer in the library.')
-  const pieces = pagesOf(db, id).map((key) => receivedPiece(db, key))
+  const pieces: PieceToLearn[] = []
+  for (const key of pagesOf(db, id)) {
+    pieces.push(receivedPiece(db, key))
+    if (pieces.length % piecesOfStep === 0) yield
+  }
   return learnPattern(outletOf(source), pieces, judgedLines(db, id))
 }
 

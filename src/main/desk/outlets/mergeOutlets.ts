@@ -166,6 +166,11 @@ function movePieces(
       JSON.stringify({ ...fields, origin }),
       row.article,
     )
+    db.run('update article set last_source_id = :to where key = :key and last_source_id = :from', {
+      from,
+      to,
+      key: row.article,
+    })
     moved.push(row.article)
   }
   const keys = db.all<{ key: number }>(

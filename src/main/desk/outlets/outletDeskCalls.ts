@@ -10,7 +10,7 @@ import { listReopened, settleReopened } from './reopened.ts'
 /** What the library answers of `outletCalls`. */
 export const outletDeskCalls = {
   'outlets.summaries': { role: 'reader', run: outletSummaries },
-  'outlets.detail': { role: 'reader', run: outletDetail },
+  'outlets.detail': { role: 'reader', steps: outletDetail },
   'outlets.judgeLine': { role: 'writer', run: judgeLine },
   'outlets.ofPiece': { role: 'reader', run: outletOfPiece },
   'outlets.judgePart': { role: 'writer', run: judgePart },

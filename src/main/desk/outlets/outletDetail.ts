@@ -8,17 +8,17 @@ import type { ReadableDb } from '../../database/sql.ts'
 import type { DeskContext } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readSource } from '../sources/sourceRecord.ts'
-import { learnOutlet, trustedPattern } from './houseLines.ts'
+import { learnInSteps, trustedPattern } from './houseLines.ts'
 import { mergesInto } from './mergeOutlets.ts'
 import { outletTimeline } from './outletSummaries.ts'
 
 /** All that a record shows beyond its fields: what it prints, what was changed, what came. Throws FaultError not-found. */
-export function outletDetail(
+export function* outletDetail(
   db: ReadableDb,
   input: Parsed<'outlets.detail'>,
   context: Pick<DeskContext, 'now'>,
-): Output<'outlets.detail'> {
-  const pattern = learnOutlet(db, input.id)
+): Generator<undefined, Output<'outlets.detail'>> {
+  const pattern = yield* learnInSteps(db, input.id)
   const trusted = trustedPattern(db, input.id)
   const known = new Set(trusted?.pattern.lines.map((line) => line.fingerprint))
   return {

@@ -25,7 +25,9 @@ export function fromNeighbours(db: ReadableDb, record: ArticleRecord): Suggestio
     `with near as (
        select rowid as key from article_fts
        where article_fts match ? and rowid <> ?
-         and rowid in (select article from article_tag where state = 'confirmed' and kind in ('topic', 'keyword', 'genre'))
+         -- Asked of each piece found: as a list of row ids SQLite would search the index anew for every tagged piece.
+         and (select count(*) from article_tag g
+           where g.article = article_fts.rowid and g.state = 'confirmed' and g.kind in ('topic', 'keyword', 'genre')) > 0
        order by bm25(article_fts, 4, 1, 0, 0, 4, 0, 0) limit ${asked})
      select t.kind, t.name, max(t.code) as code, count(*) as pieces
      from near join article_tag t on t.article = near.key
