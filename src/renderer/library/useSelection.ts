@@ -39,15 +39,16 @@ export function useSelection(query: LibraryQuery): Selection {
   const addRange = (a: number, b: number) => {
     const from = Math.min(a, b)
     const to = Math.min(Math.max(a, b), from + most - 1)
-    void rowsBetween({ ...query, filter: trimmed(query.filter) }, from, to).then(
-      (rows) => {
-        set(new Map([...picked, ...rows.map((row) => [row.id, row] as const)]))
-        if (Math.abs(a - b) >= most)
-          showToast({
-            words: `One act carries ${numberWords(most)} pieces: the first of them are selected.`,
-          })
-      },
-      () => showToast({ words: 'These rows could not be read. Try again.', tone: 'failed' }),
+    const choose = async () => {
+      const rows = await rowsBetween({ ...query, filter: trimmed(query.filter) }, from, to)
+      set(new Map([...picked, ...rows.map((row) => [row.id, row] as const)]))
+      if (Math.abs(a - b) >= most)
+        showToast({
+          words: `One act carries ${numberWords(most)} pieces: the first of them are selected.`,
+        })
+    }
+    choose().catch(() =>
+      showToast({ words: 'These rows could not be read. Try again.', tone: 'failed' }),
     )
   }
   const clear = useCallback(() => setState({ key, picked: new Map() }), [key])
