@@ -13,7 +13,7 @@ export const findCalls = {
   'bulk.apply': { role: 'writer', run: applyBulk },
   'bulk.undo': { role: 'writer', run: undoBulk },
   'bulk.list': { role: 'reader', run: listActs },
-  'bulk.preview': { role: 'reader', run: previewReplace },
+  'bulk.preview': { role: 'reader', steps: previewReplace },
   'searches.list': { role: 'reader', run: listSearches },
   'searches.save': { role: 'writer', run: saveSearch },
   'searches.remove': { role: 'writer', run: removeSearch },
