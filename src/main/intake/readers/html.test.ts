@@ -4,7 +4,7 @@ import type { ReadBlock, Reading } from '../reading.ts'
 import { htmlReader } from './html.ts'
 import { pageLimits } from './html/page.ts'
 import { statedSource } from '../segment/rules/sourceLine.ts'
-import { withoutSite } from './html/pageTitle.ts'
+import { withoutSection, withoutSite } from './html/pageTitle.ts'
 import { takeCredit } from './html/pageMedia.ts'
 import { runs } from '../../../shared/testing/runs.fixture.ts'
 
@@ -638,6 +638,15 @@ describe('H30 the headline with its kicker', () => {
     ['A headline | The Paper', 'The Paper', 'A headline'],
   ])('%s without its site', (title, site, expected) =>
     expect(withoutSite(title, site)).toBe(expected),
+  )
+  test.each([
+    ['다리가 다시 열렸다-사회', ['사회'], '다리가 다시 열렸다'],
+    ['A bridge opens again | Politics', ['World', 'politics'], 'A bridge opens again'],
+    ['A bridge opens again | Politics', ['Sport'], 'A bridge opens again | Politics'],
+    ['What a year in politics', ['Politics'], 'What a year in politics'],
+    ['Sport: Sport', ['Sport'], 'Sport: Sport'],
+  ])('%s without the section that the page states (%j)', (title, sections, expected) =>
+    expect(withoutSection(title, sections)).toBe(expected),
   )
 })
 

@@ -21,6 +21,7 @@ export function pageTitle(
 ): Hint<string> | null {
   const site = firstMeta(data, 'og:site_name', 'application-name')
   const stated = statedTitles(data)
+  const sections = sectionsOf(data)
   const found = shownHeadlines(page, textBegins)
     .filter(({ text }) => fold(text) !== fold(site ?? ''))
     .map((shown) => ({
@@ -41,7 +42,7 @@ export function pageTitle(
           ` ${fold(each.text)}`.endsWith(` ${fold(text)}`) ||
           fold(each.whole) === fold(text)),
     )
-    votes.push({ text: inner?.text ?? withoutSite(text, site), weight })
+    votes.push({ text: inner?.text ?? withoutSection(withoutSite(text, site), sections), weight })
   }
   // A section's name in a first heading of its own is none beside a headline right above the text.
   const first = found.find(({ weight }) => weight > 1.5) ?? found[0]
@@ -152,6 +153,29 @@ export function withoutSite(title: string, site: string | null): string {
   if (isSite(first))
     return title.slice(title.indexOf(first) + first.length).replace(/^[\s|•·»«\u2013\u2014:-]+/, '')
   return title.trim()
+}
+
+/** What the page says of itself as the section it stands in. */
+function sectionsOf(data: StructuredData): readonly string[] {
+  return [
+    firstMeta(data, 'article:section'),
+    firstMeta(data, 'content_category'),
+    firstMeta(data, 'section', 'parsely-section'),
+    firstOfArticles(data, 'articleSection'),
+  ].flatMap((section) => section ?? [])
+}
+
+/** A title without the stated section at its end: "Headline-Politics" → "Headline", where the page says it is in Politics. */
+export function withoutSection(title: string, sections: readonly string[]): string {
+  for (const section of sections) {
+    const tail = section.trim()
+    if (tail === '' || !title.toLowerCase().endsWith(tail.toLowerCase())) continue
+    const before = title.slice(0, -tail.length)
+    const headline = before.replace(/\s*[|\u3163•·»:\u2013\u2014-]\s*$/u, '')
+    // Something stands between the two, and what is left is more than the section's own name.
+    if (headline !== before && headline.length > tail.length) return headline.trim()
+  }
+  return title
 }
 
 function cutEnd(title: string, tail: string): string {
