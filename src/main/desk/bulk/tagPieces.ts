@@ -61,16 +61,7 @@ export function setTags(
     context.now,
     row.key,
   )
-  db.run('delete from article_tag where article = ?', row.key)
-  for (const tag of after)
-    db.run(
-      'insert or replace into article_tag (article, kind, name, code, state) values (?, ?, ?, ?, ?)',
-      row.key,
-      tag.kind,
-      tag.name,
-      tag.code,
-      tag.state,
-    )
+  writeChanged(db, row.key, before, after)
   addEvent(db, row.key, {
     actor,
     at: context.now,
@@ -80,6 +71,36 @@ export function setTags(
     inverse: { fields: { tags: before } },
   })
   return before
+}
+
+/** Only the rows of tags that came, went or changed: each row stands in three indexes. */
+function writeChanged(
+  db: WritableDb,
+  key: number,
+  before: readonly Tag[],
+  after: readonly Tag[],
+): void {
+  const isRowOf = (a: Tag, b: Tag) => a.kind === b.kind && a.name === b.name
+  for (const tag of before)
+    if (!after.some((one) => isRowOf(one, tag)))
+      db.run(
+        'delete from article_tag where article = ? and kind = ? and name = ?',
+        key,
+        tag.kind,
+        tag.name,
+      )
+  for (const tag of after)
+    if (
+      !before.some((one) => isRowOf(one, tag) && one.code === tag.code && one.state === tag.state)
+    )
+      db.run(
+        'insert or replace into article_tag (article, kind, name, code, state) values (?, ?, ?, ?, ?)',
+        key,
+        tag.kind,
+        tag.name,
+        tag.code,
+        tag.state,
+      )
 }
 
 function tagSummary(before: readonly Tag[], after: readonly Tag[]): string {
