@@ -4,6 +4,7 @@ import { type ArticleDocument, bodyText, countWords } from '../../../shared/mode
 import type { ArticleId, SourceId } from '../../../shared/model/ids.ts'
 import type { SignOff } from '../../../shared/model/signOff.ts'
 import type { Hold, Status } from '../../../shared/model/status.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { rowFacts } from './rowFacts.ts'
 
@@ -203,13 +204,17 @@ export function insertArticle(db: WritableDb, record: Omit<ArticleRecord, 'key'>
 
 function writeTags(db: WritableDb, key: number, fields: ArticleFields): void {
   db.run('delete from article_tag where article = ?', key)
-  for (const tag of fields.tags)
-    db.run(
-      'insert or replace into article_tag (article, kind, name, code, state) values (?, ?, ?, ?, ?)',
-      key,
-      tag.kind,
-      tag.name,
-      tag.code,
-      tag.state,
-    )
+  for (const tag of fields.tags) writeTag(db, key, tag)
+}
+
+/** Writes the row of one tag of the piece with row key `key`, in place of what stood there under its name. */
+export function writeTag(db: WritableDb, key: number, tag: Tag): void {
+  db.run(
+    'insert or replace into article_tag (article, kind, name, code, state) values (?, ?, ?, ?, ?)',
+    key,
+    tag.kind,
+    tag.name,
+    tag.code,
+    tag.state,
+  )
 }

@@ -3,7 +3,7 @@ import type { TagName } from '../../../shared/model/bulkAct.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { isSameTag, type Tag } from '../../../shared/model/tag.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { pieceNotFound } from '../articles/articleRecord.ts'
+import { pieceNotFound, writeTag } from '../articles/articleRecord.ts'
 import type { DeskContext } from '../context.ts'
 import { requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
@@ -93,14 +93,7 @@ function writeChanged(
     if (
       !before.some((one) => isRowOf(one, tag) && one.code === tag.code && one.state === tag.state)
     )
-      db.run(
-        'insert or replace into article_tag (article, kind, name, code, state) values (?, ?, ?, ?, ?)',
-        key,
-        tag.kind,
-        tag.name,
-        tag.code,
-        tag.state,
-      )
+      writeTag(db, key, tag)
 }
 
 function tagSummary(before: readonly Tag[], after: readonly Tag[]): string {

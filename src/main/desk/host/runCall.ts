@@ -9,6 +9,7 @@ import {
   type LibraryMethod,
 } from '../calls.ts'
 import type { DeskContext } from '../context.ts'
+import { toEnd } from '../toEnd.ts'
 
 /** One noun that a call changed, told after its commit. */
 export interface Change {
@@ -31,11 +32,7 @@ export function runCall<M extends LibraryMethod>(
   setting: CallSetting,
   announce: (changes: readonly Change[]) => void,
 ): DeskOutput<M> {
-  const steps = runSteps(db, method, input, setting, announce)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return toEnd(runSteps(db, method, input, setting, announce))
 }
 
 interface Connections {

@@ -10,6 +10,7 @@ import { learnPattern } from '../../intake/housePattern/learnPattern.ts'
 import type { PieceToLearn } from '../../intake/housePattern/pieceToLearn.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { readSource } from '../sources/sourceRecord.ts'
+import { toEnd } from '../toEnd.ts'
 import { pagesOf } from './piecesOf.ts'
 
 interface LineRow {
@@ -76,11 +77,7 @@ export function patternAtWork(db: ReadableDb, id: SourceId): HousePattern | null
 
 /** What an outlet's pieces have in common now, read anew out of the received texts. Throws FaultError not-found. */
 export function learnOutlet(db: ReadableDb, id: SourceId): HousePattern {
-  const steps = learnInSteps(db, id)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return toEnd(learnInSteps(db, id))
 }
 
 /** Pieces read between two looks at what else is asked: two thousand at once would hold up a search for a second. */
