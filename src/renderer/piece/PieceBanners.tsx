@@ -10,7 +10,11 @@ import { useCutWarning } from '../rights/useCutWarning.ts'
 import { useSaveState } from './PieceStatus.ts'
 
 /** What the reader was not sure of and only a look at the original can tell. */
-const asksAtTheTop = new Set(['body-uncertain', 'text-from-script'])
+const asksAtTheTop = new Map([
+  ['no-article', 'This does not look like an article.'],
+  ['body-uncertain', 'Is this the whole article, and nothing else?'],
+  ['text-from-script', 'Is this the whole article, and nothing else?'],
+])
 
 /** What has to be said above the text: it is not saved, it is held, it waits, its signature is void. */
 export function PieceBanners(props: { readonly problem: string | null }) {
@@ -113,7 +117,7 @@ export function PieceBanners(props: { readonly problem: string | null }) {
         <p className={styles.like}>
           <StateGlyph meaning="proposed" />
           <span>
-            <strong>Is this the whole article, and nothing else?</strong> {doubt.message}
+            <strong>{asksAtTheTop.get(doubt.code)}</strong> {doubt.message}
           </span>
           <Button size="small" onPress={() => setTab('parts')}>
             Show its parts

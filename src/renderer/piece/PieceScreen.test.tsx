@@ -53,6 +53,15 @@ test('a body the reader was not sure of is asked about until somebody works on t
     .toHaveAttribute('aria-selected', 'true')
 })
 
+test('a saved page that is no article says so above the text', async () => {
+  const message = 'Pass the check in the browser, then save the article.'
+  const notice = { ...riverView(), warnings: [{ code: 'no-article', message }] }
+  await open({ ...notice, article: { ...notice.article, status: 'new' } })
+  const banner = page.getByText('This does not look like an article.')
+  await expect.element(banner).toBeVisible()
+  expect(banner.element().parentElement?.textContent).toContain(message)
+})
+
 const text = (): HTMLElement => document.querySelector<HTMLElement>('.ProseMirror')!
 const alertText = (): string => document.querySelector('[role="alert"]')?.textContent ?? ''
 const saves = (desk: FakePieceDesk): { document: ArticleDocument; baseRevision: number }[] =>

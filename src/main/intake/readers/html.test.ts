@@ -730,3 +730,29 @@ describe('what runs together in one element', () => {
     expect(statedSource('Source: McKinley Post and others')).toBe('McKinley Post and others')
   })
 })
+
+describe('H14 what opens over the page', () => {
+  const inDialog = (attributes: string, inner: string, beside: string): string =>
+    `<!doctype html><html><head><title>The Example Paper</title></head><body><h2>Latest</h2><ul><li><a href="/a">One</a></li></ul>${beside}<dialog${attributes}>${inner}</dialog></body></html>`
+  const story = `<h1>Lamps on the river road</h1><p>${long('one')}</p><p>${long('two')}</p><p>${long('three')}</p>`
+
+  test('an open dialog that holds the article is read', async () => {
+    const from = await reading(inDialog(' open', story, ''))
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+    expect(texts(from, 'headline')).toEqual(['Lamps on the river road'])
+  })
+  test.each([
+    ['open', ' open'],
+    ['closed', ''],
+  ])('must not: an %s one beside the article', async (_, attributes) => {
+    const from = await reading(
+      inDialog(
+        attributes,
+        `<h1>Tell us your choice</h1><p>${long('cookies')}</p>`,
+        `<main>${story}</main>`,
+      ),
+    )
+    expect(texts(from, 'paragraph').join(' ')).not.toContain('cookies')
+    expect(from.hints.headline?.value).toBe('Lamps on the river road')
+  })
+})

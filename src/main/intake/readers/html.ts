@@ -4,12 +4,15 @@ import { statedSource } from '../segment/rules/sourceLine.ts'
 import type { JudgedBlock } from './html/judgedBlock.ts'
 import { articleText } from './html/articleText.ts'
 import { describedText } from './html/describedText.ts'
+import { noArticle, noticeWarning } from './html/noArticle.ts'
+import { noticeSentences } from './html/noticeWords.ts'
 import { pageAuthors } from './html/pageAuthors.ts'
 import { pageDates } from './html/pageDates.ts'
 import { pageMedia } from './html/pageMedia.ts'
 import { pageTitle } from './html/pageTitle.ts'
 import { blockRole, type RoleContext } from './html/blockRole.ts'
 import { parsePage, type Element } from './html/page.ts'
+import { wordsOf } from './html/scriptedText.ts'
 import { weighStatedBody } from './html/statedBody.ts'
 import { statedText } from './html/statedText.ts'
 import {
@@ -43,13 +46,16 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
     },
     media.noteOf,
   )
-  if (laid.blocks.length === 0)
+  const notice = noArticle(parsed.page, data, judged, bylines)
+  if (laid.blocks.length === 0 || (notice !== null && wordsOf({ blocks: judged }) === 0))
     return {
       ok: false,
       refusal: {
         code: 'no-text',
         message:
-          'The page holds no article text that could be found: perhaps it loads its text by script. Save it from the browser as a complete page, or paste its text.',
+          notice === null
+            ? 'The page holds no article text that could be found: perhaps it loads its text by script. Save it from the browser as a complete page, or paste its text.'
+            : noticeSentences[notice],
       },
     }
   const dates = pageDates(parsed.page, data, judged)
@@ -66,7 +72,11 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
       ...publishers(judged, siteOf(data), basedOn(data)),
       media: media.notes,
     },
-    warnings: [...(found.fromScript ? [fromScript] : []), ...warningsOf(judged, found.certainty)],
+    warnings: [
+      ...(notice === null ? [] : [noticeWarning(notice)]),
+      ...(found.fromScript ? [fromScript] : []),
+      ...warningsOf(judged, notice === null ? found.certainty : 1),
+    ],
   }
   return { ok: true, readings: [reading] }
 }

@@ -25,7 +25,6 @@ export const skipped = new Set([
   'meta',
   'link',
   'map',
-  'dialog',
   // How a word is read, printed beside it, is no part of the text.
   'rt',
   'rp',
@@ -75,8 +74,9 @@ export const inline = new Set([
   'st1:place',
 ])
 
-/** Hidden by the page itself: hidden, aria-hidden on blocks, display:none. */
+/** Hidden by the page itself: hidden, a dialog that is not open, display:none. */
 export function isHidden(element: Element): boolean {
+  if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true
   if (attribute(element, 'hidden') !== null) return true
   const style = attribute(element, 'style')
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)

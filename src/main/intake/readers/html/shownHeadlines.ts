@@ -44,7 +44,7 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
     if (tagName === 'h1') {
       const text = textOf(element)
       if (text === '') continue
-      if (isElsewhere(element)) misplaced = true
+      if (isElsewhere(element, textBegins)) misplaced = true
       else first.push({ ...parted(element, text), weight: headingWeight(text, above) })
     } else if (/^h[2-4]$|^div$|^p$/.test(tagName)) {
       const isNamed = headlineNames.test(knownLabels(element))
@@ -53,7 +53,7 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
       const text = textOf(element)
       if (text === '' || text.length >= 300) continue
       if (isNamed) named.push({ ...parted(element, text), weight: 0.9 })
-      else if (isWorded(text) && !isElsewhere(element))
+      else if (isWorded(text) && !isElsewhere(element, textBegins))
         stead.push({ ...parted(element, text), weight: misplaced ? 1.02 : 0.6 })
     }
     if (first.length + named.length > many) break
@@ -83,15 +83,23 @@ function isWorded(text: string): boolean {
   return text.split(/\s+/).length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]{6}/u.test(text)
 }
 
-function isElsewhere(element: Element): boolean {
+function isElsewhere(element: Element, textBegins: Element | null): boolean {
   let each: Element | null = element
   for (let steps = 0; each && steps < 6; steps++, each = parentOf(each)) {
     if (each.tagName === 'body' || each.tagName === 'article' || each.tagName === 'main') break
+    // What opens over the page may be the article itself.
+    if (each.tagName === 'dialog' && textBegins !== null && isBelow(each, textBegins)) break
     if (elsewhereTags.has(each.tagName)) return true
     const labels = knownLabels(each)
     if (labels !== '' && elsewhereNames.test(labels)) return true
   }
   return leadsHome(element)
+}
+
+function isBelow(box: Element, element: Element): boolean {
+  for (let each: Element | null = element; each; each = parentOf(each))
+    if (each === box) return true
+  return false
 }
 
 // A heading that is one link to the front page is the site's name.
