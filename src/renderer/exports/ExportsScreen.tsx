@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type ExportsTab, go } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
-import styles from './ExportsScreen.module.css'
+import frame from '../ui/TabbedScreen.module.css'
 import { AnswerQuestion } from './AnswerQuestion.tsx'
 import { HouseTemplateForm } from './HouseTemplateForm.tsx'
 import { Recalls } from './Recalls.tsx'
@@ -15,14 +15,14 @@ import { Register } from './Register.tsx'
 export default function ExportsScreen({ tab }: { readonly tab: ExportsTab }) {
   const [edited, setEdited] = useState<EditedRecipient | null>(null)
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>Exports</h1>
-        <span className={styles.grow} />
+    <div className={frame.screen}>
+      <header className={frame.head}>
+        <h1 className={frame.title}>Exports</h1>
+        <span className={frame.grow} />
         <Button onPress={() => setEdited('new')}>New recipient</Button>
       </header>
       <Tabs
-        className={styles.tabs ?? ''}
+        className={frame.tabs ?? ''}
         label="Exports"
         selected={tab}
         onSelect={(next) => go({ place: 'exports', tab: next })}

@@ -10,6 +10,7 @@ import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { channelChoices, formatWords, writable } from './exportWords.ts'
+import frame from '../ui/TabbedScreen.module.css'
 import styles from './ExportsScreen.module.css'
 
 export type EditedRecipient = Recipient | 'new'
@@ -68,7 +69,7 @@ function RecipientForm(props: { readonly edited: EditedRecipient; readonly onDon
   }
   return (
     <form
-      className={styles.form}
+      className={frame.form}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

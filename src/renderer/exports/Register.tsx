@@ -20,6 +20,7 @@ import { showToast } from '../ui/toast.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import type { TableColumn } from '../ui/VirtualTable.tsx'
 import { channelWords, formatWords } from './exportWords.ts'
+import frame from '../ui/TabbedScreen.module.css'
 import styles from './ExportsScreen.module.css'
 import { usePages } from '../usePages.ts'
 import { RecordDetail } from './RecordDetail.tsx'
@@ -89,16 +90,16 @@ export function Register() {
       </EmptyState>
     )
   return (
-    <div className={styles.pane} data-pane="register" ref={measure}>
-      <div className={styles.bar}>
+    <div className={frame.pane} data-pane="register" ref={measure}>
+      <div className={frame.bar}>
         <SearchField
-          className={styles.search ?? ''}
+          className={frame.search ?? ''}
           label="Find in the register"
           placeholder="Headline, address, file, recipient…"
           value={typed}
           onChange={setTyped}
         />
-        <span className={styles.grow} />
+        <span className={frame.grow} />
         <span className={styles.quiet} role="status">
           {looked ? lookedWords(looked.counts) : ''}
         </span>
@@ -106,7 +107,7 @@ export function Register() {
           {looking ?? 'Look at the files'}
         </Button>
       </div>
-      <div className={styles.table}>
+      <div className={frame.table}>
         {head && shown === 0 ? (
           <EmptyState glyph={FileSearch} title="Nothing that was exported holds these words" />
         ) : (

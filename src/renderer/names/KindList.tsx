@@ -10,6 +10,7 @@ import { Select } from '../ui/Select.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { type TableColumn, VirtualTable } from '../ui/VirtualTable.tsx'
 import { counted, numberWords } from '../words/numberWords.ts'
+import frame from '../ui/TabbedScreen.module.css'
 import styles from './NamesScreen.module.css'
 
 /** Rows asked for; whoever wants one further down types a letter of it. */
@@ -57,8 +58,8 @@ export function KindList<Row extends Named, Kind extends string>(props: {
     [noun, props.columns],
   )
   return (
-    <div className={styles.pane}>
-      <div className={styles.bar} data-pane="acts">
+    <div className={frame.pane}>
+      <div className={frame.bar} data-pane="acts">
         <Select
           bare
           size="small"
@@ -73,14 +74,14 @@ export function KindList<Row extends Named, Kind extends string>(props: {
             ? `the first ${numberWords(rows.length)} of ${numberWords(total)}`
             : words}
         </span>
-        <span className={styles.grow} />
+        <span className={frame.grow} />
         {acts.map(({ label, run }) => (
           <Button key={label} size="small" isDisabled={!row} onPress={() => row && run(row)}>
             {label}
           </Button>
         ))}
       </div>
-      <div className={styles.table}>
+      <div className={frame.table}>
         {list.isError ? (
           <ErrorState
             title={`The ${noun}s could not be read`}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { NameList } from './NameList.tsx'
-import styles from './NamesScreen.module.css'
+import frame from '../ui/TabbedScreen.module.css'
 import { TagList } from './TagList.tsx'
 
 /** Whom and what the library's pieces are about: records of people, organisations and places, and every tag in use. */
@@ -11,11 +11,11 @@ export default function NamesScreen() {
   const [typed, setTyped] = useState('')
   const text = typed.trim()
   return (
-    <div className={styles.screen}>
-      <header className={styles.head} data-pane="search">
-        <h1 className={styles.title}>Names and tags</h1>
+    <div className={frame.screen}>
+      <header className={frame.head} data-pane="search">
+        <h1 className={frame.title}>Names and tags</h1>
         <SearchField
-          className={styles.search ?? ''}
+          className={frame.search ?? ''}
           label="Find a name or a tag"
           placeholder="Name, other name, alias…"
           value={typed}
@@ -24,7 +24,7 @@ export default function NamesScreen() {
       </header>
       <Tabs
         label="Names and tags"
-        className={styles.tabs ?? ''}
+        className={frame.tabs ?? ''}
         selected={tab}
         onSelect={setTab}
         tabs={[

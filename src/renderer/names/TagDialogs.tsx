@@ -10,7 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { counted } from '../words/numberWords.ts'
-import styles from './NamesScreen.module.css'
+import frame from '../ui/TabbedScreen.module.css'
 
 interface TagDialogProps {
   readonly tag: KnownTag
@@ -48,7 +48,7 @@ export function RenameTagDialog({ tag, onClose }: TagDialogProps) {
   return (
     <Dialog title={`Rename or merge “${tag.name}”`} isOpen onClose={onClose}>
       <form
-        className={styles.form}
+        className={frame.form}
         onSubmit={(event) => {
           event.preventDefault()
           void rename()

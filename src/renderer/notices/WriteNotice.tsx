@@ -18,9 +18,7 @@ export function WriteNotice(props: { readonly id: ArticleId }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size="small" onPress={() => setOpen(true)}>
-        Write a notice…
-      </Button>
+      <Button onPress={() => setOpen(true)}>Write a notice…</Button>
       <Dialog title="Write a notice" isOpen={isOpen} onClose={() => setOpen(false)} firm>
         {isOpen ? <Form id={props.id} onDone={() => setOpen(false)} /> : null}
       </Dialog>

@@ -320,6 +320,9 @@ describe('signing', () => {
     await userEvent.click(page.getByRole('button', { name: 'Sign off…' }))
     await userEvent.click(page.getByRole('button', { name: 'Sign off as Ines Marlow' }))
     await vi.waitFor(() => expect(desk.view.article.status).toBe('signed-off'))
+    await vi.waitFor(() => expect(document.querySelector('[role="dialog"]')).toBeNull())
+    const next = page.getByRole('button', { name: 'Export…' }).last().element()
+    await vi.waitFor(() => expect(document.activeElement).toBe(next))
   })
 })
 

@@ -9,6 +9,7 @@ import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { LicenceForm } from './LicenceForm.tsx'
+import { templateWords } from './licenceSentences.ts'
 import { LicenceWords, useLicence } from './LicenceWords.tsx'
 import { MediaRights } from './MediaRights.tsx'
 import styles from './RepublicationPanel.module.css'
@@ -309,7 +310,9 @@ function CreditLine() {
         label="Credit line"
         lines={2}
         value={fields.credit ?? ''}
-        placeholder={licence?.credit.template ?? 'First published by …'}
+        placeholder={
+          licence?.credit.template ? templateWords(licence.credit.template) : 'First published by …'
+        }
         hint={
           own
             ? 'Written for this piece.'

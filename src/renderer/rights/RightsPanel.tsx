@@ -13,7 +13,7 @@ import styles from './RightsPanel.module.css'
 
 /** Rights at a glance: where it came from, what the licence says, what still stops it, and who signs. */
 export function RightsPanel() {
-  const { session, openExport } = usePiece()
+  const { session } = usePiece()
   const { view } = useSnapshot(session)
   const blocking = blockersOf(view.gate).length
   return (
@@ -47,10 +47,7 @@ export function RightsPanel() {
       <section className={styles.section} aria-label="Sign-off">
         <h3 className={styles.title}>Sign-off</h3>
         <SignOffState />
-        <div className={styles.buttons}>
-          <Button onPress={openExport}>Export…</Button>
-          <WriteNotice id={view.article.id} />
-        </div>
+        <NextActs />
       </section>
     </div>
   )
@@ -58,41 +55,48 @@ export function RightsPanel() {
 
 /** Who signed, when and what; void where the piece changed since. */
 function SignOffState() {
-  const { session, openSignOff } = usePiece()
+  const { session } = usePiece()
+  const { signOff } = useSnapshot(session).view.article
+  if (signOff === null) return <p className={styles.words}>Nobody has signed this piece yet.</p>
+  if (signOff.valid)
+    return (
+      <p className={styles.signed}>
+        <StateGlyph meaning="confirmed" />
+        <span>
+          Signed by <strong>{signOff.by}</strong>, {momentWords(signOff.at)}
+          <span className={styles.hash} title={signOff.hash}>
+            {signOff.hash.slice(0, 12)}
+          </span>
+        </span>
+      </p>
+    )
+  return (
+    <p className={styles.void}>
+      <StateGlyph meaning="stale" />
+      <span>
+        Void: signed by {signOff.by}, {momentWords(signOff.at)}, and changed since.
+      </span>
+    </p>
+  )
+}
+
+/** Sign, then export: the first button is one and the same, so that the focus stays when the piece is signed. */
+function NextActs() {
+  const { session, openSignOff, openExport } = usePiece()
   const { view } = useSnapshot(session)
   const { signOff } = view.article
+  const isSigned = signOff?.valid === true
   return (
-    <>
-      {signOff === null ? (
-        <p className={styles.words}>Nobody has signed this piece yet.</p>
-      ) : signOff.valid ? (
-        <p className={styles.signed}>
-          <StateGlyph meaning="confirmed" />
-          <span>
-            Signed by <strong>{signOff.by}</strong>, {momentWords(signOff.at)}
-            <span className={styles.hash} title={signOff.hash}>
-              {signOff.hash.slice(0, 12)}
-            </span>
-          </span>
-        </p>
-      ) : (
-        <p className={styles.void}>
-          <StateGlyph meaning="stale" />
-          <span>
-            Void: signed by {signOff.by}, {momentWords(signOff.at)}, and changed since.
-          </span>
-        </p>
-      )}
-      {signOff?.valid ? null : (
-        <Button
-          look={view.gate.mayBeSigned ? 'primary' : 'plain'}
-          data-field="sign-off"
-          onPress={openSignOff}
-        >
-          {signOff === null ? 'Sign off…' : 'Sign again…'}
-        </Button>
-      )}
-      {signOff?.valid ? <span data-field="sign-off" tabIndex={-1} /> : null}
-    </>
+    <div className={styles.buttons}>
+      <Button
+        look={isSigned || view.gate.mayBeSigned ? 'primary' : 'plain'}
+        data-field="sign-off"
+        onPress={isSigned ? openExport : openSignOff}
+      >
+        {isSigned ? 'Export…' : signOff === null ? 'Sign off…' : 'Sign again…'}
+      </Button>
+      {isSigned ? null : <Button onPress={openExport}>Export…</Button>}
+      <WriteNotice id={view.article.id} />
+    </div>
   )
 }

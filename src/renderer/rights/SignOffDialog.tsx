@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { GateResult } from '../../shared/model/gate.ts'
+import type { LicenceProfile } from '../../shared/model/licence.ts'
 import { useDesk } from '../deskQuery.ts'
 import { blockersOf } from '../piece/blockers.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
@@ -12,6 +14,7 @@ import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import styles from './Dialogs.module.css'
 import { GateList } from './GateList.tsx'
 import { useLicence } from './LicenceWords.tsx'
+import { templateWords } from './licenceSentences.ts'
 import { SinceSignOff } from './SinceSignOff.tsx'
 
 /** A named person's word on exactly this text: what is signed is listed, and what stops it is said instead. */
@@ -146,9 +149,21 @@ function WhatIsSigned() {
       />
       <Fact name="First publisher" value={fields.origin.firstPublisher?.name ?? null} />
       <Fact name="Licence" value={licence.licence?.licence ?? null} />
-      <Fact name="Credit" value={fields.credit ?? licence.licence?.credit.template ?? null} />
+      <Fact name="Credit" value={creditWords(view.gate, fields.credit, licence.licence)} />
     </dl>
   )
+}
+
+/** As it will be printed, where the check has filled it in; else its template, in words. */
+function creditWords(
+  gate: GateResult,
+  own: string | null,
+  licence: LicenceProfile | null,
+): string | null {
+  if (own !== null) return own
+  const check = gate.checks.find((each) => each.id === 'R9')
+  if (check?.verdict === 'clear') return check.reason
+  return licence?.credit.template ? templateWords(licence.credit.template) : null
 }
 
 function Fact(props: { readonly name: string; readonly value: string | null }) {

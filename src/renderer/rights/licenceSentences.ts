@@ -98,10 +98,15 @@ function duties(licence: LicenceProfile): LicenceSentence[] {
   }[licence.seo]
   return [
     ...(licence.credit.template
-      ? [say('must', `Credit ${place[licence.credit.position]}: “${licence.credit.template}”`)]
+      ? [
+          say(
+            'must',
+            `Credit ${place[licence.credit.position]}: “${templateWords(licence.credit.template)}”`,
+          ),
+        ]
       : []),
     ...(licence.credit.templateIfEdited
-      ? [say('must', `If edited: “${licence.credit.templateIfEdited}”`)]
+      ? [say('must', `If edited: “${templateWords(licence.credit.templateIfEdited)}”`)]
       : []),
     ...(licence.linkBack ? [say('must', 'Link back to the original.')] : []),
     ...(seo ? [seo] : []),
@@ -161,4 +166,12 @@ function list(words: readonly string[]): string {
   return words.length < 2
     ? (words[0] ?? '')
     : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** A template as a person reads it: `{firstPublisher}` becomes `[first publisher]`. */
+export function templateWords(template: string): string {
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const words = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
+    return `[${words === 'url' ? 'address' : words}]`
+  })
 }

@@ -26,7 +26,7 @@ export function SearchField(props: SearchFieldProps) {
       aria-label={label}
       value={props.value}
       onChange={props.onChange}
-      className={classes(styles.search, props.className)}
+      className={classes(styles.search, keys ? styles.keyed : '', props.className)}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a sheet was just opened for it
       autoFocus={props.autoFocus ?? false}
     >

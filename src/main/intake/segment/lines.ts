@@ -63,7 +63,7 @@ export function lineOf(raw: string): Line {
     phrase,
     dates,
     isDate: short && isDateLine(text, dates),
-    byline: width <= 260 && phrase?.whole !== true ? readByline(text) : null,
+    byline: phrase?.whole !== true ? readByline(text) : null,
     credit: short ? wholeCredit(text) : null,
     tailCredit: width <= 900 ? trailingCredit(text) : null,
     dateline: phrase === null ? readDateline(text) : null,

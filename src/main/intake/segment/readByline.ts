@@ -20,6 +20,10 @@ const additional =
 /** Between two persons; "with" leads to a helper. */
 const divider = /\s*(?:;|\/|•|\||\s&\s|\s(?:and|und|et|y|e|og|och|en|ja|i|a|dan|و)\s)\s*/iu
 
+/** No list of names is longer, in UTF-16 units; no by-line names more. */
+const longestList = 900
+const mostPersons = 24
+
 /** Reads a by-line: "By NAME", "Von: NAME", "NAME and AP"; null where the text is no list of names. */
 export function readByline(text: string): FoundByline | null {
   const line = text.replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
@@ -27,12 +31,15 @@ export function readByline(text: string): FoundByline | null {
   const leading = helper === null ? lead.exec(line) : null
   const start = helper?.[0].length ?? leading?.[0].length ?? 0
   const led = start > 0
+  if (line.length > (led ? longestList : 260)) return null
   const end = namesEnd(line, start)
   const names = line.slice(start, end).trim()
-  if (names === '' || names.length > (led ? 220 : 90)) return null
+  if (names === '' || names.length > (led ? longestList : 90)) return null
   const role = helper === null ? null : roleOfHelper(helper[0])
   const bylines = persons(names, led, role)
   if (bylines.length === 0) return null
+  // Longer than a list of four or five with their titles: all of it has to be names.
+  if (names.length > 220 && names.length > bylines.length * 45) return null
   return { bylines, led, end }
 }
 
@@ -74,7 +81,7 @@ function persons(names: string, led: boolean, role: string | null): Byline[] {
       addDetails(out, rest, led, groupRole)
     }
   }
-  return out.slice(0, 12)
+  return out.slice(0, mostPersons)
 }
 
 /** What stands after the commas: more names, a title, or the house. */

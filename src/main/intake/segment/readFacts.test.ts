@@ -41,6 +41,30 @@ describe('S22: by-lines', () => {
   test('a date after the names is not part of them', () => {
     expect(names('By Ann Lee | May 3, 2020 5:00 pm')).toEqual(['Ann Lee'])
   })
+  test('S22: twelve names are twelve names, however long their line', () => {
+    const twelve = [
+      'Aleksandrina Featherstonehaugh-Cholmondeley',
+      'Bartholomew Throgmorton-Smythe',
+      'Wilhelmina van der Straaten-Ponthoz',
+      'Ann Lee',
+      'Bo Ek',
+      'Cy Roe',
+      'Di Fox',
+      'Ed Moss',
+      'Flo Hart',
+      'Gus Orr',
+      'Hal Pym',
+      'Imogen Castellan-Whitlock of Saltholm',
+    ]
+    const line = `By ${twelve.slice(0, -1).join(', ')} and ${twelve.at(-1)}`
+    expect(line.length).toBeGreaterThan(220)
+    expect(names(line)).toEqual(twelve)
+  })
+  test('S22: a paragraph that begins with “By” is no list of names', () => {
+    const prose =
+      'By Monday, Ann Lee and the council had met three times to speak of the bridge, and of the money, and of the boats that nobody had paid for, and each time the members went home again with less than they had brought, and without a word.'
+    expect(names(prose)).toBeNull()
+  })
   test.each([
     'By the time he left, it was over',
     'Share this article',
