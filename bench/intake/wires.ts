@@ -34,7 +34,7 @@ function fieldOf({ article, wire }: ParsedPiece, name: string): unknown {
     case 'headline':
       return article.headline ?? ''
     case 'byline':
-      return article.bylines.map((one) => one.name).join(' ')
+      return article.bylines.map((one) => one.name).join('\n')
     case 'slugline':
       return wire?.slug ?? ''
     case 'urgency':
@@ -62,7 +62,12 @@ function agrees(name: string, said: unknown, got: unknown): boolean {
   const a = fold(said)
   const b = fold(got)
   // Names are asked for in a printed by-line with its "By" and agency.
-  return name === 'byline' ? a.includes(b) && (b !== '' || a === '') : a === b
+  return name === 'byline'
+    ? String(got)
+        .split('\n')
+        .every((one) => a.includes(fold(one))) &&
+        (b !== '' || a === '')
+    : a === b
 }
 
 /** Reads every file of a set and compares what its assertions say. */

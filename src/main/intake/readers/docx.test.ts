@@ -36,6 +36,14 @@ describe('Word documents', () => {
     expect(piece!.article.body[2]!.marks).toEqual([{ type: 'emphasis', start: 7, end: 13 }])
   })
 
+  test('O7: a drop cap belongs to the word it begins', async () => {
+    const cap = `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>`
+    const [piece] = await piecesOf(
+      document(paragraph('Lamps on the river road', 'Title') + cap + paragraph(sentence.slice(1))),
+    )
+    expect(piece!.article.body.map((item) => item.text)).toEqual([sentence])
+  })
+
   test('must not: words of changes in the text itself are no changes', async () => {
     const [piece] = await piecesOf(document(paragraph(`&lt;w:ins&gt; ${sentence}`)))
     expect(piece!.article.body).toHaveLength(1)

@@ -3,19 +3,20 @@ import type { Refusal } from '../../../shared/model/refusal.ts'
 import type { TrackedChange } from '../../../shared/model/trackedChange.ts'
 import type { Reader } from '../reading.ts'
 import { applyChanges, type ChangeChoices } from './docx/applyChanges.ts'
+import { joinDropCaps } from './docx/dropCaps.ts'
 import { findChanges } from './docx/findChanges.ts'
 import { lostWarnings } from './docx/lostWarnings.ts'
 import { partReader, wordHtml, type WordPart } from './docx/wordFile.ts'
 import { wordComments, wordFootnotes } from './docx/wordNotes.ts'
 import { readFragment } from './markup/fragment.ts'
 import { layOut, type NewBlock } from './markup/layOut.ts'
-import type { XmlElement } from './xml/xmlTree.ts'
+import { allBelow, type XmlElement } from './xml/xmlTree.ts'
 import { readZip } from './zip/readZip.ts'
 
 const textName = 'word/document.xml'
 const noteNames = ['word/footnotes.xml', 'word/endnotes.xml'] as const
 
-/** Reads a Word document (rules O1–O6); its undecided changes are listed and read as the choices say. */
+/** Reads a Word document (rules O1–O7); its undecided changes are listed and read as the choices say. */
 export const docxReader: Reader = async ({ bytes, choice }) => {
   const zip = readZip(bytes)
   if (!zip.ok)
@@ -41,6 +42,9 @@ export const docxReader: Reader = async ({ bytes, choice }) => {
     if (found.changes.length > 0 && one !== null && 'root' in one)
       replaced.set(name, applyChanges(one.root, found.idOf, choices))
 
+  const text = joinDropCaps(replaced.get(textName) ?? main.root)
+  if (text !== null) replaced.set(textName, text)
+
   const html = await wordHtml(zip.entries, replaced)
   if (html === null)
     return refused('damaged', 'This Word document cannot be read: its parts do not fit together.')
@@ -49,7 +53,12 @@ export const docxReader: Reader = async ({ bytes, choice }) => {
   const under = wordFootnotes(html.notes)
   const laid = layOut([...settled(body.blocks.map(titleFirst)), ...under.blocks])
   if (laid.blocks.length === 0 && found.changes.length === 0)
-    return refused('no-text', 'This Word document holds no text.')
+    return refused(
+      'no-text',
+      allBelow(main.root, 'altChunk').length > 0
+        ? 'This Word document only encloses its text as a file of its own (a web page made to look like a Word document). Open it in Word, save it again as DOCX, or paste its text.'
+        : 'This Word document holds no text: perhaps only pictures. Paste its text, or ask for a file that has it.',
+    )
   const comments = wordComments(main.root, rootsOf([part('word/comments.xml')])[0] ?? null)
   return {
     ok: true,

@@ -140,3 +140,14 @@ describe('hostile feeds', () => {
   })
   test('broken feeds are refused or sound', () => expectSoundWhenBroken([rss, atom]))
 })
+
+test('Atom 0.3 sends titles in base64; a media title stands where an entry has none of its own', async () => {
+  const [old] = await piecesOf(
+    `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title type="text/html" mode="base64">TGFtcHMgb24gdGhlIDxiPnJvYWQ8L2I+</title><content>The lamps of the river road failed on Monday.</content></entry></feed>`,
+  )
+  expect(old!.article.headline).toBe('Lamps on the road')
+  const [media] = await piecesOf(
+    `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><media:title>Lamps fail</media:title><description>The lamps of the river road failed on Monday.</description></item></channel></rss>`,
+  )
+  expect(media!.article.headline).toBe('Lamps fail')
+})

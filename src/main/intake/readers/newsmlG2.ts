@@ -15,7 +15,7 @@ export const newsmlG2Reader: Reader = ({ text }) => {
       ok: false,
       refusal: {
         code: 'unsupported-format',
-        message: `This NewsML-G2 file holds no news item (it is a ${root.local}): there is no article in it.`,
+        message: `This NewsML-G2 file holds no news item (it is a ${root.local}): there is no article in it. Ask the sender for the item itself.`,
       },
     }
   const pictures = items.filter(isPicture)

@@ -357,6 +357,65 @@ describe('P6 wires without control characters', () => {
   ])('%s is none', (_, text) => expect(sniffText(text).type).toBe('text/plain'))
 })
 
+describe('what agencies write their own way', () => {
+  const first = async (text: string) => (await piecesOf(text))[0]!
+  test('an urgency written as text', async () => {
+    const piece = await first(newsml1.replace('<Urgency FormalName="3"/>', '<Urgency>2</Urgency>'))
+    expect(piece.wire?.priority).toBe('2')
+  })
+  test.each([
+    [
+      'the item’s own',
+      'urn:newsml:wire.example:20260304:7:1',
+      'urn:newsml:wire.example:20260304:7:1',
+    ],
+    ['must not: one that only names the provider', 'urn:newsml:wire.example', null],
+  ])('L4 public identifier: %s', async (_, stated, id) => {
+    const piece = await first(newsml1.replace('urn:newsml:wire.example:1', stated))
+    expect(piece.wire?.id).toBe(id)
+  })
+  const withText = (paragraphs: string): string =>
+    g2
+      .replace('<by>By Ada Marrow and Tom Quill</by>', '')
+      .replace('<p>The council <em>heard</em>', `${paragraphs}<p>The council <em>heard</em>`)
+  test('W7 what a version adds stands in brackets above the by-line', async () => {
+    const { article } = await first(
+      withText('<p>(Adds quote of the mayor, details on lamps)</p><p>By Ada Marrow</p>'),
+    )
+    expect(article.bylines.map((one) => one.name)).toEqual(['Ada Marrow'])
+    expect(article.boilerplate.map((one) => one.reason)).toContain('editors-note')
+    expect(article.body[0]?.text).toContain('The council heard')
+  })
+  test('W7 must not: a bracket that opens the story', async () => {
+    const { article } = await first(withText('<p>(The lamps were paid for in May.)</p>'))
+    expect(article.body[0]?.text).toBe('(The lamps were paid for in May.)')
+  })
+  test('X2 a DTD that names further parts of itself is passed over', async () => {
+    const subset = `<!DOCTYPE NewsML SYSTEM "NewsML-1.2.dtd" [<!ENTITY % nitf SYSTEM "nitf-3-0.dtd"> %nitf; ]>`
+    const piece = await first(newsml1.replace('<NewsML>', `${subset}<NewsML>`))
+    expect(piece.article.headline).toBe('Lamps on the river road')
+  })
+  test.each([
+    ['a general entity', '<!ENTITY x "y">'],
+    [
+      'a parameter entity with content',
+      '<!ENTITY % x "<!ENTITY y SYSTEM \'file:///etc/passwd\'>"> %x;',
+    ],
+    ['an element', '<!ELEMENT p (#PCDATA)>'],
+  ])('X2 must not: %s', async (_, declared) =>
+    expect(
+      await parseText(newsml1.replace('<NewsML>', `<!DOCTYPE NewsML [${declared}]><NewsML>`)),
+    ).toMatchObject({ ok: false, refusal: { code: 'doctype' } }),
+  )
+  test('a plan of coverage is refused by its name', async () => {
+    const plan =
+      '<planningItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"><newsCoverageSet/></planningItem>'
+    const read = await parseText(plan)
+    expect(read).toMatchObject({ ok: false, refusal: { code: 'unsupported-format' } })
+    if (!read.ok) expect(read.refusal.message).toContain('NewsML-G2 plan')
+  })
+})
+
 describe('broken wires are refused or sound', () => {
   test.each([
     ['NewsML-G2', g2],

@@ -21,6 +21,11 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
     is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem)[\s>]/,
   },
   {
+    type: 'application/vnd.iptc.g2+xml',
+    name: 'a NewsML-G2 plan, event or catalogue, which holds no article',
+    is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:planningItem|catalogItem)[\s>]/,
+  },
+  {
     type: 'application/nitf+xml',
     name: 'an NITF article',
     is: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?nitf[\s>]/i,

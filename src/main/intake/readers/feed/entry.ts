@@ -65,7 +65,7 @@ function entryOf(item: XmlElement, feed: XmlElement): Entry {
   const html = content === null ? null : textHtml(content)
   const summaryHtml = summary === undefined ? null : textHtml(summary)
   return {
-    title: htmlWords(own(item, 'title')[0]),
+    title: htmlWords(own(item, 'title')[0]) ?? htmlWords(childrenOf(item, 'title')[0]),
     html,
     summaryHtml,
     summary: htmlWords(summary),

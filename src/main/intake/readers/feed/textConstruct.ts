@@ -7,7 +7,7 @@ import { childrenOf, rawText, type XmlElement } from '../xml/xmlTree.ts'
 export function textHtml(element: XmlElement): string {
   const type = element.attributes.get('type') ?? ''
   if (childrenOf(element).length > 0) return toHtml(element)
-  const text = rawText(element)
+  const text = sentText(element)
   if (/^text(?:\/plain)?$/i.test(type)) return paragraphsHtml(text)
   const marked = /<[a-z!/][^>]*>/i.test(text) || /&(?:#\d+|#x[\da-f]+|\w+);/i.test(text)
   if (!marked) return paragraphsHtml(text)
@@ -19,6 +19,14 @@ export function textHtml(element: XmlElement): string {
           /^\s*<(?:h\d|ul|ol|table|blockquote|figure)\b/i.test(one) ? one : `<p>${one}</p>`,
         )
         .join('\n')
+    : text
+}
+
+/** Atom 0.3 may send a text in base64. */
+function sentText(element: XmlElement): string {
+  const text = rawText(element)
+  return element.attributes.get('mode') === 'base64' && /^[\w+/=\s]+$/.test(text)
+    ? new TextDecoder().decode(Buffer.from(text, 'base64'))
     : text
 }
 

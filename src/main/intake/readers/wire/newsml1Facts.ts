@@ -136,18 +136,27 @@ function factsOf(
     wire: {
       ...emptyWire,
       slug: line('SlugLine') ?? wordsOf(childAt(item, 'Identification', 'NameLabel')),
-      priority: formal(childAt(management, 'Urgency')) ?? formal(childAt(envelope, 'Priority')),
+      priority:
+        formal(childAt(management, 'Urgency')) ??
+        wordsOf(childAt(management, 'Urgency')) ??
+        formal(childAt(envelope, 'Priority')),
       category: formal(named('DescriptiveMetadata', 'Genre')),
       pubStatus: formal(childAt(management, 'Status')),
       embargo: wordsOf(childAt(management, 'StatusWillChange', 'DateAndTime')),
       rights: [line('CopyrightLine'), line('RightsLine')].filter(Boolean).join(' · ') || null,
-      id:
-        wordsOf(childAt(identifier, 'PublicIdentifier')) ??
-        wordsOf(childAt(identifier, 'NewsItemId')),
+      id: idOf(identifier),
       replaces: valueOf(childAt(management, 'DerivedFrom'), 'NewsItem'),
     },
     notes: childrenOf(management, 'Instruction').flatMap((one) => wordsOf(one) ?? []),
   }
+}
+
+/** L4: a public identifier names the item; one that only names its provider stands on every item alike and is none. */
+function idOf(identifier: XmlElement | null): string | null {
+  const stated = wordsOf(childAt(identifier, 'PublicIdentifier'))
+  if (stated !== null && !/^urn:newsml:[^:]*$/i.test(stated)) return stated
+  const own = wordsOf(childAt(identifier, 'NewsItemId'))
+  return own === '0' ? null : own
 }
 
 /** L3: the text as NITF's or HTML's elements, as HTML written in a string, or as plain text. */

@@ -58,8 +58,12 @@ export function wireReading(facts: WireFacts): WireReading {
   const { rule } = facts
   const found = readFragment(parted(facts.html), { rule, paragraphs: 'given' })
   if (!found.ok) return found
-  const body = withoutRepeats(found.blocks, facts.headline).map((block, index) =>
-    index === 0 && facts.byline === null ? printedByline(block) : block,
+  const whole = withoutRepeats(found.blocks, facts.headline).map((block, index) =>
+    index === 0 ? printedNote(block) : block,
+  )
+  const first = whole[0]?.role === 'boilerplate' ? 1 : 0
+  const body = whole.map((block, index) =>
+    index === first && facts.byline === null ? printedByline(block) : block,
   )
   const sent = facts.pictures.filter((note) => !found.media.some((own) => samePicture(own, note)))
   const pictures = sent.flatMap((note, index): NewBlock[] =>
@@ -121,6 +125,23 @@ function withoutRepeats(blocks: readonly NewBlock[], headline: string | null): N
       },
     ]
   })
+}
+
+/** W7: what the sender says in brackets above the text of how it differs from the one before is a note for editors. */
+function printedNote(block: NewBlock): NewBlock {
+  return block.role === 'paragraph' &&
+    block.text.length <= 300 &&
+    /^\((?:adds?|updates?|recasts?|rewrites?|corrects?|fixes|changes|removes|deletes|refiles?|repeats?|inserts?|clarifies|releads?|eds)\b[^()]*\)\.?$/i.test(
+      block.text,
+    )
+    ? {
+        ...block,
+        role: 'boilerplate',
+        rule: 'W7',
+        reason: 'editors-note',
+        evidence: 'Says in brackets how this version differs',
+      }
+    : block
 }
 
 /** W6: "By NAME" as the body's first line is the by-line where the wire has no field for it. */
@@ -185,6 +206,10 @@ export function wireResult(
     ? { ok: true, readings }
     : {
         ok: false,
-        refusal: { code: 'no-text', message: 'The file holds no item with a text of its own.' },
+        refusal: {
+          code: 'no-text',
+          message:
+            'The file holds no item with a text of its own. Ask the sender for the item with its text, or paste it.',
+        },
       }
 }

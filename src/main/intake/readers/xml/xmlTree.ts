@@ -28,6 +28,21 @@ interface Open extends XmlElement {
   readonly children: XmlNode[]
 }
 
+// What only names further parts of a DTD (<!ENTITY % x SYSTEM "…"> %x;) has no bearing on the text: nothing is fetched.
+function declaresThings(doctype: string): boolean {
+  const open = doctype.indexOf('[')
+  if (open < 0) return /<!ENTITY/i.test(doctype)
+  const named =
+    /<!ENTITY\s+%\s+[\w.:-]+\s+(?:SYSTEM|PUBLIC\s+(?:"[^"<&]*"|'[^'<&]*'))\s+(?:"[^"<&]*"|'[^'<&]*')\s*>|%[\w.:-]+;/g
+  return (
+    doctype
+      .slice(open + 1)
+      .replace(named, '')
+      .replace(/\]\s*$/, '')
+      .trim() !== ''
+  )
+}
+
 /** Parses XML inertly (X1–X3): no entity but XML's own and HTML's names, nothing loaded, depth and nodes counted. */
 export function parseXml(
   text: string,
@@ -54,10 +69,11 @@ export function parseXml(
   })
   parser.on('doctype', (doctype) => {
     // A DTD that is only named is never fetched; one that declares things here is refused.
-    if (doctype.includes('[') || /<!ENTITY/i.test(doctype))
+    if (declaresThings(doctype))
       found.stop ??= {
         code: 'doctype',
-        message: 'The XML declares entities of its own (DOCTYPE […]), which are not followed.',
+        message:
+          'The XML declares entities of its own (DOCTYPE […]), which are not followed. Ask the sender for the file without them, or paste its text.',
       }
   })
   parser.on('text', write)
