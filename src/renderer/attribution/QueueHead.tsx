@@ -9,6 +9,7 @@ import {
   stateFilterWords,
 } from './queueFilters.ts'
 import type { ReviewItem } from './reviewItem.ts'
+import { numberWords } from '../words/numberWords.ts'
 import styles from './QueueHead.module.css'
 import type { ReviewCount } from './useReview.ts'
 
@@ -41,9 +42,9 @@ export function QueueHead(props: {
         <h3>Who said it</h3>
         <span className={styles.count} data-review-count>
           {props.pending ? 'reading… · ' : ''}
-          {count.decided} of {count.total} decided
+          {numberWords(count.decided)} of {numberWords(count.total)} decided
           {count.blocking > 0 ? (
-            <span className={styles.blocks}> · {count.blocking} block</span>
+            <span className={styles.blocks}> · {numberWords(count.blocking)} block</span>
           ) : null}
         </span>
       </div>

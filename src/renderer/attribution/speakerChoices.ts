@@ -1,4 +1,5 @@
 import type { SpeakerType } from '../../shared/engine/attribution/record.ts'
+import { counted } from '../words/numberWords.ts'
 import type { NamedSpeaker } from '../../shared/model/attribution.ts'
 import type { Tag } from '../../shared/model/tag.ts'
 import { foldedWords } from '../../shared/engine/quoteIntegrity/foldQuote.ts'
@@ -39,10 +40,7 @@ export function speakerChoices(
     if (has.has(fold(name)) || name.trim() === '') return
     has.add(fold(name))
     if (wanted !== '' && !fold(name).includes(wanted)) return
-    const hint = [
-      typeHints[type],
-      count > 0 ? `${count} ${count === 1 ? 'statement' : 'statements'}` : null,
-    ]
+    const hint = [typeHints[type], count > 0 ? counted(count, 'statement') : null]
     out.push({
       id: `${group} ${name}`,
       label: name,

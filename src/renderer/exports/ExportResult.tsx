@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
-import { counted } from '../words/numberWords.ts'
+import { counted, numberWords } from '../words/numberWords.ts'
 import { exportedPieces } from './exportedPieces.ts'
 import styles from './ExportSheet.module.css'
 import { PieceOutcomes } from './PieceOutcomes.tsx'
@@ -108,7 +108,7 @@ export function ExportProgressBar({ progress }: { readonly progress: ExportProgr
         aria-label="Export"
       />
       <span className={styles.quiet}>
-        {progress.done} of {progress.total}
+        {numberWords(progress.done)} of {numberWords(progress.total)}
       </span>
     </>
   )

@@ -1,6 +1,5 @@
 import { FileOutput, FileSearch } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { ExportRecord } from '../../shared/model/exportRecord.ts'
 import type { FoundFile } from '../../shared/calls/exportCalls.ts'
 import type { Output } from '../../shared/contract.ts'
 import { ask } from '../desk.ts'
@@ -8,9 +7,7 @@ import { useDesk } from '../deskQuery.ts'
 import { useWidth } from '../library/useWidth.ts'
 import { go } from '../shell/route.ts'
 import { useStatusItems } from '../shell/statusLine.ts'
-import { momentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
-import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { isBoolean, useRemembered } from '../ui/remember.ts'
 import { SearchField } from '../ui/SearchField.tsx'
@@ -18,15 +15,16 @@ import { SplitPane } from '../ui/SplitPane.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
-import type { TableColumn } from '../ui/VirtualTable.tsx'
-import { channelWords, formatWords } from './exportWords.ts'
+import { formatWords } from './exportWords.ts'
 import frame from '../ui/TabbedScreen.module.css'
 import styles from './ExportsScreen.module.css'
 import { usePages } from '../usePages.ts'
 import { RecordDetail } from './RecordDetail.tsx'
+import { registerColumns } from './registerColumns.tsx'
 
 const placeholders = 16
 const pageSize = 100
+const detailWidth = 360
 
 /** What a look at the files found: counted, and each that is no longer as it was written. */
 interface Look {
@@ -63,6 +61,7 @@ export function Register() {
     else showToast({ words: reply.fault.message, tone: 'failed' })
   }
   const [isOpen, setOpen] = useRemembered('exports.detail', isBoolean, true)
+  const isBeside = isOpen && width >= 900
   const { head } = pages
   const shown = head?.total ?? 0
   const at = Math.min(active, Math.max(0, shown - 1))
@@ -115,9 +114,9 @@ export function Register() {
             name="exports.detail"
             label="record"
             at="end"
-            isOpen={isOpen && width >= 900}
+            isOpen={isBeside}
             onOpenChange={setOpen}
-            initial={360}
+            initial={detailWidth}
             min={280}
             max={560}
             side={
@@ -132,7 +131,7 @@ export function Register() {
           >
             <VirtualTable
               label="Exports"
-              columns={columns(zone, looked?.files)}
+              columns={registerColumns(zone, looked?.files, isBeside ? width - detailWidth : width)}
               count={pages.isFirst ? placeholders : shown}
               rowAt={pages.rowAt}
               onVisible={pages.onVisible}
@@ -165,86 +164,4 @@ function lookedWords({ unchanged, moved, changed, missing }: Look['counts']): st
     missing > 0 ? `${missing} not there` : '',
   ]
   return parts.filter(Boolean).join(', ')
-}
-
-function columns(
-  zone: string | undefined,
-  found: ReadonlyMap<string, FoundFile> | undefined,
-): readonly TableColumn<ExportRecord>[] {
-  return [
-    {
-      id: 'at',
-      head: 'When',
-      width: '136px',
-      skeleton: 9,
-      cell: (one) => <span className={styles.tabular}>{momentWords(one.at, zone)}</span>,
-    },
-    {
-      id: 'headline',
-      head: 'Piece',
-      width: 'minmax(0, 1fr)',
-      skeleton: 28,
-      cell: (one) => <bdi title={one.headline ?? ''}>{one.headline ?? <em>no headline</em>}</bdi>,
-    },
-    {
-      id: 'recipient',
-      head: 'For',
-      width: 'minmax(100px, 0.4fr)',
-      skeleton: 12,
-      cell: (one) => (
-        <bdi className={styles.quiet} title={one.recipientName ?? ''}>
-          {one.recipientName ?? '–'}
-        </bdi>
-      ),
-    },
-    {
-      id: 'format',
-      head: 'Format',
-      width: '132px',
-      skeleton: 10,
-      cell: (one) => <span className={styles.quiet}>{formatWords[one.format]}</span>,
-    },
-    {
-      id: 'channel',
-      head: 'Channel',
-      width: '84px',
-      skeleton: 5,
-      cell: (one) => <span className={styles.quiet}>{channelWords[one.channel]}</span>,
-    },
-    {
-      id: 'state',
-      head: 'Marks',
-      isHeadHidden: true,
-      width: '112px',
-      skeleton: 0,
-      cell: (one) =>
-        found && foundMark(found.get(one.id)) !== null ? (
-          foundMark(found.get(one.id))
-        ) : one.overrides.length > 0 ? (
-          <Badge bare meaning="blocking">
-            overridden
-          </Badge>
-        ) : one.supersededBy ? (
-          <Badge bare meaning="stale">
-            replaced
-          </Badge>
-        ) : null,
-    },
-  ]
-}
-
-/** A file that is no longer what and where it was. */
-function foundMark(found: FoundFile | undefined) {
-  if (found === undefined || found.state === 'unchanged') return null
-  if (found.state === 'moved')
-    return (
-      <Badge bare meaning="stale">
-        moved
-      </Badge>
-    )
-  return (
-    <Badge bare meaning={found.state === 'changed' ? 'broken' : 'blocking'}>
-      {found.state === 'changed' ? 'changed' : 'not there'}
-    </Badge>
-  )
 }

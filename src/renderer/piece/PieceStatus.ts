@@ -6,7 +6,7 @@ import type { StatementSummary } from '../../shared/model/attribution.ts'
 import { toDocumentNode } from '../editor/schema/documentJson.ts'
 import type { SaveState } from '../editor/autosave.ts'
 import { useStatusItems, type StatusItem } from '../shell/statusLine.ts'
-import { counted } from '../words/numberWords.ts'
+import { counted, numberWords } from '../words/numberWords.ts'
 import { blockersOf } from './blockers.ts'
 import { usePiece, useSnapshot, type Piece } from './PieceContext.ts'
 
@@ -92,8 +92,8 @@ function statementItem(summary: StatementSummary | undefined, onPress: () => voi
   if (total === 0) return [{ id: 'statements', words: 'No statements' }]
   const words =
     open === 0
-      ? `All ${total} statements decided`
-      : `${total - open} of ${counted(total, 'statement')} decided`
+      ? `${total === 1 ? '' : 'All '}${counted(total, 'statement')} decided`
+      : `${numberWords(total - open)} of ${counted(total, 'statement')} decided`
   return [{ id: 'statements', words, onPress }]
 }
 

@@ -52,23 +52,24 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <AriaToolbar className={styles.bar ?? ''} aria-label="Text tools">
       {mayType ? <WritingTools now={now} /> : <Locked />}
-      <span className={styles.push} />
-      <Tool label="Find and replace" press={props.openFind}>
-        <Search size={15} aria-hidden />
-      </Tool>
-      <Tool label="Invisible characters" on={props.invisibles} press={props.toggleInvisibles}>
-        <Pilcrow size={15} aria-hidden />
-      </Tool>
-      <Tool label="Original beside the text" on={props.original} press={props.toggleOriginal}>
-        <Columns2 size={15} aria-hidden />
-      </Tool>
-      <Tool
-        label="Inspector"
-        on={props.isInspectorOpen}
-        press={() => props.setInspector(!props.isInspectorOpen)}
-      >
-        <PanelRight size={15} aria-hidden />
-      </Tool>
+      <span className={styles.views}>
+        <Tool label="Find and replace" press={props.openFind}>
+          <Search size={15} aria-hidden />
+        </Tool>
+        <Tool label="Invisible characters" on={props.invisibles} press={props.toggleInvisibles}>
+          <Pilcrow size={15} aria-hidden />
+        </Tool>
+        <Tool label="Original beside the text" on={props.original} press={props.toggleOriginal}>
+          <Columns2 size={15} aria-hidden />
+        </Tool>
+        <Tool
+          label="Inspector"
+          on={props.isInspectorOpen}
+          press={() => props.setInspector(!props.isInspectorOpen)}
+        >
+          <PanelRight size={15} aria-hidden />
+        </Tool>
+      </span>
     </AriaToolbar>
   )
 }
@@ -78,16 +79,19 @@ function Locked() {
   const { session, mode, openMove } = usePiece()
   const { status, hold } = useSnapshot(session).view.article
   const isKilled = hold?.kind === 'killed'
+  const words = isKilled
+    ? 'Killed: the text stays as it is'
+    : mode === 'edit'
+      ? 'Locked while in review'
+      : mode === 'review'
+        ? 'Locked: letters are commands, E opens the text, Escape locks it'
+        : 'The text is locked here'
   return (
     <span className={styles.locked}>
       <Lock size={13} aria-hidden />
-      {isKilled
-        ? 'Killed: the text stays as it is'
-        : mode === 'edit'
-          ? 'Locked while in review'
-          : mode === 'review'
-            ? 'Locked, letters are commands: E opens the text, Escape locks it again'
-            : 'The text is locked here'}
+      <span className={styles.lockedWords} title={words}>
+        {words}
+      </span>
       {isKilled ? null : mode === 'edit' && status === 'review' ? (
         <Button size="small" look="link" onPress={() => openMove({ to: 'editing' })}>
           Back to editing

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { counted } from '../words/numberWords.ts'
 import { ExportOverrides, type Override } from './ExportOverrides.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import styles from './Dialogs.module.css'
@@ -145,7 +146,7 @@ function WhatIsSigned() {
       <Fact name="By" value={fields.bylines.map((each) => each.name).join(', ') || null} />
       <Fact
         name="Text"
-        value={`${view.article.wordCount} words, revision ${view.article.revision}`}
+        value={`${counted(view.article.wordCount, 'word')}, revision ${view.article.revision}`}
       />
       <Fact name="First publisher" value={fields.origin.firstPublisher?.name ?? null} />
       <Fact name="Licence" value={licence.licence?.licence ?? null} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { openImport, useImport } from '../intake/importStore.ts'
 import { Badge } from '../ui/Badge.tsx'
+import { numberWords } from '../words/numberWords.ts'
 import { agoWords } from '../words/agoWords.ts'
 import styles from './StatusBar.module.css'
 import { useDesk } from '../deskQuery.ts'
@@ -96,7 +97,7 @@ function ImportJob() {
   return (
     <Button className={styles.item ?? ''} onPress={() => openImport()}>
       <span className={styles.job}>
-        Importing {done} of {total}
+        Importing {numberWords(done)} of {numberWords(total)}
         <span className={styles.track} aria-hidden>
           <span className={styles.done} style={{ width: `${share}%`, display: 'block' }} />
         </span>
