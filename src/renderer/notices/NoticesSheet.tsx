@@ -57,6 +57,7 @@ function Inside() {
         <TextField
           label="A notice from a sender: its text, or its ninjs or NewsML-G2"
           lines={5}
+          takesFocus
           value={text}
           onChange={setText}
           placeholder="KILL&#10;Headline: …&#10;Reason: …"

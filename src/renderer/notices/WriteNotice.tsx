@@ -52,7 +52,7 @@ function Form(props: { readonly id: ArticleId; readonly onDone: () => void }) {
         <pre className={styles.text} dir="auto">
           {text}
         </pre>
-        <div className={styles.row}>
+        <div className={styles.foot}>
           <Button
             onPress={() => {
               void navigator.clipboard.writeText(text)
@@ -75,7 +75,7 @@ function Form(props: { readonly id: ArticleId; readonly onDone: () => void }) {
         choices={noticeKinds.map((one) => ({ value: one, label: kindWords[one] }))}
         onChange={setKind}
       />
-      <TextField label="Why" lines={2} value={reason} onChange={setReason} required />
+      <TextField label="Why" lines={2} value={reason} onChange={setReason} required takesFocus />
       {kind === 'correction' ? (
         <TextField
           label="What changed (empty: everything that differs from what went out)"
@@ -90,7 +90,7 @@ function Form(props: { readonly id: ArticleId; readonly onDone: () => void }) {
           : `${counted(concerned.length, 'recipient')}: ${concerned.map((one) => one.recipientName).join(', ')}.`}
       </p>
       {fault ? <InlineError>{fault}</InlineError> : null}
-      <div className={styles.row}>
+      <div className={styles.foot}>
         <Button onPress={props.onDone}>Cancel</Button>
         <Button
           look={kind === 'kill' ? 'danger' : 'primary'}
