@@ -36,6 +36,42 @@ describe('bad input, one test a line of the list', () => {
     expect(parsed.ok ? '' : parsed.refusal.message).toMatch(named)
   })
 
+  test.each([
+    ['a run of quotation marks', '“'],
+    ['a run of brackets', '('],
+    ['a run of dashes', '—'],
+  ])('%s costs no more than its length', async (_, sign) => {
+    const parsed = await parseText(
+      `<!doctype html><html><body><article><h1>A ferry</h1><p>${sign.repeat(60_000)}</p><p>${sentence}</p><p>${sentence}</p></article></body></html>`,
+    )
+    expect(parsed.ok).toBe(true)
+  })
+
+  test.each([
+    ['ninjs', '{"uri":"x","headline":"A ferry","body_text":"The ferry came'],
+    ['a list of items', '[{"uri": "x", "versioncreated":'],
+  ])('JSON that is cut off is refused by its name: %s', async (_, text) => {
+    const parsed = await parseText(text)
+    expect(parsed).toMatchObject({ ok: false, refusal: { code: 'unsupported-format' } })
+    expect(parsed.ok ? '' : parsed.refusal.message).toContain('cut off or damaged')
+  })
+
+  test.each([
+    [
+      'a wire',
+      '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"><contentMeta><headline>A ferry</headline></contentMeta><contentSet><inlineXML><html><body><p>The ferry came',
+    ],
+    [
+      'NITF',
+      '<nitf><body><body.head><hedline><hl1>A ferry</hl1></hedline></body.head><body.content><p>The ferry came',
+    ],
+  ])('%s that breaks off comes in and says so', async (_, text) => {
+    const parsed = await parseText(text)
+    expect(parsed.ok && parsed.pieces[0]?.warnings.map((one) => one.code)).toContain(
+      'xml-not-well-formed',
+    )
+  })
+
   test('a Word file cut short anywhere is refused or sound', async () => {
     const whole = zipFile({
       '[Content_Types].xml': '<Types/>',

@@ -40,7 +40,7 @@ export function refuseSize(bytes: number): Refusal | null {
   if (bytes <= limits.fileBytes) return null
   return refusal(
     'too-large',
-    `The file has ${inMegabytes(bytes)} MB; the limit is ${inMegabytes(limits.fileBytes)} MB.`,
+    `The file has ${inMegabytes(bytes)} MB; the limit is ${inMegabytes(limits.fileBytes)} MB. Take the pictures out, or split it.`,
   )
 }
 
@@ -49,7 +49,7 @@ export function refuseEntries(count: number): Refusal | null {
   if (count <= limits.archiveEntries) return null
   return refusal(
     'too-many-entries',
-    `The archive holds ${count} entries; the limit is ${limits.archiveEntries}.`,
+    `The archive holds ${count} entries; the limit is ${limits.archiveEntries}. Unpack it and import the files in parts.`,
   )
 }
 
@@ -58,12 +58,12 @@ export function refuseInflation(packed: number, unpacked: number): Refusal | nul
   if (unpacked > limits.inflatedBytes)
     return refusal(
       'inflates-too-much',
-      `The archive unpacks to more than ${inMegabytes(limits.inflatedBytes)} MB.`,
+      `The archive unpacks to more than ${inMegabytes(limits.inflatedBytes)} MB. Unpack it yourself and import only the articles.`,
     )
   if (unpacked > megabyte && unpacked > packed * limits.inflationRatio)
     return refusal(
       'inflates-too-much',
-      `The archive unpacks to more than ${limits.inflationRatio} times its size.`,
+      `The archive unpacks to more than ${limits.inflationRatio} times its size, which no article does. If you trust it, unpack it yourself and import the files.`,
     )
   return null
 }
@@ -71,7 +71,10 @@ export function refuseInflation(packed: number, unpacked: number): Refusal | nul
 /** Refusal of mark-up nested deeper than 256 elements. */
 export function refuseDepth(depth: number): Refusal | null {
   if (depth <= limits.depth) return null
-  return refusal('too-deep', `The mark-up is nested ${depth} deep; the limit is ${limits.depth}.`)
+  return refusal(
+    'too-deep',
+    `The mark-up is nested ${depth} deep; the limit is ${limits.depth}. Paste the article’s text instead.`,
+  )
 }
 
 /** Refusal of mark-up with more than 200,000 nodes. */
@@ -79,7 +82,7 @@ export function refuseNodes(count: number): Refusal | null {
   if (count <= limits.nodes) return null
   return refusal(
     'too-many-nodes',
-    `The mark-up has more than ${limits.nodes.toLocaleString('en-GB')} nodes.`,
+    `The mark-up has more than ${limits.nodes.toLocaleString('en-GB')} elements and texts. Split the file, or paste the article’s text.`,
   )
 }
 
@@ -87,7 +90,7 @@ export function refuseNodes(count: number): Refusal | null {
 export function timeRefusal(): Refusal {
   return refusal(
     'time-limit',
-    `Reading took longer than ${limits.milliseconds / 1000} seconds and was stopped.`,
+    `Reading took longer than ${limits.milliseconds / 1000} seconds and was stopped. Import it alone, split it, or paste the article’s text.`,
   )
 }
 
@@ -95,7 +98,7 @@ export function timeRefusal(): Refusal {
 export function memoryRefusal(): Refusal {
   return refusal(
     'memory-limit',
-    `Reading needed more memory than its limit (${limits.heapMegabytes} MB of heap, ${inMegabytes(limits.residentBytes)} MB in all) and was stopped.`,
+    `Reading needed more memory than its limit (${limits.heapMegabytes} MB of heap, ${inMegabytes(limits.residentBytes)} MB in all) and was stopped. Split the file, or paste the article’s text.`,
   )
 }
 
@@ -113,6 +116,6 @@ export function refuseLine(characters: number): Refusal | null {
   if (characters <= limits.lineCharacters) return null
   return {
     code: 'line-too-long',
-    message: `A paragraph has more than ${limits.lineCharacters.toLocaleString('en-GB')} characters; that is no article text.`,
+    message: `A paragraph has more than ${limits.lineCharacters.toLocaleString('en-GB')} characters; that is no article text. Put line ends between its paragraphs, or paste the article’s text.`,
   }
 }

@@ -39,7 +39,7 @@ export async function parseArchive(
         code: 'no-text',
         message:
           left.length === 0
-            ? 'The archive is empty.'
+            ? 'The archive is empty. Send or pack it again.'
             : `No file in this archive could be read: ${left.slice(0, 3).join('; ')}.`,
       },
     }

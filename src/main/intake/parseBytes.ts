@@ -65,7 +65,7 @@ type Chosen = { readonly reader: Reader; readonly decoded: Decoded } | { readonl
 
 /** By content, never by name: what the bytes prove first, then what the text begins with. */
 function chooseReader(bytes: Uint8Array, encoding: string | undefined): Chosen {
-  if (bytes.length === 0) return refused('empty-file', 'The file is empty.')
+  if (bytes.length === 0) return refused('empty-file', 'The file is empty. Save or send it again.')
   const tooLarge = refuseSize(bytes.length)
   if (tooLarge !== null) return { refusal: tooLarge }
   const binary = sniffBytes(bytes)
@@ -82,13 +82,22 @@ function chooseReader(bytes: Uint8Array, encoding: string | undefined): Chosen {
     const wire = readers.get('application/vnd.iptc.7901')
     // Wires begin with SOH, or with SYN before it.
     if ((bytes[0] !== 1 && bytes[0] !== 0x16) || wire === undefined)
-      return refused('binary-file', 'This is no text: it holds bytes that no writing has.')
+      return refused(
+        'binary-file',
+        'This is no text: it holds bytes that no writing has. Open it with the programme it is from and save it as text, or paste the text.',
+      )
   }
   const decoded = encoding === undefined ? decode(bytes) : decodeAs(bytes, encoding)
   if (decoded === null)
-    return refused('undecodable', `Copydesk does not know the encoding “${encoding}”.`)
+    return refused(
+      'undecodable',
+      `Copydesk does not know the encoding “${encoding}”. Choose another one.`,
+    )
   if (decoded.text.trim() === '')
-    return refused('empty-file', 'There is nothing but empty space in this file.')
+    return refused(
+      'empty-file',
+      'There is nothing but empty space in this file. Save or send it again.',
+    )
   const format = sniffText(decoded.text)
   const reader = readers.get(format.type)
   return reader === undefined ? unsupported(format) : { reader, decoded }

@@ -91,6 +91,13 @@ describe('D: bytes become text', () => {
     expect(how.alternatives.every((one) => one.preview !== '')).toBe(true)
   })
 
+  test('D2 UTF-16 without a mark that breaks off amid a letter is still UTF-16', () => {
+    const whole = Buffer.from('Lamps on the river road fail on Monday.\n', 'utf16le')
+    const { text, decode: how } = decode(new Uint8Array(Buffer.concat([whole, Buffer.from('A')])))
+    expect(how.encoding).toBe('utf-16le')
+    expect(text).toContain('Lamps on the river road fail on Monday.')
+  })
+
   test('what cannot be read lowers the certainty: no U+FFFD in silence', () => {
     const how = decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0xff, 0x62])).decode
     expect(how.certainty).toBeLessThanOrEqual(0.5)

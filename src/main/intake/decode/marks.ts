@@ -27,7 +27,6 @@ export function wideEncoding(bytes: Uint8Array): string | null {
   const few = (at: number): boolean => (zeros[at] ?? 0) < quarter * 0.1
   if (most(0) && most(1) && few(3)) return 'utf-32be'
   if (most(2) && most(3) && few(0)) return 'utf-32le'
-  if (bytes.length % 2 !== 0) return null
   const even = (zeros[0] ?? 0) + (zeros[2] ?? 0)
   const odd = (zeros[1] ?? 0) + (zeros[3] ?? 0)
   // Scripts other than Latin have zeros only in their spaces and digits: some, always on the same side.

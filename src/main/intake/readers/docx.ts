@@ -23,13 +23,16 @@ export const docxReader: Reader = async ({ bytes, choice }) => {
     return zip.refusal.code === 'damaged'
       ? refused(
           'damaged',
-          'This is a Word document (DOCX), but a damaged one: part of the file is missing.',
+          'This is a Word document (DOCX), but a damaged one: part of the file is missing. Ask for it again.',
         )
       : zip
   const part = partReader(zip.entries)
   const main = part(textName)
   if (main === null)
-    return refused('damaged', 'This Word document is damaged: its text is missing.')
+    return refused(
+      'damaged',
+      'This Word document is damaged: its text is missing. Ask for it again, or paste its text.',
+    )
   if ('refusal' in main) return { ok: false, refusal: main.refusal }
   const notes = new Map(noteNames.map((name) => [name, part(name)] as const))
   for (const one of notes.values())
@@ -47,7 +50,10 @@ export const docxReader: Reader = async ({ bytes, choice }) => {
 
   const html = await wordHtml(zip.entries, replaced)
   if (html === null)
-    return refused('damaged', 'This Word document cannot be read: its parts do not fit together.')
+    return refused(
+      'damaged',
+      'This Word document cannot be read: its parts do not fit together. Open it in Word, save it again, or paste its text.',
+    )
   const body = readFragment(html.text, { rule: 'O1', paragraphs: 'weighed' })
   if (!body.ok) return body
   const under = wordFootnotes(html.notes)

@@ -15,7 +15,8 @@ export const emlReader: Reader = ({ bytes }) => {
       ok: false,
       refusal: {
         code: 'too-deep',
-        message: 'The parts of this message are nested more than 20 deep.',
+        message:
+          'The parts of this message are nested more than 20 deep. Open it in the mail programme and paste its text.',
       },
     }
   const attached = parts.filter(isAttachment)
@@ -27,7 +28,11 @@ export const emlReader: Reader = ({ bytes }) => {
   if (body.blocks.length === 0)
     return {
       ok: false,
-      refusal: { code: 'no-text', message: 'This message has no text of its own.' },
+      refusal: {
+        code: 'no-text',
+        message:
+          'This message has no text of its own. What was forwarded in it is not opened: save that message, or its attachments, and import them.',
+      },
     }
   const subject = headerWords(message.headers.get('subject') ?? '').replace(
     /^(?:(?:fwd?|re|wg|aw|tr|rv|i)\s*:\s*)+/i,

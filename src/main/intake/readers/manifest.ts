@@ -16,7 +16,7 @@ export const manifestReader: Reader = ({ text }) => {
       ok: false,
       refusal: {
         code: 'too-many-entries',
-        message: `This manifest has ${rows.length} rows; the limit is ${limits.archiveEntries}.`,
+        message: `This manifest has ${rows.length} rows; the limit is ${limits.archiveEntries}. Split it.`,
       },
     }
   const readings = rows.flatMap((cells): Reading[] => {
@@ -26,7 +26,13 @@ export const manifestReader: Reader = ({ text }) => {
   })
   return readings.length > 0
     ? { ok: true, readings }
-    : { ok: false, refusal: { code: 'no-text', message: 'No row of this manifest has a text.' } }
+    : {
+        ok: false,
+        refusal: {
+          code: 'no-text',
+          message: 'No row of this manifest has a text. Export it again with its texts.',
+        },
+      }
 }
 
 /** M1: RFC 4180; quotes are doubled inside quotes, line ends may stand in a cell. */

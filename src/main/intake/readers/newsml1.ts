@@ -11,5 +11,6 @@ export const newsml1Reader: Reader = ({ text }) => {
     allBelow(parsed.root, 'NewsItem').flatMap((item) =>
       newsml1Facts(item, parsed.root).map(wireReading),
     ),
+    parsed.flaw,
   )
 }

@@ -22,5 +22,8 @@ export const newsmlG2Reader: Reader = ({ text }) => {
   const texts = items.filter((item) => !isPicture(item))
   const sent: MediaNote[] = texts.length === 1 ? pictures.map(pictureOf) : []
   const read = texts.length === 1 ? texts : items
-  return wireResult(read.map((item) => wireReading(g2Facts(item, sent))))
+  return wireResult(
+    read.map((item) => wireReading(g2Facts(item, sent))),
+    parsed.flaw,
+  )
 }

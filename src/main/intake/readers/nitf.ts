@@ -6,5 +6,5 @@ import { parseXml } from './xml/xmlTree.ts'
 /** Reads an NITF 3.x article (rules N1–N4). */
 export const nitfReader: Reader = ({ text }) => {
   const parsed = parseXml(text)
-  return parsed.ok ? wireResult([wireReading(nitfFacts(parsed.root))]) : parsed
+  return parsed.ok ? wireResult([wireReading(nitfFacts(parsed.root))], parsed.flaw) : parsed
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factsOf } from './facts/facts.ts'
 import { readByline } from './readByline.ts'
 import { trailingCredit, wholeCredit } from './readCredit.ts'
 import { readDateline } from './readDateline.ts'
@@ -124,4 +125,15 @@ describe('S24: datelines', () => {
     // Would never end if one line could be read in many ways.
     `${`A${'-a'.repeat(13)},`.repeat(4)} nothing`,
   ])('%s has none', (text) => expect(readDateline(text)).toBeNull())
+})
+
+test('a file of 200,000 parts has its facts, too', () => {
+  const part = {
+    role: 'date' as const,
+    range: [0, 1] as [number, number],
+    certainty: 0.4,
+    rule: 'S20',
+  }
+  const parts = Array.from({ length: 200_000 }, () => ({ part, text: 'x' }))
+  expect(factsOf(parts, {}).headline).toBeNull()
 })

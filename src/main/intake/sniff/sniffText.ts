@@ -104,6 +104,10 @@ function isSavedPage(head: string): boolean {
   )
 }
 
+// A key and its value right at the beginning: no prose opens so.
+const brokenJson = /^(?:\[\s*)?\{\s*"[\w@$:. -]{1,80}"\s*:\s*(?:["[{]|-?\d|true|false|null)/
+const cutJson: Format = { type: 'application/json', name: 'JSON, cut off or damaged' }
+
 /** JSON, one value or one a line; text that merely begins with a bracket is none. */
 function jsonFormat(text: string, head: string): Format | null {
   const lines = text.trim().split('\n', 3)
@@ -116,7 +120,8 @@ function jsonFormat(text: string, head: string): Format | null {
   }
   if (lines.length > 1 && lines.slice(0, 2).every((line) => isJson(line)))
     return { type: 'application/x-ndjson', name: 'JSON Lines' }
-  if (!/^[[{]\s*(?:["[{}\]]|-?\d|true|false|null)/.test(head) || !isJson(text)) return null
+  if (!/^[[{]\s*(?:["[{}\]]|-?\d|true|false|null)/.test(head)) return null
+  if (!isJson(text)) return brokenJson.test(head) ? cutJson : null
   // ninjs requires a uri; what older systems write has a guid instead. Some wrap the item in an answer of their service.
   return /"(?:headlines?|body_x?html|body_text|bodies|versioncreated|description_text)"/i.test(
     text,

@@ -193,14 +193,22 @@ function statusWarnings({ pubStatus, embargo }: Wire): PieceWarning[] {
   return out
 }
 
+/** X1: a wire that broke off on its way still comes in, and says so. */
+function withFlaw(reading: Reading, flaw: string): Reading {
+  const message = `The file’s XML has errors, so that something may be missing: ${flaw}`
+  return { ...reading, warnings: [{ code: 'xml-not-well-formed', message }, ...reading.warnings] }
+}
+
 /** All items of one file as a reader's result; a file without any words is refused. */
 export function wireResult(
   results: readonly WireReading[],
+  flaw: string | null = null,
 ): { ok: true; readings: Reading[] } | { ok: false; refusal: Refusal } {
   const readings: Reading[] = []
   for (const one of results) {
     if (!one.ok) return one
-    if (one.reading !== null) readings.push(one.reading)
+    if (one.reading !== null)
+      readings.push(flaw === null ? one.reading : withFlaw(one.reading, flaw))
   }
   return readings.length > 0
     ? { ok: true, readings }

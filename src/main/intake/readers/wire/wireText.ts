@@ -98,7 +98,7 @@ export function anpaFacts({ header, text, trailer }: WireText): WireFacts {
   const paragraphs: string[] = []
   let signature: string | null = null
   for (const line of plain(text).split('\n')) {
-    const words = bare(line.replace(/^\s*\^(?:\*\d+<\s*\^)?/, ''))
+    const words = bare(line.replace(/^\s*\^+(?:\*\d+<\s*\^)?/, ''))
     if (words === '') continue
     if (/^[A-Z]{2,4}-[A-Z]{2,3}-\d\d-\d\d-\d\d \d{4}(?:GMT|[ECMP][DS]T)$/.test(words))
       signature = words

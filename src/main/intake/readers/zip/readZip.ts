@@ -44,7 +44,7 @@ export function readZip(bytes: Uint8Array): ZipResult {
     if (isUnsafe(name))
       return refused(
         'unsafe-path',
-        'The archive names files outside of itself (an absolute path or “..”): it is not opened.',
+        'The archive names files outside of itself (an absolute path or “..”): it is not opened. If you trust it, unpack it yourself and import the files.',
       )
     unpacked += size
     const inflates = refuseInflation(file.length, unpacked)
@@ -92,5 +92,5 @@ function refused(code: Refusal['code'], message: string): ZipResult {
 }
 
 function damaged(why: string): ZipResult {
-  return refused('damaged', `This ZIP file is damaged: ${why}.`)
+  return refused('damaged', `This ZIP file is damaged: ${why}. Send or pack it again.`)
 }
