@@ -67,6 +67,23 @@ function textWarnings({ text, body, parts }: WarningInput): PieceWarning[] {
       ),
       range: [bidi.index, bidi.index + 1],
     })
+  const residue = parts.find(
+    (part) => part.role !== 'separator' && paywall.test(text.slice(...part.range).slice(0, 200)),
+  )
+  if (residue !== undefined)
+    out.push({
+      ...warning(
+        'perhaps-cut',
+        `“${text
+          .slice(...residue.range)
+          .trim()
+          .slice(
+            0,
+            80,
+          )}”: the text may go on for subscribers only. Compare with the whole article.`,
+      ),
+      range: residue.range,
+    })
   const last = body.at(-1)
   const range = last?.part === undefined ? undefined : parts[last.part]?.range
   if (last?.type === 'paragraph' && last.text.length > 60 && !endsWell(last.text))
@@ -79,6 +96,10 @@ function textWarnings({ text, body, parts }: WarningInput): PieceWarning[] {
     })
   return out
 }
+
+// What a page puts where its text breaks off for those who do not pay.
+const paywall =
+  /^\s*(?:il vous reste .{1,10}% de cet article|la suite est réservée aux abonnés|(?:cet )?article réservé aux abonnés|(?:dieser artikel|dieser text) ist (?:nur )?für abonnent|(?:este )?contenido (?:es )?exclusivo para suscriptores|(?:to continue reading|to read the full (?:story|article)|(?:subscribe|sign in|log in) to (?:continue|keep) reading|this (?:article|story) is for subscribers))/i
 
 function endsWell(text: string): boolean {
   return (

@@ -94,3 +94,12 @@ describe('M5 a web page saved into one file', () => {
       await parseText(saved('<Saved by Blink>').replaceAll('text/html', 'image/png')),
     ).toMatchObject({ ok: false, refusal: { code: 'no-text' } }))
 })
+
+test('M6 the only first-level heading of a letter is its headline; how to see it elsewhere is none', async () => {
+  const [piece] = await piecesOf(
+    `${head}Content-Type: text/html\r\n\r\n<p><a href="https://x.example">View this post on the web</a></p><h1>Lamps on the river road</h1><h3>Forty of them stand in the dark</h3><p>${sentence}</p><p>${sentence}</p>`,
+  )
+  expect(piece!.article.headline).toBe('Lamps on the river road')
+  expect(piece!.article.standfirst).toBe('Forty of them stand in the dark')
+  expect(piece!.article.body).toHaveLength(2)
+})

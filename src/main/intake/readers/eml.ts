@@ -3,7 +3,7 @@ import { emptyWire } from './wire/wireReading.ts'
 import { isAttachment, openMessage } from './mail/attachments.ts'
 import { headerValue, headerWords, leafText, leaves, type MimePart } from './mail/mimePart.ts'
 import { readFragment } from './markup/fragment.ts'
-import { layOut } from './markup/layOut.ts'
+import { layOut, type NewBlock } from './markup/layOut.ts'
 import { blocksOfText } from './plainText/blocks.ts'
 
 /** Reads a saved e-mail message: its own text (rules M1–M4); its attachments are mailAttachments'. */
@@ -71,12 +71,38 @@ type Body =
     })
   | Extract<ReturnType<typeof readFragment>, { ok: false }>
 
+/** M6: one first-level heading is the headline, what stands right below it as a heading the standfirst; how to see the letter elsewhere is none of it. */
+function mailPart(block: NewBlock, index: number, all: readonly NewBlock[]): NewBlock {
+  const { level, ...rest } = block
+  if (
+    block.text.length < 90 &&
+    /^(?:(?:view|read|open|see)\b.{1,40}\b(?:web|browser|online)\b|(?:trouble|problems) (?:viewing|reading)|im browser (?:ansehen|öffnen)|voir (?:cet|dans).{0,40}navigateur|ver en (?:el |tu )?navegador)/i.test(
+      block.text,
+    )
+  )
+    return {
+      ...rest,
+      role: 'boilerplate',
+      rule: 'M6',
+      certainty: 0.95,
+      reason: 'newsletter',
+      evidence: 'Says how to see the letter elsewhere',
+    }
+  const first = all.findIndex((one) => one.level === 1)
+  if (first < 0 || all.filter((one) => one.level === 1).length !== 1) return block
+  if (index === first)
+    return { ...rest, role: 'headline', rule: 'M6', evidence: 'The only first-level heading' }
+  if (index === first + 1 && level !== undefined && level > 1)
+    return { ...rest, role: 'standfirst', rule: 'M6', evidence: 'A heading below the headline' }
+  return block
+}
+
 /** M1: the richest alternative that holds anything. */
 function bodyOf(html: MimePart | undefined, plain: MimePart | undefined): Body {
   if (html !== undefined) {
     const found = readFragment(leafText(html), { rule: 'M1', paragraphs: 'weighed' })
     if (!found.ok) return found
-    const laid = layOut(found.blocks)
+    const laid = layOut(found.blocks.map(mailPart))
     if (laid.blocks.length > 0) return { ok: true, ...laid, media: found.media }
   }
   const text = plain === undefined ? '' : leafText(plain)

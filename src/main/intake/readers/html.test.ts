@@ -731,6 +731,31 @@ describe('what runs together in one element', () => {
   })
 })
 
+describe('H71 pages that a word processor wrote', () => {
+  const body = `<p class="c1 title"><span>Lamps on the river road</span></p><p class="c1 subtitle">Forty of them stand in the dark since May</p><p class="c1">By Ada Marrow</p><p class="c1">${long('one')}<a href="#cmnt1" id="cmnt_ref1">[a]</a></p><p class="c1">${long('two')}</p><div class="c9"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Did she say so on the record, and where?</p></div>`
+  test('title, subtitle and by-line are told; a comment stays out', async () => {
+    const from = await reading(`<html><body class="c5 doc-content">${body}</body></html>`)
+    expect(texts(from, 'headline')).toEqual(['Lamps on the river road'])
+    expect(texts(from, 'standfirst')).toEqual(['Forty of them stand in the dark since May'])
+    expect(texts(from, 'byline')).toEqual(['By Ada Marrow'])
+    expect(from.text).not.toContain('on the record')
+  })
+  test('Word’s own names', async () => {
+    const from = await reading(
+      `<html><head><meta name=Generator content="Microsoft Word 15 (filtered)"></head><body><div class=WordSection1>${body.replace('c1 title', 'MsoTitle')}</div></body></html>`,
+    )
+    expect(texts(from, 'headline')).toEqual(['Lamps on the river road'])
+  })
+})
+
+test('H34 must not: a caption in a box named “lead” is no standfirst; H42 a by-line named attribution is no credit', async () => {
+  const from = await reading(
+    `<!doctype html><html><body><main><h1>Lamps on the river road</h1><div class="c-attribution b-byline">By Ada Marrow</div><div class="b-lead-art"><figure><img src="a.jpg"><figcaption>A lamp post by the bridge on Monday morning.</figcaption></figure></div><article>${`<p>${long('one')}</p>`.repeat(3)}</article></main></body></html>`,
+  )
+  expect(texts(from, 'standfirst')).toEqual([])
+  expect(texts(from, 'credit')).toEqual([])
+})
+
 describe('H14 what opens over the page', () => {
   const inDialog = (attributes: string, inner: string, beside: string): string =>
     `<!doctype html><html><head><title>The Example Paper</title></head><body><h2>Latest</h2><ul><li><a href="/a">One</a></li></ul>${beside}<dialog${attributes}>${inner}</dialog></body></html>`

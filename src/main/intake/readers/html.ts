@@ -4,6 +4,7 @@ import { statedSource } from '../segment/rules/sourceLine.ts'
 import type { JudgedBlock } from './html/judgedBlock.ts'
 import { articleText } from './html/articleText.ts'
 import { describedText } from './html/describedText.ts'
+import { nameDocumentTitles } from './html/documentTitles.ts'
 import { noArticle, noticeWarning } from './html/noArticle.ts'
 import { noticeSentences } from './html/noticeWords.ts'
 import { pageAuthors } from './html/pageAuthors.ts'
@@ -28,6 +29,7 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
   const parsed = parsePage(source)
   if (!parsed.ok) return parsed
   const data = structuredData(parsed.page)
+  nameDocumentTitles(parsed.page, data)
   const stated = statedText(data)
   const found = articleText(parsed.page, stated)
   const description = firstMeta(data, 'og:description', 'description')

@@ -38,6 +38,17 @@ describe('a saved page as a piece', () => {
     expect(article.republisher).toBeNull()
   })
 
+  test.each([
+    'Il vous reste 62.4% de cet article à lire. La suite est réservée aux abonnés.',
+    'Subscribe to continue reading.',
+  ])('what is left of a paywall is no body, and said: %s', async (line) => {
+    const { article, warnings } = await pieceOf(
+      page('').replace('</article>', `<p>${line}</p></article>`),
+    )
+    expect(article.body.map((item) => item.text)).not.toContain(line)
+    expect(warnings.map((one) => one.code)).toContain('perhaps-cut')
+  })
+
   test('H65: who had it first stands where a line says so', async () => {
     const { article } = await pieceOf(
       page(`<p>${sentence}</p>`).replace(

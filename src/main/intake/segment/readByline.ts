@@ -125,6 +125,7 @@ const nameToken = new RegExp(
 
 /** A person of one to six words, or an agency; alone on a line it needs at least two. */
 function isPersonOrOutlet(name: string, led: boolean): boolean {
+  if (/\b(?:press|news|media|immediate) release\b/i.test(name)) return false
   if (isAgency(name) || (isWire(name) && name.length > 1)) return true
   const words = name.split(/\s+/)
   if (words.length > 6 || (!led && words.length < 2)) return false

@@ -57,7 +57,7 @@ function looksLikeName(text: string): boolean {
 
 /** The credit a caption ends with: "… 2018. (AFP)", "… Kinder © VS Tristach", "… court. AP Photo/Eric Gay". */
 export function trailingCredit(text: string): FoundCredit | null {
-  return bracketed(text) ?? marked(text) ?? agencyTail(text)
+  return bracketed(text) ?? marked(text) ?? byName(text) ?? agencyTail(text)
 }
 
 function bracketed(text: string): FoundCredit | null {
@@ -103,6 +103,18 @@ function marked(text: string): FoundCredit | null {
   if (/[.!?]\s+\p{Lu}/u.test(credit) || /[.!?]$/.test(credit.trim())) return null
   const start = word.index + word[0].length - (word[1]?.length ?? 0)
   return { start, end: text.length, credit: credit.trim() }
+}
+
+// "… at low tide. Photo by Lea Marin": after the sentence, and a name.
+function byName(text: string): FoundCredit | null {
+  const found = new RegExp(
+    `[.!?…]["”’»)]?\\s+(${creditWord}s? by\\s+([^.!?;:]{2,50}))\\.?$`,
+    'iu',
+  ).exec(text)
+  const [, tail, name] = found ?? []
+  if (tail === undefined || name === undefined || !looksLikeCreditName(name)) return null
+  const start = text.lastIndexOf(tail)
+  return { start, end: text.length, credit: name.trim() }
 }
 
 function agencyTail(text: string): FoundCredit | null {

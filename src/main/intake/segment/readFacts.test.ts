@@ -137,3 +137,14 @@ test('a file of 200,000 parts has its facts, too', () => {
   const parts = Array.from({ length: 200_000 }, () => ({ part, text: 'x' }))
   expect(factsOf(parts, {}).headline).toBeNull()
 })
+
+test.each(['PRESS RELEASE', 'FOR IMMEDIATE RELEASE'])('S22 must not: %s is nobody', (line) =>
+  expect(names(line)).toBeNull(),
+)
+
+test('S23 a photographer named in words after the sentence', () => {
+  const caption = 'The basin at low tide. Photo by Lea Marin'
+  expect(trailingCredit(caption)?.credit).toBe('Lea Marin')
+  expect(trailingCredit('He was known for the photos by Lea Marin')).toBeNull()
+  expect(trailingCredit('سفينة تعمل في الحوض (أ ف ب)')?.credit).toBe('أ ف ب')
+})

@@ -44,7 +44,7 @@ function unitAt(
   const source = text.slice(start, start + length)
   const place = { start, end: start + length }
   if (lost) return { ...place, text: '\uFFFD', strong: isStrong(text, place, '\uFFFD', adjacent) }
-  if (code < (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000)) return null
+  if (code < (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000) || code > 0x10ffff) return null
   if (code >= 0xd800 && code <= 0xdfff) return surrogates(text, start, code, bytes)
   const decoded = String.fromCodePoint(code)
   if (!isPlausible(decoded, source)) return null

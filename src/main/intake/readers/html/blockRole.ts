@@ -133,8 +133,10 @@ function aboveOrNull(judged: JudgedBlock, reason: string): BlockRole | null {
 function isStandfirst(judged: JudgedBlock, description: string | null): boolean {
   const { block, weight } = judged
   if (weight.words < 6 || weight.words > 90) return false
+  // A picture in a box named “lead” has a caption, no standfirst.
+  if (judged.aside === 'caption' || judged.aside === 'credit') return false
   const named = namedStandfirst(block)
-  if (description === null) return named && judged.aside !== null
+  if (description === null) return named && (judged.aside !== null || block.level > 1)
   const said = fold(description)
   const own = fold(block.text)
   const same =

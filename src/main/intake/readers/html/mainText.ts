@@ -327,7 +327,7 @@ function namedRole(block: PageBlock, weight: BlockWeight): string | null {
     if (steps === 0 && /\brepublished-from\b/.test(labels)) return 'credit-line'
     if (steps === 0 && /\boriginal-address\b/.test(labels)) return 'link-back'
     if (weight.words <= 120 && captionNames.test(labels)) return 'caption'
-    if (weight.words <= 20 && creditNames.test(labels)) return 'credit'
+    if (weight.words <= 20 && creditNames.test(labels) && !bylineNames.test(labels)) return 'credit'
     if (weight.words <= 30 && headlineNames.test(labels) && block.level > 0) return 'headline'
     if (weight.words <= 20 && bylineNames.test(labels)) return 'byline'
     if (weight.words <= 16 && dateNames.test(labels)) return 'date'

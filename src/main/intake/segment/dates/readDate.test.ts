@@ -115,3 +115,6 @@ describe('S20: dates', () => {
     )
   })
 })
+
+test('a month by both its Arabic names', () =>
+  expect(readDate('١٢ أيار/مايو ٢٠٢٦ - ٠٨:٣٠')?.value).toMatch(/^2026-05-12/))

@@ -154,7 +154,13 @@ function monthAt(tokens: readonly Token[], i: number, text: string) {
     if (pair !== null) return { name: pair, last: i + 1 }
   }
   const single = monthNamed(token.text)
-  return single === null ? null : { name: single, last: i }
+  if (single === null) return null
+  // Arab newsrooms write a month by both its names: “أيار/مايو”.
+  const both =
+    next !== undefined &&
+    /^ ?\/ ?$/.test(text.slice(token.end, next.start)) &&
+    monthNamed(next.text) !== null
+  return { name: single, last: both ? i + 1 : i }
 }
 
 /** Words between the numbers and the month: "23 de mayo de 2020", "23rd of May". */

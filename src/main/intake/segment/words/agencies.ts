@@ -6,7 +6,8 @@ const agencies: ReadonlySet<string> = new Set(
     'itar-tass|keystone|keystone-sda|kna|kyodo|kyodo news|lehtikuva|mehr|mti|nna|ntb|nurphoto|pa|pa media|pa wire|pap|petra|picture alliance|press tv|presstv|' +
     'press association|pti|reuters|rex|ria novosti|ritzau|sana|scanpix|shutterstock|sid|sipa|social media|spa|supplied|swns|tanjug|tasnim|tass|the canadian press|canadian press|' +
     'tt|twitter|unsplash|upi|wam|wikimedia commons|wikipedia|x|xinhua|yonhap|youtube|zuma|alamy|screenshot|screengrab|agencies|agence france-presse|deutsche presse-agentur|agency|' +
-    'wire reports|wire services|news agencies|europa press|lusa|agerpres|cp|mena|kuna|pajhwok|online|ppi|inp|app'
+    'wire reports|wire services|news agencies|europa press|lusa|agerpres|cp|mena|kuna|pajhwok|online|ppi|inp|app|' +
+    'أ ف ب|أ.ف.ب|ا ف ب|أف ب|فرانس برس|رويترز|الأناضول|د ب أ|أسوشيتد برس|ایرنا|ایسنا|تسنیم|رویترز|خبرگزاری فرانسه'
   ).split('|'),
 )
 
