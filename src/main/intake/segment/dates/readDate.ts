@@ -159,6 +159,7 @@ function monthAt(tokens: readonly Token[], i: number, text: string) {
   const both =
     next !== undefined &&
     /^ ?\/ ?$/.test(text.slice(token.end, next.start)) &&
+    /^\p{sc=Arabic}/u.test(next.text) &&
     monthNamed(next.text) !== null
   return { name: single, last: both ? i + 1 : i }
 }
