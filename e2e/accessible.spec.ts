@@ -1,52 +1,46 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import type { AxeResults, RunOptions } from 'axe-core'
+import { build } from 'vite'
 import { expect, test } from './desk.ts'
 
 // The real app with its samples: what axe finds on each screen, in each theme. Pages in a bare browser are
-// judged in src/renderer/*/accessible.test.tsx with more states.
-// Given to the page once: axe's own way with Playwright sends it again with every question.
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
+// judged in src/renderer/*/accessible.test.tsx with more states, and asked by the same program.
 const themes = ['light', 'dark', 'high-contrast'] as const
+type Theme = (typeof themes)[number]
 
-// Nothing has come for longer than React keeps what it shows while something loads (300 ms).
-const atRest = `new Promise((resolve) => {
-  const done = () => (changes.disconnect(), resolve())
-  let timer = setTimeout(done, 350)
-  const changes = new MutationObserver(() => (clearTimeout(timer), (timer = setTimeout(done, 350))))
-  changes.observe(document, { attributes: true, childList: true, subtree: true })
-})`
-
-// What fades begins to with the frame after a change: a half-transparent word has no contrast.
-const endOfMotion = `(async () => {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  const moving = document.getAnimations().filter((each) => each.effect?.getTiming().iterations === 1)
-  await Promise.all(moving.map((each) => each.finished.catch(() => undefined)))
-})()`
-
-async function findings(page: Page, theme: (typeof themes)[number]): Promise<string[]> {
-  if (theme === 'light') await page.evaluate(atRest)
-  await page.evaluate(endOfMotion)
-  await page.evaluate(`if (!('axe' in globalThis)) { ${axeSource} }`)
-  // A theme changes colours and nothing else: all other rules are asked once.
-  const rules: RunOptions = theme === 'light' ? {} : { runOnly: ['color-contrast'] }
-  const violations = await page.evaluate(
-    async (options) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(options: RunOptions): Promise<AxeResults> }
-      }
-      return (await axe.run(options)).violations
+/** src/renderer/testing/axeFindings.ts with axe itself, for a page that has neither. */
+async function axeFindings(): Promise<string> {
+  const entry = fileURLToPath(new URL('../src/renderer/testing/axeFindings.ts', import.meta.url))
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry, formats: ['iife'], name: 'axeFindings' },
     },
-    { ...rules, resultTypes: ['violations' as const] },
-  )
-  return violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${String(node.target)} ${node.failureSummary ?? ''}`),
-  )
+  })
+  const [{ output }] = built as unknown as [
+    { readonly output: readonly [{ readonly code: string }] },
+  ]
+  return `${output[0].code}; globalThis.axeFindings = axeFindings`
 }
+
+const findings = (page: Page, theme: Theme): Promise<readonly string[]> =>
+  page.evaluate((asked) => {
+    const { axeFindings, document } = globalThis as unknown as {
+      axeFindings: {
+        findingsIn(
+          theme: Theme,
+          scope: unknown,
+          aside: readonly string[],
+        ): Promise<readonly string[]>
+      }
+      document: unknown
+    }
+    return axeFindings.findingsIn(asked, document, [])
+  }, theme)
 
 const go = (page: Page, place: string) =>
   page.getByRole('navigation', { name: 'Places' }).getByText(place, { exact: true }).click()
@@ -61,6 +55,8 @@ async function openPiece(page: Page, words: RegExp): Promise<void> {
 test('axe finds nothing on any screen in any theme', async ({ sampleDesk: desk }) => {
   test.setTimeout(600_000)
   const { page } = desk
+  // The whole window is one page: it is told once.
+  await page.evaluate(await axeFindings())
   await desk.call('settings.set', { actor: 'Ada Marrow' })
   const inEachTheme = async (screen: string, asked = themes.slice()): Promise<void> => {
     for (const theme of asked) {

@@ -99,7 +99,7 @@ test('a second start focuses the first and hands over its files', async ({ desk 
     .toBe(1)
 })
 
-test('a second start with another library says which one is open', async ({ desk }) => {
+test('a second start with another library says which one is open', async ({ anyDesk: desk }) => {
   await desk.app.evaluate(({ dialog }) => {
     const said: string[] = []
     Object.assign(globalThis, { said })

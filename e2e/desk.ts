@@ -32,6 +32,8 @@ interface Fixtures {
   readonly desk: RunningDesk
   /** The same with the samples in the library. */
   readonly sampleDesk: RunningDesk
+  /** The same with what the test before left in the library; for tests that bring what they look at. */
+  readonly anyDesk: RunningDesk
   /** Starts apps of the test's own, for tests of starting, ending and dying; each is ended after it. */
   readonly start: (options?: StartOptions) => Promise<RunningDesk>
   /** True for tests that provoke refusals: the page complains, requests are blocked. */
@@ -78,6 +80,7 @@ export const test = base.extend<Fixtures, Shared>({
     lend(await sharedDesk.renew('empty'), provoking, use),
   sampleDesk: async ({ sharedDesk, provoking }, use) =>
     lend(await sharedDesk.renew('samples'), provoking, use),
+  anyDesk: async ({ sharedDesk, provoking }, use) => lend(await sharedDesk.again(), provoking, use),
   start: async ({ provoking }, use) => {
     const started: WatchedDesk[] = []
     await use(async (options) => {

@@ -101,9 +101,7 @@ test('3 what the page does to its own globals does not reach the preload', async
   expect(foreign).toEqual([true, expect.any(Boolean), 0])
 })
 
-test('5 permissions are denied', async ({ start }) => {
-  // Without a camera Chromium says so before it asks anybody.
-  const desk = await start({ words: ['--use-fake-device-for-media-stream'] })
+test('5 permissions are denied', async ({ desk }) => {
   const answers = await desk.page.evaluate(`Promise.all([
     Notification.requestPermission(),
     new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), (e) => resolve(e.code === 1 ? 'denied' : 'other'))),

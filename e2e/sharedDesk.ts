@@ -23,7 +23,8 @@ export interface SharedDesk {
  * user's window makes, instead of a start and an end. For tests of starting and ending `start` is there.
  */
 export async function startSharedDesk(): Promise<SharedDesk> {
-  const desk = await startDesk()
+  // Without a camera Chromium says so before it asks anybody for permission (security.spec, 5).
+  const desk = await startDesk({ words: ['--use-fake-device-for-media-stream'] })
   await keepDialogs(desk)
   const backups = new Map<Contents, string>([['empty', await backUp(desk)]])
   /** What stands there, as long as the library's file is this. */

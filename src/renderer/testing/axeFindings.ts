@@ -24,19 +24,27 @@ export async function findingsInEachTheme(
   scope: Document | Element,
   aside: readonly string[],
 ): Promise<readonly string[]> {
-  await atRest()
   const found: string[] = []
   for (const theme of themes) {
     applyTheme(theme)
-    await endOfMotion()
-    if (theme === 'light') {
-      const off = [...aside, ...colourRules].map((rule) => [rule, { enabled: false }])
-      const { violations } = await ask(scope, { rules: Object.fromEntries(off) })
-      found.push(...linesOf(theme, violations))
-    }
-    found.push(...(await colourFindings(theme, scope)))
+    found.push(...(await findingsIn(theme, scope, aside)))
   }
   return found
+}
+
+/** The same for the theme that the page has just been given; light comes first. */
+export async function findingsIn(
+  theme: Theme,
+  scope: Document | Element,
+  aside: readonly string[],
+): Promise<readonly string[]> {
+  if (theme === 'light') await atRest()
+  await endOfMotion()
+  const colours = await colourFindings(theme, scope)
+  if (theme !== 'light') return colours
+  const off = [...aside, ...colourRules].map((rule) => [rule, { enabled: false }])
+  const { violations } = await ask(scope, { rules: Object.fromEntries(off) })
+  return [...linesOf(theme, violations), ...colours]
 }
 
 /** Colours of each text whose look has not passed yet. */
@@ -93,11 +101,12 @@ async function atRest(): Promise<void> {
   })
 }
 
-/** Colours are judged when what fades has faded: it begins with the frame after the change. */
+/**
+ * Colours are judged when what fades has faded: it begins with the frame after the change, and is brought
+ * to its end, because a whole page that changes its theme is drawn anew with each frame until then.
+ */
 async function endOfMotion(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  const moving = document
-    .getAnimations()
-    .filter((each) => each.effect?.getTiming().iterations === 1)
-  await Promise.all(moving.map((each) => each.finished.catch(() => undefined)))
+  for (const each of document.getAnimations())
+    if (each.effect?.getTiming().iterations === 1) each.finish()
 }

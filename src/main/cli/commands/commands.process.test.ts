@@ -23,11 +23,11 @@ interface Ran {
   readonly lines: () => Record<string, unknown>[]
 }
 
-/** As a script runs it: a process of its own, a second of work each. */
+/** As a script runs it: the built program (vitest.config.ts builds it first) in a process of its own. */
 function asProcess(...args: readonly string[]): Ran {
   const ran = spawnSync(
     join(root, 'node_modules/.bin/node'),
-    [join(root, 'src/main/cli/index.ts'), ...args, '--library', library],
+    [join(root, 'out/main/cli.js'), ...args, '--library', library],
     { cwd: folder, encoding: 'utf8', timeout: 60_000 },
   )
   return { status: ran.status, out: ran.stdout, said: ran.stderr, lines: () => linesOf(ran.stdout) }

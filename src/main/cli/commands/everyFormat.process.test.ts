@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function desk(...args: readonly string[]): { status: number | null; out: string } {
   const ran = spawnSync(
     join(root, 'node_modules/.bin/node'),
-    [join(root, 'src/main/cli/index.ts'), ...args, '--library', join(folder, 'library')],
+    [join(root, 'out/main/cli.js'), ...args, '--library', join(folder, 'library')],
     { cwd: folder, encoding: 'utf8', timeout: 90_000 },
   )
   return { status: ran.status, out: ran.stdout }
