@@ -5,7 +5,8 @@ import { callRoles } from '../callRoles.ts'
 import type { DeskInput, DeskOutput, InsideCalls, LibraryMethod } from '../calls.ts'
 import { backupsOf } from './backupsOf.ts'
 import type { HostCall, HostOptions } from './hostOptions.ts'
-import { libraryThread, type LibraryThread } from './libraryThread.ts'
+import { laterReader } from './laterReader.ts'
+import { libraryThread } from './libraryThread.ts'
 
 /** Methods of the contract that the host answers; the others are app/'s own (dialogs, links, intake). */
 export type HostMethod =
@@ -35,46 +36,56 @@ const careMethods = [
   'library.restore',
 ] as const
 
-/** Opens the library in `folder`; rejects with FaultError where it cannot be opened. */
+/**
+ * Opens the library in `folder`; rejects with FaultError where it cannot be opened. The writing thread answers
+ * everything until the reading one stands beside it, so that the first answers wait for one start only.
+ */
 export async function startLibraryHost(options: HostOptions): Promise<LibraryHost> {
   const verify = options.verify ?? forkVerify(options.nativeBinding)
   const all = { ...options, verify }
-  // The writer makes and migrates what the reader opens; the reader loads its program meanwhile.
-  const writing = libraryThread('writer', all)
-  const reading = libraryThread('reader', all, writing)
-  // Where the writer fails that is the reason, not the reader it takes with it.
-  reading.catch(() => undefined)
-  const writer = await writing
-  let reader: LibraryThread
-  try {
-    reader = await reading
-  } catch (error) {
-    await writer.close()
-    throw error
-  }
+  const writer = await libraryThread('writer', all)
+  const reader = laterReader(() => libraryThread('reader', all), options.log)
+  reader.called()
   let closed = false
+  /** A restore under way: whatever is asked meanwhile is answered from what it puts there. */
+  let restoring: Promise<unknown> | null = null
 
   const restore = async (input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
     // A reader would keep the replaced file open and go on answering from it.
     await reader.close()
     const reply = await writer.call('library.restore', input, setting)
-    reader = await libraryThread('reader', all)
+    reader.open()
     return reply
   }
-  const run = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
-    if (closed) return Promise.resolve(refusal('shutting-down', 'The library is being closed.'))
-    if (method === 'library.backups')
-      return Promise.resolve({ ok: true, value: backupsOf(options.folder) })
-    if (method === 'library.restore') return restore(input, setting)
-    if (method === 'library.backup') return writer.call(method, input, setting)
-    if (method === 'library.info') return reader.call(method, input, setting)
+  const read = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
+    reader.called()
+    return (reader.current() ?? writer).call(method, input, setting)
+  }
+  const write = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
+    reader.open()
+    return writer.call(method, input, setting)
+  }
+  const run = async (
+    method: string,
+    input: unknown,
+    setting: HostCall,
+  ): Promise<Reply<unknown>> => {
+    while (restoring !== null) await restoring
+    if (closed) return refusal('shutting-down', 'The library is being closed.')
+    if (method === 'library.backups') return { ok: true, value: backupsOf(options.folder) }
+    if (method === 'library.restore') {
+      const restored = restore(input, setting)
+      const free = () => (restoring = null)
+      restoring = restored.then(free, free)
+      return restored
+    }
+    if (method === 'library.backup') return write(method, input, setting)
+    if (method === 'library.info') return read(method, input, setting)
     if (!Object.hasOwn(callRoles, method))
-      return Promise.resolve(refusal('unknown-method', `The library does not answer ${method}.`))
-    return (callRoles[method as LibraryMethod] === 'reader' ? reader : writer).call(
-      method,
-      input,
-      setting,
-    )
+      return refusal('unknown-method', `The library does not answer ${method}.`)
+    return callRoles[method as LibraryMethod] === 'reader'
+      ? read(method, input, setting)
+      : write(method, input, setting)
   }
   return {
     call: (method, input, setting = {}) =>
@@ -84,6 +95,7 @@ export async function startLibraryHost(options: HostOptions): Promise<LibraryHos
     close: async () => {
       if (closed) return
       closed = true
+      await restoring
       await reader.close()
       await writer.close()
     },

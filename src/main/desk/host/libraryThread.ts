@@ -17,14 +17,10 @@ interface Waiting {
   readonly report: ((progress: unknown) => void) | undefined
 }
 
-/**
- * Starts a worker and waits until its library is open; rejects with the worker's FaultError. `ready`: what has to be
- * there before it may open the library (its program is loaded meanwhile); the worker ends where that fails.
- */
+/** Starts a worker and waits until its library is open; rejects with the worker's FaultError. */
 export function libraryThread(
   role: 'reader' | 'writer',
   options: HostOptions & { readonly verify: VerifyCopy },
-  ready?: Promise<unknown>,
 ): Promise<LibraryThread> {
   const start: WorkerStart = {
     role,
@@ -32,7 +28,6 @@ export function libraryThread(
     program: options.program,
     nativeBinding: options.nativeBinding ?? null,
     facts: options.facts,
-    waits: ready !== undefined,
   }
   const worker = new Worker(options.workerFile ?? new URL('./worker.ts', import.meta.url), {
     workerData: start,
@@ -42,10 +37,6 @@ export function libraryThread(
   let calls = 0
   let ended = false
   const send = (message: ToWorker): void => worker.postMessage(message)
-  ready?.then(
-    () => send({ type: 'open' }),
-    () => worker.terminate(),
-  )
 
   const call = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> =>
     new Promise((resolve) => {

@@ -118,20 +118,7 @@ async function close(session: DeskSession, writing: WritingSession | null): Prom
   port?.close()
 }
 
-/** Resolves when the host says that the library is there to be opened. */
-function opened(): Promise<void> {
-  return new Promise((resolve) => {
-    const hear = (message: ToWorker): void => {
-      if (message.type !== 'open') return
-      port?.off('message', hear)
-      resolve()
-    }
-    port?.on('message', hear)
-  })
-}
-
 async function run(): Promise<void> {
-  if (start.waits) await opened()
   // Heard from the start: a migration asks for a verified backup before the library is open.
   port?.on('message', (message: ToWorker) => {
     if (message.type !== 'verified') return
@@ -148,7 +135,6 @@ async function run(): Promise<void> {
         void reply(session, writing, message).then(() => work?.answered())
         break
       case 'verified':
-      case 'open':
         break
       case 'close':
         work?.stop()

@@ -10,8 +10,6 @@ export interface WorkerStart {
   readonly program: string
   readonly nativeBinding: string | null
   readonly facts: ProgramFacts
-  /** Loads its program at once and opens the library when `open` comes: another makes it ready meanwhile. */
-  readonly waits: boolean
 }
 
 /** From the host to a worker. `cancel` is one shared byte: a synchronous call cannot read messages. */
@@ -25,7 +23,6 @@ export type ToWorker =
       readonly cancel: SharedArrayBuffer | null
     }
   | { readonly type: 'verified'; readonly id: number; readonly check: CopyCheck }
-  | { readonly type: 'open' }
   | { readonly type: 'close' }
 
 /** From a worker to the host. */
