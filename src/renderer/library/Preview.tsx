@@ -19,12 +19,12 @@ import { classes } from '../ui/classes.ts'
 import styles from './Preview.module.css'
 import { runItTone } from './runItTone.ts'
 
-// Moving through the list with a held arrow key opens nothing on the way.
+// Moving through the list with a held arrow key opens nothing on the way, and at a start the list comes before the piece.
 const rest = 120
 
 /** The active piece to read, with what stands in its way. */
 export function Preview({ row }: { readonly row: ArticleRow | undefined }) {
-  const [id, setId] = useState(row?.id)
+  const [id, setId] = useState<string>()
   useEffect(() => {
     const timer = setTimeout(() => setId(row?.id), rest)
     return () => clearTimeout(timer)
