@@ -10,6 +10,9 @@ import { generatedPiece } from './generatedPieces.ts'
 
 const pieces = 1000
 
+// The program the app starts, built by `npm run bench` before this.
+const program = join(import.meta.dirname, '../../out/main/importProcess.js')
+
 /** 1,000 plain-text articles from files to commit with index, and the commit alone without intake. */
 export const bench: Bench = async () => {
   const { desk, folder, remove } = await benchDesk()
@@ -25,7 +28,7 @@ export const bench: Bench = async () => {
   const results: Record<string, object> = {}
   for (const jobs of [1, 2]) {
     const own = await benchDesk()
-    const pool = createPool({ spawn: forkChild, jobs })
+    const pool = createPool({ spawn: () => forkChild(program), jobs })
     const start = performance.now()
     const report = await importRun({
       inputs: [{ kind: 'path', path: inbox, at: inbox }],
