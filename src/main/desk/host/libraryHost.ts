@@ -47,8 +47,8 @@ export async function startLibraryHost(options: HostOptions): Promise<LibraryHos
   const reader = laterReader(() => libraryThread('reader', all), options.log)
   reader.called()
   let closed = false
-  /** A restore under way: whatever is asked meanwhile is answered from what it puts there. */
-  let restoring: Promise<unknown> | null = null
+  /** The end of the last restore: whatever is asked while one is under way is answered from what it puts there. */
+  let restored: Promise<unknown> = Promise.resolve()
 
   const restore = async (input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
     // A reader would keep the replaced file open and go on answering from it.
@@ -65,20 +65,14 @@ export async function startLibraryHost(options: HostOptions): Promise<LibraryHos
     reader.open()
     return writer.call(method, input, setting)
   }
-  const run = async (
+  const run = (
     method: string,
     input: unknown,
     setting: HostCall,
-  ): Promise<Reply<unknown>> => {
-    while (restoring !== null) await restoring
+  ): Promise<Reply<unknown>> | Reply<unknown> => {
     if (closed) return refusal('shutting-down', 'The library is being closed.')
     if (method === 'library.backups') return { ok: true, value: backupsOf(options.folder) }
-    if (method === 'library.restore') {
-      const restored = restore(input, setting)
-      const free = () => (restoring = null)
-      restoring = restored.then(free, free)
-      return restored
-    }
+    if (method === 'library.restore') return restore(input, setting)
     if (method === 'library.backup') return write(method, input, setting)
     if (method === 'library.info') return read(method, input, setting)
     if (!Object.hasOwn(callRoles, method))
@@ -87,15 +81,20 @@ export async function startLibraryHost(options: HostOptions): Promise<LibraryHos
       ? read(method, input, setting)
       : write(method, input, setting)
   }
+  const call = (method: string, input: unknown, setting: HostCall): Promise<Reply<unknown>> => {
+    const reply = restored.then(() => run(method, input, setting))
+    if (method === 'library.restore') restored = reply.catch(() => undefined)
+    return reply
+  }
   return {
     call: (method, input, setting = {}) =>
-      run(method, input, setting) as Promise<Reply<DeskOutput<typeof method>>>,
+      call(method, input, setting) as Promise<Reply<DeskOutput<typeof method>>>,
     answers: (method): method is HostMethod =>
       Object.hasOwn(callRoles, method) || (careMethods as readonly string[]).includes(method),
     close: async () => {
       if (closed) return
       closed = true
-      await restoring
+      await restored
       await reader.close()
       await writer.close()
     },
