@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
-import type { ArticleId, RecipientId } from '../../shared/model/ids.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import type { Channel } from '../../shared/model/licence.ts'
 import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -19,6 +19,7 @@ import { ExportProgressBar, ExportResult } from './ExportResult.tsx'
 import { channelChoices, channelWords, mayCarryNotes } from './exportWords.ts'
 import styles from './ExportSheet.module.css'
 import { useExport } from './useExport.ts'
+import { useSoleGate } from './useSoleGate.ts'
 
 /** Export of one or many pieces: for whom, in which form, where to; then what became of each. */
 export default function ExportSheet() {
@@ -200,32 +201,4 @@ function OpenSheet(props: {
       </div>
     </Dialog>
   )
-}
-
-/** What the gate says of a sole piece; of a selection each is asked as it is written. */
-function useSoleGate(
-  id: ArticleId,
-  isSole: boolean,
-  to: {
-    readonly channel: Channel
-    readonly recipientId: RecipientId | undefined
-    readonly format: ExportFormat | undefined
-  },
-) {
-  const { data, error } = useDesk(
-    'gate.check',
-    {
-      id,
-      channel: to.channel,
-      ...(to.recipientId ? { recipientId: to.recipientId } : {}),
-      ...(to.format ? { format: to.format } : {}),
-    },
-    { keep: true, enabled: isSole },
-  )
-  return {
-    checks: data?.checks ?? [],
-    summary: data?.summary ?? '',
-    isKnown: !isSole || data !== undefined,
-    error,
-  }
 }

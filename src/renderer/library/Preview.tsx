@@ -76,8 +76,9 @@ function Head({ row }: { readonly row: ArticleRow }) {
       <p className={styles.meta}>
         {meta.map((words, i) => (
           <span key={words}>
-            {i > 0 ? ' · ' : ''}
+            {i > 0 ? ' ' : ''}
             <bdi>{words}</bdi>
+            {i < meta.length - 1 ? '\u00A0·' : ''}
           </span>
         ))}
       </p>

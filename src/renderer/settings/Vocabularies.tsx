@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Vocabulary } from '../../shared/model/vocabulary.ts'
 import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
+import { dayWords } from '../words/dateWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError, Skeleton } from '../ui/States.tsx'
@@ -49,7 +50,7 @@ export function Vocabularies() {
               <span className={styles.backupWhen} title={one.credit ?? one.name}>
                 <bdi>{one.name}</bdi>{' '}
                 <span className={styles.quiet}>
-                  {[one.released && `release of ${one.released}`, one.credit]
+                  {[one.released && `release of ${dayWords(one.released)}`, one.credit]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -119,6 +119,8 @@ export function classify(
     return [plain('place', 2)]
   const size = to - from + 1
   if (size >= 2 && size <= 5 && givenNames.has(lower(from))) return [plain('person', 2)]
+  if (from === 0 && isDatelineTown(whole, text.slice(tokens[to]?.end ?? 0)))
+    return [plain('place', 2)]
   if (size === 1 && isInitials(whole)) return [plain('organisation', 2)]
   if (size >= 2 && organisationEnds.has(last)) return [plain('organisation', 1)]
   if (size === 1 && /^\p{L}\.?$/u.test(whole)) return []
@@ -231,6 +233,14 @@ function placesInside(
     at = end + 1
   }
   return out
+}
+
+/** "SALTHOLM — ", "PORT ELLERY, Tuesday (Delta Wire) - ": capitals before the dash of a block's first words; five and more, as "NATO — " may open a sentence. */
+function isDatelineTown(name: string, rest: string): boolean {
+  return (
+    /^\p{Lu}[\p{Lu} .'’-]{4,}$/u.test(name) &&
+    /^(?:,[^—–\n]{1,30}?)?(?:\s*\([^)\n]{2,30}\))?\s*(?:[—–]|--?)\s/u.test(rest)
+  )
 }
 
 /** Initials of an organisation: two to seven capitals. */

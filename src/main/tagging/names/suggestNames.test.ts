@@ -58,6 +58,16 @@ describe('names suggested from a text', () => {
       ['Secretary of State John Grant left.'],
       ['person John Grant 1'],
     ],
+    [
+      'N17 a dateline’s town is a place',
+      ['SALTHOLM — The ferry company denied it.', 'The HWUEQT — a union — denied it.'],
+      ['place SALTHOLM 1', 'organisation HWUEQT 1'],
+    ],
+    [
+      'N17 also with its day and agency',
+      ['PORT ELLERY, Tuesday (Delta Wire) - The harbour board voted.'],
+      ['place PORT ELLERY 1'],
+    ],
   ])('%s', (_rule, blocks, wanted) => {
     expect(names(...blocks).filter((one) => !one.startsWith('organisation Parliament'))).toEqual(
       wanted,
