@@ -145,8 +145,8 @@ function Answers(props: { readonly row: ArticleRow; readonly view: ArticleView |
                   }
                 >
                   <OctagonAlert size={13} strokeWidth={2.25} aria-hidden />
-                  <span className={styles.reason}>
-                    {check.title}: {check.reason}
+                  <span className={styles.reason} title={check.title}>
+                    {check.reason}
                   </span>
                 </PlainButton>
               </li>

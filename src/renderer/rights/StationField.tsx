@@ -1,0 +1,130 @@
+import { Trash2 } from 'lucide-react'
+import type { OriginStation } from '../../shared/model/origin.ts'
+import { ask } from '../desk.ts'
+import { useDesk } from '../deskQuery.ts'
+import { Button } from '../ui/Button.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { showToast } from '../ui/toast.ts'
+import styles from './RepublicationPanel.module.css'
+
+/** One publisher on the way: name (matched to an outlet where there is one), address, date. */
+export function StationField(props: {
+  readonly label: string
+  /** What an outlet becomes that is put on file from here. */
+  readonly role: 'publisher' | 'republisher'
+  readonly station: OriginStation
+  readonly put: (next: OriginStation) => void
+  readonly remove?: () => void
+}) {
+  const { label, role, station, put, remove } = props
+  const sources = useDesk('sources.list', {})
+  const known = sources.data ?? []
+  const matched = known.find((source) => source.id === station.sourceId)
+  const byName = (name: string) =>
+    known.find((source) =>
+      [source.name, ...source.aliases].some(
+        (each) => each.toLowerCase() === name.trim().toLowerCase(),
+      ),
+    )
+  const list = `outlets-${label.replaceAll(' ', '-')}`
+  return (
+    <fieldset className={styles.station}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.nameRow}>
+        <input
+          className={styles.name}
+          aria-label={label}
+          value={station.name}
+          placeholder="not known"
+          dir="auto"
+          list={list}
+          onChange={(event) => {
+            const name = event.target.value
+            put({ ...station, name, sourceId: byName(name)?.id ?? null })
+          }}
+        />
+        <datalist id={list}>
+          {known.map((source) => (
+            <option key={source.id} value={source.name} aria-label={source.name} />
+          ))}
+        </datalist>
+        {remove ? (
+          <Button size="small" icon look="quiet" aria-label={`Remove ${label}`} onPress={remove}>
+            <Trash2 size={14} aria-hidden />
+          </Button>
+        ) : null}
+      </div>
+      <p className={styles.match}>
+        {matched
+          ? `Outlet on file${matched.licence ? `: ${matched.licence.licence}` : ', no licence'}`
+          : station.name.trim() === ''
+            ? ''
+            : null}
+        {!matched && station.name.trim() !== '' ? (
+          <>
+            Not among your outlets.{' '}
+            <Button size="small" look="link" onPress={() => void addOutlet(station, put, role)}>
+              Add as an outlet
+            </Button>
+          </>
+        ) : null}
+      </p>
+      <div className={styles.pair}>
+        <TextField
+          label="Address"
+          value={station.url ?? ''}
+          dir="ltr"
+          placeholder="https://…"
+          onChange={(url) => put({ ...station, url: url === '' ? null : url })}
+        />
+        <DateField
+          label="Date"
+          value={station.date?.slice(0, 10) ?? ''}
+          onChange={(date) => put({ ...station, date: date === '' ? null : date })}
+        />
+        <TextField
+          label="Their number or issue"
+          value={station.identifier ?? ''}
+          dir="auto"
+          onChange={(number) => put({ ...station, identifier: number === '' ? null : number })}
+        />
+        {station.takenFrom ? (
+          <p className={styles.match}>Address or date taken over from {station.takenFrom}.</p>
+        ) : null}
+      </div>
+    </fieldset>
+  )
+}
+
+async function addOutlet(
+  station: OriginStation,
+  put: (next: OriginStation) => void,
+  role: 'publisher' | 'republisher',
+): Promise<void> {
+  const reply = await ask('sources.save', {
+    draft: {
+      name: station.name.trim(),
+      aliases: [],
+      domains: domainOf(station.url),
+      role,
+      licence: null,
+      contacts: '',
+      language: null,
+      notes: '',
+    },
+  })
+  if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
+  put({ ...station, sourceId: reply.value.id })
+  showToast({
+    words: `${reply.value.name} is now an outlet. Its licence is still to be put on file.`,
+  })
+}
+
+function domainOf(url: string | null): string[] {
+  try {
+    return url ? [new URL(url).hostname.replace(/^www\./u, '')] : []
+  } catch {
+    return []
+  }
+}
