@@ -36,7 +36,7 @@ export function RepublicationPanel() {
         </h3>
         <StationField
           label="First publisher"
-          role="publisher"
+          standing="publisher"
           station={origin.firstPublisher ?? noStation}
           put={(next) =>
             setFirst(next.name === '' && next.url === null && next.date === null ? null : next)
@@ -48,7 +48,7 @@ export function RepublicationPanel() {
           <div key={index}>
             <ArrowDown size={14} className={styles.arrow} aria-hidden />
             <StationField
-              role="republisher"
+              standing="republisher"
               label={index === 0 ? 'Republished by' : 'Then republished by'}
               station={station}
               put={(next) => setRepublisher(index, next)}

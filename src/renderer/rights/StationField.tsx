@@ -12,12 +12,12 @@ import styles from './RepublicationPanel.module.css'
 export function StationField(props: {
   readonly label: string
   /** What an outlet becomes that is put on file from here. */
-  readonly role: 'publisher' | 'republisher'
+  readonly standing: 'publisher' | 'republisher'
   readonly station: OriginStation
   readonly put: (next: OriginStation) => void
   readonly remove?: () => void
 }) {
-  const { label, role, station, put, remove } = props
+  const { label, standing, station, put, remove } = props
   const sources = useDesk('sources.list', {})
   const known = sources.data ?? []
   const matched = known.find((source) => source.id === station.sourceId)
@@ -64,7 +64,7 @@ export function StationField(props: {
         {!matched && station.name.trim() !== '' ? (
           <>
             Not among your outlets.{' '}
-            <Button size="small" look="link" onPress={() => void addOutlet(station, put, role)}>
+            <Button size="small" look="link" onPress={() => void addOutlet(station, put, standing)}>
               Add as an outlet
             </Button>
           </>
