@@ -52,7 +52,7 @@ describe('limits of ARCHITECTURE §8: each refusal names its number', () => {
     expect(memoryRefusal().message).toMatch(/512 MB.*800 MB/)
   })
   test('8 in flight, 25 a commit, 10 reports a second', () => {
-    expect([limits.smallInFlight, limits.smallBytes]).toEqual([40, 2 * 1024 * 1024])
+    expect([limits.smallInFlight, limits.smallBytes]).toEqual([80, 2 * 1024 * 1024])
     expect([limits.inFlight, limits.commitPieces, limits.progressPerSecond]).toEqual([8, 25, 10])
   })
 })

@@ -25,7 +25,7 @@ export const limits = {
   /** Files given to import processes and not answered yet. */
   inFlight: 8,
   /** The same where all of them together hold less than `smallBytes`: nothing waits then for the writer. */
-  smallInFlight: 40,
+  smallInFlight: 80,
   smallBytes: 2 * megabyte,
   /** Pieces the writer commits at once. */
   commitPieces: 25,

@@ -43,7 +43,7 @@ export interface ImportPool {
 /** Requests a child holds: the one it reads and the next, so that it never waits for its parent. */
 const depth = 2
 /** The same of small files, which are read while the parent is busy with something else. */
-const smallDepth = 32
+const smallDepth = 64
 
 interface Job {
   readonly bytes: number

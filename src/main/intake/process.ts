@@ -1,4 +1,5 @@
 // The import process: reads hostile files, one after the other, writes nothing, may be killed at any time.
+import { setImmediate } from 'node:timers/promises'
 import type { ImportProcessMessage, ReadRequest } from './messages.ts'
 import { readInput } from './readInput.ts'
 
@@ -17,7 +18,8 @@ function send(message: ImportProcessMessage): void {
 
 let last: Promise<void> = Promise.resolve()
 function take(request: ReadRequest): void {
-  last = last.then(() => read(request))
+  // A turn of the event loop after each file: what the pipe did not take at once goes on its way only then.
+  last = last.then(() => read(request)).then(() => setImmediate())
 }
 
 async function read({ id, name, source, choice }: ReadRequest): Promise<void> {

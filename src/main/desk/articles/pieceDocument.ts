@@ -38,12 +38,22 @@ export function pieceDocument(piece: ParsedPiece): PieceDocument {
 export function blockIds(): () => string {
   const letters = '0123456789abcdefghjkmnpqrstvwxyz'
   const used = new Set<string>()
-  return () => {
+  // Asking for chance costs as much for thirty-two ids as for one.
+  const chance = new Uint8Array(8 * 32)
+  let at = chance.length
+  const next = (): string => {
+    if (at === chance.length) {
+      crypto.getRandomValues(chance)
+      at = 0
+    }
     let id = ''
-    do {
-      id = ''
-      for (const byte of crypto.getRandomValues(new Uint8Array(8))) id += letters[byte & 31]
-    } while (used.has(id))
+    for (const byte of chance.subarray(at, at + 8)) id += letters[byte & 31]
+    at += 8
+    return id
+  }
+  return () => {
+    let id = next()
+    while (used.has(id)) id = next()
     used.add(id)
     return id
   }

@@ -60,13 +60,17 @@ export function importPieces(
   context: DeskContext,
 ): PieceOutcome[] {
   const newId = idSequence()
-  return db.transaction(() =>
-    input.pieces.map((entry) => {
-      const outcome = importPiece(db, entry, context, newId)
+  return db.transaction(() => {
+    const toIndex: Parameters<typeof indexArticle>[1][] = []
+    const outcomes = input.pieces.map((entry) => {
+      const outcome = importPiece(db, entry, context, newId, toIndex)
       if (outcome.state === 'imported') context.changed('articles', outcome.articleId)
       return outcome
-    }),
-  )
+    })
+    // Last: every event has a trigger, and FTS5 writes out what it gathers whenever one runs.
+    for (const piece of toIndex) indexArticle(db, piece)
+    return outcomes
+  })
 }
 
 function importPiece(
@@ -74,6 +78,7 @@ function importPiece(
   entry: PieceToImport,
   context: DeskContext,
   newId: () => string,
+  toIndex: Parameters<typeof indexArticle>[1][],
 ): PieceOutcome {
   const given = entry.piece
   const archived = archivedOf(given)
@@ -134,7 +139,7 @@ function importPiece(
       outletsAdded: stations.created.map((source) => source.id),
     },
   })
-  indexArticle(db, { key, revision: 0, fields, document })
+  toIndex.push({ key, revision: 0, fields, document })
   const likenesses = compareArrival(
     db,
     { key, text: piece.text, document, fields, wire: piece.wire, textSha256, now: context.now },
