@@ -119,8 +119,26 @@ describe('S62 between headline and by-line', () => {
     ).not.toBe('standfirst'))
 })
 
-describe('S38 a headline that asks or cries', () => {
+describe('S38 a headline right above by-line or date', () => {
   const text = ['first', 'second', 'third', 'fourth'].map((each) => prose(`the ${each} lamp`))
+  test('as long as a standfirst', () =>
+    expect(
+      rolesOf(
+        'A headline of the kind agencies send when three desks have each added a clause of their own and nobody has dared to cut one',
+        'By Ada Marrow',
+        '4 March 2026',
+        ...text,
+      )[0]![0],
+    ).toBe('headline'))
+  test('must not: a standfirst of a sentence, where the headline was not copied', () =>
+    expect(
+      rolesOf(
+        'The council has promised light before the winter, and the lamps of the river road have been dark since the storm took the mast.',
+        'By Ada Marrow',
+        '4 March 2026',
+        ...text,
+      )[0]![0],
+    ).not.toBe('headline'))
   test('right above the date', () =>
     expect(
       rolesOf('Forty lamps stay dark: who signed the letter?', '4 March 2026', ...text)[0]![0],

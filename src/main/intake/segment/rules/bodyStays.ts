@@ -60,9 +60,15 @@ export const titleAboveByline: LabelRule = ({ labels, page }) => {
   const title = labels.findLastIndex((label, index) => index < byline && label.role !== 'separator')
   const label = labels[title]
   const line = page.placed[title]?.line
-  if (!label || !line || label.given || label.role !== 'boilerplate' || label.certainty >= 0.9)
-    return
-  if (line.endsSentence || line.phrase !== null || line.words.length < 3 || line.words.length > 25)
+  if (!label || !line || label.given || label.certainty >= 0.9) return
+  if (label.role !== 'boilerplate' && label.role !== 'standfirst') return
+  const most = label.role === 'standfirst' ? 30 : 25
+  if (
+    line.endsSentence ||
+    line.phrase !== null ||
+    line.words.length < 3 ||
+    line.words.length > most
+  )
     return
   labels[title] = {
     role: 'headline',
