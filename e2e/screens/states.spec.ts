@@ -186,18 +186,28 @@ test('a piece that asks to be compared with its page', async ({ start }) => {
     join(folder, 'scripted.html'),
     `<!doctype html><html lang="en"><head><title>Port to dredge the north basin | Delta Wire</title><meta property="og:site_name" content="Delta Wire"><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="app"></div></body></html>`,
   )
+  writeFileSync(
+    join(folder, 'notice.html'),
+    '<!doctype html><html lang="en"><head><title>Page not found | Delta Wire</title></head><body><main><h1>Page not found</h1><p>Sorry, the page you are looking for has been moved or no longer exists. Try the search, or go back to the front page.</p></main></body></html>',
+  )
   const desk = await start({ words: [folder] })
   const { page } = desk
   await setSize(desk, 'wide')
   await expect(page.getByRole('button', { name: 'Done' })).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Escape')
-  await desk.call('settings.set', { theme: 'light', actor: 'Ada Marrow' })
+  const inBoth = async (name: string): Promise<void> => {
+    for (const theme of ['light', 'dark'] as const) {
+      await desk.call('settings.set', { theme, actor: 'Ada Marrow' })
+      await park(page)
+      await shoot(page, `${name}-${theme}`)
+    }
+  }
   await open(page, /Port to dredge/u)
   await expect(page.getByText(/loads its text by script/u)).toBeVisible()
-  for (const theme of ['light', 'dark'] as const) {
-    await desk.call('settings.set', { theme })
-    await park(page)
-    await shoot(page, `piece-uncertain-${theme}`)
-  }
+  await inBoth('piece-uncertain')
+  await go(page, 'Library')
+  await open(page, /Page not found/u)
+  await expect(page.getByText('Is this an article?')).toBeVisible()
+  await inBoth('piece-no-article')
   rmSync(folder, { recursive: true })
 })

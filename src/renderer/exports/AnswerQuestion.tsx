@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { EmptyState, ErrorState, InlineError, Spinner } from '../ui/States.tsx'
 import { AnsweredPieceView } from './AnsweredPieceView.tsx'
+import frame from '../ui/TabbedScreen.module.css'
 import styles from './Answer.module.css'
 
 /** A complaint or a question from outside: an address or a few words give one page to print. */
@@ -26,9 +27,9 @@ export function AnswerQuestion() {
   }
   const pieces = answer.data?.pieces ?? []
   return (
-    <div className={styles.pane}>
+    <div className={frame.pane}>
       <form
-        className={styles.bar}
+        className={frame.bar}
         role="search"
         onSubmit={(event) => {
           event.preventDefault()
@@ -45,7 +46,7 @@ export function AnswerQuestion() {
         <Button look="primary" type="submit">
           Find out
         </Button>
-        <span className={styles.grow} />
+        <span className={frame.grow} />
         {pieces.length > 0 ? (
           <>
             <Button onPress={() => void printWindow()}>

@@ -4,6 +4,7 @@ import { go } from '../shell/route.ts'
 import { datedMomentWords } from '../words/dateWords.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
+import frame from '../ui/TabbedScreen.module.css'
 import styles from './Answer.module.css'
 import { channelWords, formatWords } from './exportWords.ts'
 import { overrideLines } from './overrideLines.ts'
@@ -35,7 +36,7 @@ export function AnsweredPieceView(props: {
             {wayWords[way]}
           </Badge>
         ))}
-        <span className={styles.grow} />
+        <span className={frame.grow} />
         <Button look="link" onPress={() => go({ place: 'piece', id: piece.articleId })}>
           Open the piece
         </Button>

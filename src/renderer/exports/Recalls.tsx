@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
 import { counted } from '../words/numberWords.ts'
 import { RecallLine } from './RecallLine.tsx'
+import frame from '../ui/TabbedScreen.module.css'
 import styles from './Recalls.module.css'
 
 /** Who has what must not stand any more: notice files, who was told, who has acknowledged. */
@@ -55,14 +56,14 @@ export function Recalls() {
     return undefined
   }
   return (
-    <div className={styles.pane} data-pane="recalls">
-      <div className={styles.bar}>
+    <div className={frame.pane} data-pane="recalls">
+      <div className={frame.bar}>
         <span className={styles.quiet} role="status">
           {open.length === 0
             ? 'Everybody has acknowledged'
             : `${counted(open.length, 'recipient')} not acknowledged yet`}
         </span>
-        <span className={styles.grow} />
+        <span className={frame.grow} />
         <ToggleButton isSelected={isAllShown} onChange={setAllShown}>
           Show what is done
         </ToggleButton>

@@ -11,7 +11,7 @@ import { useSaveState } from './PieceStatus.ts'
 
 /** What the reader was not sure of and only a look at the original can tell. */
 const asksAtTheTop = new Map([
-  ['no-article', 'This does not look like an article.'],
+  ['no-article', 'Is this an article?'],
   ['body-uncertain', 'Is this the whole article, and nothing else?'],
   ['text-from-script', 'Is this the whole article, and nothing else?'],
 ])

@@ -57,7 +57,7 @@ test('a saved page that is no article says so above the text', async () => {
   const message = 'Pass the check in the browser, then save the article.'
   const notice = { ...riverView(), warnings: [{ code: 'no-article', message }] }
   await open({ ...notice, article: { ...notice.article, status: 'new' } })
-  const banner = page.getByText('This does not look like an article.')
+  const banner = page.getByText('Is this an article?')
   await expect.element(banner).toBeVisible()
   expect(banner.element().parentElement?.textContent).toContain(message)
 })

@@ -12,7 +12,7 @@ import { addRecordEvent } from '../recordEvents.ts'
 import { insertReceived } from '../articles/receivedRows.ts'
 import { findSource } from '../sources/sourceMatch.ts'
 import { insertSource } from '../sources/sourceRecord.ts'
-import { indexArticle } from '../search/searchIndex.ts'
+import type { PieceToIndex } from '../search/searchIndex.ts'
 import { insertVersion } from '../articles/versions.ts'
 
 /** What became of it; a duplicate names the piece that is here already. */
@@ -25,12 +25,16 @@ type Restored =
     }
   | { readonly state: 'duplicate'; readonly articleId: ArticleId }
 
-/** Puts a piece of an archive into the library as it was, history and decisions included; one that is here already stays as it is. */
+/**
+ * Puts a piece of an archive into the library as it was, history and decisions included, and what is found of it into
+ * `toIndex`, for the caller to index at the end; one that is here already stays as it is.
+ */
 export function restorePiece(
   db: WritableDb,
   entry: { readonly fileName: string; readonly piece: ParsedPiece },
   archived: ArchivedPiece,
   context: DeskContext,
+  toIndex: PieceToIndex[],
 ): Restored {
   const known = db.value<string>(
     `select a.id from article a where a.id = ?
@@ -95,7 +99,7 @@ export function restorePiece(
     before: null,
     after: { id: archived.id, sha256: archived.original.sha256, withNotes: archived.withNotes },
   })
-  indexArticle(db, { key, revision: record.revision, fields, document: record.document })
+  toIndex.push({ key, revision: record.revision, fields, document: record.document })
   return { state: 'imported', articleId: record.id, headline: fields.headline, warnings: [] }
 }
 

@@ -19,7 +19,7 @@ import { idSequence } from '../host/idSequence.ts'
 import { matchStations } from '../matchStations.ts'
 import { pieceDocument } from '../articles/pieceDocument.ts'
 import { insertParts, insertReceived, insertSteps } from '../articles/receivedRows.ts'
-import { indexArticle } from '../search/searchIndex.ts'
+import { indexArticle, type PieceToIndex } from '../search/searchIndex.ts'
 import { stepAnchors } from '../articles/stepAnchors.ts'
 import { insertVersion } from '../articles/versions.ts'
 import { type MatchedStations, receivedFields } from '../articles/receivedFields.ts'
@@ -61,7 +61,7 @@ export function importPieces(
 ): PieceOutcome[] {
   const newId = idSequence()
   return db.transaction(() => {
-    const toIndex: Parameters<typeof indexArticle>[1][] = []
+    const toIndex: PieceToIndex[] = []
     const outcomes = input.pieces.map((entry) => {
       const outcome = importPiece(db, entry, context, newId, toIndex)
       if (outcome.state === 'imported') context.changed('articles', outcome.articleId)
@@ -78,12 +78,12 @@ function importPiece(
   entry: PieceToImport,
   context: DeskContext,
   newId: () => string,
-  toIndex: Parameters<typeof indexArticle>[1][],
+  toIndex: PieceToIndex[],
 ): PieceOutcome {
   const given = entry.piece
   const archived = archivedOf(given)
   if (archived !== null) {
-    const end = restorePiece(db, entry, archived, context)
+    const end = restorePiece(db, entry, archived, context, toIndex)
     return end.state === 'imported'
       ? { ...end, likenesses: [], undecided: 0 }
       : { ...end, how: 'same-bytes' }

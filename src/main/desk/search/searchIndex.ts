@@ -4,16 +4,16 @@ import { type ArticleDocument, bodyText } from '../../../shared/model/document.t
 import type { WritableDb } from '../../database/sql.ts'
 import { noteIndexed } from './indexOrder.ts'
 
+/** What of a piece is found by its words; `key` is its row key. */
+export interface PieceToIndex {
+  readonly key: number
+  readonly revision: number
+  readonly fields: ArticleFields
+  readonly document: ArticleDocument
+}
+
 /** Puts a piece's folded words into the index, in place of what stood there, and notes the revision. */
-export function indexArticle(
-  db: WritableDb,
-  piece: {
-    readonly key: number
-    readonly revision: number
-    readonly fields: ArticleFields
-    readonly document: ArticleDocument
-  },
-): void {
+export function indexArticle(db: WritableDb, piece: PieceToIndex): void {
   const { fields } = piece
   const folded = [
     [fields.headline, fields.standfirst].filter(Boolean).join('\n'),

@@ -11,27 +11,20 @@ export function nameDocumentTitles(page: Page, data: StructuredData): void {
   const google = /(?:^|\s)doc-content(?:\s|$)/.test(attribute(page.body, 'class') ?? '')
   if (!google && !/Microsoft Word|LibreOffice|OpenOffice/i.test(generator)) return
   const all = [...elementsBelow(page.body)]
-  const title = all.find(
-    (each) =>
-      each.tagName === 'p' &&
-      /(?:^|\s)(?:title|MsoTitle)(?:\s|$)/.test(attribute(each, 'class') ?? ''),
-  )
-  if (title !== undefined && !all.some(({ tagName }) => tagName === 'h1')) {
-    title.tagName = 'h1'
-    title.nodeName = 'h1'
-  }
-  const subtitle = all.find(
-    (each) =>
-      each.tagName === 'p' &&
-      /(?:^|\s)(?:subtitle|MsoSubtitle)(?:\s|$)/.test(attribute(each, 'class') ?? ''),
-  )
-  if (subtitle !== undefined) {
-    subtitle.tagName = 'h2'
-    subtitle.nodeName = 'h2'
-  }
+  const named = (name: RegExp) =>
+    all.find((each) => each.tagName === 'p' && name.test(attribute(each, 'class') ?? ''))
+  const hasHeading = all.some(({ tagName }) => tagName === 'h1')
+  if (!hasHeading) rename(named(/(?:^|\s)(?:title|MsoTitle)(?:\s|$)/), 'h1')
+  rename(named(/(?:^|\s)(?:subtitle|MsoSubtitle)(?:\s|$)/), 'h2')
   if (google)
     for (const each of all)
       if (each.tagName === 'a' && /^cmnt\d+$/.test(attribute(each, 'id') ?? '')) takeOut(each)
+}
+
+function rename(element: Element | undefined, name: string): void {
+  if (element === undefined) return
+  element.tagName = name
+  element.nodeName = name
 }
 
 function takeOut(mark: Element): void {
