@@ -6,6 +6,7 @@ import { pageLimits } from './html/page.ts'
 import { statedSource } from '../segment/rules/sourceLine.ts'
 import { withoutSection, withoutSite } from './html/pageTitle.ts'
 import { takeCredit } from './html/pageMedia.ts'
+import { parseBytes } from '../parseBytes.ts'
 import { runs } from '../../../shared/testing/runs.fixture.ts'
 
 const read = async (html: string) => htmlReader({ text: html })
@@ -13,6 +14,10 @@ const reading = async (html: string): Promise<Reading> => {
   const result = await read(html)
   if (!result.ok) throw new Error(result.refusal.message)
   return result.readings[0]!
+}
+const pieces = async (html: string) => {
+  const result = await parseBytes({ name: 'a.html', bytes: new TextEncoder().encode(html) })
+  return result.ok ? result.pieces : []
 }
 const texts = (from: Reading, role: ReadBlock['role']): string[] =>
   from.blocks.filter((block) => block.role === role).map((block) => from.text.slice(...block.range))
@@ -650,6 +655,59 @@ describe('H30 the headline with its kicker', () => {
   )
 })
 
+describe('H32 parts of a heading without a space between them', () => {
+  const body = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  test.each([
+    [
+      '<span>Ferries</span><span>The last boat leaves on Friday</span>',
+      'Ferries The last boat leaves on Friday',
+    ],
+    ['<div>Ferries</div><div>The last boat leaves</div>', 'The last boat leaves'],
+    [
+      '<span class="kicker">Ferries</span><span>The last boat leaves on Friday</span>',
+      'The last boat leaves on Friday',
+    ],
+    [
+      '<span>MUELLE</span><!-- --><em>“Nadie sabe nada”, dice la jefa</em>',
+      'MUELLE “Nadie sabe nada”, dice la jefa',
+    ],
+    ['<a href="/x">The boats.</a><span>2026 in pictures</span>', 'The boats. 2026 in pictures'],
+    ['<span>عبّارات</span><span>آخر قارب يغادر الجمعة</span>', 'عبّارات آخر قارب يغادر الجمعة'],
+    // must not: letters set singly, a word in two styles, Han
+    ['<span>T</span><span>HE LAST BOAT LEAVES</span>', 'THE LAST BOAT LEAVES'],
+    ['<b>Steam</b><i>boats leave on Friday</i>', 'Steamboats leave on Friday'],
+    ['<span>体罰を</span><span>禁止する法律が成立した</span>', '体罰を禁止する法律が成立した'],
+  ])('%s', async (heading, expected) => {
+    const from = await reading(`<body><h1>${heading}</h1>${body}`)
+    expect(from.hints.headline?.value).toBe(expected)
+  })
+  test('stand apart in the linear text too', async () => {
+    const from = await reading(
+      `<body><h1><span>Ferries</span><span>The last boat leaves</span></h1>${body}`,
+    )
+    expect(texts(from, 'headline')).toEqual(['Ferries The last boat leaves'])
+  })
+  test('must not: in running text', async () => {
+    const from = await reading(
+      `<body><h1>The last boat</h1><p><b>Ferries</b><span>Of the harbour, ${long('a')}</span></p>${body}`,
+    )
+    expect(texts(from, 'paragraph')[0]).toMatch(/^FerriesOf/)
+  })
+  test('spaces between and inside of inline elements are one', async () => {
+    const from = await reading(
+      `<body><h1>The last boat</h1><p>One <b>two</b> <i>three </i> four<b> five</b><br> six, ${long('a')}</p>${body}`,
+    )
+    const [first = ''] = texts(from, 'paragraph')
+    expect(first).toMatch(/^One two three four five\nsix, The/)
+    const marks = from.blocks.find((block) => block.role === 'paragraph')?.marks ?? []
+    expect(marks.map(({ start, end }) => first.slice(start, end))).toEqual([
+      'two',
+      'three',
+      ' five',
+    ])
+  })
+})
+
 describe('H17 parts that a page streams to its end', () => {
   const story = ['the ferry', 'the pier', 'the price'].map((topic) => `<p>${long(topic)}</p>`)
   test('stand where the script would put them, in place of what was shown meanwhile', async () => {
@@ -696,6 +754,17 @@ test('H18 where a post is filed names no furniture', async () => {
 
 describe('what runs together in one element', () => {
   const body = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  test.each([
+    '<p>Interview by Ada Marrow; photographs by Tom Quill</p>',
+    '<div class="byline">Interview by Ada Marrow; photographs by Tom Quill</div>',
+    '<div class="byline">Interview by <a rel="author" href="/a">Ada Marrow</a>; photographs by <a rel="author" href="/t">Tom Quill</a></div>',
+  ])('S66 names with what they did: %s', async (line) => {
+    const [piece] = await pieces(`<body><h1>The last boat leaves</h1>${line}${body}`)
+    expect(piece?.article.bylines.map(({ name, role }) => [name, role])).toEqual([
+      ['Ada Marrow', 'interview'],
+      ['Tom Quill', 'photographs'],
+    ])
+  })
   test('H42 a second label ends the names', async () => {
     const from = await reading(
       `<body><article><h1>A letter to all the town</h1><p class="byline">Von Ada Marrow und Tom Quill<br>Sendung: Radio Eins, 25.04.2024</p>${body}</article>`,

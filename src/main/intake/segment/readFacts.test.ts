@@ -39,6 +39,48 @@ describe('S22: by-lines', () => {
       role: 'with',
     })
   })
+  describe('S66: who did what', () => {
+    const roles = (text: string): string[] | null =>
+      readByline(text)?.bylines.map(({ name, role }) => `${name}=${role ?? ''}`) ?? null
+    test.each([
+      ['Interview by Ann Lee; photographs by Bo Ek', ['Ann Lee=interview', 'Bo Ek=photographs']],
+      ['Words: Ann Lee / Pictures: Bo Ek', ['Ann Lee=words', 'Bo Ek=pictures']],
+      ['Text Ann Lee, Fotos Bo Ek', ['Ann Lee=text', 'Bo Ek=Fotos']],
+      ['Words Ann Lee Photography Bo Ek', ['Ann Lee=words', 'Bo Ek=photography']],
+      [
+        '(Reporting by Ann Lee in Nairobi and Bo Ek; Editing by Cy Roe)',
+        ['Ann Lee=reporting', 'Bo Ek=reporting', 'Cy Roe=editing'],
+      ],
+      ['By Ann Lee | Photos by Bo Ek', ['Ann Lee=', 'Bo Ek=photos']],
+      [
+        'By Ann Lee, Staff Writer; Photography by Bo Ek',
+        ['Ann Lee=Staff Writer', 'Bo Ek=photography'],
+      ],
+      ['By Ann Lee. Additional reporting by Cy Roe.', ['Ann Lee=', 'Cy Roe=additional reporting']],
+      ['Written by Ann Lee and photographed by Bo Ek', ['Ann Lee=', 'Bo Ek=photographs']],
+      ['By Ann Lee; translated by Cy Roe', ['Ann Lee=', 'Cy Roe=translation']],
+      ['Von Ann Lee (Text) und Bo Ek (Fotos)', ['Ann Lee=Text', 'Bo Ek=Fotos']],
+      ['Text und Fotos: Ann Lee', ['Ann Lee=Text und Fotos']],
+      ['Texto: Ana Lima Fotos: Beto Reis', ['Ana Lima=Texto', 'Beto Reis=Fotos']],
+      ['Texte : Ann Lee ; photos : Bo Ek', ['Ann Lee=Texte', 'Bo Ek=photos']],
+      ['文：山田太郎　写真：佐藤花子', ['山田太郎=文', '佐藤花子=写真']],
+    ])('%s', (text, expected) => expect(roles(text)).toEqual(expected))
+    // must not
+    test.each([
+      'Photos by Bo Ek',
+      'Fotos: Bo Ek',
+      'Interview: Ann Lee',
+      'Interview: How Ann Lee Saved The Ferry',
+      'Story: Ann Lee and the Whale',
+      'Words by which we live',
+      'Story by story, the town comes down',
+      'Photos by Ann Lee and Bo Ek show the bridge before it fell',
+      'Text: The bridge is closed, Photos: none',
+      'Editing by hand, Ann Lee says',
+    ])('%s is no by-line', (text) => expect(roles(text)).toBeNull())
+    test('By Story Musgrave is a name', () =>
+      expect(names('By Story Musgrave')).toEqual(['Story Musgrave']))
+  })
   test('a date after the names is not part of them', () => {
     expect(names('By Ann Lee | May 3, 2020 5:00 pm')).toEqual(['Ann Lee'])
   })

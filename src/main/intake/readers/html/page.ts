@@ -2,6 +2,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
 import { refuseLine } from '../../limits.ts'
 import { placeShadow } from './placeShadow.ts'
+import { setApart } from './setApart.ts'
 import { placeStreamedParts } from './streamedParts.ts'
 
 export type Element = Tree.Element
@@ -152,17 +153,39 @@ export function parentOf(element: Element): Element | null {
 // No text of the page; how a word is read, printed beside it, is none either.
 const wordless = new Set(['script', 'style', 'template', 'rt', 'rp'])
 
-/** All text below an element, white space folded to single spaces. */
+/** Set in lines of their own wherever they stand. */
+const ownLines =
+  /^(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)$/
+
+/** All text below an element, white space folded to single spaces; parts that the page sets apart do not run together (rule H32). */
 export function textOf(element: Element): string {
-  let out = ''
+  const out: string[] = []
   const walk = (node: Element): void => {
+    let before = -1
     for (const child of node.childNodes) {
-      if (isText(child)) out += child.value
-      else if (isElement(child) && !wordless.has(child.tagName))
-        if (child.tagName === 'br') out += ' '
-        else walk(child)
+      const from = out.length
+      const isPart = isElement(child) && !wordless.has(child.tagName)
+      if (isText(child)) out.push(child.value)
+      else if (isPart && child.tagName === 'br') out.push(' ')
+      else if (isPart) {
+        const apart = ownLines.test(child.tagName)
+        out.push(apart ? ' ' : '')
+        walk(child)
+        if (apart) out.push(' ')
+        else if (
+          before >= 0 &&
+          setApart(out.slice(before, from).join(''), out.slice(from).join(''))
+        )
+          out[from] = ' '
+        before = from
+        continue
+      }
+      if (out.length > from) before = -1
     }
   }
   walk(element)
-  return out.replace(/[\t\n\f\r ]+/g, ' ').trim()
+  return out
+    .join('')
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim()
 }

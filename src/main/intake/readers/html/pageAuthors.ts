@@ -1,6 +1,7 @@
 import type { Byline } from '../../../../shared/model/parsedPiece.ts'
 import type { Hint } from '../../reading.ts'
 import { readByline } from '../../segment/readByline.ts'
+import { readRoleLine } from '../../segment/readRoleLine.ts'
 import { isWire } from '../../segment/words/agencies.ts'
 import { attribute, elementsBelow, parentOf, textOf, type Element, type Page } from './page.ts'
 import { isHidden } from './elementKinds.ts'
@@ -57,10 +58,11 @@ export function pageAuthors(page: Page, data: StructuredData): Hint<readonly Byl
 interface Named {
   readonly name: string
   readonly person: boolean
+  readonly role?: string | null
 }
 
 function hint(found: readonly Named[], rule: string, certainty: number): Hint<readonly Byline[]> {
-  return { value: found.map(({ name }) => asByline(name)), rule, certainty }
+  return { value: found.map(({ name, role }) => asByline(name, role)), rule, certainty }
 }
 
 /** Persons and agencies of statements, in order; the publisher itself wrote nothing. */
@@ -70,14 +72,19 @@ function named(
   byMachine: boolean,
 ): Named[] {
   const out: Named[] = []
-  const add = (name: string, person: boolean): void => {
+  const add = (name: string, person: boolean, role: string | null = null): void => {
     if (!houses.has(foldName(name)) && !out.some((each) => foldName(each.name) === foldName(name)))
-      out.push({ name, person })
+      out.push({ name, person, role })
   }
   for (const statement of statements) {
     const organisation = statement.startsWith('\u0000')
     // "thepaper.example, City, Country" is an address, no list of names.
     if (/^[\w-]+\.[a-z]{2,4}\s*,/i.test(statement)) continue
+    const roles = organisation ? null : readRoleLine(statement)
+    if (roles !== null) {
+      for (const { name, role } of roles) add(name, agencyName(name) === null, role)
+      continue
+    }
     for (const part of splitNames(statement.replace('\u0000', '').replace(nextLabel, ''))) {
       const agency = agencyName(part)
       if (agency !== null) add(agency, false)
@@ -114,8 +121,8 @@ function agencyName(text: string): string | null {
 const wireNames =
   /^(?:the )?(?:associated press|agence france-presse|deutsche presse-agentur|press association|pa media|europa press|canadian press|kyodo news|anadolu(?: (?:agency|ajansı))?|xinhua|schweizerische depeschenagentur|austria presse agentur|press trust of india)$/i
 
-function asByline(name: string): Byline {
-  return { name, role: null, affiliation: null }
+function asByline(name: string, role: string | null = null): Byline {
+  return { name, role, affiliation: null }
 }
 
 function statedAuthors(data: StructuredData): string[] {
@@ -201,7 +208,12 @@ function shownAuthors(page: Page): string[] {
       if (text.length >= 3 && text.length <= 160) weak.push(text)
     } else if (/^(?:p|div|span|address|li|h[3-6])$/.test(element.tagName)) {
       const text = ownText(element)
-      if (text.length <= 120 && lead.test(text) && text.split(/\s+/).length <= 14) weak.push(text)
+      if (
+        text.length <= 120 &&
+        text.split(/\s+/).length <= 14 &&
+        (lead.test(text) || readRoleLine(text))
+      )
+        weak.push(text)
     }
     if (strong.length + weak.length > 60) break
   }

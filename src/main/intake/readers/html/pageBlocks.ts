@@ -2,18 +2,25 @@ import type { TextMark } from '../../../../shared/model/parsedPiece.ts'
 import { isDataTable, linkCharsOf, tableRows } from './dataTable.ts'
 import { blockOwner, holdsBlocks, inline, isHidden, skipped } from './elementKinds.ts'
 import { knownLabels } from './knownLabels.ts'
-import { attribute, isElement, isText, type Element, type Page } from './page.ts'
+import { attribute, isElement, isText, textOf, type Element, type Page } from './page.ts'
 import type { PageBlock } from './pageBlock.ts'
 import { captionNames, pictureCreditNames, pictureNames } from './partNames.ts'
 import { placeBlock } from './placeBlock.ts'
+import { setApart } from './setApart.ts'
 
 interface Open {
+  /** Never ends with a space: one that may follow waits in `gap`. */
   text: string
+  /** Whether a space stands between the text and what is written next. */
+  gap: boolean
+  /** The last character of the text; asking the growing text itself would read all of it each time. */
+  last: string
   linkChars: number
   marks: TextMark[]
   breaks: number
 }
 
+const isHeading = /^h[1-6]$/
 const emptyLine = /\n[ \t\r]*\n/
 
 /** The text blocks of a page in reading order; nothing is judged yet, scripts and forms are not text. */
@@ -31,15 +38,25 @@ export function pageBlocks(page: Page): PageBlock[] {
   // Whole stretches at once: a text of millions of words must not be grown word by word.
   const write = (value: string, link: boolean): void => {
     const words = value.replace(/[\t\n\f\r ]+/g, ' ')
-    const own = open.text === '' || /[ \n]$/.test(open.text) ? words.replace(/^ /, '') : words
-    if (own === '') return
-    open.text += own
-    if (own === ' ') return
+    if (words === '') return
+    const own = words.replace(/^ | $/g, '')
+    if (own === '') {
+      open.gap ||= open.text !== '' && open.last !== '\n'
+      return
+    }
+    const apart = open.gap || (words.startsWith(' ') && open.text !== '' && open.last !== '\n')
+    open.text += apart ? ` ${own}` : own
+    open.last = own.slice(-1)
+    open.gap = words.endsWith(' ')
     if (link) open.linkChars += own.replaceAll(' ', '').length
     open.breaks = 0
   }
   const inside = (element: Element, link: boolean, picture: boolean, pre: boolean): void => {
+    // Where the inline element right before begins in the open text; -1: something else stands between.
+    let part = -1
     for (const child of element.childNodes) {
+      const before = part
+      part = isText(child) || isElement(child) ? -1 : before
       if (isText(child)) {
         // In a text set with <pre> an empty line parts paragraphs.
         for (const [index, part] of (pre
@@ -58,7 +75,11 @@ export function pageBlocks(page: Page): PageBlock[] {
         open.breaks++
         // Two breaks are a paragraph; one is a line end inside it.
         if (open.breaks >= 2) close()
-        else if (open.text !== '') open.text = `${open.text.replace(/ $/, '')}\n`
+        else if (open.text !== '') {
+          open.text += '\n'
+          open.last = '\n'
+          open.gap = false
+        }
         continue
       }
       if (child.tagName === 'table' && isDataTable(child)) {
@@ -83,7 +104,14 @@ export function pageBlocks(page: Page): PageBlock[] {
       const own = picture && isPicturePart(child)
       if (inline.has(child.tagName) && !own && !holdsBlocks(child)) {
         if (open.text === '') owner = blockOwner(element)
-        const start = open.text.length
+        if (
+          before >= 0 &&
+          isHeading.test(owner.tagName) &&
+          setApart(open.text.slice(before), textOf(child))
+        )
+          open.gap = true
+        const start = open.text.length + (open.gap ? 1 : 0)
+        part = start
         inside(child, link || child.tagName === 'a', picture, pre)
         markInline(open, child, start)
         continue
@@ -150,7 +178,7 @@ function isPicturePart(element: Element): boolean {
 }
 
 function fresh(): Open {
-  return { text: '', linkChars: 0, marks: [], breaks: 0 }
+  return { text: '', gap: false, last: '', linkChars: 0, marks: [], breaks: 0 }
 }
 
 function finish(open: Open): { text: string; marks: TextMark[]; linkChars: number } | null {
@@ -169,7 +197,7 @@ function finish(open: Open): { text: string; marks: TextMark[]; linkChars: numbe
 }
 
 function markInline(open: Open, element: Element, start: number): void {
-  const end = open.text.replace(/ $/, '').length
+  const end = open.text.length
   if (end <= start) return
   const tag = element.tagName
   if (tag === 'em' || tag === 'i') open.marks.push({ type: 'emphasis', start, end })

@@ -29,3 +29,7 @@ export const pictureNames =
 /** Who made a picture, by the names that pages give it beside a caption; elsewhere they mean other things. */
 export const pictureCreditNames =
   /(?:^|[\s-])(?:content)?(?:credits?|copyrights?|source|sources|quelle|author|authors|photographer|fotograf\w*|photograph|rights|rechte|agency|agence|creator|owner|urheber|courtesy)(?=$|[\s-])/
+
+/** The words above a headline that say its topic or kind. */
+export const kickerNames =
+  /(?:^|[\s-])(?:kicker|eye-?brow|over-?line|top-?line|roof-?line|pre-?title|super-?title|sur-?titre|dach-?zeile|spitz-?marke|ueber-?zeile|oberzeile|volanta|ante-?titulo|cintillo|chapeu|cartola|occhiello|rubrik|rubrique|rubric|section-?(?:name|label|title)|category|flag|label|topic|tag)(?=$|[\s-])/

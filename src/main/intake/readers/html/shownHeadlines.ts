@@ -9,14 +9,14 @@ import {
   type Page,
 } from './page.ts'
 
-import { headlineNames } from './partNames.ts'
+import { headlineNames, kickerNames } from './partNames.ts'
 
 /** A heading as the page shows it, with how much it speaks for being the headline. */
 export interface ShownHeadline {
   readonly text: string
   /** The last of several parts of the heading, where a kicker may stand before it in an element of its own. */
   readonly alone: string | null
-  /** Whether what stands before it is on a line of its own, with nothing but the line end between. */
+  /** Whether what stands before it is on a line of its own or named a kicker, with nothing but the line end between. */
   readonly ownLine: boolean
   readonly weight: number
 }
@@ -75,7 +75,8 @@ function parted(heading: Element, text: string): Omit<ShownHeadline, 'weight'> {
   if (!isWorded(alone) || !text.endsWith(alone)) return { text, alone: null, ownLine: false }
   const joined = /[:|/\u2013\u2014-]\s*$/.test(text.slice(0, -alone.length))
   const lines = parts.some((each) => each.tagName === 'div' || each.tagName === 'p')
-  return { text, alone, ownLine: lines && !joined }
+  const named = parts.slice(0, -1).every((each) => kickerNames.test(knownLabels(each)))
+  return { text, alone, ownLine: (lines || named) && !joined }
 }
 
 // One word is a section or a site, not a headline.

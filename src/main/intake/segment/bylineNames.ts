@@ -1,0 +1,89 @@
+import type { Byline } from '../../../shared/model/parsedPiece.ts'
+import { isAgency, isWire } from './words/agencies.ts'
+
+/** Between two persons; "with" leads to a helper. */
+const divider = /\s*(?:;|\/|•|\||\s&\s|\s(?:and|und|et|y|e|og|och|en|ja|i|a|dan|و)\s)\s*/iu
+
+/** No by-line names more. */
+const mostPersons = 24
+
+const doneInBrackets =
+  /^(.+?)\s*\((texte?s?|texto|testo|tekst|words|story|photos?|photographs|pictures|fotos?|bilder|fotografie|illustration(?:en|s)?|grafik|graphics|video|vidéo|interview|camera|kamera|übersetzung|translation|traduction)\)$/iu
+
+/** The persons and houses of a list of names; `led` tells that words before it say so, `role` what they did. */
+export function personsOf(names: string, led: boolean, role: string | null): Byline[] {
+  const out: Byline[] = []
+  for (const [index, group] of names.split(/\s+with\s+/i).entries()) {
+    const groupRole = index > 0 ? 'with' : role
+    for (const piece of group.split(divider)) {
+      const [whole = '', ...rest] = piece.split(/\s*,\s*/)
+      // "NAME (Text) und NAME (Fotos)"
+      const inBrackets = doneInBrackets.exec(whole)
+      const first = inBrackets?.[1] ?? whole
+      const own = inBrackets?.[2] ?? groupRole
+      const place = /^(.*?)\s+(?:in|à|a|en|aus|from)\s+\p{Lu}[\p{L} .'-]+$/u.exec(first)
+      const name = (place?.[1] ?? first).replace(/^(?:by|von|par)\s+/i, '').trim()
+      if (name === '') continue
+      if (!isPersonOrOutlet(name, led)) {
+        // A title after the name ("Jane Doe, Political Editor and Correspondent") belongs to it.
+        if (out.length === 0 || !led) return led ? out : []
+        continue
+      }
+      out.push({ name, role: own, affiliation: null })
+      addDetails(out, rest, led, groupRole)
+    }
+  }
+  return out.slice(0, mostPersons)
+}
+
+/** What stands after the commas: more names, a title, or the house. */
+function addDetails(
+  out: Byline[],
+  rest: readonly string[],
+  led: boolean,
+  role: string | null,
+): void {
+  for (const detail of rest) {
+    const text = detail.trim()
+    const last = out.at(-1)
+    if (text === '' || last === undefined) continue
+    if (isTitle(text)) out[out.length - 1] = { ...last, role: last.role ?? text }
+    else if (isHouse(text)) out[out.length - 1] = { ...last, affiliation: text }
+    else if (doneInBrackets.test(text)) out.push(...personsOf(text, led, role))
+    else if (isPersonOrOutlet(text, led) && text.includes(' '))
+      out.push({ name: text, role, affiliation: null })
+    else out[out.length - 1] = { ...last, affiliation: last.affiliation ?? text }
+  }
+}
+
+const title =
+  /\b(?:editor|correspondent|reporter|writer|columnist|journalist|staff|bureau|chief|producer|analyst|fellow|professor|lecturer|intern|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redactora?|reportero|redattore)\b/iu
+const house =
+  /\b(?:news|times|post|press|agency|university|institute|service|tv|radio|media|magazine|journal|daily|guardian|herald|tribune)\b|\.(?:com|org|net|de|uk|info|co)\b/iu
+
+function isTitle(text: string): boolean {
+  return title.test(text) && text.length <= 60
+}
+
+function isHouse(text: string): boolean {
+  return isAgency(text) || isWire(text) || house.test(text)
+}
+
+const particle =
+  'de|del|della|der|den|des|di|da|dos|du|van|von|vom|zu|zur|ter|ten|la|le|el|al|bin|bint|ibn|ben|abu|y|e|af|av|st|mac|of|the|für|for|dello'
+const nameToken = new RegExp(
+  String.raw`^(?:(?:${particle})|(?:al|el|ad|ar|as|an|ash|d|l|o)[-'’]\p{Lu}[\p{L}\p{M}'’-]*|[ʻ’']?\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]*|\(\p{L}{2,20}\))$`,
+  'u',
+)
+
+/** A person of one to six words, or an agency; alone on a line it needs at least two. */
+function isPersonOrOutlet(name: string, led: boolean): boolean {
+  if (/\b(?:press|news|media|immediate) release\b/i.test(name)) return false
+  if (isAgency(name) || (isWire(name) && name.length > 1)) return true
+  const words = name.split(/\s+/)
+  if (words.length > 6 || (!led && words.length < 2)) return false
+  if (/[\d@!?:…]/.test(name) || /[.]$/.test(name.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, '')))
+    return false
+  if (!words.every((word) => nameToken.test(word))) return false
+  return words.some((word) => /^\p{Lu}|^\p{Lo}/u.test(word))
+}
