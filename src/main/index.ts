@@ -3,8 +3,8 @@ import { app } from 'electron'
 import { becomeOnlyInstance, takeOpenedFiles } from './app/arrivals.ts'
 import { openLog } from './app/log.ts'
 import { noteBugs } from './app/noteBugs.ts'
-import { registerDeskScheme, serveDesk } from './app/protocol.ts'
-import { hardenProcess, hardenSession } from './app/security.ts'
+import { registerDeskScheme } from './app/protocol.ts'
+import { hardenProcess } from './app/security.ts'
 import { readStartArguments, wordsOf } from './app/startArguments.ts'
 import { startApp } from './app/startApp.ts'
 import { runWithoutWindow } from './app/withoutWindow.ts'
@@ -32,10 +32,7 @@ async function openWindow(): Promise<void> {
   const laterStarts = becomeOnlyInstance(said)
   const openedFiles = takeOpenedFiles()
   if (laterStarts === null) return
-  await app.whenReady()
-  hardenSession(log)
-  serveDesk()
-  const desk = startApp(said, log)
+  const desk = await startApp(said, log)
   laterStarts.onLetter(desk.later)
   openedFiles.onLetter((path) => desk.later({ library: null, files: [path], samples: false }))
 }

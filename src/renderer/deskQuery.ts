@@ -92,6 +92,20 @@ export interface DeskQueryOptions {
   readonly keep?: boolean
 }
 
+/** Asks one question and keeps the answer for whoever asks the same with `useDesk`; never throws. */
+export function askAhead<M extends Method>(
+  client: QueryClient,
+  method: M,
+  input: Input<M>,
+): Promise<void> {
+  return client.prefetchQuery(question(method, input))
+}
+
+const question = <M extends Method>(method: M, input: Input<M>) => ({
+  queryKey: [method, input],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => call(method, input, { signal }),
+})
+
 /** The desk's answer to one question, kept until it changes. */
 export function useDesk<M extends Method>(
   method: M,
@@ -99,8 +113,7 @@ export function useDesk<M extends Method>(
   options: DeskQueryOptions = {},
 ): UseQueryResult<Output<M>> {
   return useQuery<Output<M>>({
-    queryKey: [method, input],
-    queryFn: ({ signal }) => call(method, input, { signal }),
+    ...question(method, input),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   } as Parameters<typeof useQuery<Output<M>>>[0])

@@ -22,6 +22,15 @@ export interface Pages<M extends PagedMethod> {
   readonly retry: () => void
 }
 
+/** What a list asks for one of its pages (from 0) of `size` rows. */
+export function pageInput<M extends PagedMethod>(
+  question: Omit<Input<M>, 'offset' | 'limit'>,
+  page: number,
+  size: number,
+): Input<M> {
+  return { ...question, offset: page * size, limit: size } as unknown as Input<M>
+}
+
 /** Rows of a list by their place, fetched by the page (of `size` rows) as they come on screen. */
 export function usePages<M extends PagedMethod>(
   method: M,
@@ -29,8 +38,7 @@ export function usePages<M extends PagedMethod>(
   size: number,
 ): Pages<M> {
   const [span, setSpan] = useState({ first: 0, last: 0 })
-  const inputOf = (page: number) =>
-    ({ ...question, offset: page * size, limit: size }) as unknown as Input<M>
+  const inputOf = (page: number) => pageInput<M>(question, page, size)
   const head = useDesk(method, inputOf(0), { keep: true })
   const pages = Array.from({ length: span.last - span.first + 1 }, (_, i) => span.first + i)
   const further = pages.filter((page) => page > 0 && !head.isPlaceholderData)

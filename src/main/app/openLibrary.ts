@@ -49,6 +49,7 @@ export async function openLibrary(
       return { host: await startHost(at, options), folder: at, isNew }
     } catch (error) {
       if (!(error instanceof FaultError)) options.log.bug('opening the library', error)
+      await app.whenReady()
       const next = await askWhatNow(at, faultOf(error), {
         window: options.window(),
         nativeBinding: ownBinding(),

@@ -11,6 +11,8 @@ import type { Log } from './log.ts'
 import { runMainCommand } from './mainCommands.ts'
 import { showMenus } from './menu.ts'
 import { defaultLibrary, openLibrary } from './openLibrary.ts'
+import { serveDesk } from './protocol.ts'
+import { hardenSession } from './security.ts'
 import { answerCalls } from './ownCalls.ts'
 import { quitInOrder } from './quitInOrder.ts'
 import type { StartArguments } from './startArguments.ts'
@@ -24,8 +26,22 @@ export interface RunningApp {
   readonly later: (said: StartArguments) => void
 }
 
-/** Opens library and window side by side and joins them over the border. */
-export function startApp(said: StartArguments, log: Log): RunningApp {
+/** Opens library and window side by side and joins them over the border; called before Electron is ready. */
+export async function startApp(said: StartArguments, log: Log): Promise<RunningApp> {
+  let desk: DeskWindow | null = null
+  const wanted = said.library ?? defaultLibrary()
+  // The library's thread reads its program while Electron gets ready: each takes a third of a second.
+  const library = openLibrary(wanted, {
+    log,
+    window: () => desk?.browser ?? null,
+    onChanged: (changes) => {
+      for (const { noun, id } of changes) desk?.tell({ type: 'changed', noun, id })
+    },
+  })
+  await app.whenReady()
+  hardenSession(log)
+  serveDesk()
+
   const stateFile = join(app.getPath('userData'), 'window.json')
   let state = readWindowState(stateFile)
   const keepState = (change: Partial<WindowState>) => {
@@ -38,9 +54,7 @@ export function startApp(said: StartArguments, log: Log): RunningApp {
   }
   applyTheme(state.theme)
 
-  let desk: DeskWindow | null = null
   const inputs = createHandles<readonly string[]>()
-  const wanted = said.library ?? defaultLibrary()
   const browser = () => {
     if (desk === null) throw new Error('there is no window')
     return desk.browser
@@ -78,15 +92,7 @@ export function startApp(said: StartArguments, log: Log): RunningApp {
     })
     return desk
   }
-  // The window first: its process starts while the library's threads do.
   open().giveFiles(said.files)
-  const library = openLibrary(wanted, {
-    log,
-    window: () => desk?.browser ?? null,
-    onChanged: (changes) => {
-      for (const { noun, id } of changes) desk?.tell({ type: 'changed', noun, id })
-    },
-  })
   const quit = quitInOrder({ dispatch, library, log })
   showMenus((id) => {
     const command = commands.find((each) => each.id === id)

@@ -1,6 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { ArticleFilter, ArticleRow } from '../../shared/model/articleRow.ts'
 import type { Pages } from '../usePages.ts'
-import { usePages } from '../usePages.ts'
+import { askAhead } from '../deskQuery.ts'
+import { pageInput, usePages } from '../usePages.ts'
 import type { LibraryQuery } from './query.ts'
 
 // Rows fetched in one call: a screenful and some. Each found row costs a snippet.
@@ -23,20 +25,29 @@ export function trimmed(filter: ArticleFilter): ArticleFilter {
   return words === '' ? rest : { ...rest, text: words }
 }
 
-/** Rows of the list by their place, fetched by the page as they come on screen. */
-export function useRows(query: LibraryQuery): Rows {
-  const { sort, group, rankAll } = query
-  const filter = trimmed(query.filter)
-  const { head, ...pages } = usePages(
-    'articles.list',
-    {
-      filter,
+function questionOf({ filter, sort, group, rankAll }: LibraryQuery) {
+  const asked = trimmed(filter)
+  return {
+    question: {
+      filter: asked,
       sort,
       ...(group ? { group } : {}),
       ...(rankAll ? { rankAll } : {}),
     },
-    filter.text === undefined ? listed : found,
-  )
+    size: asked.text === undefined ? listed : found,
+  }
+}
+
+/** Asks for the rows the list will show first, before it is drawn. */
+export function askFirstRows(client: QueryClient, query: LibraryQuery): Promise<void> {
+  const { question, size } = questionOf(query)
+  return askAhead(client, 'articles.list', pageInput<'articles.list'>(question, 0, size))
+}
+
+/** Rows of the list by their place, fetched by the page as they come on screen. */
+export function useRows(query: LibraryQuery): Rows {
+  const { question, size } = questionOf(query)
+  const { head, ...pages } = usePages('articles.list', question, size)
   return {
     ...pages,
     total: head?.total ?? 0,

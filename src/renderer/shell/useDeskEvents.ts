@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CommandId, Place } from '../../shared/commands.ts'
 import { ask, onDeskEvent, setNameAsker } from '../desk.ts'
-import { invalidateOnChange, useDesk } from '../deskQuery.ts'
+import { useDesk } from '../deskQuery.ts'
 import { importFromHandle } from '../intake/importStore.ts'
 import { answerClosing } from './closing.ts'
 import { runCommand } from './commandStore.ts'
@@ -20,11 +19,9 @@ function giveFromMenu(id: CommandId): void {
   else if (!document.querySelector('[role="dialog"], [role="alertdialog"]')) runCommand(id)
 }
 
-/** Joins the window to main: changes, menu commands, files from outside, closing, and where it stands. */
+/** Joins the window to main: menu commands, files from outside, closing, and where it stands. */
 export function useDeskEvents(place: Place): void {
-  const client = useQueryClient()
   const theme = useDesk('settings.get', {}).data?.theme
-  useEffect(() => invalidateOnChange(client), [client])
   useEffect(answerClosing, [])
   useEffect(() => {
     setNameAsker(askWhoIsWorking)
