@@ -54,6 +54,29 @@ describe('commands', () => {
   })
 })
 
+describe('the first rows', () => {
+  /** The rail counts by other questions of the same name. */
+  const rowsAsked = (desk: FakeDesk) =>
+    asked(desk, 'articles.list').filter((input) => (input as { limit: number }).limit > 1)
+
+  test('are asked once and stand there from the beginning', async () => {
+    const desk = await openWindow({ place: 'library' })
+    await expect.element(grid.getByRole('row').first()).toBeVisible()
+    expect(rowsAsked(desk)).toHaveLength(1)
+  })
+
+  test('are not asked for a window that begins elsewhere', async () => {
+    const desk = await openWindow({ place: 'exports' })
+    expect(rowsAsked(desk)).toEqual([])
+  })
+
+  test('that do not come keep nobody from the rest of the window', async () => {
+    const desk = await openWindow({ place: 'library' }, { silent: ['articles.list'] })
+    await expect.element(page.getByRole('button', { name: 'Import…' })).toBeVisible()
+    expect(rowsAsked(desk)).toHaveLength(1)
+  })
+})
+
 describe('the palette', () => {
   test('finds a piece and opens it', async () => {
     await openStory('palette-found')
