@@ -71,7 +71,9 @@ export async function ask<M extends Method>(
 ): Promise<Reply<Output<M>>> {
   const reply = await once(method, input, options)
   if (reply.ok || reply.fault.code !== 'name-missing' || !askName) return reply
-  return (await askName()) ? once(method, input, options) : reply
+  if (await askName()) return once(method, input, options)
+  const message = 'Nothing was done: a decision carries a name, and nobody has said who is working.'
+  return { ok: false, fault: { ...reply.fault, message } }
 }
 
 async function once<M extends Method>(

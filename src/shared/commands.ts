@@ -102,6 +102,7 @@ export const commands = [
   at(['piece', 'review', 'rights', 'exports'], 'file.print', 2, 'Print…', 'CmdOrCtrl+P'),
   at(['piece', 'review', 'rights', 'exports'], 'file.savePdf', 2, 'Save as PDF…'),
   always('file.notices', 2, 'Notices…'),
+  always('file.who', 3, 'Who Is Working…'),
   always('file.backup', 3, 'Back Up the Library Now'),
   system('file.close', 4, 'Close Window', 'close', 'CmdOrCtrl+W'),
   system('file.quit', 4, 'Quit', 'quit', 'CmdOrCtrl+Q'),

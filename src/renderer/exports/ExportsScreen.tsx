@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { usePlaceStart } from '../shell/placeFocus.ts'
 import { type ExportsTab, go } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -13,6 +14,7 @@ import { Register } from './Register.tsx'
 
 /** What left the desk, and to whom it goes. */
 export default function ExportsScreen({ tab }: { readonly tab: ExportsTab }) {
+  usePlaceStart()
   const [edited, setEdited] = useState<EditedRecipient | null>(null)
   return (
     <div className={frame.screen}>

@@ -12,7 +12,7 @@ export function ChooseFiles() {
         <p className={styles.dropTitle}>Drop files or folders anywhere in the window</p>
         <p>The untouched original of each is kept for good, with its name and its hash.</p>
         <div className={styles.actions}>
-          <Button look="primary" onPress={() => void chooseAndImport('files')}>
+          <Button look="primary" data-deciding onPress={() => void chooseAndImport('files')}>
             Choose files…
           </Button>
           <Button onPress={() => void chooseAndImport('folder')}>Choose a folder…</Button>

@@ -42,7 +42,8 @@ const filterWords = { all: 'All', 'to-decide': 'To decide', ...outcomeWords } as
 /** What became of each file: filter, sort, open, decide, try again, save. */
 export function ReportView({ report }: { readonly report: ImportReport }) {
   // Of one file the next step is plain; a list is walked.
-  useFirstFocus(report.outcomes.length === 1)
+  useFirstFocus()
+  const isList = report.outcomes.length > 1
   const [filter, setFilter] = useState<ReportFilter>('all')
   const [sort, setSort] = useState<ReportSort>('order')
   const [active, setActive] = useState(0)
@@ -98,6 +99,7 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
           onActive={setActive}
           onOpen={({ outcome }) => openOutcome(outcome)}
           rowHeight={44}
+          {...(isList ? { tableRef: decides } : {})}
         />
       </div>
       <div className={styles.detail} aria-live="polite">
@@ -139,6 +141,8 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
     </div>
   )
 }
+
+const decides = (table: HTMLElement | null): void => table?.setAttribute('data-deciding', '')
 
 function labelOf({ outcome }: ReportLine): string {
   return `${outcome.file}: ${outcomeWords[outcome.state]}. ${outcomeSentence(outcome)}`

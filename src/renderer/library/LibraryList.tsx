@@ -6,6 +6,7 @@ import { openImport } from '../intake/importStore.ts'
 import { chooseAndImport } from '../intake/chooseAndImport.ts'
 import { announce } from '../shell/announce.ts'
 import { useCommand } from '../shell/commandStore.ts'
+import { takeLostFocus } from '../shell/placeFocus.ts'
 import { go } from '../shell/route.ts'
 import { useStatusItems } from '../shell/statusLine.ts'
 import { counted } from '../words/numberWords.ts'
@@ -39,13 +40,6 @@ const labelOf = (row: ArticleRow) =>
   ]
     .filter(Boolean)
     .join('. ')
-
-// The list is drawn a moment after its place; coming back from a piece the focus waits for it.
-function takeLostFocus(element: HTMLElement | null): void {
-  const holder = document.activeElement
-  if (element && (holder === document.body || holder?.tagName === 'MAIN'))
-    element.focus({ preventScroll: true })
-}
 
 /** The bar and the table of the library, with its empty, loading and failed states. */
 export function LibraryList(props: {
@@ -182,7 +176,7 @@ function Nothing(props: { readonly isFiltered: boolean; readonly isBin: boolean 
       title="Bring in the first piece"
       actions={
         <>
-          <Button look="primary" onPress={() => void chooseAndImport('files')}>
+          <Button look="primary" data-place-start onPress={() => void chooseAndImport('files')}>
             Choose files…
           </Button>
           <Button onPress={() => void chooseAndImport('folder')}>Choose a folder…</Button>

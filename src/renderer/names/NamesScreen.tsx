@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { usePlaceStart } from '../shell/placeFocus.ts'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { NameList } from './NameList.tsx'
@@ -7,6 +8,7 @@ import { TagList } from './TagList.tsx'
 
 /** Whom and what the library's pieces are about: records of people, organisations and places, and every tag in use. */
 export default function NamesScreen() {
+  usePlaceStart()
   const [tab, setTab] = useState<'names' | 'tags'>('names')
   const [typed, setTyped] = useState('')
   const text = typed.trim()

@@ -10,6 +10,7 @@ import { announce } from '../shell/announce.ts'
 import { runCommand } from '../shell/commandStore.ts'
 import { openExport } from '../shell/dialogs.ts'
 import { useFlush } from '../shell/closing.ts'
+import { usePlaceStart } from '../shell/placeFocus.ts'
 import { go, useRoute } from '../shell/route.ts'
 import { isBoolean, useRemembered } from '../ui/remember.ts'
 import { SplitPane } from '../ui/SplitPane.tsx'
@@ -47,6 +48,7 @@ export function OpenPiece(props: {
   readonly place: GatePlace | null
 }) {
   const { first, place } = props
+  usePlaceStart()
   const [session] = useState(() => createPieceSession(first, ask, tell))
   const { view } = useSnapshot(session)
   const { id, status, hold } = view.article

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Byline } from '../../shared/model/parsedPiece.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -100,6 +100,8 @@ function Bylines(props: { readonly locked: boolean }) {
   const { session } = usePiece()
   const { fields } = useSnapshot(session)
   const { bylines } = fields
+  // The one just added opens to be named.
+  const [added, setAdded] = useState(-1)
   const put = (index: number, next: Byline | null): void =>
     session.setFields({
       bylines: next
@@ -116,6 +118,7 @@ function Bylines(props: { readonly locked: boolean }) {
           // eslint-disable-next-line react/no-array-index-key
           key={index}
           byline={byline}
+          opens={index === added}
           locked={props.locked}
           put={(next) => put(index, next)}
         />
@@ -126,11 +129,12 @@ function Bylines(props: { readonly locked: boolean }) {
           icon
           look="quiet"
           aria-label="Add a writer"
-          onPress={() =>
+          onPress={() => {
+            setAdded(bylines.length)
             session.setFields({
               bylines: [...bylines, { name: '', role: null, affiliation: null }],
             })
-          }
+          }}
         >
           <Plus size={14} aria-hidden />
         </Button>
@@ -141,6 +145,7 @@ function Bylines(props: { readonly locked: boolean }) {
 
 function BylineChip(props: {
   readonly byline: Byline
+  readonly opens: boolean
   readonly locked: boolean
   readonly put: (next: Byline | null) => void
 }) {
@@ -150,6 +155,11 @@ function BylineChip(props: {
   return (
     <Popover
       label={`Writer ${words}`}
+      opens={props.opens}
+      onClose={() => {
+        // Nobody was named after all.
+        if (byline.name.trim() === '' && more === '') put(null)
+      }}
       trigger={
         <Button size="small" className={styles.chip ?? ''} isDisabled={props.locked}>
           <bdi>{words}</bdi>

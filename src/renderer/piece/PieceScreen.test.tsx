@@ -363,3 +363,41 @@ describe('who said it', () => {
     expect(document.querySelector('.said-altered')).toBeNull()
   })
 })
+
+describe('by keyboard alone', () => {
+  test('a writer is added by name, and nobody where no name is given', async () => {
+    await open(riverView())
+    const add = page.getByRole('button', { name: 'Add a writer' })
+    const chips = () => document.querySelectorAll('[class*="bylines"] button').length
+    const before = chips()
+    add.element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(add).toHaveFocus()
+    expect(chips()).toBe(before)
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus()
+    await userEvent.keyboard('Lena Ost{Escape}')
+    await expect.element(page.getByRole('button', { name: 'Lena Ost' })).toBeVisible()
+  })
+
+  test('going to the headline goes on after its last letter', async () => {
+    await open(riverView())
+    await userEvent.keyboard('{Control>}{Shift>}H{/Shift}{/Control}')
+    const headline = page.getByRole('textbox', { name: 'Headline' })
+    await expect.element(headline).toHaveFocus()
+    const field = headline.element() as HTMLTextAreaElement
+    expect(field.selectionStart).toBe(field.value.length)
+  })
+
+  test('slug, owner and due time open in their first field', async () => {
+    await open(riverView())
+    page
+      .getByRole('button', { name: /^Slug, owner, due/ })
+      .element()
+      .focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('textbox', { name: 'Slug' })).toHaveFocus()
+  })
+})

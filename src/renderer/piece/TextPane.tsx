@@ -93,7 +93,14 @@ export const TextPane = memo(function TextPane(props: {
       {isFinding ? (
         <FindBar key={findings} onClose={() => setFinding(false)} findNext={findNext} />
       ) : null}
-      <div className={styles.scroller} ref={scroller} data-scroller>
+      <div
+        className={styles.scroller}
+        ref={scroller}
+        data-scroller
+        // In review the queue is where one begins; else the text, to be read and scrolled.
+        tabIndex={-1}
+        data-place-start={mode === 'review' ? undefined : true}
+      >
         <div className={classes(styles.sheet, original && styles.split)}>
           {original ? <OriginalColumn /> : null}
           <article

@@ -78,6 +78,9 @@ function focusSoon(
     if (!found) return void (tries++ < 20 && requestAnimationFrame(look))
     found.scrollIntoView({ block: 'nearest' })
     found.focus()
+    // The browser begins before the first letter; somebody who goes to a headline goes on after the last.
+    if (found instanceof HTMLTextAreaElement)
+      found.setSelectionRange(found.value.length, found.value.length)
   }
   requestAnimationFrame(look)
 }

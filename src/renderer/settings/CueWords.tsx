@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { ToggleButton } from 'react-aria-components'
+import { ToggleButton, Toolbar } from 'react-aria-components'
 import { builtInLexicons } from '../../shared/engine/attribution/attribute.ts'
 import type { CueFamily } from '../../shared/engine/attribution/lexicon/lexicon.ts'
 import type { DeskCue, DeskCues } from '../../shared/model/deskRules.ts'
@@ -95,7 +95,8 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
             <p className={styles.note} dir="auto">
               {known?.note}
             </p>
-            <div className={styles.verbs}>
+            {/* One stop for the Tab key: a family has up to a hundred verbs; arrows go through them. */}
+            <Toolbar className={styles.verbs ?? ''} aria-label={`Verbs: ${familyWords[each]}`}>
               {own.map((one) => (
                 <Chip
                   key={one.lemma}
@@ -116,7 +117,7 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
                     <bdi>{verb}</bdi>
                   </ToggleButton>
                 ))}
-            </div>
+            </Toolbar>
           </section>
         )
       })}

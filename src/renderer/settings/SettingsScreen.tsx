@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { KeyList } from '../shell/KeysPage.tsx'
+import { usePlaceStart } from '../shell/placeFocus.ts'
 import type { SettingsSection } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorState, Skeleton } from '../ui/States.tsx'
@@ -24,6 +25,7 @@ const CueWords = lazy(() => import('./CueWords.tsx'))
 /** The desk's own settings, one page: who and what it is, how it looks, its copies, its facts, its keys. */
 export default function SettingsScreen({ section }: { readonly section: SettingsSection }) {
   const settings = useDesk('settings.get', {})
+  usePlaceStart()
   const page = useRef<HTMLDivElement>(null)
   const isThere = settings.data !== undefined
   useEffect(() => {
@@ -39,7 +41,7 @@ export default function SettingsScreen({ section }: { readonly section: Settings
       />
     )
   return (
-    <div className={styles.screen} data-pane="settings" ref={page}>
+    <div className={styles.screen} ref={page} tabIndex={-1} data-place-start>
       <div className={styles.inside}>
         <h1 className={styles.title}>Settings</h1>
         <Part id="desk" title="Desk">
@@ -88,7 +90,12 @@ function Part(props: {
   readonly children: ReactNode
 }) {
   return (
-    <section className={styles.section} data-section={props.id} aria-label={props.title}>
+    <section
+      className={styles.section}
+      data-section={props.id}
+      data-pane={`settings-${props.id}`}
+      aria-label={props.title}
+    >
       <h2 className={styles.head}>{props.title}</h2>
       {props.children}
     </section>

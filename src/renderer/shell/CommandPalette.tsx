@@ -7,7 +7,7 @@ import { KeyHint } from '../ui/KeyHint.tsx'
 import styles from './CommandPalette.module.css'
 import { useOffered } from './commandStore.ts'
 import { setOver, useOver } from './dialogs.ts'
-import { paletteEntries } from './paletteEntries.ts'
+import { notOffered, paletteEntries } from './paletteEntries.ts'
 import type { PaletteEntry } from './paletteEntries.ts'
 
 /** Every command that can be given here, by its words; with two letters typed, pieces and outlets too. */
@@ -45,6 +45,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
   )
   const rows = searched.length > 1 ? (pieces.data?.rows ?? []) : []
   const entries = paletteEntries(typed, offered, rows, sources.data ?? [])
+  const missing = entries.length === 0 ? notOffered(typed, offered) : null
   const at = Math.min(active, entries.length - 1)
   const id = useId()
   useEffect(() => {
@@ -91,7 +92,11 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
         <KeyHint keys="Escape" />
       </div>
       {entries.length === 0 ? (
-        <p className={styles.none}>Nothing here answers to these words.</p>
+        <p className={styles.none}>
+          {missing
+            ? `“${missing.label.replace(/…$/u, '')}” is a command, but there is nothing for it here now.`
+            : 'Nothing here answers to these words.'}
+        </p>
       ) : (
         <div className={styles.list} role="listbox" aria-label="Found" id={`${id}list`}>
           {entries.map((entry, index) => (

@@ -11,6 +11,7 @@ import { Boundary } from './Boundary.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { MeasuredFigures } from '../attribution/MeasuredFigures.tsx'
 import { KeysPage } from './KeysPage.tsx'
+import { goToStart } from './placeFocus.ts'
 import { Rail } from './Rail.tsx'
 import { useRoute } from './route.ts'
 import type { Route } from './route.ts'
@@ -68,12 +69,21 @@ export function Window() {
     // A new place takes the focus unless something in it already has, so that it is never lost.
     if (place.current?.contains(document.activeElement)) return
     place.current?.focus({ preventScroll: true })
+    if (place.current) goToStart(place.current)
   }, [key])
   return (
     <>
       <div className={styles.frame}>
         <Rail />
-        <main className={styles.place} ref={place} tabIndex={-1}>
+        <main
+          className={styles.place}
+          ref={place}
+          tabIndex={-1}
+          onFocus={({ target, currentTarget }) => {
+            // Not for a click on the empty paper: the reader's eye is where it clicked.
+            if (target === currentTarget && target.matches(':focus-visible')) goToStart(target)
+          }}
+        >
           <Boundary key={key}>
             <Suspense
               fallback={

@@ -1,3 +1,4 @@
+import { commands } from '../../shared/commands.ts'
 import type { Command, CommandId } from '../../shared/commands.ts'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -31,6 +32,21 @@ export function matchScore(typed: string, words: string): number | null {
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+/** The command that answers best among those that cannot be given here now; null where none does. */
+export function notOffered(typed: string, offered: readonly Command[]): Command | null {
+  if (typed.trim() === '') return null
+  const ids = new Set(offered.map(({ id }) => id))
+  const table: readonly Command[] = commands
+  const found = table
+    .filter(({ id, role }) => role === undefined && !ids.has(id))
+    .flatMap((command) => {
+      const score = matchScore(typed, command.label)
+      return score === null ? [] : [{ command, score }]
+    })
+    .toSorted((a, b) => a.score - b.score)
+  return found[0]?.command ?? null
+}
 
 /** The commands, pieces and outlets that answer what was typed, best first within their group. */
 export function paletteEntries(

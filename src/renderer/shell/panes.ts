@@ -1,11 +1,7 @@
-// A pane says data-pane="name"; the one that takes the focus first inside it says data-pane-focus.
-const tabbable =
-  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"]), [contenteditable="true"]'
-const lastIn = new WeakMap<Element, HTMLElement>()
+import { isShown, tabbable } from '../ui/firstStop.ts'
 
-function isShown(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0
-}
+// A pane says data-pane="name"; the one that takes the focus first inside it says data-pane-focus.
+const lastIn = new WeakMap<Element, HTMLElement>()
 
 function goInto(pane: HTMLElement): boolean {
   const last = lastIn.get(pane)

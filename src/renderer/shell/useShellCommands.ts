@@ -11,6 +11,7 @@ import { cyclePanes, focusPane, rememberFocus } from './panes.ts'
 import { currentRoute, go } from './route.ts'
 import { markScrolling } from './scrolling.ts'
 import { listenToKeys } from './shortcuts.ts'
+import { askWhoIsWorking } from './workingAs.ts'
 
 async function backUp(): Promise<void> {
   const reply = await ask('library.backup', {})
@@ -51,6 +52,7 @@ export function useShellCommands(): void {
   useCommand('file.print', () => void printWindow())
   useCommand('file.savePdf', () => void savePdf())
   useCommand('file.notices', () => setOver({ kind: 'notices' }))
+  useCommand('file.who', () => void askWhoIsWorking())
   useCommand('file.backup', () => void backUp())
   useCommand('piece.next', () => void step(1))
   useCommand('piece.previous', () => void step(-1))

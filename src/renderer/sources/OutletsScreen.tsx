@@ -5,6 +5,7 @@ import type { SourceId } from '../../shared/model/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
+import { usePlaceStart } from '../shell/placeFocus.ts'
 import { go } from '../shell/route.ts'
 import { useStatusItems } from '../shell/statusLine.ts'
 import { counted, numberWords } from '../words/numberWords.ts'
@@ -28,6 +29,7 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
 /** The outlets this desk takes pieces from: the list, and the record of the chosen one. */
 export default function OutletsScreen({ chosen }: { readonly chosen: SourceId | 'new' | null }) {
   const sources = useDesk('sources.list', {})
+  usePlaceStart(!sources.isPending)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(true)
   const all = useMemo(
@@ -87,7 +89,11 @@ export default function OutletsScreen({ chosen }: { readonly chosen: SourceId | 
             glyph={Building2}
             title="No outlet on file yet"
             actions={
-              <Button look="primary" onPress={() => go({ place: 'outlets', id: 'new' })}>
+              <Button
+                look="primary"
+                data-place-start
+                onPress={() => go({ place: 'outlets', id: 'new' })}
+              >
                 New outlet
               </Button>
             }
@@ -139,6 +145,8 @@ function List(props: { readonly shown: readonly Source[]; readonly chosen: Sourc
       <ListBox
         className={styles.box ?? ''}
         aria-label="Outlets"
+        // Keys of the window work in it; it is no list over something.
+        data-place-keys
         items={listed.map((source) => ({ ...source, key: source.id }))}
         dependencies={[unsaved, summaries]}
         selectionMode="single"

@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/assertNever.ts'
 import { openImport } from '../intake/importStore.ts'
 import { setQuery } from '../library/query.ts'
 import { setOver } from '../shell/dialogs.ts'
+import { usePlaceStart } from '../shell/placeFocus.ts'
 import { go } from '../shell/route.ts'
 import { useStatusItems } from '../shell/statusLine.ts'
 import { setNewOutletName } from '../sources/drafts.ts'
@@ -52,6 +53,7 @@ export function TodayScreen() {
   const [now] = useState(() => new Date())
   const total = sections.reduce((sum, section) => sum + section.total, 0)
   const words = isLoading || fault || total === 0 ? null : `${counted(total, 'thing')} for a person`
+  usePlaceStart(!isLoading)
   useStatusItems(useMemo(() => (words ? [{ id: 'count', words }] : []), [words]))
   return (
     <div className={styles.screen} data-pane="today">
@@ -80,7 +82,7 @@ export function TodayScreen() {
             glyph={Sunrise}
             title="The desk is clear"
             actions={
-              <Button look="primary" onPress={() => openImport('files')}>
+              <Button look="primary" data-place-start onPress={() => openImport('files')}>
                 Import pieces…
               </Button>
             }
@@ -135,7 +137,7 @@ function Section({ section }: { readonly section: TodaySection }) {
 
 function Line({ line }: { readonly line: TodayLine }) {
   return (
-    <PlainButton className={styles.line ?? ''} onPress={() => open(line.place)}>
+    <PlainButton className={styles.line ?? ''} data-place-start onPress={() => open(line.place)}>
       <span className={classes(styles.words, line.isOpening && styles.opening)} title={line.words}>
         {line.isOpening ? <em>no headline</em> : null}
         <bdi>{line.words}</bdi>

@@ -1,9 +1,11 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { classes } from './classes.ts'
+import { useDialogFocus } from './useDialogFocus.ts'
 
 export interface DialogProps {
   readonly title: string
@@ -42,24 +44,40 @@ function Overlay(props: DialogProps & { readonly as: 'dialog' | 'sheet' }) {
         )}
       >
         <AriaDialog className={styles.dialog ?? ''} role={props.role ?? 'dialog'}>
-          <div className={styles.head}>
-            <Heading slot="title" className={styles.title}>
-              {props.title}
-            </Heading>
-            <Button look="quiet" icon aria-label="Close" onPress={props.onClose}>
-              <X size={16} aria-hidden />
-            </Button>
-          </div>
-          <div
-            className={classes(styles.body, props.flush && styles.flush)}
-            {...(props.reading ? { tabIndex: 0, role: 'region', 'aria-label': props.title } : {})}
-          >
-            {props.children}
-          </div>
-          {props.foot ? <div className={styles.foot}>{props.foot}</div> : null}
+          <Inside {...props} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function Inside(props: DialogProps) {
+  const body = useRef<HTMLDivElement>(null)
+  useDialogFocus(body)
+  return (
+    <>
+      <div className={styles.head}>
+        <Heading slot="title" className={styles.title}>
+          {props.title}
+        </Heading>
+        <Button look="quiet" icon aria-label="Close" onPress={props.onClose}>
+          <X size={16} aria-hidden />
+        </Button>
+      </div>
+      <div
+        ref={body}
+        data-dialog-body
+        className={classes(styles.body, props.flush && styles.flush)}
+        {...(props.reading ? { tabIndex: 0, role: 'region', 'aria-label': props.title } : {})}
+      >
+        {props.children}
+      </div>
+      {props.foot ? (
+        <div className={styles.foot} data-dialog-foot>
+          {props.foot}
+        </div>
+      ) : null}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import styles from './Toasts.module.css'
 import { classes } from './classes.ts'
@@ -9,7 +9,7 @@ import type { Toast } from './toast.ts'
 // Long enough to read, look for the key and decide; a failure stays until it is closed.
 const shownFor = 10_000
 
-function ToastRow({ toast }: { readonly toast: Toast }) {
+function ToastRow({ toast, giveBack }: { readonly toast: Toast; readonly giveBack: () => void }) {
   const [isHeld, setHeld] = useState(false)
   const stays = isHeld || toast.tone === 'failed'
   useEffect(() => {
@@ -20,6 +20,7 @@ function ToastRow({ toast }: { readonly toast: Toast }) {
   const after = (run: () => void) => () => {
     closeToast(toast.id)
     run()
+    giveBack()
   }
   return (
     // Pointing at it or reaching it with Tab only stops the clock.
@@ -47,7 +48,7 @@ function ToastRow({ toast }: { readonly toast: Toast }) {
       <Button
         className={styles.close ?? ''}
         aria-label="Close this message"
-        onPress={() => closeToast(toast.id)}
+        onPress={after(() => undefined)}
       >
         <X size={14} aria-hidden />
       </Button>
@@ -58,11 +59,28 @@ function ToastRow({ toast }: { readonly toast: Toast }) {
 /** Where toasts appear: over the status bar, in the middle; F6 reaches them. */
 export function Toasts() {
   const toasts = useToasts()
+  const cameFrom = useRef<Element | null>(null)
+  // The button that was pressed goes with its toast, and would take the focus with it.
+  const giveBack = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      const { current } = cameFrom
+      const back = current?.isConnected ? current : document.querySelector('main')
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
+    })
   return (
-    <section aria-label="Messages" data-pane={toasts.length > 0 ? 'messages' : undefined}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      aria-label="Messages"
+      data-pane={toasts.length > 0 ? 'messages' : undefined}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget))
+          cameFrom.current = relatedTarget
+      }}
+    >
       <ul className={styles.region} aria-live="polite" aria-relevant="additions">
         {toasts.map((toast) => (
-          <ToastRow key={toast.id} toast={toast} />
+          <ToastRow key={toast.id} toast={toast} giveBack={giveBack} />
         ))}
       </ul>
     </section>

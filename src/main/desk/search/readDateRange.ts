@@ -6,7 +6,7 @@ export interface DateRange {
 
 const example = 'Dates are 2020, 2020-05, 2020-05-23, 2020-05..2020-08, >2020-05 or none.'
 
-/** Reads `2020`, `2020-05`, `2020-05-23`, `a..b`, `>a`, `<a`; a date still being typed asks nothing yet. */
+/** Reads `2020`, `2020-05`, `2020-05-23`, `a..b`, `>a`, `<a`; what can still become a date while it is typed asks nothing yet. */
 export function readDateRange(
   text: string,
   isLast: boolean,
@@ -20,13 +20,16 @@ export function readDateRange(
     const from = first === '' ? null : period(first)
     const to = second === '' ? null : period(second)
     if (from === undefined) return problem
-    if (to === undefined) return isLast ? open(from?.from ?? null) : problem
+    if (to === undefined) return isLast && mayBecome(second) ? open(from?.from ?? null) : problem
     if (from === null && to === null) return isLast ? { ok: true, range: null } : problem
     return { ok: true, range: { from: from?.from ?? null, before: to?.before ?? null } }
   }
   const sign = /^[<>]=?/u.exec(first)?.[0] ?? ''
   const found = period(first.slice(sign.length))
-  if (found === undefined) return isLast ? { ok: true, range: null } : problem
+  if (found === undefined) {
+    const isBegun = isLast && (mayBecome(first.slice(sign.length)) || isWordBegun(first))
+    return isBegun ? { ok: true, range: null } : problem
+  }
   switch (sign) {
     case '>':
       return open(found.before)
@@ -44,6 +47,13 @@ export function readDateRange(
 function open(from: string | null): { readonly ok: true; readonly range: DateRange } {
   return { ok: true, range: { from, before: null } }
 }
+
+// A piece is dated in a year of four digits that begins with 1 or 2; a month with 0 or 1, a day with 0 to 3.
+const begun = /^(?:[12]\d{0,3}(?:-(?:[01]?|(?:0[1-9]|1[0-2])(?:-[0-3]?)?))?)?$/u
+
+const mayBecome = (text: string) => begun.test(text)
+const isWordBegun = (text: string) =>
+  text !== '' && ['none', 'missing'].some((word) => word.startsWith(text.toLowerCase()))
 
 /** A year, month or day as its first day and the day after its last; undefined where it is none. */
 function period(text: string): { readonly from: string; readonly before: string } | undefined {

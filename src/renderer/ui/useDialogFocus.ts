@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import type { RefObject } from 'react'
+import { firstStop } from './firstStop.ts'
+
+/**
+ * A dialog takes the focus itself where nothing in it asks for it, and nobody sees that. It goes on to where the
+ * keyboard begins; where the content is still on its way, as soon as that has come. `inside`: anything in the dialog.
+ */
+export function useDialogFocus(inside: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const dialog = inside.current?.closest<HTMLElement>('[role="dialog"], [role="alertdialog"]')
+    if (!dialog) return undefined
+    const goOn = (): void => {
+      if (document.activeElement === dialog) firstStop(dialog)?.focus()
+    }
+    const frame = requestAnimationFrame(goOn)
+    const watch = new MutationObserver(goOn)
+    watch.observe(dialog, { childList: true, subtree: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      watch.disconnect()
+    }
+  }, [inside])
+}
