@@ -95,7 +95,10 @@ export function KindList<Row extends Named, Kind extends string>(props: {
         ) : (
           <VirtualTable
             label={noun === 'name' ? 'Names' : 'Tags'}
-            tableRef={(element) => element?.setAttribute('data-pane-focus', '')}
+            // Grey rows may yet turn out to be none, and would take the focus with them.
+            tableRef={(element) =>
+              void (total === undefined ? null : element?.setAttribute('data-pane-focus', ''))
+            }
             columns={columns}
             count={total === undefined ? 12 : rows.length}
             rowAt={(index) => rows[index]}

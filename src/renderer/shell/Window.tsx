@@ -11,7 +11,7 @@ import { Boundary } from './Boundary.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { MeasuredFigures } from '../attribution/MeasuredFigures.tsx'
 import { KeysPage } from './KeysPage.tsx'
-import { goToStart } from './placeFocus.ts'
+import { goToStart, useStartOnReturn } from './placeFocus.ts'
 import { Rail } from './Rail.tsx'
 import { useRoute } from './route.ts'
 import type { Route } from './route.ts'
@@ -63,6 +63,7 @@ export function Window() {
   const stoodAt = useRef('')
   useShellCommands()
   useDeskEvents(route.place)
+  useStartOnReturn(place)
   useEffect(() => {
     if (stoodAt.current === key) return
     stoodAt.current = key
@@ -75,15 +76,7 @@ export function Window() {
     <>
       <div className={styles.frame}>
         <Rail />
-        <main
-          className={styles.place}
-          ref={place}
-          tabIndex={-1}
-          onFocus={({ target, currentTarget }) => {
-            // Not for a click on the empty paper: the reader's eye is where it clicked.
-            if (target === currentTarget && target.matches(':focus-visible')) goToStart(target)
-          }}
-        >
+        <main className={styles.place} ref={place} tabIndex={-1}>
           <Boundary key={key}>
             <Suspense
               fallback={

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { RefObject } from 'react'
 
 // What is marked, else the place's list or queue, else its chosen line or tab.
 const starts = [
@@ -33,4 +34,18 @@ export function usePlaceStart(isThere = true): void {
     const place = isThere ? document.querySelector<HTMLElement>('main') : null
     if (place) goToStart(place)
   }, [isThere])
+}
+
+/** What gives the focus back to the place as a whole, because its own is gone, gives it to where one begins. */
+export function useStartOnReturn(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = place.current
+    if (!element) return undefined
+    const onFocus = ({ target }: FocusEvent) => {
+      // Not after a click on the empty paper: the reader's eye is where it clicked.
+      if (target === element && element.matches(':focus-visible')) goToStart(element)
+    }
+    element.addEventListener('focusin', onFocus)
+    return () => element.removeEventListener('focusin', onFocus)
+  }, [place])
 }

@@ -59,24 +59,31 @@ function ToastRow({ toast, giveBack }: { readonly toast: Toast; readonly giveBac
 /** Where toasts appear: over the status bar, in the middle; F6 reaches them. */
 export function Toasts() {
   const toasts = useToasts()
-  const cameFrom = useRef<Element | null>(null)
+  const region = useRef<HTMLElement>(null)
+  const cameFrom = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    const element = region.current
+    if (!element) return undefined
+    const onFocus = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof HTMLElement && !element.contains(relatedTarget))
+        cameFrom.current = relatedTarget
+    }
+    element.addEventListener('focusin', onFocus)
+    return () => element.removeEventListener('focusin', onFocus)
+  }, [])
   // The button that was pressed goes with its toast, and would take the focus with it.
   const giveBack = () =>
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return
       const { current } = cameFrom
-      const back = current?.isConnected ? current : document.querySelector('main')
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
+      const back = current?.isConnected ? current : document.querySelector<HTMLElement>('main')
+      back?.focus({ preventScroll: true })
     })
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
+      ref={region}
       aria-label="Messages"
       data-pane={toasts.length > 0 ? 'messages' : undefined}
-      onFocus={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget))
-          cameFrom.current = relatedTarget
-      }}
     >
       <ul className={styles.region} aria-live="polite" aria-relevant="additions">
         {toasts.map((toast) => (
