@@ -22,7 +22,7 @@ import { useExport } from './useExport.ts'
 import { useSoleGate } from './useSoleGate.ts'
 
 /** Export of one or many pieces: for whom, in which form, where to; then what became of each. */
-export default function ExportSheet() {
+export function ExportSheet() {
   const over = useOver()
   if (over?.kind !== 'export') return null
   const [first, ...others] = over.ids

@@ -40,7 +40,7 @@ export function Register() {
   const pages = usePages('exports.list', text === '' ? {} : { text }, pageSize)
   const whole = useDesk('exports.list', { offset: 0, limit: 1 })
   const [active, setActive] = useState(0)
-  const [measure, width] = useWidth()
+  const [measure, width] = useWidth('register')
   const [looked, setLooked] = useState<Look>()
   const [looking, setLooking] = useState<string | null>(null)
   const look = async () => {

@@ -50,7 +50,7 @@ export function LibraryList(props: {
   readonly onPreview: () => void
 }) {
   const { query, rows, selection, tableRef } = props
-  const [measure, width] = useWidth()
+  const [measure, width] = useWidth('pieces')
   const anchor = useRef(0)
   const { sort, group } = query
   const [chosen, setChosen] = useChosenColumns()

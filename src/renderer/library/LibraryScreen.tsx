@@ -25,7 +25,7 @@ export function LibraryScreen() {
   const query = useQueryState()
   const rows = useRows(useDeferredValue(query))
   const selection = useSelection(query)
-  const [measure, width] = useWidth()
+  const [measure, width] = useWidth('library')
   const isRoomy = width >= roomy
   const size = isRoomy ? 'wide' : 'narrow'
   const [isFilters, setFilters] = useRemembered(`library.filters.${size}`, isBoolean, isRoomy)

@@ -1,16 +1,29 @@
 import { useCallback, useState } from 'react'
+import { isNumber, recall, remember } from '../ui/remember.ts'
 
-/** The width of an element in whole pixels, followed as it changes; 0 until it is on screen. */
-export function useWidth(): [(element: HTMLElement | null) => (() => void) | undefined, number] {
-  const [width, setWidth] = useState(0)
-  const measure = useCallback((element: HTMLElement | null) => {
-    if (!element) return undefined
-    setWidth(Math.floor(element.getBoundingClientRect().width))
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width))
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+/**
+ * The width of an element in whole pixels, followed as it changes. Until it is on screen it is what it was last
+ * time under this `name`, so that a start lays out once; 0 where nobody knows.
+ */
+export function useWidth(
+  name: string,
+): [(element: HTMLElement | null) => (() => void) | undefined, number] {
+  const [width, setWidth] = useState(() => recall(`width.${name}`, isNumber, 0))
+  const measure = useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined
+      const keep = (pixels: number) => {
+        setWidth(Math.floor(pixels))
+        remember(`width.${name}`, Math.floor(pixels))
+      }
+      keep(element.getBoundingClientRect().width)
+      const observer = new ResizeObserver(([entry]) => {
+        if (entry) keep(entry.contentRect.width)
+      })
+      observer.observe(element)
+      return () => observer.disconnect()
+    },
+    [name],
+  )
   return [measure, width]
 }

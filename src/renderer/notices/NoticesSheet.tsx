@@ -19,7 +19,7 @@ import styles from './NoticesSheet.module.css'
 type Kind = (typeof noticeKinds)[number] | 'read'
 
 /** Kills, holds and corrections: taken in, confirmed piece by piece, and those written here. */
-export default function NoticesSheet() {
+export function NoticesSheet() {
   const over = useOver()
   const close = () => setOver(null)
   return (

@@ -1,34 +1,32 @@
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
 import { DropPlace } from '../intake/DropPlace.tsx'
-import { ImportSheet } from '../intake/ImportSheet.tsx'
+import { useImport } from '../intake/importStore.ts'
 import { LibraryScreen } from '../library/LibraryScreen.tsx'
 import { TodayScreen } from '../today/TodayScreen.tsx'
 import { Spinner } from '../ui/States.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useAnnouncement } from './announce.ts'
 import { Boundary } from './Boundary.tsx'
-import { CommandPalette } from './CommandPalette.tsx'
-import { MeasuredFigures } from '../attribution/MeasuredFigures.tsx'
-import { KeysPage } from './KeysPage.tsx'
+import { useOver } from './dialogs.ts'
 import { goToStart, useStartOnReturn } from './placeFocus.ts'
 import { Rail } from './Rail.tsx'
 import { useRoute } from './route.ts'
 import type { Route } from './route.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { useDeskEvents } from './useDeskEvents.ts'
+import { useFirstAnswers } from './useFirstAnswers.ts'
 import { useShellCommands } from './useShellCommands.ts'
-import { WhoIsWorking } from './WhoIsWorking.tsx'
+import { useIsAsked } from './workingAs.ts'
 import styles from './Window.module.css'
 
 // The editor is most of the window's code; the list is painted before it and the places further off are read.
 const PieceScreen = lazy(() => import('../piece/PieceScreen.tsx'))
-const ExportSheet = lazy(() => import('../exports/ExportSheet.tsx'))
 const OutletsScreen = lazy(() => import('../sources/OutletsScreen.tsx'))
 const ExportsScreen = lazy(() => import('../exports/ExportsScreen.tsx'))
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'))
 const NamesScreen = lazy(() => import('../names/NamesScreen.tsx'))
-const NoticesSheet = lazy(() => import('../notices/NoticesSheet.tsx'))
+const OverWindow = lazy(() => import('./OverWindow.tsx'))
 
 function Place({ route }: { readonly route: Route }) {
   switch (route.place) {
@@ -91,19 +89,25 @@ export function Window() {
         </main>
         <StatusBar />
       </div>
-      <ImportSheet />
-      <Suspense fallback={null}>
-        <ExportSheet />
-        <NoticesSheet />
-      </Suspense>
-      <CommandPalette />
-      <KeysPage />
-      <MeasuredFigures />
-      <WhoIsWorking />
+      <LaterOverWindow />
       <DropPlace />
       <Toasts />
       <LiveRegion />
     </>
+  )
+}
+
+/** What lies over the window is read once the list stands there, or at once where it is asked for before. */
+function LaterOverWindow() {
+  const isAnswered = useFirstAnswers()
+  const isWanted = [useOver() !== null, useImport().isOpen, useIsAsked()].includes(true)
+  const [isHere, setHere] = useState(false)
+  if (!isHere && (isAnswered || isWanted)) setHere(true)
+  if (!isHere) return null
+  return (
+    <Suspense fallback={null}>
+      <OverWindow />
+    </Suspense>
   )
 }
 

@@ -65,6 +65,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    // As if it were as high as the window until it is measured: the rows are there when it is first laid out.
+    initialRect: { width: 0, height: window.innerHeight },
     // Scrolling draws when the browser draws, not in the middle of its event.
     useFlushSync: false,
     scrollMargin: headHeight,
