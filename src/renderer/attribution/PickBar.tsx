@@ -3,7 +3,7 @@ import styles from './PickBar.module.css'
 
 const keys: readonly (readonly [string, string])[] = [
   ['Right', 'move the end'],
-  ['Shift+Left', 'move the beginning'],
+  ['Shift+Left', 'move the start'],
   ['CmdOrCtrl+Right', 'by letter'],
   ['Tab', 'next stretch'],
   ['Enter', 'take it'],

@@ -9,7 +9,7 @@ import {
   stateFilterWords,
 } from './queueFilters.ts'
 import type { ReviewItem } from './reviewItem.ts'
-import { numberWords } from '../words/numberWords.ts'
+import { counted, numberWords } from '../words/numberWords.ts'
 import styles from './QueueHead.module.css'
 import type { ReviewCount } from './useReview.ts'
 
@@ -44,7 +44,7 @@ export function QueueHead(props: {
           {props.pending ? 'reading… · ' : ''}
           {numberWords(count.decided)} of {numberWords(count.total)} decided
           {count.blocking > 0 ? (
-            <span className={styles.blocks}> · {numberWords(count.blocking)} block</span>
+            <span className={styles.blocks}> · {counted(count.blocking, 'blocks', 'block')}</span>
           ) : null}
         </span>
       </div>

@@ -7,6 +7,7 @@ import { StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
+import { MomentField } from '../ui/MomentField.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { StatusBadge, statusWord } from '../ui/StatusBadge.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -152,29 +153,18 @@ function Handling() {
           placeholder="Who has this piece"
           onChange={(owner) => session.setFields({ owner: owner === '' ? null : owner })}
         />
-        <label className={styles.due}>
-          <span>Due</span>
-          <input
-            type="datetime-local"
-            value={localTime(fields.due)}
-            onChange={(event) => {
-              const { value } = event.target
-              session.setFields({ due: value === '' ? null : new Date(value).toISOString() })
-            }}
-          />
-        </label>
+        <MomentField
+          label="Due"
+          usual="18:00"
+          value={fields.due}
+          onChange={(due) => session.setFields({ due })}
+        />
       </div>
     </Popover>
   )
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0')
-function localTime(instant: string | null): string {
-  if (instant === null) return ''
-  const date = new Date(instant)
-  if (Number.isNaN(date.getTime())) return ''
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`
-}
 function dueWords(instant: string): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return instant

@@ -28,7 +28,7 @@ export function PieceHead() {
     })
   }
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-direction={fields.direction}>
       {/* The headline can be written in, and what can be written in is no heading to a screen reader. */}
       <h1 className={styles.heard} dir="auto">
         {fields.headline ?? 'A piece without a headline'}
@@ -75,7 +75,7 @@ export function PieceHead() {
           }
         />
       </MarkedField>
-      <div className={styles.facts}>
+      <div className={styles.facts} dir={fields.direction}>
         <Bylines locked={locked} />
         <DateChips locked={locked} />
         {fields.dateline && fields.dateline.places.length > 0 ? (

@@ -400,4 +400,28 @@ describe('by keyboard alone', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByRole('textbox', { name: 'Slug' })).toHaveFocus()
   })
+
+  test('from the queue to the rights the focus goes along', async () => {
+    await open(riverView(), 'review')
+    const queue = page.getByRole('listbox', { name: 'Statements' })
+    queue.element().focus()
+    await userEvent.keyboard('{Control>}{Alt>}3{/Alt}{/Control}')
+    await expect
+      .poll(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+      .toBe('inspector')
+  })
+
+  test('a due time is a day in words and a time', async () => {
+    const desk = await open(riverView())
+    await userEvent.click(page.getByRole('button', { name: /^Slug, owner, due/ }))
+    const due = page.getByRole('group', { name: 'Due' })
+    await userEvent.fill(due.getByRole('textbox', { name: 'Due: day' }), '3 Sept 2026')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(due.getByRole('textbox', { name: 'Due: time' })).toHaveValue('18:00')
+    await userEvent.fill(due.getByRole('textbox', { name: 'Due: time' }), '9.15')
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() =>
+      expect(desk.view.article.fields.due).toBe(new Date('2026-09-03T09:15').toISOString()),
+    )
+  })
 })

@@ -19,7 +19,7 @@ export function usePieceCommands(
   inspector: InspectorPane,
 ): void {
   const { session, editor, setMode } = piece
-  const { view } = useSnapshot(session)
+  const { view, fields } = useSnapshot(session)
   const { status, hold } = view.article
   const isText = view.original.decode.by !== 'format'
   const may = (to: Status): boolean => mayMove(status, to)
@@ -30,7 +30,10 @@ export function usePieceCommands(
   useCommand('edit.findNext', () => text.current?.findNext(1))
   useCommand('edit.findPrevious', () => text.current?.findNext(-1))
   useCommand('piece.headline', () => piece.goTo({ kind: 'headline', ref: null }))
-  useCommand('piece.source', () => piece.goTo({ kind: 'licence', ref: null }))
+  useCommand('piece.source', () =>
+    // Whose it is comes before on what terms.
+    piece.goTo({ kind: fields.origin.firstPublisher ? 'licence' : 'origin', ref: null }),
+  )
   useCommand('piece.gate', () => piece.goTo({ kind: 'sign-off', ref: null }))
   useCommand('piece.report', piece.openReport)
   useCommand('piece.signOff', piece.openSignOff)
@@ -56,7 +59,11 @@ export function usePieceCommands(
     setMode('review')
     focusQueue()
   })
-  useCommand('view.rights', () => setMode('rights'))
+  useCommand('view.rights', () => {
+    setMode('rights')
+    // What had the focus in the queue goes with it.
+    requestAnimationFrame(() => focusPane('inspector'))
+  })
   useCommand('view.original', () => text.current?.toggleOriginal())
   useCommand('view.invisibles', () => text.current?.toggleInvisibles())
   useCommand('view.inspector', () => inspector.setOpen(!inspector.isOpen))

@@ -2,6 +2,7 @@ import { ArrowDown, Plus } from 'lucide-react'
 import type { OriginStation } from '../../shared/model/origin.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
 import { Button } from '../ui/Button.tsx'
+import { MomentField } from '../ui/MomentField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { templateWords } from './licenceSentences.ts'
 import { useLicence } from './LicenceWords.tsx'
@@ -84,30 +85,16 @@ export function RepublicationPanel() {
       <section className={styles.section} aria-label="Credit and embargo">
         <h3 className={styles.title}>Credit and embargo</h3>
         <CreditLine />
-        <label className={styles.when}>
-          <span>Embargoed until</span>
-          <input
-            type="datetime-local"
-            value={localTime(fields.embargoUntil)}
-            onChange={(event) =>
-              session.setFields({
-                embargoUntil:
-                  event.target.value === '' ? null : new Date(event.target.value).toISOString(),
-              })
-            }
-          />
-        </label>
+        <MomentField
+          label="Embargoed until"
+          usual="00:01"
+          value={fields.embargoUntil}
+          onChange={(embargoUntil) => session.setFields({ embargoUntil })}
+        />
       </section>
       <MediaRights />
     </div>
   )
-}
-
-const pad = (value: number): string => String(value).padStart(2, '0')
-function localTime(instant: string | null): string {
-  const date = new Date(instant ?? Number.NaN)
-  if (Number.isNaN(date.getTime())) return ''
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`
 }
 
 /** The credit line as it will be printed: from the licence's template unless written here. */

@@ -94,3 +94,16 @@ test('the verbs of a family are one stop of the Tab key', async () => {
   await press('Tab')
   expect(focused()?.closest('section')?.getAttribute('aria-label')).not.toBe('Plain reporting')
 })
+
+describe('what goes while it has the focus', () => {
+  test('a button that is disabled by what it did gives it to one beside it', async () => {
+    await openStory('outlets-licence')
+    await userEvent.fill(page.getByLabelText('Contacts'), 'rights@example.org')
+    page.getByRole('button', { name: 'Save', exact: true }).element().focus()
+    await press('Enter')
+    await expect.element(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+    await expect
+      .poll(() => focused()?.closest('[data-pane]')?.getAttribute('data-pane'))
+      .toBe('record')
+  })
+})

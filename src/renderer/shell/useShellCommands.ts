@@ -6,6 +6,7 @@ import { stepToPiece } from '../library/walk.ts'
 import { showToast, undoLast } from '../ui/toast.ts'
 import { useCommand } from './commandStore.ts'
 import { setOver } from './dialogs.ts'
+import { keepFocus } from './keepFocus.ts'
 import { printWindow, savePdf } from './printing.ts'
 import { cyclePanes, focusPane, rememberFocus } from './panes.ts'
 import { currentRoute, go } from './route.ts'
@@ -58,6 +59,7 @@ export function useShellCommands(): void {
   useCommand('piece.previous', () => void step(-1))
   useEffect(listenToKeys, [])
   useEffect(rememberFocus, [])
+  useEffect(keepFocus, [])
   useEffect(markScrolling, [])
 }
 

@@ -1,0 +1,56 @@
+import { isShown, tabbable } from '../ui/firstStop.ts'
+
+const isGone = (element: Element) => !element.isConnected || element.matches(':disabled')
+
+/**
+ * What has the focus may go, or be disabled, by what it was pressed for ("Add as an outlet", "Save"): the focus then
+ * falls to nothing. It goes to the nearest stop of what stood round it instead, unless somebody else has taken it.
+ * Returns the way to stop.
+ */
+export function keepFocus(): () => void {
+  let last: Element | null = null
+  let around: readonly Element[] = []
+  let frame = 0
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element) || target.closest('[data-pane="messages"]')) return
+    last = target
+    around = ancestors(target)
+  }
+  const bringBack = (): void => {
+    frame = 0
+    const isLost = document.activeElement === document.body && last !== null && isGone(last)
+    // A dialog keeps its own.
+    if (!isLost || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+    for (const element of around) {
+      const stop = element.isConnected ? firstIn(element) : undefined
+      if (stop) return stop.focus({ preventScroll: true })
+    }
+  }
+  const watch = new MutationObserver(() => {
+    if (frame !== 0 || last === null || !isGone(last)) return
+    // Lists and dialogs that bring it back themselves do so in the next frame.
+    frame = requestAnimationFrame(() => (frame = requestAnimationFrame(bringBack)))
+  })
+  window.addEventListener('focusin', onFocus)
+  watch.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['disabled'],
+  })
+  return () => {
+    window.removeEventListener('focusin', onFocus)
+    watch.disconnect()
+    cancelAnimationFrame(frame)
+  }
+}
+
+function ancestors(element: Element): readonly Element[] {
+  const parent = element.parentElement
+  return parent === null || parent === document.body ? [] : [parent, ...ancestors(parent)]
+}
+
+const firstIn = (element: Element): HTMLElement | undefined =>
+  [...element.querySelectorAll<HTMLElement>(tabbable)].find(
+    (one) => one.tabIndex >= 0 && isShown(one),
+  )
