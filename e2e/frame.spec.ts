@@ -68,6 +68,20 @@ test('panes, status bar and keys of a piece', async ({ sampleDesk: desk }) => {
       }
     })
 
+    await test.step('from mode to mode the focus goes along, by keys alone', async () => {
+      const queue = page.getByRole('listbox', { name: 'Statements' })
+      await text.click()
+      await page.keyboard.press('Control+l')
+      await expect.poll(() => focused(page)).toBe('inspector')
+      await page.keyboard.press('Control+Alt+2')
+      await expect(queue).toBeFocused()
+      await page.keyboard.press('Control+Alt+3')
+      await expect(queue).toBeHidden()
+      await expect.poll(() => focused(page)).toBe('inspector')
+      await page.keyboard.press('Control+Alt+1')
+      await expect.poll(() => focused(page)).toBe('text')
+    })
+
     await test.step('each place takes the focus, where it can be seen', async () => {
       const places = ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+5', 'Control+,']
       for (const keys of places) {

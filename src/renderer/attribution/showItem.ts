@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react'
+import { isKept } from '../shell/keepFocus.ts'
 import type { Pointed } from './attributionPlugin.ts'
 import type { ReviewItem } from './reviewItem.ts'
 
@@ -42,7 +43,7 @@ export function focusQueue(): void {
     const found = document.querySelector<HTMLElement>('[data-field="queue"]')
     const holder = document.activeElement
     if (found) found.focus({ preventScroll: true })
-    else if (frames++ < patience && (holder === from || holder === document.body))
+    else if (frames++ < patience && (holder === from || holder === document.body || isKept(holder)))
       requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

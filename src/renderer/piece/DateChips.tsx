@@ -26,7 +26,7 @@ export function DateChips(props: { readonly locked: boolean }) {
     session.setFields({ dates: { ...dates, [role]: value } })
   const shown: readonly DateRole[] = given.length > 0 ? given : ['published']
   return (
-    <span className={styles.dates}>
+    <span className={styles.dates} dir="ltr">
       {shown.map((role, index) => (
         <Popover
           key={role}

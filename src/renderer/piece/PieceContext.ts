@@ -2,7 +2,8 @@ import type { Editor } from '@tiptap/react'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Status } from '../../shared/model/status.ts'
 import type { GatePlace } from '../../shared/model/gate.ts'
-import type { PieceSession, PieceSnapshot } from './pieceSession.ts'
+import type { PieceSession } from './pieceSession.ts'
+import type { PieceSnapshot } from './pieceSnapshot.ts'
 
 export const pieceModes = ['edit', 'review', 'rights'] as const
 export type PieceMode = (typeof pieceModes)[number]

@@ -86,7 +86,7 @@ export function PieceHead() {
           </span>
         ) : null}
         {fields.origin.firstPublisher ? (
-          <span className={styles.printed}>
+          <span className={styles.printed} dir="ltr">
             First published by <bdi>{fields.origin.firstPublisher.name}</bdi>
           </span>
         ) : null}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleView } from '../../shared/contract.ts'
-import { createPieceSession, type Ask } from './pieceSession.ts'
+import { createPieceSession } from './pieceSession.ts'
+import type { Ask } from './unsavedPiece.ts'
 import { riverView } from './testing/samples.ts'
 
 test('an answer that is older than the last save overwrites nothing', async () => {

@@ -1,5 +1,12 @@
 import { isShown, tabbable } from '../ui/firstStop.ts'
 
+let kept: Element | null = null
+
+/** Whether the focus was only put here because what had it is gone: who is still to take it may. */
+export function isKept(element: Element | null): boolean {
+  return element !== null && element === kept
+}
+
 const isGone = (element: Element) => !element.isConnected || element.matches(':disabled')
 
 /**
@@ -13,6 +20,7 @@ export function keepFocus(): () => void {
   let frame = 0
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || target.closest('[data-pane="messages"]')) return
+    if (target !== kept) kept = null
     last = target
     around = ancestors(target)
   }
@@ -23,7 +31,9 @@ export function keepFocus(): () => void {
     if (!isLost || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
     for (const element of around) {
       const stop = element.isConnected ? firstIn(element) : undefined
-      if (stop) return stop.focus({ preventScroll: true })
+      if (!stop) continue
+      kept = stop
+      return stop.focus({ preventScroll: true })
     }
   }
   const watch = new MutationObserver(() => {

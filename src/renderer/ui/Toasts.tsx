@@ -32,9 +32,7 @@ function ToastRow({ toast, giveBack }: { readonly toast: Toast; readonly giveBac
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={styles.words} dir="auto">
-        {toast.words}
-      </span>
+      <span className={styles.words}>{toast.words}</span>
       {toast.action ? (
         <Button className={styles.button ?? ''} onPress={after(toast.action.run)}>
           {toast.action.label}
