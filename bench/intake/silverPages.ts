@@ -77,7 +77,7 @@ function silverPage({ html, truth, group }: PageCase): SilverPage | null {
     else if (index < first && line.isDate) put(block.text, 'date', 0.7)
     else if (
       index < first &&
-      blockRole(each, { ...context, proseSeen: false })?.role === 'standfirst'
+      blockRole(each, { ...context, proseSeen: false, aboveHeadline: false })?.role === 'standfirst'
     )
       put(block.text, 'standfirst', 0.5)
     else {

@@ -708,6 +708,192 @@ describe('H32 parts of a heading without a space between them', () => {
   })
 })
 
+describe('round the headline and below the text', () => {
+  const body = ['a', 'b', 'c'].map((topic) => `<p>${long(topic)}</p>`).join('')
+  const roles = (from: Reading): string[] =>
+    from.blocks.map((block) => `${block.role}: ${from.text.slice(...block.range).slice(0, 40)}`)
+  test('H33 short lines above the headline are its kicker, no body', async () => {
+    const from = await reading(
+      `<body><article><p>Opinion</p><p>Guest essay:</p><h1>The last boat leaves</h1>${body}</article>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+    expect(from.blocks.filter((block) => block.rule === 'H33')).toHaveLength(2)
+  })
+  test.each([
+    ['named so', `<p class="dek">Nobody had told the crew.</p>`],
+    ['a heading with no other of its level', '<h2>Nobody had told the crew of the last boat</h2>'],
+    [
+      'between headline and by-line',
+      '<p>Nobody had told the crew of the boat.</p><p>By Ada Marrow</p>',
+    ],
+    [
+      'between headline and date',
+      '<p>Nobody had told the crew of the boat.</p><p>4 March 2026</p>',
+    ],
+  ])('H37 the standfirst, %s', async (_, line) => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1>${line}${body}</article>`,
+    )
+    expect(texts(from, 'standfirst')[0]).toMatch(/^Nobody had told/)
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+  })
+  test.each([
+    ['below the by-line', '<p>By Ada Marrow</p><p>Nobody had told the crew of the boat.</p>'],
+    ['with a dateline', '<p>SALTHOLM — Nobody had told the crew.</p><p>By Ada Marrow</p>'],
+    [
+      'a heading among others',
+      '<h2>Nobody had told the crew of the last boat</h2><p>So.</p><h2>Late</h2>',
+    ],
+  ])('H37 must not: %s', async (_, line) => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1>${line}${body}</article>`,
+    )
+    expect(texts(from, 'standfirst')).toEqual([])
+  })
+  test('H34 must not: a site’s description above the headline', async () => {
+    const from = await reading(
+      `<body><p class="description">News of the upper river since the year of the flood</p><article><h2 class="post-title">The last boat leaves</h2>${body}</article>`,
+    )
+    expect(texts(from, 'standfirst')).toEqual([])
+  })
+  test('H30 must not: a heading that is a day', async () => {
+    const from = await reading(
+      `<body><h1><a href="/">Notes</a></h1><h2>Thursday, 12 March 2026</h2><h3 class="post-title">The last boat leaves</h3>${body}`,
+    )
+    expect(from.hints.headline?.value).toBe('The last boat leaves')
+  })
+  test('H47 by-line and dates on lines of one element', async () => {
+    const [piece] = await pieces(
+      `<body><h1>The last boat leaves</h1><div class="info">By <a href="/x">Ada Marrow</a>, Staff Writer<br>Updated: Oct. 5, 2026 at 4:10 p.m.<br>Published: Oct. 4, 2026</div>${body}`,
+    )
+    expect(piece?.article.bylines[0]).toMatchObject({ name: 'Ada Marrow', role: 'Staff Writer' })
+    expect(piece?.article.dates.published?.value).toBe('2026-10-04')
+    expect(piece?.article.body).toHaveLength(3)
+  })
+  test('H47 must not: an address with its hours', async () => {
+    const from = await reading(
+      `<body><h1>The last boat leaves</h1>${body}<p>Shown until 23 February 2027<br>in the yard of the mill<br>Mo to Fr</p>`,
+    )
+    expect(roles(from).at(-1)).toMatch(/Shown until 23 February 2027\nin the/)
+  })
+  test('H38 a pull quote that repeats the body, with whose it is', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1>${body}<blockquote class="wp-block-pullquote"><p>“Nobody at the meeting could say who had signed the letter.”</p><cite>Ina Frost</cite></blockquote></article>`,
+    )
+    expect(texts(from, 'quotation')).toEqual([])
+    expect(from.blocks.filter((block) => block.reason === 'pull-quote')).toHaveLength(2)
+  })
+  test.each([
+    [
+      'words that stand nowhere else',
+      '<blockquote class="pullquote"><p>We shall not be moved from this pier.</p></blockquote>',
+    ],
+    [
+      'a quotation that is no pull quote',
+      '<blockquote><p>Nobody at the meeting could say who had signed the letter.</p></blockquote>',
+    ],
+  ])('H38 must not: %s', async (_, quote) => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1>${body}${quote}</article>`,
+    )
+    expect(texts(from, 'quotation')).toHaveLength(1)
+  })
+  test('H39 lines about the writer and a date alone below the text', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1><p class="byline">By Ada Marrow</p>${body}<p>Ada Marrow covers the harbour for the paper.</p><p>Jan 3, 2026</p></article>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+  })
+  test('H39 must not: the story of one who is called like the writer', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1><p class="byline">By Ada Marrow</p>${body}<p>Ada Marrow went home alone that night.</p></article>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(4)
+  })
+  test('H49 numbers of footnotes and the way back are no words', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1>${body}<p>It was late, she said.<sup><a href="#fn1">1</a></sup> Water rose by 2 m<sup>2</sup>.<a href="#note-2">[2]</a></p></article>`,
+    )
+    expect(texts(from, 'paragraph')[3]).toBe('It was late, she said. Water rose by 2 m2.')
+  })
+  test.each([
+    [
+      'a picture',
+      '<figure><img src="a.jpg"><figcaption><div>A lamp.</div><div>Courtesy of Otter Creek Trust</div></figcaption></figure>',
+    ],
+    [
+      'a table',
+      '<table><tr><th>Ward</th><th>Votes</th></tr><tr><td>North</td><td>12</td></tr></table><p>Source: Election Office</p>',
+    ],
+  ])('H65 must not: the source of %s', async (_, html) => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1><p>${long('a')}</p>${html}<p>${long('b')}</p><p>${long('c')}</p></article>`,
+    )
+    expect(from.hints.firstPublisher).toBeUndefined()
+  })
+  test('H55 must not: the date of a post that is quoted', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1><p>It left at nine.</p><blockquote class="twitter-tweet"><p>Late again.</p>— Ina (@ina) March 5, 2026</blockquote>${body}</article>`,
+    )
+    expect(from.hints.published).toBeUndefined()
+  })
+  test('H22 a credit in a span of its own, whatever its words', async () => {
+    const from = await reading(
+      `<body><h1>The last boat leaves</h1><figure><img src="a.jpg"><figcaption><span class="c-media__caption">A lamp by the pier. </span><span class="c-media__credit">(Ina Frost/The Star)</span></figcaption></figure>${body}`,
+    )
+    expect(from.hints.media?.[0]).toMatchObject({
+      caption: 'A lamp by the pier.',
+      credit: 'Ina Frost/The Star',
+    })
+  })
+  test.each([
+    [
+      '桟橋を出る連絡船＝10日、潮見港、佐々木健撮影',
+      { caption: '桟橋を出る連絡船＝10日、潮見港', credit: '佐々木健' },
+    ],
+    [
+      'عمال عند الرصيف الغربي - تصوير: ليلى حداد',
+      { caption: 'عمال عند الرصيف الغربي', credit: 'ليلى حداد' },
+    ],
+  ])('H22 %s', (caption, expected) => expect(takeCredit(caption)).toEqual(expected))
+  test.each([
+    [
+      '<div class="submitted">Submitted by <span>Ada Marrow</span> on <span>Tue, 03/17/2026 - 14:05</span></div>',
+      'Ada Marrow',
+    ],
+    ['<p class="byline">有料記事　山本葵</p>', '山本葵'],
+  ])('H42 %s', async (line, name) => {
+    const [piece] = await pieces(
+      `<body><article><h1>The last boat leaves</h1>${line}${body}</article>`,
+    )
+    expect(piece?.article.bylines.map((one) => one.name)).toEqual([name])
+  })
+  test('H42 a post names its writer at its own foot', async () => {
+    const from = await reading(
+      `<body><div class="post hentry"><h3 class="post-title">The last boat leaves</h3>${body}<div class="post-footer">Posted by <span class="fn">Ada Marrow</span></div></div>`,
+    )
+    expect(from.hints.bylines?.value.map((one) => one.name)).toEqual(['Ada Marrow'])
+  })
+  test.each([
+    'Listen to this article · 14:22 min',
+    'Temps de lecture : 4 min.',
+    'この記事は有料記事です。残り523文字',
+    'Leia também: Ponte custou o dobro do previsto',
+    'A post shared by Visit Saltholm (@saltholm)',
+  ])('H10 “%s” is furniture', async (line) => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1>${body}<p>${line}</p><p>${long('d')}</p></article>`,
+    )
+    expect(texts(from, 'paragraph')).toHaveLength(4)
+  })
+  test('H10 short entries below “Related topics” go with it', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1>${body}<h2>Related topics</h2><ul><li>House of Lords</li></ul></article>`,
+    )
+    expect(texts(from, 'list-item')).toEqual([])
+  })
+})
+
 describe('H17 parts that a page streams to its end', () => {
   const story = ['the ferry', 'the pier', 'the price'].map((topic) => `<p>${long(topic)}</p>`)
   test('stand where the script would put them, in place of what was shown meanwhile', async () => {

@@ -1,9 +1,12 @@
 import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
+import { isBodyRole } from '../../../shared/model/part.ts'
 import type { Hints, ReadBlock, ReaderInput, ReaderResult, Reading } from '../reading.ts'
 import { statedSource } from '../segment/rules/sourceLine.ts'
 import type { JudgedBlock } from './html/judgedBlock.ts'
 import { articleText } from './html/articleText.ts'
 import { describedText } from './html/describedText.ts'
+import { endOfPage } from './html/endOfPage.ts'
+import { headOfPage } from './html/headOfPage.ts'
 import { nameDocumentTitles } from './html/documentTitles.ts'
 import { noArticle, noticeWarning } from './html/noArticle.ts'
 import { noticeSentences } from './html/noticeWords.ts'
@@ -11,7 +14,7 @@ import { pageAuthors } from './html/pageAuthors.ts'
 import { pageDates } from './html/pageDates.ts'
 import { pageMedia } from './html/pageMedia.ts'
 import { pageTitle } from './html/pageTitle.ts'
-import { blockRole, type RoleContext } from './html/blockRole.ts'
+import { blockRole, isHeadline, type RoleContext } from './html/blockRole.ts'
 import { parsePage, type Element } from './html/page.ts'
 import { wordsOf } from './html/scriptedText.ts'
 import { weighStatedBody } from './html/statedBody.ts'
@@ -35,10 +38,11 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
   const description = firstMeta(data, 'og:description', 'description')
   const weighed =
     stated === null || found.fromScript ? found.blocks : weighStatedBody(found.blocks, stated.text)
-  const judged = describedText(weighed, description)
-  const headline = pageTitle(parsed.page, data, found.onPage ? textBegins(judged) : null)
-  const media = pageMedia(judged)
+  const described = describedText(weighed, description)
+  const headline = pageTitle(parsed.page, data, found.onPage ? textBegins(described) : null)
   const bylines = pageAuthors(parsed.page, data)
+  const judged = endOfPage(headOfPage(described, headline?.value ?? null), bylines?.value ?? [])
+  const media = pageMedia(judged)
   const laid = layOut(
     judged,
     {
@@ -90,16 +94,17 @@ function textBegins(judged: readonly JudgedBlock[]): Element | null {
 
 function layOut(
   judged: readonly JudgedBlock[],
-  context: Omit<RoleContext, 'proseSeen'>,
+  context: Omit<RoleContext, 'proseSeen' | 'aboveHeadline'>,
   noteOf: ReadonlyMap<JudgedBlock, number>,
 ): { text: string; blocks: ReadBlock[] } {
   const blocks: ReadBlock[] = []
   let text = ''
   let proseSeen = false
-  for (const each of judged) {
-    const role = blockRole(each, { ...context, proseSeen })
+  const headline = judged.findIndex(({ block }) => isHeadline(block.text, context.headline))
+  for (const [index, each] of judged.entries()) {
+    const role = blockRole(each, { ...context, proseSeen, aboveHeadline: index < headline })
     if (!role) continue
-    if (each.aside === null && each.weight.weight > 0) proseSeen = true
+    if (isBodyRole(role.role) && each.aside === null && each.weight.weight > 0) proseSeen = true
     if (text !== '') text += '\n\n'
     const start = text.length
     text += each.block.text
@@ -169,7 +174,7 @@ function publishers(
   site: string | null,
   stated: string | null,
 ): Partial<Hints> {
-  const first = stated ?? judged.flatMap(({ block }) => statedSource(block.text) ?? [])[0]
+  const first = stated ?? sourceOf(judged)
   if (first === undefined) return {}
   if (first.toLowerCase() === site?.toLowerCase())
     return stated === null ? {} : { firstPublisher: { value: first, rule: 'H65', certainty: 0.85 } }
@@ -177,6 +182,23 @@ function publishers(
     firstPublisher: { value: first, rule: 'H65', certainty: 0.85 },
     ...(site ? { republisher: { value: site, rule: 'H65', certainty: 0.8 } } : {}),
   }
+}
+
+// A picture's or a table's source is not the piece's: amid the text only words of publishing name it.
+function sourceOf(judged: readonly JudgedBlock[]): string | undefined {
+  const isProse = ({ aside, weight }: JudgedBlock): boolean => aside === null && weight.weight > 0
+  const first = judged.findIndex(isProse)
+  const last = judged.findLastIndex(isProse)
+  for (const [index, { block, aside }] of judged.entries()) {
+    if (aside === 'caption' || aside === 'credit' || block.figure !== null) continue
+    const beside = judged[index - 1]?.block
+    const ofOther = beside?.tag === 'table' || beside?.figure
+    if (((index > first && index < last) || ofOther) && !/publish|appear/i.test(block.text))
+      continue
+    const name = statedSource(block.text)
+    if (name !== null) return name
+  }
+  return undefined
 }
 
 function webAddress(text: string | null): string | null {

@@ -13,7 +13,7 @@ export interface FoundByline {
 
 /** Words a by-line begins with, in the languages the desk meets; a colon may follow. */
 const lead =
-  /^(?:(?:words|story|text|analysis|opinion|report|reporting|written|compiled|published|posted|interview|review|reviewed|photos? and text|text and photos?) by|by:?|written by:?|von:?|ein (?:kommentar|gastbeitrag|bericht|essay|interview) von|eine (?:analyse|kolumne|recherche) von|par:?|por:?|di|door:?|af|av:?|text:|tekst:?|texte:|texto:|testo:|autor:|autorin:|autoren:|autora:|autore:|auteur:|author:|authors:|oleh:?|przez|napsal|napsala|skrevet av|skrifað af|skrifar|skriven av|rédigé par|propos recueillis par|redaktion:|reporter:|journalist:|correspondent:|na|bởi|автор:|автор|от|بقلم:?|كتبت?:?|إعداد:?|تحرير:?|نویسنده:?|به قلم|نوشته|تحریر:?|از|מאת:?|文[:：=・]|記者[:：]|글|기자)(?=[\s\u00A0:：]|(?<=[:：=])\S)[:：]?\s*/iu
+  /^(?:(?:words|story|text|analysis|opinion|report|reporting|written|compiled|published|posted|submitted|interview|review|reviewed|photos? and text|text and photos?) by|by:?|written by:?|von:?|ein (?:kommentar|gastbeitrag|bericht|essay|interview) von|eine (?:analyse|kolumne|recherche) von|par:?|por:?|di|door:?|af|av:?|text:|tekst:?|texte:|texto:|testo:|autor:|autorin:|autoren:|autora:|autore:|auteur:|author:|authors:|oleh:?|przez|napsal|napsala|skrevet av|skrifað af|skrifar|skriven av|rédigé par|propos recueillis par|redaktion:|reporter:|journalist:|correspondent:|na|bởi|автор:|автор|от|بقلم:?|كتبت?:?|إعداد:?|تحرير:?|نویسنده:?|به قلم|نوشته|تحریر:?|از|מאת:?|文[:：=・]|記者[:：]|글|기자)(?=[\s\u00A0:：]|(?<=[:：=])\S)[:：]?\s*/iu
 
 const additional =
   /^(?:[–—-]\s*)?(?:(?:additional|further|with additional) (?:reporting|research|material|writing)(?: for [^,]+?)? (?:by|from)|with (?:reporting|files) (?:by|from)|(?:reporting|editing|writing|compiled|edited) by|reporting by|mitarbeit:|avec)\s+/i
@@ -23,7 +23,9 @@ const longestList = 900
 
 /** Reads a by-line: "By NAME", "Von: NAME", "NAME and AP"; null where the text is no list of names. */
 export function readByline(text: string): FoundByline | null {
-  const line = text.replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
+  const line = text
+    .replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
+    .replace(/^(?:有料(?:会員限定)?記事|会員限定(?:記事)?)[\s\u3000]+/u, '')
   const roles = readRoleLine(line)
   if (roles !== null) return { bylines: roles, led: true, end: line.length }
   const helper = additional.exec(line)
@@ -48,13 +50,15 @@ function namesEnd(line: string, start: number): number {
   for (const date of findDates(line)) if (date.start > start) cuts.push(date.start)
   for (const pattern of [
     / [|•·–—-] (?=.*(?:\d|ago|updated|published|min))/iu,
-    /\s(?:\d{1,2}[:.h]\d{2}|published|updated|posted|last updated|on (?=\p{L}+ \d)|am (?=\d)|\d+ (?:min|hours?|days?))/iu,
+    /\s(?:\d{1,2}[:.h]\d{2}|published|updated|posted|last updated|aktualisiert|veröffentlicht|mis à jour|publié|actualizado|atualizado|publicado|aggiornato|on (?=\p{L}+ \d)|am (?=\d)|\d+ (?:min|hours?|days?))/iu,
   ]) {
     const found = pattern.exec(line.slice(start))
     if (found !== null && found.index > 0) cuts.push(start + found.index)
   }
   const end = Math.min(...cuts)
-  return start + line.slice(start, end).replace(/[\s,|•·–—-]+$/u, '').length
+  const names = line.slice(start, end)
+  const dated = end < line.length ? names.replace(/\s+on\s+(?:\p{Lu}\p{Ll}+,?\s*)?$/u, '') : names
+  return start + dated.replace(/[\s,|•·–—-]+$/u, '').length
 }
 
 function roleOfHelper(words: string): string {

@@ -57,7 +57,7 @@ function looksLikeName(text: string): boolean {
 
 /** The credit a caption ends with: "… 2018. (AFP)", "… Kinder © VS Tristach", "… court. AP Photo/Eric Gay". */
 export function trailingCredit(text: string): FoundCredit | null {
-  return bracketed(text) ?? marked(text) ?? byName(text) ?? agencyTail(text)
+  return bracketed(text) ?? marked(text) ?? byName(text) ?? takenBy(text) ?? agencyTail(text)
 }
 
 function bracketed(text: string): FoundCredit | null {
@@ -115,6 +115,17 @@ function byName(text: string): FoundCredit | null {
   if (tail === undefined || name === undefined || !looksLikeCreditName(name)) return null
   const start = text.lastIndexOf(tail)
   return { start, end: text.length, credit: name.trim() }
+}
+
+// "…、佐々木健撮影": a name that took the picture.
+function takenBy(text: string): FoundCredit | null {
+  const found =
+    /[、＝=,，]\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}?)(?:氏|さん)?撮影[。]?$/u.exec(
+      text,
+    )
+  return found?.[1] === undefined
+    ? null
+    : { start: found.index, end: text.length, credit: found[1] }
 }
 
 function agencyTail(text: string): FoundCredit | null {

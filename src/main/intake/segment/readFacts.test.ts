@@ -60,6 +60,7 @@ describe('S22: by-lines', () => {
       ['Written by Ann Lee and photographed by Bo Ek', ['Ann Lee=', 'Bo Ek=photographs']],
       ['By Ann Lee; translated by Cy Roe', ['Ann Lee=', 'Cy Roe=translation']],
       ['Von Ann Lee (Text) und Bo Ek (Fotos)', ['Ann Lee=Text', 'Bo Ek=Fotos']],
+      ['Ana Lima / Texto Beto Reis / Fotos', ['Ana Lima=Texto', 'Beto Reis=Fotos']],
       ['Text und Fotos: Ann Lee', ['Ann Lee=Text und Fotos']],
       ['Texto: Ana Lima Fotos: Beto Reis', ['Ana Lima=Texto', 'Beto Reis=Fotos']],
       ['Texte : Ann Lee ; photos : Bo Ek', ['Ann Lee=Texte', 'Bo Ek=photos']],

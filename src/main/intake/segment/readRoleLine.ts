@@ -27,6 +27,11 @@ const marker = new RegExp(
   `(?<=^|[\\s;,/|•·.(–—-])(?:(?<said>${roles})(?<link>${link})|(?<verb>${verb})\\s+|(?<bare>${roles})\\s+(?=\\p{Lu}))`,
   'giu',
 )
+/** "Ana Lima / Texto Beto Reis / Fotos": names before what they did. */
+const roleBehind = new RegExp(
+  `([^/|–—]{4,50}?)\\s*(?:/|\\||\\s[–—]\\s)\\s*(${roles})(?=$|\\s)[\\s,;|/]*`,
+  'iuy',
+)
 /** Roles that make a by-line alone; a picture's credit alone is a credit. */
 const writes =
   /word|text|story|article|interview|reporting|writing|editing|translation|protokoll|entretien|gespräch|testo|tekst|文|글|متن|كتابة/iu
@@ -42,6 +47,8 @@ const longest = 300
 export function readRoleLine(text: string): Byline[] | null {
   const line = text.trim().replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1')
   if (line.length < 8 || line.length > longest) return null
+  const behind = rolesBehind(line)
+  if (behind !== null) return behind
   const found = markersOf(line)
   const [first] = found
   if (first === undefined) return null
@@ -60,6 +67,19 @@ export function readRoleLine(text: string): Byline[] | null {
   // "Interview: NAME" alone is as often a headline; so is a role before a colon and more than a name.
   if (alone && first.colon && (/^interview$/i.test(first.said) || !out.every(isPlainName)))
     return null
+  return out
+}
+
+function rolesBehind(line: string): Byline[] | null {
+  const out: Byline[] = []
+  for (let at = 0; at < line.length;) {
+    roleBehind.lastIndex = at
+    const [whole = '', names = '', said = ''] = roleBehind.exec(line) ?? []
+    const persons = whole === '' ? null : onlyNames(names.replace(before, ''), asPrinted(said))
+    if (persons === null) return null
+    out.push(...persons)
+    at += whole.length
+  }
   return out
 }
 
@@ -118,14 +138,15 @@ function onlyNames(stretch: string, role: string | null): Byline[] | null {
     .replace(/^[\s,;/|•·–—&+-]+/u, '')
     .replace(/\s+(?:and|und|et|y|e|with|mit|avec|con)$/iu, '')
     .replace(/(?<=\p{Ll}{2})[.。]$/u, '')
-  if (names === '' || names.length > 160 || /\d/.test(names)) return null
+  if (names === '' || names.length > 160 || /[\d:]/.test(names)) return null
   const persons = personsOf(names, true, role)
   const words = names.split(/\s+/).length
   const held = persons.flatMap(({ name, affiliation, role: said }) =>
     `${name} ${affiliation ?? ''} ${said === role ? '' : (said ?? '')}`.trim().split(/\s+/),
   ).length
-  // "and", "in", a place between them are few.
-  return persons.length > 0 && words - held <= persons.length * 4 && fitNames(persons)
+  // Between the names stand "and" and, with "in", a place of each; nothing else is passed over.
+  const places = / (?:in|à|en|aus|from) \p{Lu}/u.test(names) ? persons.length * 4 : 0
+  return persons.length > 0 && words - held < persons.length + places && fitNames(persons)
     ? persons
     : null
 }

@@ -19,6 +19,8 @@ import type { AttributedPart } from './record.ts'
 import { type Candidate, weaker } from './rules/candidate.ts'
 import { sentenceCandidates } from './rules/sentenceRules.ts'
 import { sentences } from './sentences.ts'
+import { starterGrammar } from './starter/grammar.ts'
+import { analyseStarter } from './starter/starterRules.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 /** Reads one block; pure in (text, part, lexicon), so that a caller may keep the answer. */
@@ -39,6 +41,8 @@ export function analyseBlock(
     return { quotes, stray: found.stray, statements: [], loose, sentences: [], names: [] }
   }
   if (lexicon.language === 'ar') return analyseArabic(text, found, lexicon)
+  const starter = starterGrammar(lexicon.language)
+  if (starter !== null) return analyseStarter(text, found, lexicon, starter)
   const tokens = tokenise(text, quotes, lexicon)
   const statements: LocalStatement[] = []
   const loose: LooseQuote[] = []

@@ -4,7 +4,10 @@ import { blocksOfText } from './blocks.ts'
 import { compileLexicon } from './lexicon/compileLexicon.ts'
 import { arabic } from './lexicon/arabic.ts'
 import { english } from './lexicon/english.ts'
+import { french } from './lexicon/french.ts'
+import { german } from './lexicon/german.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { spanish } from './lexicon/spanish.ts'
 import type { AttributionBlock, AttributionResult } from './record.ts'
 
 /** A piece to read: its blocks in order and its BCP 47 language tag. */
@@ -14,7 +17,7 @@ export interface AttributionInput {
 }
 
 /** The lexicons the desk starts with. */
-export const builtInLexicons: readonly Lexicon[] = [english, arabic]
+export const builtInLexicons: readonly Lexicon[] = [english, arabic, german, french, spanish]
 
 /** The lexicon for a language tag, or null: then only quoted spans are told. */
 export function lexiconFor(

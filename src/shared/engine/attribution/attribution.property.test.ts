@@ -112,11 +112,15 @@ function checkSpans(result: AttributionResult, textOf: (block: string) => string
 describe('whatever comes in', () => {
   test('every span is inside its block and its text is the slice; the same input gives the same answer', () => {
     fc.assert(
-      fc.property(blocks, fc.constantFrom('en', 'en-GB', 'ar', 'de', ''), (list, language) => {
-        const result = attribute({ language, blocks: list })
-        checkSpans(result, (id) => list.find((block) => block.id === id)?.text ?? '')
-        expect(attribute({ language, blocks: list })).toEqual(result)
-      }),
+      fc.property(
+        blocks,
+        fc.constantFrom('en', 'en-GB', 'ar', 'de', 'fr', 'es', 'nl', ''),
+        (list, language) => {
+          const result = attribute({ language, blocks: list })
+          checkSpans(result, (id) => list.find((block) => block.id === id)?.text ?? '')
+          expect(attribute({ language, blocks: list })).toEqual(result)
+        },
+      ),
       { numRuns: runs(200) },
     )
   })

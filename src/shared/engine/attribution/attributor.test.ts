@@ -31,10 +31,10 @@ test('beliefs are told when asked for', () => {
 })
 
 test('a language without lexicon: quoted spans and nothing claimed', () => {
-  const result = attributeText('Der Minister sagte: „Es ist vorbei.“', 'de')
+  const result = attributeText('De minister zei: „Het is voorbij.”', 'nl')
   expect(result.attributions).toEqual([])
   expect(result.unattributedQuotes).toMatchObject([
-    { text: 'Es ist vorbei.', reason: 'no-lexicon' },
+    { text: 'Het is voorbij.', reason: 'no-lexicon' },
   ])
 })
 

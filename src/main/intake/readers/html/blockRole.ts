@@ -10,6 +10,8 @@ export interface RoleContext {
   readonly description: string | null
   /** True where the page states somewhere who wrote the piece. */
   readonly authorKnown: boolean
+  /** True while the block that is the headline is still to come. */
+  readonly aboveHeadline: boolean
   /** True once a paragraph of the body has passed. */
   readonly proseSeen: boolean
 }
@@ -29,21 +31,22 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Whether a text is the headline, marks and case aside. */
+export function isHeadline(text: string, headline: string | null): boolean {
+  return headline !== null && fold(text) === fold(headline)
+}
+
 /** The role of a judged block in the linear text, or null for furniture that lies outside the article. */
 export function blockRole(judged: JudgedBlock, context: RoleContext): BlockRole | null {
   const { block, aside } = judged
-  if (
-    context.headline !== null &&
-    !context.proseSeen &&
-    fold(block.text) === fold(context.headline)
-  )
+  if (!context.proseSeen && isHeadline(block.text, context.headline))
     return {
       role: 'headline',
       rule: 'H30',
       certainty: 0.97,
       evidence: 'The headline the page states',
     }
-  if (!context.proseSeen && isStandfirst(judged, context.description))
+  if (!context.proseSeen && !context.aboveHeadline && isStandfirst(judged, context.description))
     return {
       role: 'standfirst',
       rule: 'H34',
@@ -64,6 +67,21 @@ export function blockRole(judged: JudgedBlock, context: RoleContext): BlockRole 
   switch (aside) {
     case 'lead':
       return leadRole(judged)
+    case 'standfirst':
+      return {
+        role: 'standfirst',
+        rule: 'H37',
+        certainty: 0.8,
+        evidence: 'Stands between the headline and the by-line or date, or is named so',
+      }
+    case 'kicker':
+      return {
+        role: 'boilerplate',
+        rule: 'H33',
+        certainty: 0.8,
+        evidence: 'A short line above the headline',
+        reason: 'kicker',
+      }
     case 'headline':
       return context.proseSeen
         ? null
@@ -159,7 +177,7 @@ function isNameAlone({ block, weight, aside }: JudgedBlock, authorKnown: boolean
 }
 
 function isDateAlone({ block, weight }: JudgedBlock): boolean {
-  return block.level === 0 && weight.words <= 10 && lineOf(block.text).isDate
+  return block.level === 0 && weight.words <= 16 && lineOf(block.text).isDate
 }
 
 function leadRole(judged: JudgedBlock): BlockRole {

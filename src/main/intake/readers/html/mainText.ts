@@ -368,6 +368,16 @@ function settle(judged: readonly JudgedBlock[], host: string | null): JudgedBloc
         out[i] = { ...each, aside: 'heading-of-links' }
     }
   }
+  // Short entries right below "Related topics" go with it.
+  for (let i = 0; i < out.length; i++) {
+    if (out[i]!.aside !== 'furniture-line') continue
+    for (let j = i + 1; j < out.length; j++) {
+      const each = out[j]!
+      const isEntry = each.block.tag === 'li' && each.weight.words <= 6 && each.weight.weight <= 0
+      if (each.aside !== null || !isEntry || !listHeading.test(out[i]!.block.text)) break
+      out[j] = { ...each, aside: 'link-list' }
+    }
+  }
   // A linked heading heads a teaser: the lines that share its box go with it.
   for (let i = 0; i < out.length; i++) {
     if (out[i]!.aside !== 'linked-heading') continue
@@ -400,6 +410,9 @@ function settle(judged: readonly JudgedBlock[], host: string | null): JudgedBloc
   }
   return out
 }
+
+const listHeading =
+  /^(?:related|more|topics?|tags?|filed|read|see|keywords|themen|schlagworte|mehr|temas|sujets|most|trending)\b/i
 
 function boxWords(judged: readonly JudgedBlock[], box: Element): number {
   return judged.reduce(

@@ -3,7 +3,15 @@ import type { Hint } from '../../reading.ts'
 import { readByline } from '../../segment/readByline.ts'
 import { readRoleLine } from '../../segment/readRoleLine.ts'
 import { isWire } from '../../segment/words/agencies.ts'
-import { attribute, elementsBelow, parentOf, textOf, type Element, type Page } from './page.ts'
+import {
+  attribute,
+  elementsBelow,
+  isElement,
+  parentOf,
+  textOf,
+  type Element,
+  type Page,
+} from './page.ts'
 import { isHidden } from './elementKinds.ts'
 import { knownLabels } from './knownLabels.ts'
 import { bylineNames } from './partNames.ts'
@@ -19,7 +27,7 @@ import {
 
 /** Words that lead a by-line, in the languages the desk meets most. */
 const lead =
-  /^(?:(?:written|reported|story|text|words|posted|published|edited)\s+)?(?:by|von|vom|par|por|di|da|door|av|af|przez|od|autor(?:en|in|es|e)?|author|authors|auteur|writer|text|texte|texto|testo|foto und text|من|بقلم|كتب|كتبت|نوشته|از)\s*[:：-]?\s+/i
+  /^(?:(?:written|reported|story|text|words|posted|published|edited|submitted|eingestellt|gepostet|verfasst|publié|rédigé|publicado|escrito|postado|pubblicato|scritto|geplaatst)\s+)?(?:by|von|vom|par|por|di|da|door|av|af|przez|od|autor(?:en|in|es|e)?|author|authors|auteur|writer|text|texte|texto|testo|foto und text|من|بقلم|كتب|كتبت|نوشته|از)\s*[:：-]?\s+/i
 
 /** Who wrote the piece by what the page states and shows (rules H40–H46); fewer rather than wrong. */
 export function pageAuthors(page: Page, data: StructuredData): Hint<readonly Byline[]> | null {
@@ -83,6 +91,14 @@ function named(
     const roles = organisation ? null : readRoleLine(statement)
     if (roles !== null) {
       for (const { name, role } of roles) add(name, agencyName(name) === null, role)
+      continue
+    }
+    // "by NAME on Tue, 03/17/2026 - 14:05": the names end where the date begins.
+    const plain = statement.replace(nextLabel, '')
+    const dated = /\d/.test(plain) && lead.test(plain) ? readByline(plain) : null
+    if (dated !== null && !organisation) {
+      for (const { name } of dated.bylines)
+        if (cleanName(name) !== null) add(name, agencyName(name) === null)
       continue
     }
     for (const part of splitNames(statement.replace('\u0000', '').replace(nextLabel, ''))) {
@@ -250,14 +266,21 @@ function insideFurniture(element: Element, above: ReadonlySet<Element>): boolean
     each = parentOf(each), steps++
   )
     if (
+      // A post may name its writer at its own foot.
       /(?:^|[\s-])(?:related|teasers?|comments?|sidebar|most-read|most-popular|recommend\w*|promo|footer|cards?|trending)(?=$|[\s-])/.test(
-        knownLabels(each),
+        knownLabels(each).replace(/(?:^|[\s-])(?:post|entry)-footer(?:-[\w-]+)?/g, ' '),
       ) ||
-      each.tagName === 'footer' ||
+      (each.tagName === 'footer' && !isHeadOfArticle(each)) ||
       each.tagName === 'aside'
     )
       return true
   return false
+}
+
+// Some set by-line and date of an article in a footer above its text.
+function isHeadOfArticle(footer: Element): boolean {
+  const parent = parentOf(footer)
+  return parent?.tagName === 'article' && parent.childNodes.filter(isElement).at(-1) !== footer
 }
 
 const foldName = (name: string): string =>
@@ -279,7 +302,7 @@ function splitNames(text: string): string[] {
 }
 
 const notNames =
-  /(?<![\p{L}\p{N}])(?:biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:unknown|anonymous|unbekannt|aktualisiert|biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
 
 function cleanName(text: string): string | null {
   const name = text
@@ -289,6 +312,7 @@ function cleanName(text: string): string | null {
     .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, (title) => title)
     .replace(/[\s,.;:|*–—-]+$/, '')
     .replace(/\s+(?:기자|記者|特派員)$/u, '')
+    .replace(/^(?:有料(?:会員限定)?記事|会員限定(?:記事)?)[\s\u3000]+/u, '')
     .trim()
   if (
     name.length < (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name) ? 2 : 3) ||

@@ -2,9 +2,10 @@ import type { TextMark } from '../../../../shared/model/parsedPiece.ts'
 import { isDataTable, linkCharsOf, tableRows } from './dataTable.ts'
 import { blockOwner, holdsBlocks, inline, isHidden, skipped } from './elementKinds.ts'
 import { knownLabels } from './knownLabels.ts'
-import { attribute, isElement, isText, textOf, type Element, type Page } from './page.ts'
+import { attribute, isElement, isText, parentOf, textOf, type Element, type Page } from './page.ts'
 import type { PageBlock } from './pageBlock.ts'
 import { captionNames, pictureCreditNames, pictureNames } from './partNames.ts'
+import { metaLines } from './metaLines.ts'
 import { placeBlock } from './placeBlock.ts'
 import { setApart } from './setApart.ts'
 
@@ -33,7 +34,7 @@ export function pageBlocks(page: Page): PageBlock[] {
     const block = finish(open)
     open = fresh()
     if (!block) return
-    out.push(placeBlock(block, owner))
+    for (const line of metaLines(block)) out.push(placeBlock(line, owner))
   }
   // Whole stretches at once: a text of millions of words must not be grown word by word.
   const write = (value: string, link: boolean): void => {
@@ -65,12 +66,12 @@ export function pageBlocks(page: Page): PageBlock[] {
         ).entries()) {
           if (index > 0) close()
           // Text straight in a container begins a block that belongs to that container.
-          if (open.text === '') owner = blockOwner(element)
+          if (open.text === '') owner = partOwner(element, picture)
           write(part, link)
         }
         continue
       }
-      if (!isElement(child) || isSkipped(child) || isHidden(child)) continue
+      if (!isElement(child) || isSkipped(child) || isHidden(child) || isNoteMark(child)) continue
       if (child.tagName === 'br') {
         open.breaks++
         // Two breaks are a paragraph; one is a line end inside it.
@@ -103,7 +104,7 @@ export function pageBlocks(page: Page): PageBlock[] {
       }
       const own = picture && isPicturePart(child)
       if (inline.has(child.tagName) && !own && !holdsBlocks(child)) {
-        if (open.text === '') owner = blockOwner(element)
+        if (open.text === '') owner = partOwner(element, picture)
         if (
           before >= 0 &&
           isHeading.test(owner.tagName) &&
@@ -131,6 +132,19 @@ export function pageBlocks(page: Page): PageBlock[] {
   inside(page.body, false, false, false)
   close()
   return out
+}
+
+// "1", "[2]", "↩": the number of a footnote and the way back from it are no words of the text (rule H49).
+function isNoteMark(element: Element): boolean {
+  const { tagName } = element
+  if (tagName !== 'sup' && tagName !== 'a') return false
+  const text = textOf(element)
+  if (text.length > 5 || !/^(?:\[?\(?(?:\d{1,3}|[a-z*†‡])\)?\]?|[↩↑^⤴]\uFE0E?)$/u.test(text))
+    return false
+  const link = tagName === 'a' ? element : element.childNodes.find(isElement)
+  return (
+    link?.tagName === 'a' && /^[^#]*#.*(?:fn|note|ref|cite)/i.test(attribute(link, 'href') ?? '')
+  )
 }
 
 // Pictures that open on a click sit in a button, with their captions.
@@ -175,6 +189,15 @@ function isPicturePart(element: Element): boolean {
     return false
   const names = knownLabels(element)
   return names !== '' && (captionNames.test(names) || pictureCreditNames.test(names))
+}
+
+// A credit in a span of its own keeps its name.
+function partOwner(element: Element, picture: boolean): Element {
+  for (let each: Element | null = element; picture && each; each = parentOf(each)) {
+    if (isPicturePart(each)) return each
+    if (!inline.has(each.tagName)) break
+  }
+  return blockOwner(element)
 }
 
 function fresh(): Open {

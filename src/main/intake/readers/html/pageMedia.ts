@@ -88,7 +88,10 @@ function isNameWord(word: string): boolean {
 /** Takes a credit off the end of a caption: "… in May. Photo: Name/AFP" → caption and "Name/AFP". */
 export function takeCredit(text: string): { caption: string; credit: string | null } {
   const named = trailingCredit(text)
-  if (named) return { caption: text.slice(0, named.start).trim(), credit: creditName(named.credit) }
+  if (named) {
+    const caption = text.slice(0, named.start).replace(/[\s–—|/-]+$/u, '')
+    return { caption: caption.trim(), credit: creditName(named.credit) }
+  }
   const source = sourceTail.exec(text)
   if (source?.[1] !== undefined && source.index > 0)
     return { caption: text.slice(0, source.index).trim(), credit: source[1].trim() }

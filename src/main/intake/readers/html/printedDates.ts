@@ -6,6 +6,9 @@ import { isElement, isText, type Element } from './page.ts'
 /** How many blocks round the headline a date line may stand. */
 const reach = 15
 
+const updated =
+  /^(?:last )?(?:updated|modified|changed)\b|^(?:aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)/i
+
 // Lines that hold today's date or other stories' dates, wherever they stand.
 const foreign =
   /^(?:topbar|footer|form|menu|ticker|weather|comments|related|search|contentinfo|banner)/
@@ -28,13 +31,17 @@ export function printedDates(judged: readonly JudgedBlock[]): DatedValue[] {
       : judged
           .slice(Math.max(0, headline - 6), headline)
           .filter((each) => each.aside === null || /^(?:outside|date|byline)$/.test(each.aside))
-  return [...below, ...above.reverse()].flatMap(dateOf)
+  // What was changed is younger than what was published.
+  const found = [...below, ...above.reverse()]
+  const changed = found.filter(({ block }) => updated.test(block.text))
+  return [...found.filter((each) => !changed.includes(each)), ...changed].flatMap(dateOf)
 }
 
 function dateOf({ block, weight, aside }: JudgedBlock): DatedValue[] {
   const { text } = block
   if (text.length > 110 || weight.words > 16 || (aside !== null && foreign.test(aside))) return []
-  if (aside === 'caption' || aside === 'credit') return []
+  // Posts of others are quoted with their own dates.
+  if (aside === 'caption' || aside === 'credit' || block.tag === 'blockquote') return []
   if (/[.!?]["”’]?$/.test(text) && weight.words > 8) return []
   // "Dec 05, 20232 Shares": what a page sets side by side is one line here, and its parts are looked at one by one.
   for (const part of [text, ...partsOf(block.element, text)]) {

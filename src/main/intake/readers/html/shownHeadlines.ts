@@ -1,3 +1,4 @@
+import { lineOf } from '../../segment/lines.ts'
 import { knownLabels } from './knownLabels.ts'
 import {
   attribute,
@@ -43,7 +44,7 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
     const { tagName } = element
     if (tagName === 'h1') {
       const text = textOf(element)
-      if (text === '') continue
+      if (text === '' || isDate(text)) continue
       if (isElsewhere(element, textBegins)) misplaced = true
       else first.push({ ...parted(element, text), weight: headingWeight(text, above) })
     } else if (/^h[2-4]$|^div$|^p$/.test(tagName)) {
@@ -51,7 +52,7 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
       const isSecond = above && tagName === 'h2'
       if (!isNamed && !isSecond) continue
       const text = textOf(element)
-      if (text === '' || text.length >= 300) continue
+      if (text === '' || text.length >= 300 || isDate(text)) continue
       if (isNamed) named.push({ ...parted(element, text), weight: 0.9 })
       else if (isWorded(text) && !isElsewhere(element, textBegins))
         stead.push({ ...parted(element, text), weight: misplaced ? 1.02 : 0.6 })
@@ -77,6 +78,18 @@ function parted(heading: Element, text: string): Omit<ShownHeadline, 'weight'> {
   const lines = parts.some((each) => each.tagName === 'div' || each.tagName === 'p')
   const named = parts.slice(0, -1).every((each) => kickerNames.test(knownLabels(each)))
   return { text, alone, ownLine: (lines || named) && !joined }
+}
+
+// A day heads the posts below it.
+function isDate(text: string): boolean {
+  if (text.length > 60 || !/\d/.test(text)) return false
+  const { isDate: dated, dates } = lineOf(text)
+  const rest = dates.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    text,
+  )
+  // Nothing but a weekday may stand beside it.
+  return dated && (rest.match(/\p{L}+/gu) ?? []).join('').length <= 12
 }
 
 // One word is a section or a site, not a headline.

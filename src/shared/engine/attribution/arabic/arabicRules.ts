@@ -81,10 +81,13 @@ function arabicStatement(
   const token = tokens[i] as Token
   const word = bareArabic(token.lower)
   // R5 "according to": بحسب، وفقا لـ
-  const according = /^(?:و?بحسب|و?حسب|وفقا?|وفق)$/.test(word)
+  // نقلا عن
+  const cited = word === 'نقلا' && bareArabic(tokens[i + 1]?.lower ?? '') === 'عن'
+  const according = cited || /^(?:و?بحسب|و?حسب|و?وفقا?|وفق)$/.test(word)
   const verb = according ? null : verbOf(token, lexicon)?.entry.verb
   if (!according && !verb) return null
-  const widest = speakerEnd(tokens, i + 1, lexicon, verb?.prepositions ?? new Map(), according)
+  const opens = cited ? i + 2 : i + 1
+  const widest = speakerEnd(tokens, opens, lexicon, verb?.prepositions ?? new Map(), according)
   const takesObject =
     verb?.frames.has('object') === true &&
     !opensClause.has(bareArabic(tokens[widest]?.lower ?? '')) &&
@@ -97,7 +100,7 @@ function arabicStatement(
     : takesObject
       ? (pointedAt(tokens, i + 2, widest) ?? firstPhraseEnd(tokens, i + 1, widest, lexicon))
       : widest
-  const speaker = stop > i + 1 ? arabicMention(tokens, i + 1, stop - 1, text, lexicon) : null
+  const speaker = stop > opens ? arabicMention(tokens, opens, stop - 1, text, lexicon) : null
   if (according) {
     const content = clauseBefore(tokens, i) ?? clauseAfter(tokens, stop + 1)
     return speaker && content
