@@ -11,6 +11,47 @@ const sentence =
 const head = `Return-Path: <a@x.example>\r\nMessage-ID: <1@x.example>\r\nDate: Wed, 04 Mar 2026 09:30:00 +0100\r\nFrom: =?utf-8?Q?B=C3=BCro?= <a@x.example>\r\nSubject: Fwd: =?utf-8?B?TGFtcHMg4oCTIHRoZSByaXZlciByb2Fk?=\r\nMIME-Version: 1.0\r\n`
 const mail = `${head}Content-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: multipart/alternative; boundary=b2\r\n\r\n--b2\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nplain =E9\r\n--b2\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>${sentence.replace('river', 'ri=\r\nver')}</p><p>Caf=C3=A9 <a href=3D"javascript:x">no</a>. ${sentence}</p><script>alert(1)</script><ul><li>One lamp</li></ul>\r\n--b2--\r\n--b1\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Disposition: attachment; filename="a.pdf"\r\n\r\nJVBE\r\n--b1--\r\n`
 
+describe('what is about the message', () => {
+  const plainHead = head.replace(/^Subject:.*$/m, 'Subject: column for Friday')
+  const plain = (text: string): string =>
+    `${plainHead}Content-Type: text/plain; charset=utf-8\r\n\r\n${text.replaceAll('\n', '\r\n')}`
+  const body = [sentence, sentence.replace('river', 'mill'), sentence.replace('river', 'lake')]
+  test('M8 the header of a forwarded message, what stands above it, the signature', async () => {
+    const [piece] = await piecesOf(
+      plain(
+        `Hi both,\n\nHelen's column below.\n\nBegin forwarded message:\n\nFrom: Helen <h@x.example>\nDate: 3 June 2026 at 14:58:01 BST\nTo: Ros <r@x.example>\nSubject: column\n\nStop counting lamps\n\nBy Helen Amsel\n\n${body.join('\n\n')}\n\n--\nDr Helen Amsel\n01632 960 001\n`,
+      ),
+    )
+    expectSound(piece!)
+    expect(piece!.article).toMatchObject({
+      headline: 'Stop counting lamps',
+      bylines: [{ name: 'Helen Amsel' }],
+      dates: { published: null },
+    })
+    expect(piece!.article.body.map(({ text }) => text)).toEqual(body)
+    expect(new Set(piece!.article.boilerplate.map(({ reason }) => reason))).toEqual(
+      new Set(['cover-note', 'mail-header', 'signature']),
+    )
+  })
+  test('M7 a message that is mostly quoted', async () => {
+    const quoted = ['Lake towns sue over lamps', 'By Theo Brandt', ...body]
+      .join('\n\n')
+      .replace(/^/gm, '> ')
+    const [piece] = await piecesOf(plain(`Copy below, as agreed.\n\n${quoted}\n`))
+    expect(piece!.article.headline).toBe('Lake towns sue over lamps')
+    expect(piece!.article.body.map(({ text }) => text)).toEqual(body)
+  })
+  test.each([
+    ['an answer that quotes a line', `${body.join('\n\n')}\n\n> Late again, you wrote.\n`],
+    ['a dash amid the text', `${body.join('\n\n--\n\n')}\n`],
+  ])('M7, M8 must not: %s', async (_, text) => {
+    const [piece] = await piecesOf(plain(text))
+    expect(piece!.article.body.map((one) => one.text)).toEqual(
+      expect.arrayContaining(body.slice(0, 2)),
+    )
+  })
+})
+
 describe('e-mail', () => {
   test('M1–M3: the HTML alternative, the subject as headline, attachments named', async () => {
     const [piece] = await piecesOf(mail)

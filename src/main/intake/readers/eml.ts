@@ -1,6 +1,7 @@
 import type { ReadBlock, Reader, Reading } from '../reading.ts'
 import { emptyWire } from './wire/wireReading.ts'
 import { isAttachment, openMessage } from './mail/attachments.ts'
+import { mailMatter, unquoted } from './mail/mailMatter.ts'
 import { headerValue, headerWords, leafText, leaves, type MimePart } from './mail/mimePart.ts'
 import { readFragment } from './markup/fragment.ts'
 import { layOut, type NewBlock } from './markup/layOut.ts'
@@ -97,20 +98,46 @@ function mailPart(block: NewBlock, index: number, all: readonly NewBlock[]): New
   return block
 }
 
+/** M7, M8: what is about the message and not of the piece. */
+function aboutMail(
+  reason: string,
+): Pick<ReadBlock, 'role' | 'rule' | 'certainty' | 'reason' | 'evidence'> {
+  return {
+    role: 'boilerplate',
+    rule: 'M8',
+    certainty: 0.9,
+    reason,
+    evidence: 'Speaks of the message and not of its story',
+  }
+}
+
 /** M1: the richest alternative that holds anything. */
 function bodyOf(html: MimePart | undefined, plain: MimePart | undefined): Body {
   if (html !== undefined) {
     const found = readFragment(leafText(html), { rule: 'M1', paragraphs: 'weighed' })
     if (!found.ok) return found
-    const laid = layOut(found.blocks.map(mailPart))
+    const parts = found.blocks.map(mailPart)
+    const matter = mailMatter(parts.map((one) => one.text))
+    const laid = layOut(
+      parts.map((one, index) => {
+        const reason = matter[index]
+        if (reason == null) return one
+        const { level: _, ...rest } = one
+        return { ...rest, ...aboutMail(reason) }
+      }),
+    )
     if (laid.blocks.length > 0) return { ok: true, ...laid, media: found.media }
   }
-  const text = plain === undefined ? '' : leafText(plain)
-  const blocks = blocksOfText(text).map((range): ReadBlock => ({
-    range,
-    role: null,
-    certainty: 0,
-    rule: 'M1',
-  }))
+  const sent = plain === undefined ? '' : leafText(plain)
+  const bare = unquoted(sent)
+  const text = bare?.text ?? sent
+  const ranges = blocksOfText(text)
+  const matter = mailMatter(ranges.map((range) => text.slice(...range)))
+  const blocks = ranges.map((range, index): ReadBlock => {
+    const reason = matter[index] ?? (bare !== null && range[0] < bare.own ? 'cover-note' : null)
+    return reason === null
+      ? { range, role: null, certainty: 0, rule: 'M1' }
+      : { range, ...aboutMail(reason) }
+  })
   return { ok: true, text, blocks, media: [] }
 }

@@ -160,3 +160,56 @@ describe('Markdown with front matter', () => {
 
   test('broken files are refused or sound', () => expectSoundWhenBroken([file]))
 })
+
+describe('headers and marks of site generators', () => {
+  const body = 'The council heard on Monday that the lighting of the river road had been planned.'
+  test.each([
+    [
+      'K8 TOML',
+      `+++\ntitle = "Mill pond drained"\ndate = 2026-03-12T18:22:00Z\nauthors = ["Bryn Toller"]\n[extra]\nstandfirst = "Carp by hand"\n+++\n\n${body}\n`,
+    ],
+    [
+      'K8 lines without marks',
+      `Title: Mill pond drained\nAuthor: Bryn Toller\nDate: March 12, 2026\nSubtitle: Carp by hand\n\n${body}\n`,
+    ],
+    [
+      'K2 subtitle',
+      `---\ntitle: Mill pond drained\nauthor: Bryn Toller\ndate: 2026-03-12\nsubtitle: Carp by hand\n---\n\n${body}\n`,
+    ],
+  ])('%s', async (_, text) => {
+    const [piece] = await piecesOf(text)
+    expect(piece!.format).toBe('text/markdown')
+    expect(piece!.article).toMatchObject({
+      headline: 'Mill pond drained',
+      standfirst: 'Carp by hand',
+      bylines: [{ name: 'Bryn Toller' }],
+    })
+    expect(piece!.article.dates.published?.value).toMatch(/^2026-03-12/)
+    expect(piece!.article.body.map((item) => item.text)).toEqual([body])
+  })
+  test('K9, K10 template tags and footnotes are no text', async () => {
+    const [piece] = await piecesOf(
+      `---\ntitle: Mill pond drained\n---\n\n${body}[^1]\n\n{{< figure src="a.jpg" caption="A carp" >}}\n\n{% include letter.html %}\n\nShe said [sic] nothing {of it}.\n\n[^1]: Unofficial count.\n`,
+    )
+    expect(piece!.article.body.map((item) => item.text)).toEqual([
+      body,
+      'She said [sic] nothing {of it}.',
+    ])
+    expect(piece!.article.boilerplate.map(({ reason }) => reason)).toEqual([
+      'template-tag',
+      'template-tag',
+      'footnote',
+    ])
+  })
+  test('K7 the by-line printed again, K11 who had it first', async () => {
+    const [piece] = await piecesOf(
+      `---\ntitle: Mill pond drained\nauthor: Una Strand\n---\n\n*By Una Strand · Photos by Cal Dorsey*\n\n${body}\n\n*This article was first published by Carver City Star and is republished under a licence.*\n`,
+    )
+    expect(piece!.article.firstPublisher).toBe('Carver City Star')
+    expect(piece!.article.body[0]?.text).toBe(body)
+  })
+  test('must not: a text that begins with a line “Title: …” alone', async () => {
+    const [piece] = await piecesOf(`Title: none\n\n${body}\n`)
+    expect(piece!.format).toBe('text/plain')
+  })
+})

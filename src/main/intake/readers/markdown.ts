@@ -1,6 +1,7 @@
-import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
+import type { Byline, PieceWarning } from '../../../shared/model/parsedPiece.ts'
 import type { Reader } from '../reading.ts'
 import { readByline } from '../segment/readByline.ts'
+import { statedSource } from '../segment/rules/sourceLine.ts'
 import { type NewBlock, layOut, oneLine, stated } from './markup/layOut.ts'
 import { readFragment } from './markup/fragment.ts'
 import { frontMatterFacts, splitFrontMatter } from './markdown/frontMatter.ts'
@@ -11,7 +12,10 @@ export const markdownReader: Reader = ({ text }) => {
   const { yaml, body } = splitFrontMatter(text)
   const facts = frontMatterFacts(yaml)
   if (!facts.ok) return { ok: false, refusal: { code: 'damaged', message: facts.message } }
-  const found = readFragment(renderMarkdown(body), { rule: 'K1', paragraphs: 'given' })
+  const found = readFragment(renderMarkdown(withoutNoteMarks(body)), {
+    rule: 'K1',
+    paragraphs: 'given',
+  })
   if (!found.ok) return found
   const { title, standfirst, credit, addresses, hints } = facts
   const blocks = found.blocks.map((block, index): NewBlock => {
@@ -19,11 +23,15 @@ export const markdownReader: Reader = ({ text }) => {
     // The export prints credit and link under the text and says so in the header: they are not the article.
     if (credit !== null && words === oneLine(credit)) return aside(block, 'credit-line')
     if (addresses.has(words)) return aside(block, 'link-back')
+    if (templateTag.test(words)) return { ...aside(block, 'template-tag'), rule: 'K9' }
+    if (/^\[\^[^\]]+\]:/.test(words)) return { ...aside(block, 'footnote'), rule: 'K10' }
     if (index === 0 && block.level === 1 && (title === null || sameWords(words, title)))
       return { ...block, role: 'headline', rule: 'K3', evidence: 'First heading of the file' }
-    return hints.bylines === undefined && index <= 2 ? printedByline(block) : block
+    return index <= 2 ? printedByline(block, hints.bylines?.value ?? []) : block
   })
   const named = blocks[0]?.role === 'headline'
+  const source = blocks.map((block) => statedSource(oneLine(block.text)))
+  const from = source.findLast((name) => name !== null) ?? null
   const laid = layOut([
     ...(named ? [] : stated('headline', title, 'K2', 'Title in the header of the file')),
     ...stated('standfirst', standfirst, 'K2', 'Standfirst in the header of the file'),
@@ -37,11 +45,26 @@ export const markdownReader: Reader = ({ text }) => {
       {
         format: 'text/markdown',
         ...laid,
-        hints: { ...hints, media: found.media },
+        hints: {
+          ...(from === null
+            ? {}
+            : { firstPublisher: { value: from, rule: 'K11', certainty: 0.85 } }),
+          ...hints,
+          media: found.media,
+        },
         warnings: facts.damaged ? [damagedHeader] : [],
       },
     ],
   }
+}
+
+/** What a site’s generator fills in: `{{< figure … >}}`, `{% include … %}`, `[gallery ids="1"]`. */
+const templateTag =
+  /^(?:\{\{(?:(?!\}\}).)*\}\}|\{%(?:(?!%\}).)*%\}|\[\/?[a-z][\w-]*(?: [^\]]*=[^\]]*)\]|\[\/[a-z][\w-]*\])$/s
+
+/** K10: the number of a footnote is no word of the text; the note itself is set aside. */
+function withoutNoteMarks(body: string): string {
+  return body.replace(/(?<=\S)\[\^[\w-]{1,40}\](?!:)/g, '')
 }
 
 const damagedHeader: PieceWarning = {
@@ -50,10 +73,12 @@ const damagedHeader: PieceWarning = {
     'The header of the file is not valid YAML: its lines were taken as they stand. Compare title, by-line and dates with the file.',
 }
 
-/** K7: "By NAME" alone above the text is the by-line where the header has none. */
-function printedByline(block: NewBlock): NewBlock {
+/** K7: "By NAME" alone above the text is the by-line where the header has none, or the same names. */
+function printedByline(block: NewBlock, known: readonly Byline[]): NewBlock {
   if (block.role !== 'paragraph' || block.text.length > 120) return block
-  return readByline(block.text)?.led
+  const printed = readByline(block.text)
+  const names = printed?.bylines.map(({ name }) => name.toLowerCase()) ?? []
+  return printed?.led && known.every(({ name }) => names.includes(name.toLowerCase()))
     ? { ...block, role: 'byline', rule: 'K7', evidence: 'Begins with “By” above the text' }
     : block
 }

@@ -13,6 +13,14 @@ const doneInBrackets =
 /** The persons and houses of a list of names; `led` tells that words before it say so, `role` what they did. */
 export function personsOf(names: string, led: boolean, role: string | null): Byline[] {
   const out: Byline[] = []
+  const [first = '', ...behindBar] = names.split(/\s+\|\s+/)
+  const house = behindBar.length === 1 ? behindBar[0]?.trim() : undefined
+  // "By A and B | The Daily Star": the house, not a third writer.
+  if (house !== undefined && led && isOutlet(house))
+    return personsOf(first, led, role).map((one) => ({
+      ...one,
+      affiliation: one.affiliation ?? house,
+    }))
   for (const [index, group] of names.split(/\s+with\s+/i).entries()) {
     const groupRole = index > 0 ? 'with' : role
     for (const piece of group.split(divider)) {
@@ -61,12 +69,21 @@ const title =
 const house =
   /\b(?:news|times|post|press|agency|university|institute|service|tv|radio|media|magazine|journal|daily|guardian|herald|tribune)\b|\.(?:com|org|net|de|uk|info|co)\b/iu
 
-function isTitle(text: string): boolean {
+/** Whether words name an office (“Political Editor”). */
+export function isTitle(text: string): boolean {
   return title.test(text) && text.length <= 60
 }
 
-function isHouse(text: string): boolean {
-  return isAgency(text) || isWire(text) || house.test(text)
+const paper =
+  /(?:^|\s)(?:star|echo|courier|chronicle|observer|gazette|review|ledger|mercury|weekly|monitor|dispatch|register|bulletin|express|examiner|bote|[\p{L}-]*zeitung|[\p{L}-]*tagblatt|[\p{L}-]*anzeiger|kurier|nachrichten|rundschau|presse|blatt|courrier|diario|diário|periódico|correo|jornal|folha|gazeta)$/iu
+
+/** Whether words name an outlet or agency. */
+export function isHouse(text: string): boolean {
+  return isAgency(text) || isWire(text) || house.test(text) || (paper.test(text) && / /.test(text))
+}
+
+function isOutlet(text: string): boolean {
+  return isHouse(text) || /^(?:the|der|die|das|le|la|el|il)\s/iu.test(text)
 }
 
 const particle =

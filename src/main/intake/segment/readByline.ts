@@ -1,5 +1,5 @@
 import type { Byline } from '../../../shared/model/parsedPiece.ts'
-import { personsOf } from './bylineNames.ts'
+import { isTitle, personsOf } from './bylineNames.ts'
 import { findDates } from './dates/readDate.ts'
 import { readRoleLine } from './readRoleLine.ts'
 
@@ -59,6 +59,18 @@ function namesEnd(line: string, start: number): number {
   const names = line.slice(start, end)
   const dated = end < line.length ? names.replace(/\s+on\s+(?:\p{Lu}\p{Ll}+,?\s*)?$/u, '') : names
   return start + dated.replace(/[\s,|•·–—-]+$/u, '').length
+}
+
+/** "Associate Professor of Geography, University of Brill": what somebody is, and where; null for anything else. */
+export function officeOf(text: string): { role: string; affiliation: string } | null {
+  const [, role, affiliation] =
+    /^([^,.:;]{3,70}), (?:the )?([^.:;]{3,90})$/u.exec(text.trim()) ?? []
+  return role !== undefined &&
+    affiliation !== undefined &&
+    isTitle(role) &&
+    /^\p{Lu}/u.test(affiliation)
+    ? { role, affiliation }
+    : null
 }
 
 function roleOfHelper(words: string): string {

@@ -10,7 +10,7 @@ export interface FoundDateline {
 // A hyphen stands inside a word only: were it a separator too, a line of hyphens could be read in 10^13 ways.
 const place = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){0,4}`
 const pattern = new RegExp(
-  String.raw`^(?<places>${place}(?:\s?[,/]\s?${place}){0,3})?\s*(?:[,;]\s*(?:${place}|\d{1,2}\.?\s?\p{L}+|\p{L}+\.?\s\d{1,2}))?\s*(?:\((?<agency>[^()]{2,30})\))?\s*(?<mark>—|–|--|-|:|\.\s?[—–-])\s+(?=\S)`,
+  String.raw`^(?<places>${place}(?:\s?[,/]\s?${place}){0,3})?\s*(?:[,;]\s*(?:${place}|\d{1,2}\.?\s?\p{L}+|\p{L}+\.?\s\d{1,2}(?:,? \d{4})?))?\s*(?:\((?<agency>[^()]{2,30})\))?\s*(?<mark>—|–|--|-|:|\.\s?[—–-])\s+(?=\S)`,
   'u',
 )
 

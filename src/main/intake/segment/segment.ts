@@ -5,11 +5,13 @@ import { pageOf } from './page.ts'
 import { briefStays, leadStays, sentenceStays, titleAboveByline } from './rules/bodyStays.ts'
 import { aboutWriter, captionWording, cutTeaser, gluedCredit, ownPitch } from './rules/amidText.ts'
 import { aboutBlock } from './rules/aboutBlock.ts'
+import { endOfCopy } from './rules/endOfCopy.ts'
 import { embargoLine } from './rules/embargoLine.ts'
 import { aboveByline, bylineIsNoCredit } from './rules/headOfText.ts'
 import { furniture } from './rules/furniture.ts'
 import { keepProse } from './rules/keepProse.ts'
 import { listItems } from './rules/listItems.ts'
+import { namedAuthor, signOff, titleAboveName } from './rules/signedLines.ts'
 import { oneHeadline } from './rules/oneHeadline.ts'
 import { captionEvidence, copyrightLine, standfirstPlace } from './rules/places.ts'
 import { sourceLine } from './rules/sourceLine.ts'
@@ -21,12 +23,15 @@ import { weighBlocks, weighedBlocks } from './weighBlocks.ts'
 const rules: readonly LabelRule[] = [
   copyrightLine,
   embargoLine,
+  endOfCopy,
+  namedAuthor,
   captionEvidence,
   keepProse,
   tidyCopy,
   leadStays,
   briefStays,
   sentenceStays,
+  titleAboveName,
   titleAboveByline,
   bylineIsNoCredit,
   aboveByline,
@@ -39,6 +44,7 @@ const rules: readonly LabelRule[] = [
   oneHeadline,
   aboutBlock,
   sourceLine,
+  signOff,
   furniture,
   listItems,
 ]

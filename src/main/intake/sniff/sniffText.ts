@@ -55,6 +55,11 @@ const beginnings: readonly (Format & { readonly is: RegExp })[] = [
     name: 'Markdown with front matter',
     is: /^---[ \t]*\n(?:[\w-]+:.*\n(?:[ \t]+\S.*\n|- .*\n)*)+(?:---[ \t]*\n|[ \t]*\n(?=#{1,6} \S))/,
   },
+  {
+    type: 'text/markdown',
+    name: 'Markdown with front matter',
+    is: /^\+\+\+[ \t]*\n[\w-]+[ \t]*=[^]*?\n\+\+\+[ \t]*\n|^Title: \S.*\n(?:[A-Z][\w-]*: .*\n)*(?:Author|Authors|Byline|Date|Tags): .*\n(?:[A-Z][\w-]*: .*\n)*[ \t]*\n/,
+  },
   { type: 'text/csv', name: 'a Copydesk manifest (CSV)', is: /^id,uri,headline,standfirst,/ },
   { ...wire, is: /^[\u0016\s]*\u0001/ },
   {

@@ -23,6 +23,14 @@ export type FrontMatter =
 
 /** The YAML between the two `---` lines, and the text after them. */
 export function splitFrontMatter(text: string): { yaml: string; body: string } {
+  const toml = /^\s*\+\+\+[ \t]*\n([^]*?\n)?\+\+\+[ \t]*(?:\n|$)/.exec(text)
+  if (toml !== null) return { yaml: asYaml(toml[1] ?? ''), body: text.slice(toml[0].length) }
+  const bare = /^Title: .*\n(?:[A-Z][\w -]*:.*\n|[ \t]+\S.*\n)+(?=[ \t]*\n)/.exec(text)
+  if (bare !== null)
+    return {
+      yaml: bare[0].replace(/^[A-Z][\w -]*(?=:)/gm, (key) => key.toLowerCase()),
+      body: text.slice(bare[0].length),
+    }
   const found =
     /^\s*---[ \t]*\n([^]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ??
     // Never closed: it ends with the first empty line.
@@ -30,6 +38,15 @@ export function splitFrontMatter(text: string): { yaml: string; body: string } {
   return found === null
     ? { yaml: '', body: text }
     : { yaml: found[1] ?? '', body: text.slice(found[0].length) }
+}
+
+/** K8: the lines of a TOML header as YAML: keys of its tables count like those of the header itself. */
+function asYaml(toml: string): string {
+  return toml
+    .split('\n')
+    .filter((line) => !/^\s*(?:\[|#|$)/.test(line))
+    .map((line) => line.replace(/^\s*([\w-]+)\s*=\s*/, '$1: '))
+    .join('\n')
 }
 
 /** Reads the header (DOMAIN §6); unknown keys are ignored, wrong shapes are nothing, broken YAML is a message. */
@@ -69,7 +86,18 @@ export function frontMatterFacts(yaml: string): FrontMatter {
     ok: true,
     damaged,
     title: words(header['title']) ?? words(header['headline']),
-    standfirst: words(header['standfirst']) ?? words(header['description']),
+    standfirst: firstOf(
+      header,
+      'standfirst',
+      'subtitle',
+      'dek',
+      'deck',
+      'subhead',
+      'lede',
+      'description',
+      'summary',
+      'excerpt',
+    ),
     credit: words(header['credit']),
     addresses: new Set(
       [canonical, webAddress(words(object(origin)['url']))].flatMap((one) => one ?? []),
@@ -78,7 +106,10 @@ export function frontMatterFacts(yaml: string): FrontMatter {
       ...hint('bylines', bylines.length > 0 ? bylines : null),
       ...hint('published', date(dates['published'] ?? header['date'] ?? header['published'])),
       ...hint('original', date(dates['original'] ?? object(origin)['date'])),
-      ...hint('updated', date(dates['updated'] ?? header['updated'])),
+      ...hint(
+        'updated',
+        date(dates['updated'] ?? header['updated'] ?? header['lastmod'] ?? header['modified']),
+      ),
       ...hint('dateline', places.length > 0 ? { places, agency: words(dateline['agency']) } : null),
       ...hint('firstPublisher', words(object(origin)['publisher']) ?? words(origin)),
       ...hint('republisher', words(object(via.at(-1))['publisher']) ?? words(via.at(-1))),
@@ -143,6 +174,17 @@ function date(value: unknown): DatedValue | null {
     text: words(entry['text']) ?? found.text,
     ...(note === null ? {} : { roleNote: note }),
   }
+}
+
+function firstOf(
+  header: Readonly<Record<string, unknown>>,
+  ...keys: readonly string[]
+): string | null {
+  for (const key of keys) {
+    const found = words(header[key])
+    if (found !== null) return found
+  }
+  return null
 }
 
 function words(value: unknown): string | null {

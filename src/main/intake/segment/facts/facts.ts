@@ -6,7 +6,8 @@ import type {
 } from '../../../../shared/model/parsedPiece.ts'
 import type { Part } from '../../../../shared/model/part.ts'
 import type { Hint, Hints } from '../../reading.ts'
-import { readByline } from '../readByline.ts'
+import { isHouse } from '../bylineNames.ts'
+import { officeOf, readByline } from '../readByline.ts'
 import { readDateline } from '../readDateline.ts'
 import { aboutName } from '../rules/aboutBlock.ts'
 import { outletName } from '../rules/sourceLine.ts'
@@ -78,9 +79,27 @@ function surer<T>(words: T | null, certainty: number, hint: Hint<T> | undefined)
 /** Names a format states win where it is surer, with the role and affiliation that the printed line adds. */
 function bylinesOf(texts: readonly string[], certainty: number, hint: Hints['bylines']): Byline[] {
   const printed: Byline[] = []
-  for (const text of texts)
-    for (const one of readByline(text)?.bylines ?? [])
+  for (const text of texts) {
+    const office = officeOf(text)
+    const last = printed.at(-1)
+    if (office !== null && last !== undefined) {
+      printed[printed.length - 1] = {
+        name: last.name,
+        role: last.role ?? office.role,
+        affiliation: last.affiliation ?? office.affiliation,
+      }
+      continue
+    }
+    const found = readByline(text)
+    // “Northern Ledger” on the line below the names is their house.
+    if (found !== null && !found.led && last !== undefined && isHouse(text.trim())) {
+      for (const [index, one] of printed.entries())
+        printed[index] = { ...one, affiliation: one.affiliation ?? text.trim() }
+      continue
+    }
+    for (const one of found?.bylines ?? [])
       if (!printed.some((known) => isSame(known, one))) printed.push(one)
+  }
   if (hint === undefined || (printed.length > 0 && hint.certainty <= certainty)) return printed
   return hint.value.map((one) => {
     const same = printed.find((other) => isSame(one, other))

@@ -25,6 +25,7 @@ export const briefStays: LabelRule = ({ labels, page }) => {
     const label = labels[index]
     if (label === undefined || label.given || !setAside.has(label.role) || !isSentence(line.text))
       continue
+    if (label.rule === 'S67' || label.rule === 'S70') continue
     if (line.phrase !== null || copies > 0 || insideOther || line.tailCredit !== null) continue
     labels[index] = brief
   }
@@ -60,7 +61,10 @@ export const titleAboveByline: LabelRule = ({ labels, page }) => {
   const title = labels.findLastIndex((label, index) => index < byline && label.role !== 'separator')
   const label = labels[title]
   const line = page.placed[title]?.line
-  if (!label || !line || label.given || label.certainty >= 0.9) return
+  // Above “By NAME” a line has to be given away more plainly.
+  const plain = line !== undefined && !/[\d|]/.test(line.text)
+  const sure = plain && page.placed[byline]?.line.byline?.led === true ? 0.985 : 0.9
+  if (!label || !line || label.given || label.certainty >= sure) return
   if (label.role !== 'boilerplate' && label.role !== 'standfirst') return
   const most = label.role === 'standfirst' ? 30 : 25
   if (

@@ -11,6 +11,14 @@ const glued = /(?<=[\p{L}.][.\p{Ll}])\p{Lu}\p{Ll}{2,}\s\p{Ll}.*$/u
 const led =
   /^(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|originally (?:published|appeared) (?:in|on|by)|first published (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\s*(?:the )?(.{2,60}?)(?:,? and (?:is|was|has been) (?:re-?published|reproduced|reprinted|reposted)\b.{0,200})?[.]?$/iu
 
+// "This article is republished from NAME under a Creative Commons license. Read the original article."
+const takenFrom =
+  /^(?:this (?:article|story|piece|column|essay) (?:is|was|has been) )?(?:re-?published|reproduced|reprinted) (?:here )?(?:with permission )?from (\p{Lu}[^.]{1,58}?)(?:,? (?:under|with (?:their |the )?permission|on \p{Lu})\b.*|\..*)?$/iu
+
+function namedSource(text: string): string | undefined {
+  return (led.exec(text) ?? takenFrom.exec(text))?.[1]?.replace(/^the /, '')
+}
+
 /** The outlet a source line names: "Source: NAME" anywhere after the text, or the bare name below it (S42). */
 export const sourceLine: LabelRule = (judged) => {
   const { page, labels } = judged
@@ -20,7 +28,7 @@ export const sourceLine: LabelRule = (judged) => {
   for (let index = lastIndex + 1; index < page.placed.length; index++) {
     const line = lineAt(judged, index)
     if (labels[index]?.given || line.credit !== null) continue
-    const name = led.exec(line.text)?.[1]
+    const name = namedSource(line.text)
     if (name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name)) continue
     labels[index] = {
       role: 'source',
@@ -100,12 +108,12 @@ function isNamedBelow({ page }: Judged, index: number): boolean {
 
 /** The outlet's name in the text of a source line. */
 export function outletName(text: string): string {
-  const name = led.exec(text)?.[1] ?? text
+  const name = namedSource(text) ?? text
   return name.replace(glued, '').replace(/\s+/g, ' ').trim()
 }
 
 /** The outlet that a line names as its source in words ("Originally published in NAME"); null where it says no such thing. */
 export function statedSource(text: string): string | null {
-  const name = led.exec(text)?.[1]
+  const name = namedSource(text)
   return name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name) ? null : outletName(text)
 }

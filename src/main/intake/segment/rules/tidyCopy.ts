@@ -30,7 +30,10 @@ function amidLines(judged: Judged): void {
   for (const [index, { line, copies, insideOther }] of page.placed.entries()) {
     const label = labels[index]
     if (label?.role !== 'boilerplate' || label.given || label.rule !== 'S30') continue
-    if (index < first || index > last || line.phrase !== null || copies > 0 || insideOther) continue
+    // A sentence right below the last paragraph is as much amid the text.
+    const below = index === last + 1 && line.prose && !line.text.includes('@')
+    if (index < first || (index > last && !below)) continue
+    if (line.phrase !== null || copies > 0 || insideOther) continue
     if (line.isDate || line.byline?.led === true || line.credit !== null) continue
     if (line.tailCredit !== null || !/\p{L}{2}/u.test(line.text)) continue
     const heads =
@@ -40,8 +43,12 @@ function amidLines(judged: Judged): void {
 }
 
 /** At least three paragraphs, and no more than two lines set aside, or one in ten. */
-function isTidy({ labels }: Judged): boolean {
-  const aside = labels.filter(({ role }) => role === 'boilerplate').length
+function isTidy({ labels, page }: Judged): boolean {
+  // What its words give away, or what stands below the end of the copy, says nothing of the rest.
+  const aside = labels.filter(
+    ({ role, rule }, index) =>
+      role === 'boilerplate' && rule !== 'S67' && page.placed[index]?.line.phrase == null,
+  ).length
   const body = labels.filter((label) => isBody(label)).length
   return body >= 3 && aside <= Math.max(2, labels.length / 10)
 }
