@@ -120,8 +120,8 @@ function bodyOf(html: MimePart | undefined, plain: MimePart | undefined): Body {
     const matter = mailMatter(parts.map((one) => one.text))
     const laid = layOut(
       parts.map((one, index) => {
-        const reason = matter[index]
-        if (reason == null) return one
+        const reason = matter[index] ?? null
+        if (reason === null) return one
         const { level: _, ...rest } = one
         return { ...rest, ...aboutMail(reason) }
       }),

@@ -193,7 +193,8 @@ function isPicturePart(element: Element): boolean {
 
 // A credit in a span of its own keeps its name.
 function partOwner(element: Element, picture: boolean): Element {
-  for (let each: Element | null = element; picture && each; each = parentOf(each)) {
+  if (!picture) return blockOwner(element)
+  for (let each: Element | null = element; each; each = parentOf(each)) {
     if (isPicturePart(each)) return each
     if (!inline.has(each.tagName)) break
   }

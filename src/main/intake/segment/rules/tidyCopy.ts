@@ -47,7 +47,7 @@ function isTidy({ labels, page }: Judged): boolean {
   // What its words give away, or what stands below the end of the copy, says nothing of the rest.
   const aside = labels.filter(
     ({ role, rule }, index) =>
-      role === 'boilerplate' && rule !== 'S67' && page.placed[index]?.line.phrase == null,
+      role === 'boilerplate' && rule !== 'S67' && !page.placed[index]?.line.phrase,
   ).length
   const body = labels.filter((label) => isBody(label)).length
   return body >= 3 && aside <= Math.max(2, labels.length / 10)
