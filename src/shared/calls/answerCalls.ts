@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { ExportRecord } from '../model/exportRecord.ts'
 import { ArticleId } from '../model/ids.ts'
-
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+import { call } from './call.ts'
 
 /** How a piece was found. */
 export const answerWays = [

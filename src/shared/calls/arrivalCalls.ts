@@ -3,8 +3,8 @@ import { ArticleId } from '../model/ids.ts'
 import { ImportReport, ReportFormat } from '../model/importReport.ts'
 import { LikenessChoice } from '../model/likeness.ts'
 import { ChangeChoice } from '../model/trackedChange.ts'
+import { Saved } from './call.ts'
 
-const Saved = z.object({ revision: z.int(), savedAt: z.string(), signOffVoided: z.boolean() })
 /** A file of an import of this session, by its place in the report; or a piece in the library. */
 const Readable = z.union([
   z.strictObject({ run: z.string().max(100), at: z.int().nonnegative() }),

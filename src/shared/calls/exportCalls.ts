@@ -5,9 +5,7 @@ import { HouseTemplate, PlainTextForm } from '../model/houseTemplate.ts'
 import { ArticleId, ExportId, RecipientId } from '../model/ids.ts'
 import { Channel } from '../model/licence.ts'
 import { answerCalls } from './answerCalls.ts'
-
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-const none = z.strictObject({})
+import { call, none } from './call.ts'
 
 /** What became of one piece in one format. */
 export const ExportOutcome = z.discriminatedUnion('state', [
@@ -54,6 +52,15 @@ export type FoundFile = z.infer<typeof FoundFile>
 
 /** What leaves the desk: files, the register, what a receiver is answered. */
 export const exportCalls = {
+  'gate.check': call(
+    z.strictObject({
+      id: ArticleId,
+      format: ExportFormat.optional(),
+      recipientId: RecipientId.optional(),
+      channel: Channel.optional(),
+    }),
+    GateResult,
+  ),
   'exports.chooseFolder': call(none, z.object({ handle: z.string().nullable(), name: z.string() })),
   'exports.write': {
     input: z.strictObject({

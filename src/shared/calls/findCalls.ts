@@ -5,8 +5,8 @@ import { ArticleId, SourceId } from '../model/ids.ts'
 import { SavedSearch } from '../model/savedSearch.ts'
 import { Status } from '../model/status.ts'
 import { TagKind } from '../model/tag.ts'
+import { none } from './call.ts'
 
-const none = z.strictObject({})
 const ids = z.array(ArticleId).min(1).max(10_000)
 const done = z.object({ done: z.boolean() })
 

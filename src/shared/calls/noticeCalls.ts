@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { ArticleId, ExportId, RecipientId } from '../model/ids.ts'
 import { Notice, NoticeKind, RecallTask } from '../model/notice.ts'
+import { call, none } from './call.ts'
 
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-const none = z.strictObject({})
 const line = z.string().trim().max(2000)
 
 /** Kills, holds, corrections: taken in, confirmed, written; and who has to be told. */

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { HousePattern } from '../model/housePattern.ts'
 import { ArticleId, PartId, SourceId } from '../model/ids.ts'
 import { PartRole } from '../model/part.ts'
-import { Source } from '../model/source.ts'
+import { Source, SourceDraft } from '../model/source.ts'
+import { call, none } from './call.ts'
 
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-const none = z.strictObject({})
 const byId = z.strictObject({ id: SourceId })
 
 /** What the list of outlets says of one: counts, health, what ends next. */
@@ -86,6 +85,9 @@ export type ReopenedPart = z.infer<typeof ReopenedPart>
 
 /** Outlets beyond the bare record: what they print, what became of their pieces, and which is which. */
 export const outletCalls = {
+  'sources.list': call(none, z.array(Source)),
+  'sources.save': call(z.strictObject({ id: SourceId.optional(), draft: SourceDraft }), Source),
+  'sources.remove': call(z.strictObject({ id: SourceId }), z.object({ removed: z.boolean() })),
   'outlets.summaries': call(none, z.array(OutletSummary)),
   'outlets.detail': call(byId, OutletDetail),
   /** A person's word on a line; null takes it back. */

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { ArticleId, PartId } from '../model/ids.ts'
 import { ReviewReportText, SignOffDifference } from '../model/reviewReport.ts'
+import { byId, Saved } from './call.ts'
 
 /** Calls about the review and the sign-off that stand apart from deciding. */
 export const reviewCalls = {
   /** A named person says that a part that was body when it came is not article text: it is no cut any more. */
   'articles.confirmAside': {
     input: z.strictObject({ id: ArticleId, partId: PartId }),
-    output: z.object({ revision: z.int(), savedAt: z.string(), signOffVoided: z.boolean() }),
+    output: Saved,
   },
   /** What of the signed things is other than when the piece was last signed; null where nobody ever did. */
   'articles.sinceSignOff': {
-    input: z.strictObject({ id: ArticleId }),
+    input: byId,
     output: SignOffDifference.nullable(),
   },
   /** Pieces in work whose quotations nobody has decided about yet, and how many each holds. */

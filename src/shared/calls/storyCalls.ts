@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { ArticleId } from '../model/ids.ts'
-
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-
-const Saved = z.object({ revision: z.int(), savedAt: z.string(), signOffVoided: z.boolean() })
+import { call, Saved } from './call.ts'
 
 /** Another piece of the same story, as far as the library can tell. */
 export const StoryPiece = z.object({

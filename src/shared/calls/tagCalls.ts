@@ -6,8 +6,8 @@ import { ArticleId } from '../model/ids.ts'
 import { Suggestion } from '../model/suggestion.ts'
 import { TagKind } from '../model/tag.ts'
 import { Concept, Vocabulary } from '../model/vocabulary.ts'
+import { none } from './call.ts'
 
-const none = z.strictObject({})
 const id = z.string().max(40)
 const name = z.string().trim().min(1).max(200)
 const page = { offset: z.int().nonnegative(), limit: z.int().positive().max(500) }
