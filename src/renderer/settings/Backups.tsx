@@ -52,7 +52,7 @@ export function Backups({ timeZone }: { readonly timeZone: string | undefined })
             <li key={backup.name} className={styles.backup}>
               <span className={styles.backupWhen} title={backup.name}>
                 {momentWords(backup.at, timeZone)}{' '}
-                <span className={styles.quiet}>{backup.kind}</span>
+                <span className={styles.quiet}>{backup.kind.replaceAll('-', ' ')}</span>
               </span>
               <span className={styles.size}>{sizeWords(backup.size)}</span>
               <span className={styles.state}>

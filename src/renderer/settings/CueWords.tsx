@@ -88,7 +88,8 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
       {families.map((each) => {
         const own = cues.added.filter((one) => one.language === language && one.family === each)
         const known = verbs.get(each)
-        if (!known && own.length === 0) return null
+        // Each of its verbs may stand in a family above.
+        if ((known?.verbs ?? []).length === 0 && own.length === 0) return null
         return (
           <section key={each} className={styles.family} aria-label={familyWords[each]}>
             <h3 className={styles.familyName}>{familyWords[each]}</h3>

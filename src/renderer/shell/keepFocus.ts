@@ -7,6 +7,10 @@ export function isKept(element: Element | null): boolean {
   return element !== null && element === kept
 }
 
+const dialogs = '[role="dialog"], [role="alertdialog"]'
+const isDialog = (element: Element) => element.matches(dialogs)
+/** Pixels: a button, a field, a line of a list. */
+const tallest = 120
 const isGone = (element: Element) => !element.isConnected || element.matches(':disabled')
 
 /**
@@ -21,6 +25,10 @@ export function keepFocus(): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || target.closest('[data-pane="messages"]')) return
     if (target !== kept) kept = null
+    // What a dialog changed may have pushed the button that opened it out of sight; a text or list stays put.
+    const isBack = around.some(isDialog) && target.closest(dialogs) === null
+    if (isBack && target.getBoundingClientRect().height < tallest)
+      requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }))
     last = target
     around = ancestors(target)
   }
@@ -28,7 +36,7 @@ export function keepFocus(): () => void {
     frame = 0
     const isLost = document.activeElement === document.body && last !== null && isGone(last)
     // A dialog keeps its own.
-    if (!isLost || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+    if (!isLost || document.querySelector(dialogs)) return
     for (const element of around) {
       const stop = element.isConnected ? firstIn(element) : undefined
       if (!stop) continue

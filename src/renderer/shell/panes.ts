@@ -14,12 +14,24 @@ function goInto(pane: HTMLElement): boolean {
   return first !== undefined && first !== null && document.activeElement === first
 }
 
+function firstAfter(panes: readonly HTMLElement[]): number {
+  const { activeElement } = document
+  const after = panes.findIndex(
+    (pane) =>
+      activeElement !== null &&
+      (activeElement.compareDocumentPosition(pane) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  )
+  return after === -1 ? panes.length : after
+}
+
 /** F6: the next pane, or the one before, where the focus was last in it. */
 export function cyclePanes(direction: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isShown)
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  // Between two panes (on the place as a whole): on to the one after, or back to the one before.
+  const from = here === -1 ? firstAfter(panes) - (direction === 1 ? 1 : 0) : here
   for (let i = 1; i <= panes.length; i++) {
-    const index = here === -1 && direction === 1 ? i - 1 : here + i * direction
+    const index = from + i * direction
     const pane = panes[(index + panes.length * 2) % panes.length]
     if (pane && goInto(pane)) return
   }

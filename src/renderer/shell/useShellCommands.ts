@@ -3,6 +3,7 @@ import { ask } from '../desk.ts'
 import { openImport } from '../intake/importStore.ts'
 import { chooseAndImport } from '../intake/chooseAndImport.ts'
 import { stepToPiece } from '../library/walk.ts'
+import { sizeWords } from '../words/numberWords.ts'
 import { showToast, undoLast } from '../ui/toast.ts'
 import { useCommand } from './commandStore.ts'
 import { setOver } from './dialogs.ts'
@@ -19,7 +20,7 @@ async function backUp(): Promise<void> {
   if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
   else
     showToast({
-      words: `Backed up and checked: ${reply.value.name}`,
+      words: `Backed up and checked: ${sizeWords(reply.value.size)}.`,
       action: { label: 'Show', run: () => go({ place: 'settings', section: 'backups' }) },
     })
 }

@@ -179,51 +179,53 @@ export function ChannelClauses({ licence, onChange }: ClauseProps) {
         return (
           <div key={channel} className={styles.difference}>
             <span className={styles.channel}>{where[channel]}</span>
-            {there.length === 0 ? <span>as above</span> : null}
-            {there.map((one) => (
-              <Sentence key={one.key}>
-                {one.label}{' '}
-                {one.draw(
-                  terms,
-                  (change) => set(channel, { ...terms, ...change }),
-                  `${where[channel]}: ${one.label}`,
-                )}
-                <Button
-                  size="small"
-                  look="quiet"
-                  aria-label={`${where[channel]}, ${one.label}: as above again`}
-                  onPress={() => {
-                    const { [one.key]: _gone, ...rest } = terms
-                    set(channel, rest)
-                  }}
-                >
-                  <X size={12} aria-hidden />
-                </Button>
-              </Sentence>
-            ))}
-            {missing.length > 0 ? (
-              <Menu
-                label={`Another term ${where[channel].toLocaleLowerCase()}`}
-                trigger={
+            <div className={styles.terms}>
+              {there.length === 0 ? <span>as above</span> : null}
+              {there.map((one) => (
+                <Sentence key={one.key}>
+                  {one.label}{' '}
+                  {one.draw(
+                    terms,
+                    (change) => set(channel, { ...terms, ...change }),
+                    `${where[channel]}: ${one.label}`,
+                  )}
                   <Button
                     size="small"
                     look="quiet"
-                    aria-label={`Another term ${where[channel].toLocaleLowerCase()}`}
+                    aria-label={`${where[channel]}, ${one.label}: as above again`}
+                    onPress={() => {
+                      const { [one.key]: _gone, ...rest } = terms
+                      set(channel, rest)
+                    }}
                   >
-                    But…
+                    <X size={12} aria-hidden />
                   </Button>
-                }
-              >
-                {missing.map((one) => (
-                  <MenuItem
-                    key={one.key}
-                    onAction={() => set(channel, { ...terms, ...one.first(licence) })}
-                  >
-                    {one.label}
-                  </MenuItem>
-                ))}
-              </Menu>
-            ) : null}
+                </Sentence>
+              ))}
+              {missing.length > 0 ? (
+                <Menu
+                  label={`Another term ${where[channel].toLocaleLowerCase()}`}
+                  trigger={
+                    <Button
+                      size="small"
+                      look="quiet"
+                      aria-label={`Another term ${where[channel].toLocaleLowerCase()}`}
+                    >
+                      But…
+                    </Button>
+                  }
+                >
+                  {missing.map((one) => (
+                    <MenuItem
+                      key={one.key}
+                      onAction={() => set(channel, { ...terms, ...one.first(licence) })}
+                    >
+                      {one.label}
+                    </MenuItem>
+                  ))}
+                </Menu>
+              ) : null}
+            </div>
           </div>
         )
       })}

@@ -57,8 +57,8 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
   })
 
   return (
-    <section className={styles.record} aria-label="Record" data-pane="record">
-      <div className={styles.scroll}>
+    <section className={styles.record} aria-label="Record">
+      <div className={styles.scroll} data-pane="record">
         <div className={styles.inside}>
           <h2 className={classes(styles.name, draft.name === '' && styles.none)}>
             <bdi>{draft.name || 'New outlet'}</bdi>
@@ -87,7 +87,8 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
           ) : null}
         </div>
       </div>
-      <div className={styles.foot}>
+      {/* A pane of its own: F6 goes there past the sixty stops of a licence. */}
+      <div className={styles.foot} data-pane="record-acts">
         {source ? (
           <>
             <Button
