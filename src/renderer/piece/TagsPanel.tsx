@@ -180,7 +180,7 @@ function Group(props: {
         ))}
         <input
           className={styles.add}
-          aria-label={`Add a ${words.one}`}
+          aria-label={`Add ${words.one}`}
           placeholder={`Add ${words.one}`}
           dir="auto"
           list={list}
