@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EntityKind } from '../../src/shared/model/entity.ts'
 import { nameKey } from '../../src/main/tagging/names/nameKey.ts'
-import { isCountry, mainPlaceName } from '../../src/main/tagging/names/classify.ts'
+import { isCountry, mainPlaceName } from '../../src/main/tagging/names/placeNames.ts'
 
 /** A text of the set with its names: kinds each is given, and names that mean the same. */
 export interface NamedText {

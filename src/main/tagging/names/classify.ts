@@ -7,10 +7,12 @@ import {
   organisationWords,
 } from '../words/organisations.ts'
 import { givenNames, particles, strongTitles, titles } from '../words/people.ts'
-import { countries, placeEnds, places, placeStarts } from '../words/places.ts'
+import { placeEnds, placeStarts } from '../words/places.ts'
+import { besides } from './besides.ts'
 import type { Candidate } from './candidates.ts'
-import { nameKey } from './nameKey.ts'
+import { textOf } from './nameTokens.ts'
 import type { NameToken } from './nameTokens.ts'
+import { isBetween, isDatelineTown, placeBefore, placeNames, placesInside } from './placeNames.ts'
 
 /** A name as one place shows it. */
 export interface LocalName {
@@ -29,9 +31,6 @@ export interface LocalName {
 export type KnownName = (
   name: string,
 ) => { readonly kind: EntityKind; readonly name: string } | null
-
-const placeNames = new Set([...countries.flat(), ...places])
-const placeWordsUpTo = 5
 
 /** Reads a run of capitalised words as names; one run may hold several ("Foreign Office Minister Tobias Ellwood"). */
 export function classify(
@@ -130,37 +129,9 @@ export function classify(
   return [plain(null, 0)]
 }
 
-/** Two countries or peoples joined by a hyphen. */
-function isBetween(word: string): boolean {
-  const sides = word.split(/[-–]/u)
-  const isSide = (side: string) =>
-    placeNames.has(side) || notNames.has(side.toLowerCase()) || side.length <= 4
-  return sides.length > 1 && sides.every(isSide) && sides.some((side) => isCountry(side))
-}
-
 /** What is named with capitals and is nobody and nowhere: operations, days, papers of a body. */
 const notNamesAtAll =
   /^(?:Operation|Exercise|Article|Section|Chapter|Phase)\b|\b(?:Day|Resolutions?|Act|Treaty|Agreement|Accords?|Convention|Protocol|Prize|Award|Cup|League Table|Regulations?|Question|Communiqu[eé])$/u
-
-/** "Middle East Tobias Ellwood": where a place ends and a person's name begins; null where it does not. */
-function placeBefore(
-  tokens: readonly NameToken[],
-  from: number,
-  to: number,
-  text: string,
-): number | null {
-  for (let end = to - 2; end >= from; end--)
-    if (
-      placeNames.has(textOf(tokens, from, end, text)) &&
-      givenNames.has(tokens[end + 1]?.lower ?? '')
-    )
-      return end
-  return null
-}
-
-function textOf(tokens: readonly NameToken[], from: number, to: number, text: string): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to]?.end ?? 0).replace(/\s+/gu, ' ')
-}
 
 /** A word whose capital comes from its place alone. */
 function isOnlyOpening(tokens: readonly NameToken[], at: number): boolean {
@@ -216,97 +187,9 @@ function fromTitle(
   ]
 }
 
-/** Places of the list that a run is made of ("Syria Iraq" in a table of names), each with its tokens; null otherwise. */
-function placesInside(
-  tokens: readonly NameToken[],
-  from: number,
-  to: number,
-  text: string,
-): (readonly [number, number])[] | null {
-  const out: (readonly [number, number])[] = []
-  let at = from
-  while (at <= to) {
-    let end = Math.min(to, at + placeWordsUpTo - 1)
-    while (end >= at && !placeNames.has(textOf(tokens, at, end, text))) end--
-    if (end < at) return null
-    out.push([at, end])
-    at = end + 1
-  }
-  return out
-}
-
-/** "SALTHOLM — ", "PORT ELLERY, Tuesday (Delta Wire) - ": capitals before the dash of a block's first words; five and more, as "NATO — " may open a sentence. */
-function isDatelineTown(name: string, rest: string): boolean {
-  return (
-    /^\p{Lu}[\p{Lu} .'’-]{4,}$/u.test(name) &&
-    /^(?:,[^—–\n]{1,30}?)?(?:\s*\([^)\n]{2,30}\))?\s*(?:[—–]|--?)\s/u.test(rest)
-  )
-}
-
 /** Initials of an organisation: two to seven capitals. */
 function isInitials(word: string): boolean {
   return /^(?:\p{Lu}[\p{Lu}\d-]{1,8}|(?:\p{Lu}\.){2,5})$/u.test(word) && !notOrganisations.has(word)
-}
-
-const placePrepositions = new Set(
-  'in near from outside inside around towards toward throughout across'.split(' '),
-)
-const saying = new Set(
-  'said says told added tweeted wrote explained noted warned argued insisted claimed admitted denied recalled remarked replied says asked thinks believes was is has'.split(
-    ' ',
-  ),
-)
-
-/** What the words beside a name say it is; null where they say nothing. */
-function besides(tokens: readonly NameToken[], from: number, to: number): EntityKind | null {
-  const before = tokens[from - 1]
-  const after = tokens[to + 1]
-  const end = tokens[to] as NameToken
-  // "Ramtha, Jordan"
-  if (after?.cap && /^,\s*$/u.test(after.gap) && placeNames.has(after.text)) return 'place'
-  if (before && /^\s*$/u.test(tokens[from]?.gap ?? '')) {
-    const beforeIt = tokens[from - 2]?.lower ?? ''
-    if (
-      before.lower === 'of' &&
-      /^(?:city|town|village|province|district|region|port|state|suburb|outskirts|north|south|east|west|capital|neighbourhood|neighborhood|area|countryside)$/u.test(
-        beforeIt,
-      )
-    )
-      return 'place'
-    if (
-      placePrepositions.has(before.lower) ||
-      /^(?:northern|southern|eastern|western|central|north|south|east|west|downtown)$/u.test(
-        before.lower,
-      )
-    )
-      return 'place'
-    if (!before.cap && strongTitles.has(before.lower)) return 'person'
-  }
-  if (after && /^\s+$/u.test(after.gap) && !end.possessive) {
-    if (
-      /^(?:said|says|told|added|tweeted|wrote|explained|recalled|remarked|replied)$/u.test(
-        after.lower,
-      )
-    )
-      return 'person'
-    if (
-      /^(?:fighters|militants|officials|spokesman|spokeswoman|headquarters|members)$/u.test(
-        after.lower,
-      )
-    )
-      return 'organisation'
-  }
-  if (
-    before &&
-    saying.has(before.lower) &&
-    /^[”",\s]*$/u.test(tokens[from]?.gap ?? '') &&
-    /^(?:said|says|added)$/u.test(before.lower) &&
-    to > from
-  )
-    return 'person'
-  if (after && /^,\s*$/u.test(after.gap) && /^(?:who|whose|aged|\d{1,2})$/u.test(after.lower))
-    return 'person'
-  return null
 }
 
 function looksLikePerson(tokens: readonly NameToken[], from: number, to: number): boolean {
@@ -319,18 +202,4 @@ function looksLikePerson(tokens: readonly NameToken[], from: number, to: number)
       return false
   }
   return !(tokens[from]?.opening ?? true)
-}
-
-/** The name a country is known by best; the name itself where it is no country. */
-export function mainPlaceName(name: string): string {
-  return mainOf.get(nameKey(name)) ?? name
-}
-
-const mainOf = new Map(
-  countries.flatMap((names) => names.map((name) => [nameKey(name), names[0] as string] as const)),
-)
-
-/** Whether this is a country, by any of its names. */
-export function isCountry(name: string): boolean {
-  return mainOf.has(nameKey(name))
 }

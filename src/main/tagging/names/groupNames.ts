@@ -1,7 +1,8 @@
 import type { EntityKind } from '../../../shared/model/entity.ts'
 import type { NameMention } from '../../../shared/model/suggestion.ts'
 import { givenNames } from '../words/people.ts'
-import { type KnownName, type LocalName, mainPlaceName } from './classify.ts'
+import type { KnownName, LocalName } from './classify.ts'
+import { mainPlaceName } from './placeNames.ts'
 import { nameKey } from './nameKey.ts'
 
 /** A name at its place in the piece. */

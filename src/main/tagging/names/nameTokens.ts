@@ -47,3 +47,13 @@ export function nameTokens(text: string): NameToken[] {
   }
   return out
 }
+
+/** The words from one token to another as the text has them, each gap one space. */
+export function textOf(
+  tokens: readonly NameToken[],
+  from: number,
+  to: number,
+  text: string,
+): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to]?.end ?? 0).replace(/\s+/gu, ' ')
+}
