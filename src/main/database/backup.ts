@@ -47,6 +47,12 @@ const keptWeeks = 4
 /** How many of the other kinds are kept, newest first. */
 const keptOthers = 5
 
+interface BackupOptions {
+  readonly now?: Date
+  /** The name of a backup that stays although the rules keep it no longer: it is about to be put back. */
+  readonly spare?: string
+}
+
 function backupFolder(folder: string): string {
   return join(folder, 'backups')
 }
@@ -59,7 +65,7 @@ export async function makeBackup(
   library: Pick<ConnectedLibrary, 'folder' | 'copyTo'>,
   kind: BackupKind,
   verify: VerifyCopy,
-  now: Date = new Date(),
+  { now = new Date(), spare }: BackupOptions = {},
 ): Promise<BackupFile> {
   const folder = backupFolder(library.folder)
   const name = `${now.toISOString().replaceAll(':', '-')}_${kind}.db`
@@ -86,7 +92,8 @@ export async function makeBackup(
       rmSync(left, { force: true })
     throw sqliteFault(error, library.folder)
   }
-  pruneBackups(library.folder, now)
+  for (const old of prunable(listBackups(library.folder), now))
+    if (old.name !== spare) rmSync(old.file, { force: true })
   return { name, file, at: now.toISOString(), kind, size: statSync(file).size }
 }
 
@@ -144,8 +151,4 @@ export function prunable(backups: readonly BackupFile[], now: Date): BackupFile[
     seen.add(week)
   }
   return newestFirst.filter((backup) => !kept.has(backup.name))
-}
-
-function pruneBackups(folder: string, now: Date): void {
-  for (const backup of prunable(listBackups(folder), now)) rmSync(backup.file, { force: true })
 }

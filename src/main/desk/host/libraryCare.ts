@@ -36,7 +36,7 @@ function checkedOf(db: ReadableDb): Output<'library.info'>['checked'] {
 
 /**
  * Puts a backup in the place of the open library and opens that. The library of the moment is backed up
- * first where it still can be, and its file is kept in any case.
+ * before where it still can be, and its file is kept in any case.
  */
 export async function restoreOpen(
   library: WriteLibrary,
@@ -44,13 +44,15 @@ export async function restoreOpen(
   name: string,
   verify: VerifyCopy,
 ): Promise<WriteLibrary> {
-  try {
-    await makeBackup(library, 'before-restore', verify)
-  } catch (error) {
-    // A damaged library cannot be copied whole; its file goes to `replaced` as it is.
-    options.log?.(`no backup before the restore: ${String(error)}`)
-  }
-  await stageRestore(library.folder, name, library.lock, verify)
+  // Side by side: each looks through a copy for as long as the library is large.
+  const [saved, staged] = await Promise.allSettled([
+    makeBackup(library, 'before-restore', verify, { spare: name }),
+    stageRestore(library.folder, name, library.lock, verify),
+  ])
+  // A damaged library cannot be copied whole; its file goes to `replaced` as it is.
+  if (saved.status === 'rejected')
+    options.log?.(`no backup before the restore: ${String(saved.reason)}`)
+  if (staged.status === 'rejected') throw staged.reason
   library.disconnect()
   return openWithLock(options, library.lock)
 }
