@@ -868,6 +868,36 @@ describe('round the headline and below the text', () => {
     )
     expect(piece?.article.bylines.map((one) => one.name)).toEqual([name])
   })
+  test.each([
+    ['<span>作者：李诺</span>', '李诺'],
+    ['<span>이노라 기자</span><span>입력 2026.02.11</span>', '이노라'],
+    ['<a href="/@ina">Ina Frost</a>', 'Ina Frost'],
+    ['<p class="byline">Tom Quill at Harbour Park</p>', 'Tom Quill'],
+  ])('H42 %s', async (line, name) => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1><div>${line}</div>${body}</article>`,
+    )
+    expect(from.hints.bylines?.value.map((one) => one.name)).toEqual([name])
+  })
+  test('H42 must not: the house at the end of the title', async () => {
+    const from = await reading(
+      `<head><title>The last boat | Saltholm Rundfunk</title><meta name="author" content="Saltholm Rundfunk"></head><body><article><h1>The last boat leaves</h1><p class="autor">Von Greta Holm</p>${body}</article>`,
+    )
+    expect(from.hints.bylines?.value.map((one) => one.name)).toEqual(['Greta Holm'])
+  })
+  test('H37 a date may stand above the standfirst, the by-line below', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1><p>Stand: 12.03.2026, 14:05 Uhr</p><p><b>Nobody had told the crew of the boat.</b></p><p>Von Greta Holm</p>${body}</article>`,
+    )
+    expect(texts(from, 'standfirst')).toEqual(['Nobody had told the crew of the boat.'])
+  })
+  test('H55 two dates in one line that ends like a sentence', async () => {
+    const from = await reading(
+      `<body><article><h1>The last boat leaves</h1><p>Publié le 21/02/2026 à 07h12. Modifié le 22/02/2026 à 09h30.</p>${body}</article>`,
+    )
+    expect(from.hints.published?.value.value).toBe('2026-02-21')
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+  })
   test('H42 a post names its writer at its own foot', async () => {
     const from = await reading(
       `<body><div class="post hentry"><h3 class="post-title">The last boat leaves</h3>${body}<div class="post-footer">Posted by <span class="fn">Ada Marrow</span></div></div>`,
@@ -880,6 +910,10 @@ describe('round the headline and below the text', () => {
     'この記事は有料記事です。残り523文字',
     'Leia também: Ponte custou o dobro do previsto',
     'A post shared by Visit Saltholm (@saltholm)',
+    '>> À lire aussi : Comment le ferry a perdu tant d’argent',
+    '2 minuti di lettura',
+    '责任编辑：王敏',
+    '이노라 기자 nora@port.example',
   ])('H10 “%s” is furniture', async (line) => {
     const from = await reading(
       `<body><article><h1>The last boat leaves</h1>${body}<p>${line}</p><p>${long('d')}</p></article>`,

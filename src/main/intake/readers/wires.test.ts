@@ -428,3 +428,11 @@ describe('broken wires are refused or sound', () => {
     ['7901 without control characters', dpa.replace(/[\u0001-\u0003]/g, '')],
   ])('%s', (_, sample) => expectSoundWhenBroken([sample], 60))
 })
+
+test('P8 what is not for publication is a note, and so is a line in brackets above the text', async () => {
+  const [piece] = await piecesOf(
+    'bdt0231 4 pl 187 dpa 0412\n\nHaushalt/Regierung/\n(Zusammenfassung 1430)\nMinisterin kündigt Sparpaket an - Opposition empört\nVon Greta Holm, dpa\n\nWendorf (dpa) - Die Ministerin hat am Montag ein Sparpaket angekündigt. Vor allem Zuschüsse sollen fallen.\n\nDie Opposition warf ihr vor, die Orte im Stich zu lassen.\n\n# Notizblock\n\n## Internet\n- [Mitteilung](http://x.example)\n\n* * * *\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt\n- Autorin: Greta Holm\n',
+  )
+  expect(piece?.article.headline).toBe('Ministerin kündigt Sparpaket an - Opposition empört')
+  expect(piece?.article.body).toHaveLength(2)
+})

@@ -21,7 +21,7 @@ export function personsOf(names: string, led: boolean, role: string | null): Byl
       ...one,
       affiliation: one.affiliation ?? house,
     }))
-  for (const [index, group] of names.split(/\s+with\s+/i).entries()) {
+  for (const [index, group] of names.split(/\s+(?:with|avec|mit|con|com)\s+/i).entries()) {
     const groupRole = index > 0 ? 'with' : role
     for (const piece of group.split(divider)) {
       const [whole = '', ...rest] = piece.split(/\s*,\s*/)
@@ -29,7 +29,7 @@ export function personsOf(names: string, led: boolean, role: string | null): Byl
       const inBrackets = doneInBrackets.exec(whole)
       const first = inBrackets?.[1] ?? whole
       const own = inBrackets?.[2] ?? groupRole
-      const place = /^(.*?)\s+(?:in|à|a|en|aus|from)\s+\p{Lu}[\p{L} .'-]+$/u.exec(first)
+      const place = /^(.*?)\s+(?:in|at|à|a|en|aus|from)\s+\p{Lu}[\p{L} .'-]+$/u.exec(first)
       const name = (place?.[1] ?? first).replace(/^(?:by|von|par)\s+/i, '').trim()
       if (name === '') continue
       if (!isPersonOrOutlet(name, led)) {

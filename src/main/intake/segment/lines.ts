@@ -82,5 +82,5 @@ function isDateLine(text: string, dates: readonly FoundDate[]): boolean {
     .replace(/\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr)?/giu, ' ')
     .replace(/\([^)]*\)/g, ' ')
   const left = rest.match(/\p{L}+/gu) ?? []
-  return left.join('').length <= (first.hasYear ? 32 : 12) && left.length <= 5
+  return left.join('').length <= (first.hasYear ? 32 : 12) && left.length <= 7
 }

@@ -28,6 +28,12 @@ export function readByline(text: string): FoundByline | null {
     .replace(/^(?:有料(?:会員限定)?記事|会員限定(?:記事)?)[\s\u3000]+/u, '')
   const roles = readRoleLine(line)
   if (roles !== null) return { bylines: roles, led: true, end: line.length }
+  // “Words by A · Photography by B · 9 May 2026”
+  const [date] = line.length <= 300 ? findDates(line) : []
+  const undated = line.slice(0, date?.start ?? 0).replace(/[\s,|•·–—-]+$/u, '')
+  const before = readRoleLine(undated)
+  if (before !== null && before.length > 1)
+    return { bylines: before, led: true, end: undated.length }
   const helper = additional.exec(line)
   const leading = helper === null ? lead.exec(line) : null
   const start = helper?.[0].length ?? leading?.[0].length ?? 0

@@ -8,7 +8,7 @@ export interface FoundCredit {
 }
 
 const creditWord =
-  '(?:photo|photos|photograph|photography|photographer|photo credit|picture|pictures|pic|image|image source|image credit|images|foto|fotos|fotograf|fotografie|bild|bildquelle|bilder|credit|credits|illustration|illustratie|grafik|graphic|crédit|crédit photo|photographie|fotografía|imagen|immagine|beeld|tegning|zdjęcie|fot|fot\\.|kuva|ljósmynd|mynd|صورة|تصوير|عکس|צילום|写真|사진|фото)'
+  '(?:photo|photos|photograph|photography|photographer|photo credit|picture|pictures|pic|image|image source|image credit|images|foto|fotos|bildrechte|bildnachweis|fotograf|fotografie|bild|bildquelle|bilder|credit|credits|illustration|illustratie|grafik|graphic|crédit|crédit photo|photographie|fotografía|imagen|immagine|beeld|tegning|zdjęcie|fot|fot\\.|kuva|ljósmynd|mynd|صورة|تصوير|عکس|צילום|写真|사진|фото)'
 
 /** "Photo: Jane Doe", "© dpa", "Image source, Getty Images": a line that is nothing but a credit. */
 const wholeLine = [

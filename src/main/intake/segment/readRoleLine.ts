@@ -5,7 +5,7 @@ import { personsOf } from './bylineNames.ts'
 const english =
   'words?|texts?|story|article|interview|(?:additional |further )?(?:reporting|research)|writing|editing|photos?|photographs?|photography|pictures?|pics|images?|portraits?|illustrations?|artwork|graphics?|maps|cartoons?|videos?|videography|filming|audio|data|design|translation|production'
 const others =
-  "texte|textes|interviews|fotos?|fotografien?|fotografie|bild|bilder|illustration(?:en)?|grafik(?:en)?|kamera|übersetzung|protokoll|mitarbeit|recherche|redaktion|gespräch|photographies|vidéos?|infographie|traduction|entretien|enquête|textos?|fotografías?|fotografias?|ilustraciones|ilustración|ilustrações|ilustração|vídeos?|traducción|tradução|entrevista|edición|edição|reportaje|reportagem|testo|testi|illustrazioni|traduzione|intervista|tekst|foto[’']s|beeld|vertaling|bilde|kuvat|kuva|teksti|zdjęcia|текст|фото|كتابة|تصوير|ترجمة|متن|گزارش|عکس|عکاس|ترجمه|گفت‌وگو|文|写真|撮影|取材|聞き手|構成|イラスト|翻訳|글|사진"
+  "texte|textes|interviews|fotos?|fotografien?|fotografie|bild|bilder|illustration(?:en)?|grafik(?:en)?|kamera|übersetzung|protokoll|mitarbeit|recherche|redaktion|gespräch|photographies|vidéos?|infographie|traduction|entretien|enquête|textos?|fotografías?|fotografias?|ilustraciones|ilustración|ilustrações|ilustração|vídeos?|traducción|tradução|entrevista|edición|edição|reportaje|reportagem|testo|testi|illustrazioni|traduzione|intervista|tekst|foto[’']s|beeld|vertaling|bilde|kuvat|kuva|teksti|zdjęcia|текст|фото|haber|fotoğraf(?:lar)?|yazı|röportaj|كتابة|تصوير|ترجمة|متن|گزارش|عکس|عکاس|ترجمه|گفت‌وگو|文|写真|撮影|取材|聞き手|構成|イラスト|翻訳|글|사진"
 const role = `(?:${english}|${others})`
 /** Said with a verb; what is done, as the role's name. */
 const verbs: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +24,7 @@ const verb =
 const link = '(?:\\s*[:：=＝]\\s*|\\s+(?:by|von|par|di|de|por|door|av|af|przez)\\s+)'
 const roles = `${role}(?:(?:\\s*[,&+/・]\\s*|\\s+(?:and|und|et|y|e|og|och|en)\\s+)${role})*`
 const marker = new RegExp(
-  `(?<=^|[\\s;,/|•·.(–—-])(?:(?<said>${roles})(?<link>${link})|(?<verb>${verb})\\s+|(?<bare>${roles})\\s+(?=\\p{Lu}))`,
+  `(?<=^|[\\s;,/|•·.(–—-])(?:(?<said>${roles})(?<link>${link})|(?<verb>${verb})[:\\s]\\s*|(?<bare>${roles})\\s+(?=\\p{Lu}))`,
   'giu',
 )
 /** "Ana Lima / Texto Beto Reis / Fotos": names before what they did. */

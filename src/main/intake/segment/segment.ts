@@ -7,7 +7,7 @@ import { aboutWriter, captionWording, cutTeaser, gluedCredit, ownPitch } from '.
 import { aboutBlock } from './rules/aboutBlock.ts'
 import { endOfCopy } from './rules/endOfCopy.ts'
 import { embargoLine } from './rules/embargoLine.ts'
-import { aboveByline, bylineIsNoCredit } from './rules/headOfText.ts'
+import { aboveByline, bylineIsNoCredit, lineAboveByline } from './rules/headOfText.ts'
 import { furniture } from './rules/furniture.ts'
 import { keepProse } from './rules/keepProse.ts'
 import { listItems } from './rules/listItems.ts'
@@ -42,6 +42,7 @@ const rules: readonly LabelRule[] = [
   aboutWriter,
   standfirstPlace,
   oneHeadline,
+  lineAboveByline,
   aboutBlock,
   sourceLine,
   signOff,

@@ -165,13 +165,15 @@ function isStandfirst(judged: JudgedBlock, description: string | null): boolean 
 }
 
 function isNameAlone({ block, weight, aside }: JudgedBlock, authorKnown: boolean): boolean {
-  if (aside !== null || block.level > 0 || block.tag === 'li' || weight.words > 9) return false
+  if (aside !== null || block.level > 0 || block.tag === 'li' || weight.words > 18) return false
   const found = readByline(block.text)
+  if (weight.words > 9 && (found === null || found.bylines.length < 2)) return false
   return (
     found !== null &&
     // Where the page states its author, names alone may be anybody's; "By NAME" is still the by-line.
     (!authorKnown || found.led) &&
-    found.bylines.every(({ name }) => /^\S+(?: \S+){1,3}$/.test(name)) &&
+    found.bylines.every(({ name }) => /^\S+(?: \S+){1,3}$|^\p{Lu}{2,6}$/u.test(name)) &&
+    found.bylines.some(({ name }) => / |\p{Lo}{2}/u.test(name)) &&
     (found.led || found.end >= block.text.trim().length)
   )
 }

@@ -11,7 +11,7 @@ const fold = (text: string): string =>
 
 /** Names that are given to nothing but the sentence under a headline. */
 const standfirstOnly =
-  /(?:^|[\s-])(?:standfirst|dek|sub-?title|sub-?head(?:line)?|subhed|chapo|bajada|entradilla|copete|linha-?fina|sutia|sous-?titre|sottotitolo|ingress|manchet|unterzeile)(?=$|[\s-])/
+  /(?:^|[\s-])(?:standfirst|dek|sub-?title|sub-?head(?:line)?|subhed|chapo|bajada|entradilla|copete|linha-?fina|sutia|sous-?titre|chapeau|sottotitolo|ingress|manchet|unterzeile)(?=$|[\s-])/
 
 /** How many blocks below the headline its own lines end at the latest. */
 const reach = 8
@@ -72,19 +72,26 @@ function standfirstBelow(judged: readonly JudgedBlock[], headline: number): numb
     const each = judged[index]
     if (!each) return -1
     if (each.aside === 'byline' || each.aside === 'date' || (each.aside === null && isMeta(each)))
-      return metaAbove(judged, headline, first) ? -1 : first
+      return signedAbove(judged, headline, first, lineOf(each.block.text).isDate) ? -1 : first
     if (each.aside === null) return -1
   }
   return -1
 }
 
-// Below the by-line the text begins, whatever date or name stands further down.
-function metaAbove(judged: readonly JudgedBlock[], headline: number, first: number): boolean {
+// Below the by-line the text begins, whatever stands further down; a date may stand above the standfirst.
+function signedAbove(
+  judged: readonly JudgedBlock[],
+  headline: number,
+  first: number,
+  byDate: boolean,
+): boolean {
   return judged
     .slice(headline + 1, first)
     .some(
       (each) =>
-        each.aside === 'byline' || each.aside === 'date' || (each.aside === null && isMeta(each)),
+        each.aside === 'byline' ||
+        (each.aside === null && lineOf(each.block.text).byline?.led === true) ||
+        (byDate && (each.aside === 'date' || (each.aside === null && isMeta(each)))),
     )
 }
 

@@ -295,7 +295,8 @@ function lineReason(block: PageBlock, weight: BlockWeight): string | null {
     return 'links'
   if (block.tag === 'li' && weight.linkDensity > 0.8) return 'link-list'
   if (block.level > 0 && weight.linkDensity > 0.8 && weight.words >= 4) return 'linked-heading'
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'no-words'
+  if (!/[\p{L}\p{N}]/u.test(text) || (/^\d{1,4}$/.test(text) && block.tag !== 'p'))
+    return 'no-words'
   return null
 }
 

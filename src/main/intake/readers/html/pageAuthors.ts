@@ -38,6 +38,8 @@ export function pageAuthors(page: Page, data: StructuredData): Hint<readonly Byl
     [
       firstMeta(data, 'og:site_name', 'application-name'),
       ...data.articles.flatMap((article) => strings(article['publisher'])),
+      // “Headline | The Paper”
+      / [|–—-] ([^|–—]{3,40})$/u.exec(data.titleTag ?? '')?.[1] ?? null,
     ]
       .filter((each): each is string => each !== null)
       .map(foldName),
@@ -97,8 +99,8 @@ function named(
     const plain = statement.replace(nextLabel, '')
     const dated = /\d/.test(plain) && lead.test(plain) ? readByline(plain) : null
     if (dated !== null && !organisation) {
-      for (const { name } of dated.bylines)
-        if (cleanName(name) !== null) add(name, agencyName(name) === null)
+      for (const { name, role } of dated.bylines)
+        if (cleanName(name) !== null) add(name, agencyName(name) === null, role)
       continue
     }
     for (const part of splitNames(statement.replace('\u0000', '').replace(nextLabel, ''))) {
@@ -193,7 +195,7 @@ function metaAuthors(data: StructuredData): string[] {
 
 /** Addresses of pages about a writer. */
 const writerPage =
-  /\/(?:authors?|autor(?:en|es|i|as?)?|auteurs?|autore|by|writers?|staff|people|person|profiles?|contributors?|columnists?|journalists?|journalistes?|reporters?|redakteure?|verfasser|skribent|forfatter|meet-the-team)\/[^/?#]{2,}/i
+  /\/(?:authors?|autor(?:en|es|i|as?)?|auteurs?|autore|by|writers?|staff|people|person|profiles?|contributors?|columnists?|journalists?|journalistes?|reporters?|redakteure?|verfasser|skribent|forfatter|meet-the-team)\/[^/?#]{2,}|\/@[\w.-]{2,40}\/?(?:$|\?)/i
 
 function shownAuthors(page: Page): string[] {
   const strong: string[] = []
@@ -227,7 +229,7 @@ function shownAuthors(page: Page): string[] {
       if (
         text.length <= 120 &&
         text.split(/\s+/).length <= 14 &&
-        (lead.test(text) || readRoleLine(text))
+        (lead.test(text) || readRoleLine(text) !== null || eastAsianWriter.test(text))
       )
         weak.push(text)
     }
@@ -301,6 +303,10 @@ function splitNames(text: string): string[] {
     .filter((each) => each !== '')
 }
 
+// “作者：李诺”, “이노라 기자”
+const eastAsianWriter =
+  /^(?:作者|记者|記者|撰文)[:：]\s*[\p{Script=Han}·]{2,8}$|^[\p{Script=Hangul}]{2,4}\s?(?:기자|특파원)(?:\s+\S+@\S+)?$/u
+
 const notNames =
   /(?<![\p{L}\p{N}])(?:unknown|anonymous|unbekannt|aktualisiert|biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
 
@@ -308,6 +314,8 @@ function cleanName(text: string): string | null {
   const name = text
     .replace(lead, '')
     .replace(/\s*[([].*$/, '')
+    .replace(/\s+(?:in|at|reports? from)\s+\p{Lu}.*$/u, '')
+    .replace(/^(?:作者|记者|記者|撰文)[:：]\s*/u, '')
     .replace(/\s+(?:@\S+|\S+@\S+).*$/, '')
     .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, (title) => title)
     .replace(/[\s,.;:|*–—-]+$/, '')

@@ -28,7 +28,7 @@ export const pictureNames =
 
 /** Who made a picture, by the names that pages give it beside a caption; elsewhere they mean other things. */
 export const pictureCreditNames =
-  /(?:^|[\s-])(?:content)?(?:credits?|copyrights?|source|sources|quelle|author|authors|photographer|fotograf\w*|photograph|rights|rechte|agency|agence|creator|owner|urheber|courtesy)(?=$|[\s-])/
+  /(?:^|[\s-])(?:content)?(?:credits?|copyrights?|source|sources|quelle|bildquelle|bildrechte|bildnachweis|author|authors|photographer|fotograf\w*|photograph|rights|rechte|agency|agence|creator|owner|urheber|courtesy)(?=$|[\s-])/
 
 /** The words above a headline that say its topic or kind. */
 export const kickerNames =

@@ -1,5 +1,6 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import { datedValue, findDates } from '../../segment/dates/readDate.ts'
+import { lineOf } from '../../segment/lines.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { isElement, isText, type Element } from './page.ts'
 
@@ -42,7 +43,7 @@ function dateOf({ block, weight, aside }: JudgedBlock): DatedValue[] {
   if (text.length > 110 || weight.words > 16 || (aside !== null && foreign.test(aside))) return []
   // Posts of others are quoted with their own dates.
   if (aside === 'caption' || aside === 'credit' || block.tag === 'blockquote') return []
-  if (/[.!?]["”’]?$/.test(text) && weight.words > 8) return []
+  if (/[.!?]["”’]?$/.test(text) && weight.words > 8 && !lineOf(text).isDate) return []
   // "Dec 05, 20232 Shares": what a page sets side by side is one line here, and its parts are looked at one by one.
   for (const part of [text, ...partsOf(block.element, text)]) {
     const found = findDates(part).find((each) => each.hasYear)

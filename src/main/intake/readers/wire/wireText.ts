@@ -23,7 +23,13 @@ export function iptc7901Facts({ header, text }: WireText): WireFacts {
     .map((one) => one.replace(/^\n+|\s+$/g, ''))
     .filter((one) => one.trim() !== '')
     .flatMap(indented)
-  const closing = signOff.test(paragraphs.at(-1) ?? '') ? paragraphs.splice(-1) : []
+  const end = paragraphs.findIndex((one, index) => index > 0 && notPublished.test(one))
+  const closing =
+    end > 0
+      ? paragraphs.splice(end)
+      : signOff.test(paragraphs.at(-1) ?? '')
+        ? paragraphs.splice(-1)
+        : []
   const top = headLines(paragraphs)
   return {
     ...base,
@@ -43,6 +49,10 @@ export function iptc7901Facts({ header, text }: WireText): WireFacts {
     notes: [...top.notes, ...closing.map((line) => line.trim())],
   }
 }
+
+// P8: what follows is for editors ("# Notizblock", "not for publication").
+const notPublished =
+  /^\s*(?:#{0,3}\s*(?:\S+[- ])?notizblock\b|#{0,3}\s*not(?:es?)? (?:to|for) (?:editors|publication)\b|(?:(?:\* ?){3,5}\s*)?die folgenden informationen sind nicht zur veröffentlichung)/i
 
 // The desk's initials ("am/tq"), or a word that says nothing follows.
 const signOff = /^\s*(?:ends?|-30-|###|[a-z]{2,4}(?:\/[a-z]{2,4}){1,4})\s*$/i
@@ -66,7 +76,10 @@ function headLines(paragraphs: readonly string[]): {
   const byline =
     lines.find((line) => /^(?:by|von|par|por)\s.+$/i.test(line) && line.length < 100) ?? null
   const notes = lines.filter(
-    (line) => line !== byline && /^[\p{Lu}\d ()-]{3,30}$/u.test(line) && lines.length > 1,
+    (line) =>
+      line !== byline &&
+      (/^[\p{Lu}\d ()-]{3,30}$/u.test(line) || /^\([^()]{3,60}\)$/.test(line)) &&
+      lines.length > 1,
   )
   const title = lines.filter((line) => line !== byline && !notes.includes(line)).join(' ')
   const isTitle =

@@ -197,7 +197,7 @@ export function creditName(text: string): string {
   return text
     .trim()
     .replace(/^[([]\s*|\s*[)\]]\.?$/g, '')
-    .replace(/^(?:[\p{L} ]{2,16}[:：]\s*)?(?:©|\(c\))\s*|^[\p{L} ]{2,16}[:：]\s*/iu, '')
+    .replace(/^(?:[\p{L} ]{2,16}[:：]\s*)?(?:©|\(c\))\s*|^[\p{L} ]{2,16}[:：=＝]\s*/iu, '')
     .replace(/^(?:photo(?:graph)?|image|picture)s?\s+(?:by|courtesy(?: of)?|credit)\s+/iu, '')
     .trim()
 }

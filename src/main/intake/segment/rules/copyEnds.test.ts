@@ -94,3 +94,11 @@ test('S64 a sentence right below the last paragraph of a tidy copy is no furnitu
   )
   expect(article.body).toHaveLength(4)
 })
+
+test('S71 a line between headline and by-line is the standfirst', async () => {
+  const article = await piece(
+    `I locked the door and unlocked it again\nThe last manager of the last bank in Wick on cash and cake\nInterview by Solveig Aas\n\n${body}`,
+  )
+  expect(article.standfirst).toBe('The last manager of the last bank in Wick on cash and cake')
+  expect(article.body).toHaveLength(3)
+})

@@ -24,8 +24,7 @@ export const endOfCopy: LabelRule = ({ labels, page }) => {
   })
   if (above.length < 2) return
   const last = labels.findLastIndex((label, index) => index < first && isBody(label))
-  if (last < 0) return
-  for (let index = last + 1; index < first; index++) {
+  for (let index = last < 0 ? first : last + 1; index < first; index++) {
     const { line, copies } = page.placed[index] ?? {}
     // A short last sentence above the mark is the end of the text.
     if (!line?.endsSentence || line.words.length < 5 || line.phrase !== null || copies !== 0) break

@@ -38,6 +38,28 @@ export const aboveByline: LabelRule = ({ labels, page }) => {
   }
 }
 
+/** S71: in a copy that begins with its headline, a line that only its place set aside between that and “By NAME” is the standfirst. */
+export const lineAboveByline: LabelRule = ({ labels, page }) => {
+  const byline = labels.findIndex(
+    ({ role }, index) => role === 'byline' && page.placed[index]?.line.byline?.led === true,
+  )
+  const label = labels[byline - 1]
+  const { line, copies } = page.placed[byline - 1] ?? {}
+  if (!label || !line || label.role !== 'boilerplate' || label.given || label.rule !== 'S30') return
+  if (label.certainty >= 0.95) return
+  // A copied page has lines of other stories there.
+  if (byline > 4 || labels[byline - 2]?.role !== 'headline' || line.phrase !== null || copies !== 0)
+    return
+  if (line.isDate || line.byline !== null || line.words.length < 7 || line.words.length > 40) return
+  if (/[|@]|\d:\d/.test(line.text)) return
+  labels[byline - 1] = {
+    role: 'standfirst',
+    rule: 'S71',
+    certainty: 0.6,
+    evidence: 'Stands between the headline and the by-line',
+  }
+}
+
 function mightBeStandfirst({ role, withCredit, certainty }: Label): boolean {
   return role === 'paragraph' || (role === 'caption' && !withCredit && certainty < 0.8)
 }

@@ -9,7 +9,7 @@ const outletWord =
 const glued = /(?<=[\p{L}.][.\p{Ll}])\p{Lu}\p{Ll}{2,}\s\p{Ll}.*$/u
 
 const led =
-  /^(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|originally (?:published|appeared) (?:in|on|by)|first published (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\s*(?:the )?(.{2,60}?)(?:,? and (?:is|was|has been) (?:re-?published|reproduced|reprinted|reposted)\b.{0,200})?[.]?$/iu
+  /^(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|kaynak|источник|来源|來源|출처|originally (?:published|appeared) (?:in|on|by)|first published (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\s*(?:the )?(.{2,60}?)(?:,? and (?:is|was|has been) (?:re-?published|reproduced|reprinted|reposted)\b.{0,200})?[.]?$/iu
 
 // "This article is republished from NAME under a Creative Commons license. Read the original article."
 const takenFrom =

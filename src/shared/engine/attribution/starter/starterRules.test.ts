@@ -129,6 +129,10 @@ const french: readonly (readonly [string, ...string[]])[] = [
     'R15 accusation: Le maire, Paul Guillou (Paul Guillou) | l’État',
   ],
   [
+    '« Personne ne voulait cela », a déclaré la présidente du conseil, Inès Calder.',
+    'R11 direct: la présidente du conseil, Inès Calder (Inès Calder) | Personne ne voulait cela',
+  ],
+  [
     'Selon la préfecture maritime, la côte est touchée.',
     'R16 indirect: la préfecture maritime (préfecture maritime) | la côte est touchée',
   ],

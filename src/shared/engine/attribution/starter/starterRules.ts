@@ -292,7 +292,19 @@ function subjectAfter(
     i++
   const end = phraseEnd(tokens, i, text, lexicon, grammar)
   if (end === i) return null
-  return { mention: starterMention(tokens, i, end, text, lexicon, grammar), end }
+  const own = starterMention(tokens, i, end, text, lexicon, grammar)
+  // “la présidente du conseil, Inès Calder”: the name set off behind the office.
+  if (own.name === null && own.pronoun === null && tokens[end]?.lower === ',') {
+    const stop = phraseEnd(tokens, end + 1, text, lexicon, grammar)
+    const closed = stop >= tokens.length || /^[,.;:]$/.test(tokens[stop]?.lower ?? '')
+    const article = grammar.determiners.has(tokens[end + 1]?.lower ?? '')
+    if (stop > end + 2 && closed && !article) {
+      const set = starterMention(tokens, end + 1, stop, text, lexicon, grammar)
+      if (set.type === 'named-person' && set.name !== null)
+        return { mention: { ...set, start: own.start }, end: stop }
+    }
+  }
+  return { mention: own, end }
 }
 
 function thatAt({ tokens, grammar }: Reading, from: number, comma: number): number {
