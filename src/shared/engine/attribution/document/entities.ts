@@ -156,6 +156,20 @@ function genderOf(
     /\b(?:mr|sir|lord|king|prince|pope|congressman|chairman|spokesman)\b/.test(title)
   )
     return 'he'
+  if (title !== null && lexicon.language !== 'en') {
+    if (
+      /(?:[rfta]in|frau)$|^(?:alcaldesa|presidenta|ministra|directora|jefa|profesora|doctora|secretaria|diputada|senadora|señora|directrice|présidente|procureure|préfète|cheffe)$/u.test(
+        title,
+      )
+    )
+      return 'she'
+    if (
+      /(?:minister|präsident|chef|meister|sprecher|direktor|leiter|kanzler|vorsitzender|herr)$|^(?:alcalde|ministro|director|jefe|profesor|doctor|secretario|diputado|senador|señor|directeur|président|procureur|préfet)$/u.test(
+        title,
+      )
+    )
+      return 'he'
+  }
   const first = name.split(/\s+/)[0]?.toLowerCase() ?? ''
   if (!name.includes(' ')) return null
   if (lexicon.heads.femaleNames.has(first)) return 'she'
@@ -178,7 +192,11 @@ function add(list: Known[], mention: LocalMention, block: number, lexicon: Compi
     name: name ?? mention.head,
     type: mention.type,
     plural: mention.plural && name === null,
-    gender: name === null ? null : genderOf(name, null, lexicon),
+    // Offices say whose they are in German and Spanish.
+    gender:
+      name === null
+        ? null
+        : genderOf(name, lexicon.language === 'en' ? null : mention.head, lexicon),
   })
 }
 

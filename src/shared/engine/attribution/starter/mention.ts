@@ -63,7 +63,7 @@ export function starterMention(
     ...range,
     pronoun: null,
     name: named ? (shown ?? name?.text ?? null) : null,
-    head: bare(head.lower),
+    head: head === title ? titleOf(bare(head.lower), titles) : bare(head.lower),
     type,
     mediaReport:
       type === 'document' &&
@@ -137,6 +137,13 @@ function endsWithHead(word: string, heads: ReadonlySet<string>): boolean {
       for (let at = 3; at <= stem.length - 3; at++) if (heads.has(stem.slice(at))) return true
     }
   return false
+}
+
+/** "Finanzministerin" is a Ministerin, so that she is found when she is called so. */
+function titleOf(word: string, titles: ReadonlySet<string>): string {
+  for (let at = 0; at <= word.length - 4; at++)
+    if (titles.has(word.slice(at))) return word.slice(at)
+  return word
 }
 
 /** The full names among speakers, so that a surname finds them. */

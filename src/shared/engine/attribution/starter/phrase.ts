@@ -117,7 +117,10 @@ export function clauseStart(tokens: readonly Token[], at: number): number {
     const { kind, lower } = tokens[k] as Token
     if (lower === ')') open++
     else if (lower === '(') open--
-    else if (kind === 'quote' || (open === 0 && kind === 'punct' && ',:;–—'.includes(lower)))
+    else if (
+      kind === 'quote' ||
+      (open === 0 && kind === 'punct' && /^(?:[,:;–—]|--?)$/.test(lower))
+    )
       return k + 1
   }
   return 0

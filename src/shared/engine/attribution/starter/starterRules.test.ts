@@ -189,6 +189,18 @@ test('nothing is more than likely, and a surname finds the full name', () => {
     ['likely', 'Greta Holm'],
   ])
 })
+test('an office finds its holder, a pronoun the one of its gender', () => {
+  const { attributions } = attributeText(
+    'Wendorf (dpa) - Finanzministerin Anke Thoms hat am Montag ein Sparpaket angekündigt.\n\n„Das ist ein Griff in die Taschen der Bürger“, sagte Fraktionschef Horst Weig.\n\nDie Ministerin wies die Kritik zurück. Sie räumte ein, dass es spät sei. Er blieb dabei.',
+    'de',
+  )
+  expect(attributions.map(({ speaker }) => speaker?.name)).toEqual([
+    'Anke Thoms',
+    'Horst Weig',
+    'Anke Thoms',
+    'Anke Thoms',
+  ])
+})
 test('R5 نقلا عن', () => {
   const [one] = attributeText('ارتفع عدد القتلى إلى ستة، نقلا عن وزارة الصحة.', 'ar').attributions
   expect([one?.rule, one?.speaker?.text]).toEqual(['R5', 'وزارة الصحة'])
