@@ -1,3 +1,4 @@
+import { beginning } from '../beginning.ts'
 import type { GateCheck, GateSpan } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
@@ -102,6 +103,4 @@ function inWords(change: EditChange): string {
   return `${names[change.kind]}: “${short(change.before)}” → “${short(change.after)}”`
 }
 
-function short(text: string, most: number = 80): string {
-  return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text
-}
+const short = (text: string, most: number = 80): string => beginning(text, most)

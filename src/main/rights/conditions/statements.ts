@@ -1,3 +1,4 @@
+import { beginning } from '../beginning.ts'
 import type { ExaminedFacts, GateStatement } from '../facts.ts'
 
 /** What B1–B7 say while nobody has looked for statements. */
@@ -58,8 +59,7 @@ export function signingBlocks(one: GateStatement, relaxed: readonly string[]): s
 /** "3 quotes: “the first …”" — how many, and the first one's words, for a reason. */
 export function naming(list: readonly GateStatement[], one: string, many: string): string {
   const first = list[0]?.text ?? ''
-  const words = first.length > 60 ? `${first.slice(0, 60).trimEnd()}…` : first
-  return `${list.length} ${list.length === 1 ? one : many}: “${words}”`
+  return `${list.length} ${list.length === 1 ? one : many}: “${beginning(first, 60)}”`
 }
 
 /** Where the first of them stands. */

@@ -1,3 +1,4 @@
+import { beginning } from '../beginning.ts'
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import { bodyBlocks } from '../../../shared/model/document.ts'
 import { foldQuote } from '../../../shared/engine/quoteIntegrity/foldQuote.ts'
@@ -22,5 +23,4 @@ export function taglinesKept(facts: ExaminedFacts): GateCheck {
       )
 }
 
-const short = (text: string): string =>
-  text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text
+const short = (text: string): string => beginning(text, 80)
