@@ -28,6 +28,13 @@ export function dayOf(value: string, timeZone: string): string | null {
   return Number.isNaN(Date.parse(value)) ? null : localDay(value, timeZone)
 }
 
+/** Milliseconds of a day and time with its offset; null for anything less: without an offset it names no instant. */
+export function instantMs(value: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(value)) return null
+  const ms = Date.parse(value)
+  return Number.isNaN(ms) ? null : ms
+}
+
 /** The day `days` after `day` (both YYYY-MM-DD). */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)

@@ -255,6 +255,8 @@ describe('before export', () => {
     ['R6', 'embargo running', { fields: fieldsOf({ embargoUntil: `${day}T10:00:01Z` }) }, 'block'],
     ['R6', 'embargo over', { fields: fieldsOf({ embargoUntil: `${day}T10:00:00Z` }) }, 'clear'],
     ['R6', 'unreadable', { fields: fieldsOf({ embargoUntil: 'noon' }) }, 'block'],
+    ['R6', 'a day without a time', { fields: fieldsOf({ embargoUntil: '2026-11-02' }) }, 'block'],
+    ['R6', 'no offset', { fields: fieldsOf({ embargoUntil: '2026-11-02T09:00' }) }, 'block'],
     ['R7', 'too early', under({ minDelayDays: 13 }), 'block'],
     ['R7', 'the first day', under({ minDelayDays: 12 }), 'clear'],
     [

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/assertNever.ts'
 import { type Channel, channels, type LicenceProfile } from '../../shared/model/licence.ts'
 import type { Hold } from '../../shared/model/status.ts'
 import { joinNames } from './creditLine.ts'
-import { addDays, dayInWords, dayOf, localDay, instantInWords } from './deskDate.ts'
+import { addDays, dayInWords, dayOf, localDay, instantInWords, instantMs } from './deskDate.ts'
 import { countsAsLicence, lastDay } from './licenceInForce.ts'
 
 /** What the one line is made from; the list and the gate ask with the same facts. */
@@ -76,7 +76,9 @@ function extractWords(licence: LicenceProfile): string {
 
 function earliest(facts: RunItFacts, today: string): string {
   const { embargoUntil, dates } = facts.fields
-  if (embargoUntil && Date.parse(embargoUntil) > Date.parse(facts.now))
+  const ends = embargoUntil ? instantMs(embargoUntil) : null
+  if (embargoUntil && ends === null) return 'not before its embargo is read'
+  if (embargoUntil && ends !== null && ends > Date.parse(facts.now))
     return `not before ${instantInWords(embargoUntil, facts.timeZone)}`
   const delay = facts.licence?.minDelayDays ?? 0
   const published = (dates.original ?? dates.published)?.value

@@ -33,7 +33,7 @@ export const ArticleFields = z.object({
   credit: z.string().nullable(),
   /** The piece's own terms, an exception from its source's; null means: the source's. */
   licenceOverride: LicenceProfile.nullable(),
-  /** ISO 8601 instant with offset before which no export may leave. */
+  /** ISO 8601 instant with offset before which no export may leave; as it came where nobody could read it yet. */
   embargoUntil: z.string().nullable(),
   media: z.array(ArticleMedia),
   tags: z.array(Tag),

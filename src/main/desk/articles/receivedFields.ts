@@ -13,7 +13,8 @@ export interface MatchedStations {
 /** The fields of a new piece: what the file says and nothing else; a missing headline stays missing. */
 export function receivedFields(piece: ParsedPiece, stations: MatchedStations): ArticleFields {
   const { article, wire } = piece
-  const embargo = embargoInstant(wire?.embargo ?? null)
+  const said = wire?.embargo?.trim() || null
+  const embargo = said === null ? null : embargoInstant(said)
   return {
     headline: article.headline,
     headlineProvenance: article.headline === null ? 'missing' : 'received',
@@ -37,14 +38,14 @@ export function receivedFields(piece: ParsedPiece, stations: MatchedStations): A
     direction: article.direction,
     credit: null,
     licenceOverride: null,
-    embargoUntil: embargo,
+    // Words that nobody can read as an instant stand as they came: the gate stops at them (R6).
+    embargoUntil: embargo ?? said,
     media: article.media.map((media) => ({ ...media, rights: 'none', rightsNote: '' })),
     tags: [],
     slug: wire?.slug ?? null,
     owner: null,
     due: null,
-    // An embargo nobody can read as an instant must not be lost: it is said in words.
-    note: wire?.embargo && embargo === null ? `Embargo line: ${wire.embargo}` : '',
+    note: said !== null && embargo === null ? `Embargo line: ${said}` : '',
   }
 }
 
@@ -56,8 +57,15 @@ function station(
   return name === null || name.trim() === '' ? null : { name, sourceId, url: null, date }
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+// With or without hyphens and colons: NITF and NewsML 1 write 20260305T093000+0100.
+const instant =
+  /^(\d{4})-?(\d{2})-?(\d{2})T(\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d+)?)?(?:Z|([+-]\d{2}):?(\d{2}))$/
 
-function embargoInstant(text: string | null): string | null {
-  return text !== null && instant.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+function embargoInstant(text: string): string | null {
+  const found = instant.exec(text)
+  if (found === null) return null
+  const [, year, month, day, hour, minute, second = '00', offsetHour, offsetMinute] = found
+  const offset = offsetHour === undefined ? 'Z' : `${offsetHour}:${offsetMinute}`
+  const value = `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`
+  return Number.isNaN(Date.parse(value)) ? null : value
 }

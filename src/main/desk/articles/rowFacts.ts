@@ -2,6 +2,7 @@ import type { ArticleFields } from '../../../shared/model/article.ts'
 import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Hold, Status } from '../../../shared/model/status.ts'
+import { instantMs } from '../../rights/deskDate.ts'
 
 /** UTF-16 units of the body shown in the list where a headline is missing. */
 const openingLength = 160
@@ -30,7 +31,8 @@ export function rowFacts(record: RowSource) {
     sourceId: station?.sourceId ?? null,
     rightsSourceId: record.rightsSourceId,
     lastSourceId: lastSource(fields.origin),
-    embargoUntil: fields.embargoUntil,
+    // Compared as a moment: words of an embargo that nobody has read yet are none.
+    embargoUntil: isInstant(fields.embargoUntil) ? fields.embargoUntil : null,
     author: authors === '' ? null : authors,
     published: fields.dates.published?.value ?? null,
     status: record.status,
@@ -41,6 +43,10 @@ export function rowFacts(record: RowSource) {
     language: fields.language,
     changedAt: record.changedAt,
   }
+}
+
+function isInstant(value: string | null): boolean {
+  return value !== null && instantMs(value) !== null
 }
 
 /** The outlet whose own page the piece was taken from: who published it last. */

@@ -2,7 +2,7 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
-import { instantInWords } from '../deskDate.ts'
+import { instantInWords, instantMs } from '../deskDate.ts'
 
 const say = verdictsOf('R6', 'Embargo over', 'dates')
 
@@ -10,10 +10,13 @@ const say = verdictsOf('R6', 'Embargo over', 'dates')
 export function embargoOver(facts: ExaminedFacts): GateCheck {
   const until = facts.fields.embargoUntil
   if (!until) return say.clear('No embargo.')
-  if (Number.isNaN(Date.parse(until)))
-    return say.block(`The embargo “${until}” cannot be read as a date and time.`)
+  const ends = instantMs(until)
+  if (ends === null)
+    return say.block(
+      `The embargo “${until}” cannot be read as a day and time: write in when it ends.`,
+    )
   const words = instantInWords(until, facts.timeZone)
-  return Date.parse(until) > Date.parse(facts.now)
+  return ends > Date.parse(facts.now)
     ? say.block(`Embargo until ${words}.`)
     : say.clear(`The embargo ended on ${words}.`)
 }
