@@ -770,6 +770,22 @@ describe('round the headline and below the text', () => {
     expect(piece?.article.dates.published?.value).toBe('2026-10-04')
     expect(piece?.article.body).toHaveLength(3)
   })
+  test('H48 a line in bold above the by-line, on a page without headings', async () => {
+    const from = await reading(
+      `<head><title>City news</title></head><body><center><font size=5><b>Fire guts two shops on Quay Street</b></font></center><font size=2><i>By J. Harlan Pike, staff writer</i></font><br>Monday, November 3, 2025<p>${long('a')}<p>${long('b')}<p>${long('c')}`,
+    )
+    expect(from.hints.headline?.value).toBe('Fire guts two shops on Quay Street')
+    expect(texts(from, 'paragraph')).toHaveLength(3)
+  })
+  test.each([
+    ['a sentence in bold', '<b>Two shops burned to the ground.</b>'],
+    ['a line in plain letters', 'Fire guts two shops on Quay Street'],
+  ])('H48 must not: %s', async (_, line) => {
+    const from = await reading(
+      `<head><title>City news of Monday</title></head><body><div>${line}</div><p>By J. Harlan Pike</p><p>${long('a')}<p>${long('b')}<p>${long('c')}`,
+    )
+    expect(from.hints.headline?.value).toBe('City news of Monday')
+  })
   test('H47 must not: an address with its hours', async () => {
     const from = await reading(
       `<body><h1>The last boat leaves</h1>${body}<p>Shown until 23 February 2027<br>in the yard of the mill<br>Mo to Fr</p>`,

@@ -6,7 +6,7 @@ import type { JudgedBlock } from './html/judgedBlock.ts'
 import { articleText } from './html/articleText.ts'
 import { describedText } from './html/describedText.ts'
 import { endOfPage } from './html/endOfPage.ts'
-import { headOfPage } from './html/headOfPage.ts'
+import { boldHeadline, headOfPage } from './html/headOfPage.ts'
 import { nameDocumentTitles } from './html/documentTitles.ts'
 import { noArticle, noticeWarning } from './html/noArticle.ts'
 import { noticeSentences } from './html/noticeWords.ts'
@@ -39,7 +39,10 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
   const weighed =
     stated === null || found.fromScript ? found.blocks : weighStatedBody(found.blocks, stated.text)
   const described = describedText(weighed, description)
-  const headline = pageTitle(parsed.page, data, found.onPage ? textBegins(described) : null)
+  const title = pageTitle(parsed.page, data, found.onPage ? textBegins(described) : null)
+  const bold = title === null || title.certainty < 0.7 ? boldHeadline(described) : null
+  const headline: typeof title =
+    bold === null ? title : { value: bold, rule: 'H48', certainty: 0.7 }
   const bylines = pageAuthors(parsed.page, data)
   const judged = endOfPage(headOfPage(described, headline?.value ?? null), bylines?.value ?? [])
   const media = pageMedia(judged)

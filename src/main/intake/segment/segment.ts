@@ -9,7 +9,7 @@ import { endOfCopy } from './rules/endOfCopy.ts'
 import { embargoLine } from './rules/embargoLine.ts'
 import { aboveByline, bylineIsNoCredit, lineAboveByline } from './rules/headOfText.ts'
 import { furniture } from './rules/furniture.ts'
-import { keepProse } from './rules/keepProse.ts'
+import { afterAdvertisement, keepProse } from './rules/keepProse.ts'
 import { listItems } from './rules/listItems.ts'
 import { namedAuthor, signOff, titleAboveName } from './rules/signedLines.ts'
 import { oneHeadline } from './rules/oneHeadline.ts'
@@ -27,6 +27,7 @@ const rules: readonly LabelRule[] = [
   namedAuthor,
   captionEvidence,
   keepProse,
+  afterAdvertisement,
   tidyCopy,
   leadStays,
   briefStays,

@@ -1,6 +1,6 @@
 import { lineOf } from '../../segment/lines.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
-import { attribute, labelsOf } from './page.ts'
+import { attribute, labelsOf, parentOf } from './page.ts'
 
 const fold = (text: string): string =>
   text
@@ -39,6 +39,34 @@ export function headOfPage(
   const standfirst = standfirstBelow(out, at)
   if (standfirst >= 0) out[standfirst] = { ...out[standfirst]!, aside: 'standfirst' }
   return out
+}
+
+/**
+ * H48: on a page that marks no heading, a line set wholly bold or large right above the by-line or date that stands
+ * above the text is its headline; null where there is none.
+ */
+export function boldHeadline(judged: readonly JudgedBlock[]): string | null {
+  if (judged.some(({ block }) => block.level > 0)) return null
+  const meta = judged.findIndex((each) => each.aside === null && isMeta(each))
+  const one = judged[meta - 1]
+  if (!one || one.aside !== null || meta > 12) return null
+  const { block, weight } = one
+  if (weight.words < 3 || weight.words > 20 || /[.!…]["”’»]?$/u.test(block.text)) return null
+  const bold = block.marks.some(
+    ({ type, start, end }) => type === 'strong' && end - start >= block.text.length * 0.9,
+  )
+  return bold || isLarge(block.element) ? block.text : null
+}
+
+function isLarge(element: JudgedBlock['block']['element']): boolean {
+  let each: JudgedBlock['block']['element'] | null = element
+  for (let steps = 0; each && steps < 3; steps++, each = parentOf(each))
+    if (
+      each.tagName === 'big' ||
+      (each.tagName === 'font' && /^\+|[4-7]/.test(attribute(each, 'size') ?? ''))
+    )
+      return true
+  return false
 }
 
 function isKicker({ block, weight, aside }: JudgedBlock): boolean {

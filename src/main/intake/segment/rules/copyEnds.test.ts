@@ -102,3 +102,24 @@ test('S71 a line between headline and by-line is the standfirst', async () => {
   expect(article.standfirst).toBe('The last manager of the last bank in Wick on cash and cake')
   expect(article.body).toHaveLength(3)
 })
+
+describe('S72: the text goes on behind an advertisement', () => {
+  const page = (below: string): string =>
+    `Home\nNews\nSport\nSubscribe\n\nThe last boat leaves on Friday\n\nBy Ann Lee\n\n${body}\n\nAdvertisement\n\n${below}\n\nMore in Transit\nFare gates to open all night\nThree stations to get lifts\n\n© 2026 The Star. All rights reserved.`
+  test('with a crosshead and a paragraph', async () => {
+    const article = await piece(
+      page(
+        'What riders can do\n\nThe agency said lines would keep running. Passes can be refunded at any station.',
+      ),
+    )
+    expect(article.body.at(-1)?.text).toMatch(/^The agency said/)
+    expect(article.body.at(-2)).toMatchObject({ type: 'heading', text: 'What riders can do' })
+  })
+  test('must not: another story with one sentence', async () => {
+    const text = page('Fog stops the ferry\n\nThe evening boats did not sail because of fog.')
+    const parsed = await parseBytes({ bytes: new TextEncoder().encode(text), name: 'piece.txt' })
+    const rules = parsed.ok ? parsed.pieces[0]?.parts.map(({ rule }) => rule) : []
+    expect(rules).toContain('S30')
+    expect(rules).not.toContain('S72')
+  })
+})

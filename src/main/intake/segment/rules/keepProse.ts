@@ -47,6 +47,37 @@ function isAmid({ page, labels }: Judged, index: number): boolean {
   )
 }
 
+/**
+ * S72: behind an advertisement right below the last paragraph the text goes on: a crosshead with a paragraph of two
+ * sentences and more, and the paragraphs that follow it. Must not: a single sentence (another story's), copies.
+ */
+export const afterAdvertisement: LabelRule = (judged) => {
+  const { page, labels } = judged
+  const [, last] = bodyEnds(judged)
+  const ad = page.placed[last + 1]?.line.phrase
+  if (last < 1 || ad?.reason !== 'advertisement') return
+  const isText = (place: Placed | undefined, label: Label | undefined): boolean =>
+    place !== undefined &&
+    label?.role === 'boilerplate' &&
+    !label.given &&
+    place.line.phrase === null &&
+    place.copies === 0 &&
+    !place.insideOther &&
+    !place.line.isDate &&
+    place.line.byline === null &&
+    place.line.tailCredit === null
+  let at = last + 2
+  const head = page.placed[at]
+  if (!isText(head, labels[at])) return
+  const heads = head?.line.endsSentence === false && head.line.words.length <= 8
+  const first = heads ? at + 1 : at
+  const text = page.placed[first]
+  if (!isText(text, labels[first]) || !text?.line.prose || text.line.sentences < 2) return
+  if (heads) labels[at] = { ...kept, role: 'heading', rule: 'S72' }
+  for (at = first; isText(page.placed[at], labels[at]) && page.placed[at]?.line.prose; at++)
+    labels[at] = { ...kept, rule: 'S72', evidence: 'Goes on behind an advertisement' }
+}
+
 const kept: Label = {
   role: 'paragraph',
   rule: 'S31',
