@@ -2,7 +2,7 @@ import type { PartRole } from '../../../../shared/model/part.ts'
 import { lineOf } from '../../segment/lines.ts'
 import { readByline } from '../../segment/readByline.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
-import { namedStandfirst } from './mainText.ts'
+import { namedStandfirst } from './lineReason.ts'
 
 /** What the page around a block says that its own words do not. */
 export interface RoleContext {
