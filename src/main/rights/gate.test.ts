@@ -446,6 +446,60 @@ describe('before export', () => {
     ],
     ['R19', 'a free paper', { recipient, ...under({ paywall: 'no', commercial: 'no' }) }, 'clear'],
     ['R20', 'a feed', { channel: 'feed', ...under({ onwardSupply: 'no' }) }, 'block'],
+    [
+      'R16',
+      'a publisher’s name is no note',
+      {
+        ...under({ changeNoteRequired: true }),
+        ...edited('winter', 'spring'),
+        fields: fieldsOf({
+          origin: {
+            firstPublisher: {
+              name: 'Climate Change News-24 (edited?)',
+              sourceId: null,
+              url: null,
+              date: null,
+            },
+            republishers: [],
+          },
+        }),
+      },
+      'block',
+    ],
+    [
+      'R16',
+      'an address is no note',
+      {
+        ...under({
+          changeNoteRequired: true,
+          credit: {
+            template: 'First published by {firstPublisher}: {url}.',
+            position: 'either',
+            templateIfEdited: null,
+          },
+        }),
+        ...edited('winter', 'spring'),
+        fields: fieldsOf({ canonicalUrl: 'https://deltawire.example/climate/changed-coast' }),
+      },
+      'block',
+    ],
+    [
+      'R16',
+      'an editor among the authors is no note',
+      {
+        ...under({
+          changeNoteRequired: true,
+          credit: {
+            template: 'By {author}, {firstPublisher}.',
+            position: 'either',
+            templateIfEdited: null,
+          },
+        }),
+        ...edited('winter', 'spring'),
+        fields: fieldsOf({ bylines: [{ name: 'Edith Cutler', role: null, affiliation: null }] }),
+      },
+      'block',
+    ],
     ['R21', 'links in plain text', { format: 'text', ...under({ keepLinks: true }) }, 'block'],
     ['R22', 'a lone surrogate', { document: documentOf(['one \ud800 two']) }, 'block'],
     ['R22', 'a control code', { fields: fieldsOf({ headline: 'one\u0000two' }) }, 'block'],

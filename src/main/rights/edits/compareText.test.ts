@@ -25,6 +25,11 @@ describe('E2 style', () => {
     ['British spelling', 'they organised labour', 'they organized labor'],
     ['a comma', 'On Monday it rained', 'On Monday, it rained'],
   ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['style']))
+  test.each([
+    ['a dash for a hyphen between figures', 'some 20-30 people', 'some 20–30 people'],
+    ['a space in a number', 'some 10000 people', 'some 10 000 people'],
+    ['a hyphen before figures', 'since COVID-19', 'since COVID19'],
+  ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['style']))
   test('a paragraph broken in two', () =>
     expect(kinds(['One. Two.'], ['One.', 'Two.'])).toEqual(['style']))
 })
@@ -46,6 +51,21 @@ describe('E4 addition', () => {
     expect(kinds([plain], [plain.replace('basin', 'north basin')])).toEqual(['addition']))
   test('another word in place', () =>
     expect(kinds(['it is not so'], ['it is now so'])).toEqual(['addition']))
+  test.each([
+    ['figures joined', 'some 20-30 people', 'some 2030 people'],
+    ['a score joined', 'they won 1-2', 'they won 12'],
+    ['figures beside each other joined', 'on 5 10 people', 'on 510 people'],
+    ['a time joined', 'at 10:30 sharp', 'at 1030 sharp'],
+    ['a fraction joined', 'some 1/2 left', 'some 12 left'],
+    ['another currency', 'it cost $5 million', 'it cost €5 million'],
+    ['a minus for a plus', 'it is −5 now', 'it is +5 now'],
+    ['a per cent for a per mille', 'up 5% now', 'up 5‰ now'],
+  ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['addition']))
+  test.each([
+    ['a minus sign lost', 'it fell to -5 degrees', 'it fell to 5 degrees'],
+    ['a per cent sign lost', 'up 5% now', 'up 5 now'],
+    ['a currency lost', 'it cost $5 million', 'it cost 5 million'],
+  ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['cut']))
   test('another number', () => expect(kinds(['in 2023'], ['in 2024'])).toEqual(['addition']))
 })
 
@@ -74,6 +94,12 @@ describe('E5 quote change', () => {
     expect(compareText(['he will sue them'], ['he “will sue” them']).quotes[0]?.verdict).toBe(
       'not-received',
     ))
+  test.each([
+    ['prose put between marks', 'he will sue them', 'he “will sue” them'],
+    ['a quotation drawn over prose', 'he “will” sue them', 'he “will sue” them'],
+  ])('%s', (_, before, after) =>
+    expect(compareText([before], [after]).strongest).toBe('quote-change'),
+  )
   test('a moved paragraph keeps its quotation', () =>
     expect(
       compareText([quoted, plain, 'End.'], [plain, 'End.', quoted]).quotes.map((q) => q.verdict),

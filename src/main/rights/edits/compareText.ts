@@ -4,7 +4,7 @@ import { alignTokens, type Stretch } from './alignTokens.ts'
 import { compareQuotes, type QuoteComparison } from './compareQuotes.ts'
 import { type EditChange, type EditKind, editKinds, type EditReport } from './editReport.ts'
 import { sameBySpelling } from './sameBySpelling.ts'
-import { type SplitBlocks, type Token, tokenize } from './tokens.ts'
+import { type SplitBlocks, type Token, tokenize, type TokenText } from './tokens.ts'
 
 /** Compares the received with the current text word by word and names each change (RULES.md, E1–E5). */
 export function compareText(received: readonly string[], current: readonly string[]): EditReport {
@@ -13,6 +13,7 @@ export function compareText(received: readonly string[], current: readonly strin
   const after = tokenize(current, known)
   const stretches = alignTokens(before, after)
   const quotes = compareQuotes(before, after, stretches)
+  const drawn = marksRound(after, quotes.changedCurrent)
   const moved = movedStretches(stretches)
   const changes: EditChange[] = []
   let lastBlock = 0
@@ -22,7 +23,7 @@ export function compareText(received: readonly string[], current: readonly strin
       ? normalised(stretch)
       : moved.has(stretch)
         ? 'cut'
-        : editKindOf(stretch, quotes)
+        : editKindOf(stretch, quotes, drawn)
     if (kind)
       changes.push({
         kind,
@@ -49,15 +50,34 @@ function normalised(stretch: Stretch): EditKind | null {
   return stretch.removed.some((one, i) => one.raw !== stretch.added[i]?.raw) ? 'normalise' : null
 }
 
-function editKindOf(stretch: Stretch, quotes: QuoteComparison): EditKind {
+function editKindOf(
+  stretch: Stretch,
+  quotes: QuoteComparison,
+  drawn: ReadonlySet<Token>,
+): EditKind {
   const removed = stretch.removed.filter((one) => one.isWord)
   const added = stretch.added.filter((one) => one.isWord)
   // E5 before all others: words inside a quotation are not the desk's to change.
   if (removed.some((one) => quotes.changedReceived.has(one.quote))) return 'quote-change'
   if (added.some((one) => quotes.changedCurrent.has(one.quote))) return 'quote-change'
+  // New marks make a quotation of words that were none, or were another's.
+  if (stretch.added.some((one) => drawn.has(one))) return 'quote-change'
   if (removed.length === 0 && added.length === 0) return 'style'
-  if (sameBySpelling(removed, added)) return 'style'
+  if (sameBySpelling(stretch.removed, stretch.added)) return 'style'
   return added.length === 0 ? 'cut' : 'addition'
+}
+
+/** The marks before and behind some quotations. */
+function marksRound(text: TokenText, quotes: ReadonlySet<number>): ReadonlySet<Token> {
+  const marks = new Set<Token>()
+  if (quotes.size === 0) return marks
+  for (const block of text.blocks)
+    for (const [i, { quote }] of block.entries()) {
+      if (!quotes.has(quote)) continue
+      for (const mark of [block[i - 1], block[i + 1]])
+        if (mark !== undefined && mark.quote !== quote) marks.add(mark)
+    }
+  return marks
 }
 
 function strongestOf(changes: readonly EditChange[]): EditReport['strongest'] {
@@ -77,7 +97,8 @@ function wordCount(
     if (stretch.same || moved.has(stretch)) continue
     const removed = stretch.removed.filter((one) => one.isWord)
     const added = stretch.added.filter((one) => one.isWord)
-    if (!sameBySpelling(removed, added)) count += (side === 'removed' ? removed : added).length
+    if (!sameBySpelling(stretch.removed, stretch.added))
+      count += (side === 'removed' ? removed : added).length
   }
   return count
 }

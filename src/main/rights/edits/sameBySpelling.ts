@@ -12,10 +12,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=.{2})ence(?=$|s$)/u, 'ense'],
 ]
 
-/** E2: whether two runs of words are the same but for case, hyphens, spaces or British/American spelling. */
-export function sameBySpelling(before: readonly Token[], after: readonly Token[]): boolean {
+/**
+ * E2: whether two runs of words and marks are the same but for case, hyphens, spaces or British/American
+ * spelling. Figures stay apart: "20-30" is not "2030".
+ */
+export function sameBySpelling(removed: readonly Token[], added: readonly Token[]): boolean {
+  const before = removed.filter((one) => one.isWord)
+  const after = added.filter((one) => one.isWord)
   if (before.length === 0 || after.length === 0) return false
-  if (joined(before) === joined(after)) return true
+  if (joined(removed) === joined(added)) return true
   return (
     before.length === after.length &&
     before.every((one, i) => spelling(one.folded) === spelling(after[i]?.folded ?? ''))
@@ -23,7 +28,20 @@ export function sameBySpelling(before: readonly Token[], after: readonly Token[]
 }
 
 function joined(tokens: readonly Token[]): string {
-  return tokens.map((one) => one.folded.toLowerCase().replace(/['-]/gu, '')).join('')
+  let out = ''
+  let isApart = false
+  for (const { folded, isWord } of tokens) {
+    if (!isWord && folded !== '-') {
+      isApart = true
+      continue
+    }
+    const figures = /\p{N}$/u.test(out) && /^\p{N}/u.test(folded)
+    // A space inside a number stands between its thousands only.
+    if (figures && (isApart || !/^\p{N}{3}(?!\p{N})/u.test(folded))) out += ' '
+    out += folded.toLowerCase()
+    isApart = false
+  }
+  return out.replace(/(?<!\p{N})['-]|['-](?!\p{N})/gu, '')
 }
 
 function spelling(word: string): string {

@@ -76,7 +76,7 @@ function splitBlock(text: string): BlockTokens {
     return {
       raw,
       folded: same,
-      isWord: plain || wordLike.test(raw),
+      isWord: plain || wordLike.test(raw) || isSign(text, start, raw),
       quote: span && start >= span.start ? at : -1,
       block: 0,
       start,
@@ -85,6 +85,18 @@ function splitBlock(text: string): BlockTokens {
   })
   return { tokens, key, quotes: spans.map((span) => text.slice(span.start, span.end)) }
 }
+
+/** A currency, a per cent or a sign beside a figure says as much as a word: "$5" is not "€5", "-5" not "5". */
+function isSign(text: string, start: number, raw: string): boolean {
+  if (!sign.test(raw)) return false
+  const isBehindFigure = /\p{N}\s?$/u.test(text.slice(Math.max(0, start - 3), start))
+  const behind = text.slice(start + raw.length, start + raw.length + 3)
+  if (!minus.test(raw)) return isBehindFigure || /^\s?\p{N}/u.test(behind)
+  return !isBehindFigure && /^\p{N}/u.test(behind)
+}
+
+const sign = /^[\p{Sc}%‰‱°±+<>=~≈≤≥×÷−-]$/u
+const minus = /^[-−]$/u
 
 /** Most words are plain letters, which no folding changes; skipping it for them halves the gate's time. */
 const plainWord = /^[a-z0-9]+$/i
