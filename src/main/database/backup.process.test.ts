@@ -140,7 +140,21 @@ describe('backups', () => {
     const kept = all
       .filter((one) => !gone.has(one.at))
       .map((one) => Math.round((now.getTime() - Date.parse(one.at)) / day))
-    expect(kept).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 14, 21])
+    // A Tuesday, and the four Sundays before the days of its week.
+    expect(kept).toEqual([0, 1, 2, 3, 4, 5, 6, 9, 16, 23])
+  })
+
+  test('pruned day after day, one of each of the last four weeks grows old', () => {
+    let there: BackupFile[] = []
+    for (let ago = 60; ago >= 0; ago--) {
+      const then = new Date(now.getTime() - ago * day)
+      const all = [...there, made(ago)]
+      const gone = new Set(prunable(all, then).map((one) => one.name))
+      there = all.filter((one) => !gone.has(one.name))
+    }
+    const oldest = Math.min(...there.map((one) => Date.parse(one.at)))
+    expect((now.getTime() - oldest) / day).toBeGreaterThan(21)
+    expect(there.length).toBeLessThanOrEqual(12)
   })
 
   test('two of one day count once, the newest stays', () => {

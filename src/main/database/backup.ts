@@ -130,7 +130,15 @@ export function backupDue(folder: string, now: Date = new Date()): boolean {
   return newest === undefined || now.getTime() - Date.parse(newest.at) >= 86_400_000
 }
 
-/** Which backups no rule keeps any more: 7 days, 4 weeks, the newest five of every other kind. */
+/**
+ * Number of the calendar week (Monday to Sunday, UTC) of an instant. Weeks counted back from today would move on with
+ * it: the newest of a week would always be one of seven days ago, and nothing would ever grow older.
+ */
+function weekOf(ms: number): number {
+  return Math.floor((ms / 86_400_000 + 3) / 7)
+}
+
+/** Which backups no rule keeps any more: 7 days, this and 4 earlier weeks, the newest five of every other kind. */
 export function prunable(backups: readonly BackupFile[], now: Date): BackupFile[] {
   const kept = new Set<string>()
   const seen = new Set<string>()
@@ -145,9 +153,9 @@ export function prunable(backups: readonly BackupFile[], now: Date): BackupFile[
     const day = `day ${backup.at.slice(0, 10)}`
     if (days < keptDays && !seen.has(day)) kept.add(backup.name)
     seen.add(day)
-    const weeks = Math.floor(days / 7)
-    const week = `week ${weeks}`
-    if (weeks < keptWeeks && !seen.has(week)) kept.add(backup.name)
+    const weekNumber = weekOf(Date.parse(backup.at))
+    const week = `week ${weekNumber}`
+    if (weekOf(now.getTime()) - weekNumber <= keptWeeks && !seen.has(week)) kept.add(backup.name)
     seen.add(week)
   }
   return newestFirst.filter((backup) => !kept.has(backup.name))
