@@ -1,6 +1,5 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
-import type { ArticleFields } from '../../../shared/model/article.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
@@ -9,8 +8,16 @@ import { foldName } from '../sources/foldName.ts'
 import { idSequence } from '../host/idSequence.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { addRecordEvent } from '../recordEvents.ts'
-import { recheckSignOffsOf } from '../signing/signOffCheck.ts'
+import { recheckSignOffsIn } from '../signing/signOffCheck.ts'
 import { insertSource, readSource, rowOf, writeNames } from '../sources/sourceRecord.ts'
+import {
+  giveBackHouse,
+  type Moved,
+  movedBy,
+  type MovedPiece,
+  moveHouse,
+  movePieces,
+} from './mergeMoves.ts'
 
 interface MergeRow {
   id: string
@@ -39,15 +46,14 @@ export function mergeOutlets(
     const keep = needed(db, input.keep)
     const gone = needed(db, input.gone)
     const moved = movePieces(db, gone.id, keep.id, null)
-    for (const line of ['house_line', 'house_pattern'])
-      db.run(`update or ignore ${line} set source_id = ? where source_id = ?`, keep.id, gone.id)
+    const house = moveHouse(db, gone.id, keep.id)
     db.run('delete from source where id = ?', gone.id)
     const after = save(db, {
       ...keep,
       aliases: distinctNames(keep.name, [...keep.aliases, gone.name, ...gone.aliases]),
       domains: [...new Set([...keep.domains, ...gone.domains])],
-      contacts: [keep.contacts, gone.contacts].filter((one) => one.trim() !== '').join('\n'),
-      notes: [keep.notes, gone.notes].filter((one) => one.trim() !== '').join('\n'),
+      contacts: bothTexts(keep.contacts, gone.contacts),
+      notes: bothTexts(keep.notes, gone.notes),
     })
     db.run(
       'insert into source_merge (id, kept, gone, before, moved, at, by) values (?, ?, ?, ?, ?, ?, ?)',
@@ -55,7 +61,7 @@ export function mergeOutlets(
       keep.id,
       JSON.stringify(gone),
       JSON.stringify(keep),
-      JSON.stringify(moved),
+      JSON.stringify({ pieces: moved, ...house } satisfies Moved),
       context.now,
       actor,
     )
@@ -66,7 +72,7 @@ export function mergeOutlets(
       after,
       context,
     )
-    settle(db, keep.id, context)
+    settle(db, moved, context)
     return after
   })
 }
@@ -95,13 +101,16 @@ export function undoMerge(
       domains: kept.domains.filter(
         (one) => before.domains.includes(one) || !gone.domains.includes(one),
       ),
+      contacts: withoutText(kept.contacts, before.contacts, gone.contacts),
+      notes: withoutText(kept.notes, before.notes, gone.notes),
     })
     insertSource(db, gone)
-    movePieces(db, kept.id, gone.id, new Set(JSON.parse(row.moved) as number[]))
+    const was = movedBy(row)
+    const moved = movePieces(db, kept.id, gone.id, was.pieces)
+    giveBackHouse(db, kept.id, was)
     db.run('update source_merge set undone_at = ? where id = ?', context.now, row.id)
     note(db, `${gone.name} parted from ${kept.name} again`, kept, after, context)
-    settle(db, kept.id, context)
-    settle(db, gone.id, context)
+    settle(db, moved, context)
     return gone
   })
 }
@@ -118,7 +127,7 @@ export function mergesInto(db: ReadableDb, id: SourceId) {
       goneName: (JSON.parse(row.gone) as Source).name,
       at: row.at,
       by: row.by,
-      pieces: (JSON.parse(row.moved) as unknown[]).length,
+      pieces: movedBy(row).pieces.length,
     }))
 }
 
@@ -140,55 +149,13 @@ function needed(db: ReadableDb, id: SourceId): Source {
   )
 }
 
-/** Points every station from one record to the other; of `only` these pieces, where it is given. Row keys moved. */
-function movePieces(
-  db: WritableDb,
-  from: SourceId,
-  to: SourceId,
-  only: ReadonlySet<number> | null,
-): number[] {
-  const moved: number[] = []
-  const rows = db.all<{ article: number; fields: string }>(
-    'select article, fields from article_facts where instr(fields, ?) > 0',
-    from,
-  )
-  for (const row of rows) {
-    if (only !== null && !only.has(row.article)) continue
-    const fields = JSON.parse(row.fields) as ArticleFields
-    const station = <T extends { readonly sourceId: SourceId | null }>(one: T): T =>
-      one.sourceId === from ? { ...one, sourceId: to } : one
-    const origin = {
-      firstPublisher: fields.origin.firstPublisher && station(fields.origin.firstPublisher),
-      republishers: fields.origin.republishers.map(station),
-    }
-    db.run(
-      'update article_facts set fields = ? where article = ?',
-      JSON.stringify({ ...fields, origin }),
-      row.article,
-    )
-    db.run('update article set last_source_id = :to where key = :key and last_source_id = :from', {
-      from,
-      to,
-      key: row.article,
-    })
-    moved.push(row.article)
-  }
-  const keys = db.all<{ key: number }>(
-    'select key from article where source_id = :from or rights_source_id = :from',
-    { from },
-  )
-  for (const { key } of keys) {
-    if (only !== null && !only.has(key)) continue
-    db.run(
-      `update article set gate_fresh = 0,
-         source_id = case when source_id = :from then :to else source_id end,
-         rights_source_id = case when rights_source_id = :from then :to else rights_source_id end
-       where key = :key`,
-      { from, to, key },
-    )
-    if (!moved.includes(key)) moved.push(key)
-  }
-  return moved
+function bothTexts(keep: string, gone: string): string {
+  return [keep, gone].filter((one) => one.trim() !== '').join('\n')
+}
+
+/** The text of before the merge, unless somebody has written in it since. */
+function withoutText(now: string, before: string, gone: string): string {
+  return now === bothTexts(before, gone) ? before : now
 }
 
 function save(db: WritableDb, source: Source): Source {
@@ -231,8 +198,10 @@ function note(
   })
 }
 
-function settle(db: WritableDb, id: SourceId, context: DeskContext): void {
-  recheckSignOffsOf(db, id, context)
+function settle(db: WritableDb, moved: readonly MovedPiece[], context: DeskContext): void {
+  // Where a piece is from is signed too, of a republisher as well.
+  const keys = moved.map((piece) => piece.key)
+  recheckSignOffsIn(db, keys, context)
   context.changed('sources', null)
   context.changed('articles', null)
 }

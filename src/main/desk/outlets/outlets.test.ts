@@ -204,6 +204,58 @@ describe('two records that are one outlet', () => {
       ['The Ledger', ['Ledger']],
     ])
   })
+  test('parted again, a piece that both had published has its first publisher and rights of before', async () => {
+    const desk = await newDesk()
+    const stations = { firstPublisher: 'The Ledger', republisher: 'Ledger Online' }
+    const piece = importOne(desk, pieceOf(['One.'], stations))
+    const idOf = (name: string) =>
+      desk.call('sources.list', {}).find((one) => one.name === name)!.id
+    const [keep, gone] = [idOf('The Ledger'), idOf('Ledger Online')]
+    const before = view(desk, piece).article
+    desk.call('outlets.merge', { keep, gone })
+    const [merge] = desk.call('outlets.detail', { id: keep }).merges
+    desk.call('outlets.undoMerge', { id: merge?.id ?? '' })
+    const after = view(desk, piece).article
+    expect(after.fields.origin).toEqual(before.fields.origin)
+    expect(after.rightsSourceId).toBe(keep)
+  })
+  test('parted again, each has its own house lines, contacts and notes', async () => {
+    const desk = await newDesk()
+    const save = (name: string) =>
+      desk.call('sources.save', { draft: draft(name, { contacts: `desk of ${name}` }) }).id
+    const [keep, gone] = [save('The Ledger'), save('Ledger Online')]
+    desk.call('outlets.judgeLine', { id: gone, text: pitch, verdict: 'boilerplate' })
+    const ofBoth = () =>
+      [keep, gone].map((id) => [
+        desk.call('sources.list', {}).find((one) => one.id === id)?.contacts,
+        desk.call('sources.list', {}).some((one) => one.id === id)
+          ? desk.call('outlets.detail', { id }).pattern.lines.map((line) => line.text)
+          : [],
+      ])
+    const before = ofBoth()
+    desk.call('outlets.merge', { keep, gone })
+    expect(ofBoth()).toEqual([
+      ['desk of The Ledger\ndesk of Ledger Online', [pitch]],
+      [undefined, []],
+    ])
+    const [merge] = desk.call('outlets.detail', { id: keep }).merges
+    desk.call('outlets.undoMerge', { id: merge?.id ?? '' })
+    expect(ofBoth()).toEqual(before)
+  })
+  test('merged, a signed piece they only passed on goes back to Editing as well', async () => {
+    const desk = await newDesk()
+    const stations = { firstPublisher: 'The Ledger', republisher: 'Echo', headline: 'One' }
+    const id = importOne(desk, pieceOf(['One.'], stations))
+    const keep = desk.call('sources.save', { draft: draft('Echo Daily') }).id
+    const gone = desk.call('sources.list', {}).find((one) => one.name === 'Echo')!.id
+    const overrides = desk
+      .call('gate.check', { id })
+      .checks.filter((check) => check.verdict === 'block')
+      .map((check) => ({ check: check.id, reason: 'a test of merging' }))
+    desk.call('articles.signOff', { id, revision: view(desk, id).article.revision, overrides })
+    desk.call('outlets.merge', { keep, gone })
+    expect(view(desk, id).article.status).toBe('editing')
+  })
   test('merged in both directions ends in words', async () => {
     const { desk, keep, gone } = await both()
     desk.call('outlets.merge', { keep, gone })
@@ -212,6 +264,13 @@ describe('two records that are one outlet', () => {
     )
     expect(faultOf(() => desk.call('outlets.merge', { keep, gone: keep }))?.code).toBe('bad-input')
   })
+})
+
+test('an outlet that a piece only names as republisher cannot be removed either', async () => {
+  const desk = await newDesk()
+  importOne(desk, pieceOf(['One.'], { firstPublisher: 'The Ledger', republisher: 'Echo' }))
+  const { id } = desk.call('sources.list', {}).find((one) => one.name === 'Echo')!
+  expect(faultOf(() => desk.call('sources.remove', { id }))?.message).toMatch(/1 piece names it/)
 })
 
 describe('a piece nobody can place', () => {

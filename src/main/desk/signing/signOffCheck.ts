@@ -67,6 +67,25 @@ export function recheckSignOffsOf(db: WritableDb, sourceId: SourceId, context: D
      where a.rights_source_id = ? and f.sign_off is not null`,
     sourceId,
   )
+  settleAll(db, ids, context)
+}
+
+/** Settles the sign-offs of those among these pieces (row keys) that are signed. */
+export function recheckSignOffsIn(
+  db: WritableDb,
+  keys: readonly number[],
+  context: DeskContext,
+): void {
+  const ids = db.all<{ id: string }>(
+    `select a.id from json_each(?) chosen join article a on a.key = chosen.value
+       join article_facts f on f.article = a.key
+     where f.sign_off is not null`,
+    JSON.stringify(keys),
+  )
+  settleAll(db, ids, context)
+}
+
+function settleAll(db: WritableDb, ids: readonly { id: string }[], context: DeskContext): void {
   for (const { id } of ids) {
     const record = readArticle(db, id as ArticleId)
     settleSignOff(db, record, record, context)

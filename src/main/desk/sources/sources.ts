@@ -94,11 +94,12 @@ export function removeSource(
     const id = input.id
     const before = readSource(db, id)
     if (before === null) return { removed: false }
+    // Its id stands in the stations of a piece, whichever of them it is.
     const pieces =
       db.value<number>(
-        'select count(*) from article where source_id = ? or rights_source_id = ?',
-        id,
-        id,
+        `select count(*) from article a join article_facts f on f.article = a.key
+         where a.rights_source_id = :id or instr(f.fields, :id) > 0`,
+        { id },
       ) ?? 0
     if (pieces > 0)
       throw new FaultError(
