@@ -195,6 +195,39 @@ describe('what a person says of it', () => {
     expect(texts.some((text) => text.startsWith('Edited by the desk.'))).toBe(true)
   })
 
+  const newer = [...paragraphs.slice(0, 3), 'The paint was settled on Thursday after all, at last.']
+  const oneAfterTheOther = async (headline: string) => {
+    const desk = await newDesk()
+    const first = importOne(desk, pieceOf(paragraphs, { ...known, headline: 'Crane stays' }))
+    const second = importOne(desk, pieceOf(newer, { ...known, headline }))
+    return { desk, first, second, id: likenessesOf(desk, second)[0]?.id ?? '' }
+  }
+
+  test('newer version: a headline the desk has set outlives a replacement that is undone', async () => {
+    const { desk, first, id } = await oneAfterTheOther('Crane stays')
+    const baseRevision = view(desk, first).article.revision
+    desk.call('articles.setFields', { id: first, baseRevision, fields: { headline: 'Ours' } })
+    desk.call('likenesses.decide', { id, choice: 'version' })
+    const words = { find: 'paint', replace: 'varnish' }
+    const change = { ...words, matchCase: true, wholeWord: true, inQuotations: true }
+    const act = desk.call('bulk.apply', { ids: [first], change: { type: 'replace', change } })
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(view(desk, first).article.fields.headline).toBe('Ours')
+  })
+
+  test('newer version: one that was killed or is held gives its text to no other piece', async () => {
+    const { desk, first, second, id } = await oneAfterTheOther('Crane to go after all')
+    const take = () =>
+      faultOf(() => desk.call('likenesses.decide', { id, choice: 'version' }))?.code
+    const text = 'KILL\n\nHeadline: Crane to go after all\nReason: Wrong.'
+    const notice = desk.call('notices.take', { text, fileName: null })
+    expect(take()).toBe('move-not-allowed')
+    for (const { articleId } of notice.matches)
+      desk.call('notices.decide', { id: notice.id, articleId, confirmed: articleId === second })
+    expect(view(desk, first).article.hold).toBeNull()
+    expect(take()).toBe('move-not-allowed')
+  })
+
   test('bytes that gave way to a newer version are still known', async () => {
     const { desk, first, id } = await pair()
     desk.call('likenesses.decide', { id, choice: 'version' })

@@ -74,6 +74,9 @@ export function replaceReading(
       wordCount: countWords(bodyText(document)),
     },
   })
+  // The piece as it stands is another than the one received where the desk's header stays: it is still to be kept.
+  if (JSON.stringify(fields) !== JSON.stringify(fresh))
+    db.run('update article set kept_revision = ? where key = ?', before.revision, before.key)
   addEvent(db, before.key, {
     actor,
     at: context.now,

@@ -57,6 +57,13 @@ export function moveReading(
   { document, idOf, fields, why }: MovedText,
   context: DeskContext,
 ): { readonly record: ArticleRecord; readonly signOffVoided: boolean } {
+  if (from.hold !== null)
+    throw new FaultError(
+      'move-not-allowed',
+      from.hold.kind === 'killed'
+        ? 'The newer version was killed by its sender; its text goes into no other piece.'
+        : 'The newer version is held. Lift its hold first, then take it.',
+    )
   if (undecidedCount(db, from.key) > 0 || undecidedCount(db, into.key) > 0)
     throw new FaultError(
       'conflict',
