@@ -100,7 +100,7 @@ function applyOne(
         { id, baseRevision: record.revision, fields: { origin: { ...origin, firstPublisher } } },
         context,
       )
-      return { id, origin }
+      return { id, origin, came: firstPublisher.sourceId }
     }
     case 'move': {
       const { status: from, waiting, signOff } = readArticle(db, id)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { bodyText } from '../../../shared/model/document.ts'
-import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
+import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 import { findText } from './findText.ts'
 import { replaceInDocument } from './replaceText.ts'
@@ -163,6 +163,71 @@ describe('outlet and status over many pieces', () => {
     expect(
       listed(desk, { status: 'editing' }).length + listed(desk, { status: 'new' }).length,
     ).toBe(4)
+  })
+})
+
+describe('undone after something else was done', () => {
+  const outlet = (desk: Desk, name: string) =>
+    desk.call('sources.save', {
+      draft: {
+        name,
+        aliases: [],
+        domains: [],
+        role: 'publisher',
+        licence: null,
+        contacts: '',
+        language: null,
+        notes: '',
+      },
+    }).id
+  test('an outlet that another one has taken the place of stays, and is named', async () => {
+    const { desk, ids } = await threePieces()
+    const act = desk.call('bulk.apply', {
+      ids,
+      change: { type: 'outlet', sourceId: outlet(desk, 'Echo') },
+    })
+    const change = { type: 'outlet' as const, sourceId: outlet(desk, 'Bugle') }
+    desk.call('bulk.apply', { ids: [ids[1]], change })
+    const done = desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(done).toMatchObject({ changed: 2, failed: [{ id: ids[1] }] })
+    const firsts = ids.map((id) => view(desk, id).article.fields.origin.firstPublisher?.name)
+    expect(firsts).toEqual([undefined, 'Bugle', undefined])
+  })
+  test('a republisher set since the outlet stays', async () => {
+    const { desk, ids } = await threePieces()
+    const [id] = ids
+    const act = desk.call('bulk.apply', {
+      ids: [id],
+      change: { type: 'outlet', sourceId: outlet(desk, 'Echo') },
+    })
+    const { revision: baseRevision, fields } = view(desk, id).article
+    const republishers = [{ name: 'Bugle', sourceId: null, url: null, date: null }]
+    const origin = { ...fields.origin, republishers }
+    desk.call('articles.setFields', { id, baseRevision, fields: { origin } })
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(view(desk, id).article.fields.origin).toEqual({ firstPublisher: null, republishers })
+  })
+  test('a text edited since it was taken back to Editing is not signed again', async () => {
+    const { desk, ids } = await threePieces()
+    const [id] = ids
+    const overrides = desk
+      .call('gate.check', { id })
+      .checks.filter((check) => check.verdict === 'block')
+      .map((check) => ({ check: check.id, reason: 'a test of undoing' }))
+    desk.call('articles.signOff', { id, revision: view(desk, id).article.revision, overrides })
+    const act = desk.call('bulk.apply', { ids: [id], change: { type: 'move', to: 'editing' } })
+    const { article } = view(desk, id)
+    desk.call('articles.save', {
+      id,
+      baseRevision: article.revision,
+      document: withText(article.document, 0, 'Another sea.'),
+      steps: [],
+    })
+    const done = desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(done.failed).toMatchObject([
+      { message: expect.stringMatching(/No longer what was signed/) as string },
+    ])
+    expect(view(desk, id).article).toMatchObject({ status: 'editing', signOff: null })
   })
 })
 

@@ -12,6 +12,7 @@ import { undoEntities } from '../entities/entityUndo.ts'
 import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
+import { signOffOf } from '../signing/signOffCheck.ts'
 import { restoreVersion } from '../articles/versionRestore.ts'
 import { markUndone, readUndo } from './bulkStore.ts'
 import type { BulkUndo } from './undoData.ts'
@@ -62,8 +63,12 @@ function undoOne(
       return setTags(db, id, back, context) !== null
     }
     case 'outlet': {
-      const { id, origin } = piece as (typeof undo.pieces)[number]
-      const { revision: baseRevision } = readArticle(db, id)
+      const { id, origin: was, came } = piece as (typeof undo.pieces)[number]
+      const { revision: baseRevision, fields } = readArticle(db, id)
+      if (came !== undefined && fields.origin.firstPublisher?.sourceId !== came)
+        throw new FaultError('conflict', 'Its outlet was changed since; it stays as it is.')
+      // Whoever passed it on is not of this act.
+      const origin = { ...fields.origin, firstPublisher: was.firstPublisher }
       setFields(db, { id, baseRevision, fields: { origin } }, context)
       return true
     }
@@ -97,6 +102,8 @@ function moveBack(
   if (record.status !== piece.to)
     throw new FaultError('conflict', 'Moved on since; it stays where it is.')
   const { from: status, waiting, signOff } = piece
+  if (signOff !== null && signOffOf(db, { ...record, signOff })?.valid !== true)
+    throw new FaultError('conflict', 'No longer what was signed; it stays where it is.')
   writeArticle(db, record, { status, waiting, signOff }, context.now)
   addEvent(db, record.key, {
     actor: requireActor(context),

@@ -1,6 +1,6 @@
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import type { Entity } from '../../../shared/model/entity.ts'
-import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
+import type { ArticleId, SourceId, VersionId } from '../../../shared/model/ids.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
@@ -25,6 +25,8 @@ export type BulkUndo =
       readonly pieces: readonly {
         readonly id: ArticleId
         readonly origin: ArticleFields['origin']
+        /** The outlet that was set; acts of before do not say it. */
+        readonly came?: SourceId
       }[]
     }
   | {
