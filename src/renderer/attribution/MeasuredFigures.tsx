@@ -84,9 +84,10 @@ export function MeasuredFigures() {
           are; people who mark such articles by hand do not agree on every one either.
         </p>
         <p>
-          Opinion pieces and other kinds of English will differ. Arabic has a short list of words
-          and nothing there is called Clear. In every other language the desk finds quotations and
-          compares them with the original, but names no speakers.
+          Opinion pieces and other kinds of English will differ. German, French, Spanish and Arabic
+          have short lists of words; how often they are right is not measured, and nothing there is
+          called Clear. In every other language the desk finds quotations and compares them with the
+          original, but names no speakers.
         </p>
       </div>
     </Dialog>
