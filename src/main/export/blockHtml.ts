@@ -3,7 +3,7 @@ import { isWebUrl } from '../rights/creditLine.ts'
 import { readPixel } from '../rights/pixel.ts'
 import { attribute, escapeHtml } from './escapeHtml.ts'
 import type { ExportArticle, ExportContext, SpokenWords } from './exportArticle.ts'
-import { linkBackUrl } from './linkBack.ts'
+import { creditRuns, linkBackUrl } from './linkBack.ts'
 import { type PrintBlock, printBlocks, type Run } from './printBlocks.ts'
 import { figureText, withDateline } from './printText.ts'
 
@@ -29,7 +29,8 @@ export function bodyHtml(
   const warnings = [...text.warnings]
   const form = { voids, cite: context.originalUrl }
   const { credit } = context
-  const creditHtml = credit.text ? `<p class="republished-from">${escapeHtml(credit.text)}</p>` : ''
+  const creditWords = runsHtml(creditRuns(context), form)
+  const creditHtml = creditWords ? `<p class="republished-from">${creditWords}</p>` : ''
   const link = linkBackUrl(context)
   const lines = [
     credit.position === 'top' ? creditHtml : '',

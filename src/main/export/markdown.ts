@@ -6,8 +6,8 @@ import { escapeCell, escapeLine, escapeParagraph, runsMarkdown } from './escapeM
 import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
 import { frontMatter } from './frontMatter.ts'
-import { linkBackUrl } from './linkBack.ts'
-import { type PrintBlock, printBlocks } from './printBlocks.ts'
+import { creditRuns, linkBackUrl } from './linkBack.ts'
+import { plainRun, type PrintBlock, printBlocks } from './printBlocks.ts'
 import { figureText, withDateline } from './printText.ts'
 
 /** CommonMark with YAML 1.2 front matter; tables as GitHub writes them, the headline in the front matter only. */
@@ -16,7 +16,7 @@ export function writeMarkdown(article: ExportArticle, context: ExportContext): W
   const warnings = [...text.warnings]
   const { credit } = context
   const link = linkBackUrl(context)
-  const creditLine = credit.text ? escapeParagraph(credit.text) : ''
+  const creditLine = creditMarkdown(context)
   const blocks = [
     credit.position === 'top' ? creditLine : '',
     ...separateLists(withDateline(text.blocks, article.fields)).map((block) =>
@@ -29,6 +29,19 @@ export function writeMarkdown(article: ExportArticle, context: ExportContext): W
   const yaml = stringify(frontMatter(article, context), { version: '1.2', lineWidth: 0 })
   const body = blocks.filter((block) => block !== '').join('\n\n')
   return finishFile(`---\n${yaml}---\n\n${body}\n`, 'md', warnings)
+}
+
+function creditMarkdown(context: ExportContext): string {
+  const runs = creditRuns(context)
+  if (runs.every((run) => run.href === null)) return escapeParagraph(context.credit.text)
+  return runsMarkdown(
+    runs.flatMap((run) =>
+      run.text
+        .split(/\r\n?|\n/)
+        .flatMap((text, i) => [...(i > 0 ? [plainRun('\n')] : []), { ...run, text }])
+        .filter(({ text }) => text !== ''),
+    ),
+  )
 }
 
 /** Two lists of one kind in a row would be read as one; a comment keeps them apart. */

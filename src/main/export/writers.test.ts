@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import type { DocumentNode } from '../../shared/model/document.ts'
 import { licenceOf } from '../rights/gate.fixture.ts'
+import { documentXml } from './docx/documentXml.ts'
 import { articleOf, block, contextOf, text } from './export.fixture.ts'
 import type { ExportArticle, ExportContext, Writer } from './exportArticle.ts'
 import { writeHtml } from './html.ts'
@@ -356,10 +357,37 @@ describe('as the licence asks', () => {
     expect(page).toContain('<img src="https://c.example/1.gif" alt="" width="1" height="1"')
     expect(page).not.toContain('x()')
   })
+  const named = {
+    credit: { text: 'From Delta Wire: https://deltawire.example/port.', position: 'bottom' },
+  } as const
   test('a link back', () =>
     expect(html({ licence: licenceOf({ linkBack: true }) })).toContain(
       '<a href="https://deltawire.example/port">',
     ))
+  test('a credit line that names the address is the link back', () =>
+    expect(html({ ...named, licence: licenceOf({ linkBack: true }) })).toContain(
+      '<p class="republished-from">From Delta Wire: <a href="https://deltawire.example/port">https://deltawire.example/port</a>.</p>',
+    ))
+  test('in print it is none', () =>
+    expect(
+      html({ ...named, channel: 'print', licence: licenceOf({ linkBack: true }) }),
+    ).not.toContain('<a href'))
+  test('a longer address in the credit line is another one', () =>
+    expect(
+      html({
+        credit: { text: 'From https://deltawire.example/port-two.', position: 'bottom' },
+        licence: licenceOf({ linkBack: true }),
+      }),
+    ).toContain('<a href="https://deltawire.example/port">'))
+  test('a link in Markdown and in Word, too', () => {
+    const context = contextOf({ ...named, licence: licenceOf({ linkBack: true }) })
+    expect(written(writeMarkdown, articleOf(), context)).toContain(
+      'From Delta Wire: [https://deltawire.example/port](<https://deltawire.example/port>).',
+    )
+    const { links, xml } = documentXml(articleOf(), context)
+    expect(links).toContain('https://deltawire.example/port')
+    expect(xml.match(/<w:hyperlink/g)).toHaveLength(links.length)
+  })
 })
 
 test('JSON-LD names author, origin, credit, holder and licence', () => {

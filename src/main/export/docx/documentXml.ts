@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { ExportArticle, ExportContext } from '../exportArticle.ts'
-import { linkBackUrl } from '../linkBack.ts'
+import { creditRuns, linkBackUrl } from '../linkBack.ts'
 import { plainRun, type PrintBlock, printBlocks, type Run } from '../printBlocks.ts'
 import { figureText, withDateline } from '../printText.ts'
 import { element, escapeXml, xmlStart } from '../xmlText.ts'
@@ -39,6 +39,9 @@ export function documentXml(article: ExportArticle, context: ExportContext): Doc
   const link = linkBackUrl(context)
   const line = (style: string, words: string | null | undefined): string[] =>
     words ? [paragraph(style, [plainRun(words)], null, walk)] : []
+  // In its place in the text: a link's id follows from how many stand before it.
+  const creditXml = (): string[] =>
+    credit.text ? [paragraph('Credit', creditRuns(context), null, walk)] : []
   const date = fields.dates.original?.value ? fields.dates.original : fields.dates.published
   const { credit } = context
   const body = [
@@ -46,9 +49,9 @@ export function documentXml(article: ExportArticle, context: ExportContext): Doc
     ...line('Subtitle', fields.standfirst),
     ...line('Byline', context.byline),
     ...line('ArticleDate', date?.text),
-    ...line('Credit', credit.position === 'top' ? credit.text : ''),
+    ...(credit.position === 'top' ? creditXml() : []),
     ...blocksXml(withDateline(text.blocks, fields), walk),
-    ...line('Credit', credit.position === 'bottom' ? credit.text : ''),
+    ...(credit.position === 'bottom' ? creditXml() : []),
     ...(link ? [paragraph('Credit', [{ ...plainRun(link), href: link }], 'ltr', walk)] : []),
   ]
   if (context.licence?.pixel.required && context.channel !== 'print')
