@@ -26,7 +26,9 @@ export function writeMarkdown(article: ExportArticle, context: ExportContext): W
     link ? `<${link.replace(/[<>\s]/g, encodeURIComponent)}>` : '',
     pixelHtml(context),
   ]
-  const yaml = stringify(frontMatter(article, context), { version: '1.2', lineWidth: 0 })
+  // Many receivers still read YAML 1.1, in which the language code "no" is a refusal.
+  const form = { version: '1.2', compat: 'yaml-1.1', lineWidth: 0 } as const
+  const yaml = stringify(frontMatter(article, context), form)
   const body = blocks.filter((block) => block !== '').join('\n\n')
   return finishFile(`---\n${yaml}---\n\n${body}\n`, 'md', warnings)
 }

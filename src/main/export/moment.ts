@@ -1,6 +1,8 @@
-/** A day or instant as a full instant with offset: a day without a time begins at midnight UTC. */
+/** A day or instant as a full instant with seconds and offset (RFC 3339): a day without a time begins at midnight UTC. */
 export function asInstant(value: string): string | null {
-  const full = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value
+  const full = /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? `${value}T00:00:00Z`
+    : value.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00').replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
   const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(full) ? full : `${full}Z`
   return Number.isNaN(Date.parse(zoned)) ? null : zoned
 }

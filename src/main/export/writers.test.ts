@@ -419,6 +419,16 @@ test('JSON-LD names author, origin, credit, holder and licence', () => {
   })
 })
 
+test('front matter: what an older YAML would read as no text is quoted', () => {
+  const file = written(
+    writeMarkdown,
+    articleOf(undefined, { headline: 'Yes', language: 'no', slug: '12:30' }),
+  )
+  expect(file).toContain('title: "Yes"\n')
+  expect(file).toContain('language: "no"\n')
+  expect(file).toContain('slug: "12:30"\n')
+})
+
 test('front matter in full', () => {
   const { front } = readMarkdown(
     written(
