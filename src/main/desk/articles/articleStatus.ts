@@ -8,6 +8,7 @@ import { type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
+import { mayMeanThis, possibleNotice } from '../notices/possibleNotice.ts'
 
 /** Each status as the window says it. */
 export const statusWords = {
@@ -97,20 +98,27 @@ export function holdArticle(
         'This piece was killed by its sender. Only the sender’s written release lifts that.',
       )
     if (input.held === (record.hold !== null)) return { held: input.held }
+    // Whoever lifts a hold of the desk has not said that a notice does not mean the piece.
+    const notice = input.held
+      ? undefined
+      : possibleNotice(db, record.key, record.hold?.noticeId ?? null)
+    const held = { kind: 'held' as const, by: actor, at: context.now }
     const hold = input.held
-      ? { kind: 'held' as const, reason: input.reason, by: actor, at: context.now }
-      : null
+      ? { ...held, reason: input.reason }
+      : notice === undefined
+        ? null
+        : { ...held, reason: mayMeanThis(notice), noticeId: notice.id }
     writeArticle(db, record, { hold }, context.now)
     addEvent(db, record.key, {
       actor,
       at: context.now,
       kind: input.held ? 'held' : 'released',
-      summary: `${input.held ? 'Held' : 'Released'}: ${input.reason}`,
+      summary: `${input.held ? 'Held' : 'Released'}: ${input.reason}${notice === undefined ? '' : `. Still held: ${mayMeanThis(notice)}`}`,
       payload: { reason: input.reason },
       inverse: { hold: record.hold },
     })
     refreshGateFacts(db, record.id, context)
     context.changed('articles', record.id)
-    return { held: input.held }
+    return { held: hold !== null }
   })
 }

@@ -10,6 +10,7 @@ import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readNoticeRecord } from './noticeRecord.ts'
+import { possibleNotice } from './possibleNotice.ts'
 import { openRecalls } from './recallTasks.ts'
 
 /** A person says whether a notice means this piece. */
@@ -89,11 +90,7 @@ export function carryOut(
 /** A rejected match lets its piece go, unless another notice still speaks of it. */
 function letGo(db: WritableDb, record: ArticleRecord, notice: Notice, context: DeskContext): void {
   if (record.hold?.kind !== 'held' || record.hold.noticeId !== notice.id) return
-  const other = db.get<{ id: string; kind: string }>(
-    `select n.id, n.kind from notice_match m join notice n on n.id = m.notice
-     where m.article = ? and m.state = 'possible' and n.kind in ('kill', 'hold') limit 1`,
-    record.key,
-  )
+  const other = possibleNotice(db, record.key, notice.id)
   if (other === undefined)
     setHold(db, record, null, notice, 'Released: the notice does not mean this piece', context)
   else writeArticle(db, record, { hold: { ...record.hold, noticeId: other.id } }, context.now)

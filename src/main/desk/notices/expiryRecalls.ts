@@ -7,22 +7,27 @@ import { latestSeen } from '../gate/latestSeen.ts'
 import { readSettings } from '../settings.ts'
 import { openRecalls } from './recallTasks.ts'
 
-/** Licences that have ended while files are out: one task for each who has them (DOMAIN §8). How many pieces. */
+/**
+ * Licences that have ended while files are out: one task for each who has them (DOMAIN §8), once for each end: one
+ * that was renewed ends again. How many pieces.
+ */
 export function openExpiryRecalls(db: WritableDb, now: string): number {
   const { timeZone } = readSettings(db)
   const seen = latestSeen(db)
-  const today = localDay(seen !== null && seen > now ? seen : now, timeZone)
+  const at = seen !== null && seen > now ? seen : now
+  const today = localDay(at, timeZone)
   return db.transaction(() => {
     let pieces = 0
-    const out = db.all<{ key: number; id: string; first: string }>(
-      `select a.key, a.id, min(e.at) as first from export_record e join article a on a.key = e.article
-       where not exists (select 1 from recall_task t where t.article = a.key and t.cause = 'expiry')
-       group by a.key`,
+    const out = db.all<{ key: number; id: string; first: string; asked: string | null }>(
+      `select a.key, a.id, min(e.at) as first,
+         (select max(t.opened_at) from recall_task t where t.article = a.key and t.cause = 'expiry') as asked
+       from export_record e join article a on a.key = e.article group by a.key`,
     )
-    for (const { key, id, first } of out) {
+    for (const { key, id, first, asked } of out) {
       const licence = gatherLicence(db, id as ArticleId)
       const last = licence ? lastDay(licence, first, timeZone) : null
       if (!licence || last === null || last >= today) continue
+      if (asked !== null && localDay(asked, timeZone) > last) continue
       const then =
         licence.onExpiry === 'remove' ? 'take it down' : 'cut it short and link to theirs'
       const reason = `The licence ended on ${dayInWords(last)}: ${then}.`
@@ -30,7 +35,7 @@ export function openExpiryRecalls(db: WritableDb, now: string): number {
         db,
         { key, id: id as ArticleId },
         { cause: 'expiry', reason, notice: null },
-        { actor: 'the desk', now, changed: () => undefined },
+        { actor: 'the desk', now: at, changed: () => undefined },
       )
       if (opened > 0) pieces++
     }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import { faultOf } from '../fault.fixture.ts'
@@ -132,6 +133,46 @@ describe('a kill notice', () => {
     expect(hold(desk, id)?.kind).toBe('killed')
     desk.call('notices.decide', { id: release.id, articleId: id, confirmed: true })
     expect(hold(desk, id)).toBeNull()
+  })
+  test('lifted, it holds nothing that comes in later; lifted for one piece of two, it does', async () => {
+    const arrivesAfter = async (released: number) => {
+      const desk = await newDesk()
+      const other = { headline: 'Port to dredge the north basin', republisher: 'The Echo' }
+      const copy = pieceOf([...paragraphs, 'The Echo has it too.'], other)
+      const both = [importOne(desk, piece()), importOne(desk, copy)]
+      const notice = take(desk, kill)
+      for (const articleId of both)
+        desk.call('notices.decide', { id: notice.id, articleId, confirmed: true })
+      const release = take(desk, 'HOLD LIFTED\nHeadline: Port to dredge the north basin')
+      for (const [at, articleId] of both.entries())
+        desk.call('notices.decide', { id: release.id, articleId, confirmed: at < released })
+      const later = pieceOf([...paragraphs, 'One more.'], { headline: other.headline })
+      return hold(desk, importOne(desk, later))?.kind
+    }
+    expect(await arrivesAfter(2)).toBeUndefined()
+    expect(await arrivesAfter(1)).toBe('held')
+  })
+  test('a piece the desk held itself is still held when that hold is lifted', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    desk.call('articles.hold', { id, held: true, reason: 'with the lawyer' })
+    const notice = take(desk, kill)
+    const lifted = desk.call('articles.hold', { id, held: false, reason: 'the lawyer agrees' })
+    expect(lifted).toEqual({ held: true })
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice.id })
+    desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: false })
+    expect(hold(desk, id)).toBeNull()
+  })
+  test('rejected and then named by a person, it is to be decided again', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    const notice = take(desk, kill)
+    desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: false })
+    expect(desk.call('notices.addMatch', { id: notice.id, articleId: id })).toMatchObject({
+      settledAt: null,
+      matches: [{ articleId: id, how: 'named by Ada', state: 'possible', decidedBy: null }],
+    })
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice.id })
   })
   test('may come in as a file like any other', async () => {
     const desk = await newDesk()
@@ -293,6 +334,63 @@ test('the corrected file tells its receiver: that task is told and not acknowled
     null,
     'The corrected piece went out as text.',
   ])
+})
+
+test('a recipient renamed since is told by the corrected file all the same', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, piece())
+  sendTo(desk, id, 'Bugle')
+  const text = 'CORRECTION\nHeadline: Port to dredge the north basin\nReason: It was Tuesday.'
+  const notice = take(desk, text)
+  desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+  const { id: recipientId, createdAt: _at, ...bugle } = desk.call('recipients.list', {})[0]!
+  desk.call('recipients.save', { id: recipientId, draft: { ...bugle, name: 'The New Bugle' } })
+  const before = view(desk, id).article
+  desk.call('articles.save', {
+    id,
+    baseRevision: before.revision,
+    document: withText(before.document, 0, paragraphs[0]!.replace('Monday', 'Tuesday')),
+    steps: [],
+  })
+  exportOutcomes(desk, {
+    articleIds: [id],
+    formats: ['text'],
+    recipientId,
+    channel: 'web',
+    folder: join(desk.folder, 'out'),
+    overrides: [{ check: 'all', reason: 'a test of renaming' }],
+  })
+  expect(desk.call('recalls.list', {})).toMatchObject([{ toldBy: 'Ada' }])
+})
+
+describe('a licence that ended', () => {
+  afterEach(() => void vi.useRealTimers())
+  test('and was renewed makes its recall tasks again when it ends again, once', async () => {
+    const clock = (day: string) =>
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T12:00:00Z`) })
+    clock('2030-05-10')
+    const desk = await newDesk()
+    const id = importOne(desk, piece({ firstPublisher: 'The Ledger' }))
+    sendTo(desk, id, 'Bugle')
+    const {
+      id: sourceId,
+      createdAt: _at,
+      ...ledger
+    } = desk.call('sources.list', {}).find((one) => one.name === 'The Ledger')!
+    const ends = (expiresOn: string) => {
+      const licence = { ...licenceTemplate('cc-by')!.profile, expiresOn }
+      desk.call('sources.save', { id: sourceId, draft: { ...ledger, licence } })
+      return desk.call('recalls.list', {}).length
+    }
+    expect(ends('2030-05-09')).toBe(1)
+    expect(ends('2030-05-08')).toBe(1)
+    const [task] = desk.call('recalls.list', {})
+    desk.call('recalls.tick', { id: task?.id ?? '', acknowledged: true })
+    expect(ends('2030-05-20')).toBe(1)
+    clock('2030-05-30')
+    expect(ends('2030-05-21')).toBe(2)
+    expect(ends('2030-05-22')).toBe(2)
+  })
 })
 
 test('a corrected piece says in its files what was wrong, and not before it was corrected', async () => {

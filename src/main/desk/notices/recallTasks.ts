@@ -61,7 +61,10 @@ export function concernedBy(
   }))
 }
 
-/** One task for each who has the piece; none twice for one cause and notice. Inside the caller's transaction. */
+/**
+ * One task for each who has the piece; none twice for one cause and notice. A licence can end more than once: there
+ * only a task that is still open counts. Inside the caller's transaction.
+ */
 export function openRecalls(
   db: WritableDb,
   record: Pick<ArticleRecord, 'key' | 'id'>,
@@ -77,7 +80,8 @@ export function openRecalls(
   for (const holder of holdersOf(db, record.key)) {
     const there = db.value<number>(
       `select 1 from recall_task where article = ? and cause = ? and notice is ?
-         and recipient_id is ? and recipient_name = ? limit 1`,
+         and recipient_id is ? and (recipient_id is not null or recipient_name = ?)
+         and (cause <> 'expiry' or acknowledged_at is null) limit 1`,
       record.key,
       why.cause,
       why.notice,

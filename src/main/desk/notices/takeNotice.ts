@@ -11,6 +11,7 @@ import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { findConcerned, howMatched, isCopyOfMatched } from './findConcerned.ts'
 import { insertNotice, readNoticeRecord } from './noticeRecord.ts'
+import { mayMeanThis } from './possibleNotice.ts'
 
 /** What a kind of notice does to pieces nobody has confirmed yet. */
 const holdsAtOnce: ReadonlySet<NoticeKind> = new Set(['kill', 'hold'])
@@ -55,9 +56,14 @@ export function keepNotice(
 /** A new piece that a kill or hold still open speaks of is held as it comes in. */
 export function holdLateArrival(db: WritableDb, key: number, context: DeskContext): void {
   const open = db.all<{ id: string; content: string }>(
-    `select id, content from notice where direction = 'in' and kind in ('kill', 'hold')
-       and id not in (select json_extract(content, '$.lifts') from notice where kind = 'release'
-         and json_extract(content, '$.lifts') is not null)`,
+    // Lifted is one whose every piece a later release was confirmed for.
+    `with meant as (
+       select n.id, exists (select 1 from notice_match rm join notice r on r.id = rm.notice
+         where rm.article = m.article and rm.state = 'confirmed' and r.kind = 'release'
+           and r.at >= n.at) as lifted
+       from notice n join notice_match m on m.notice = n.id and m.state <> 'rejected')
+     select id, content from notice n where direction = 'in' and kind in ('kill', 'hold')
+       and coalesce((select min(lifted) from meant where meant.id = n.id), 0) = 0`,
   )
   if (open.length === 0) return
   const row = db.get<Parameters<typeof howMatched>[0]>(
@@ -92,8 +98,21 @@ export function addMatch(
   return db.transaction(() => {
     const { content } = readNoticeRecord(db, input.id)
     const key = articleKey(db, input.articleId)
-    match(db, { notice: input.id, content, key, how: `named by ${actor}` }, context)
-    db.run('update notice set settled_at = null where id = ?', input.id)
+    const how = `named by ${actor}`
+    // Rejected before, it is to be decided again.
+    db.run(
+      `update notice_match set state = 'possible', how = ?, decided_by = null, decided_at = null
+       where notice = ? and article = ? and state = 'rejected'`,
+      how,
+      input.id,
+      key,
+    )
+    match(db, { notice: input.id, content, key, how }, context)
+    db.run(
+      `update notice set settled_at = null where id = :id and exists (
+         select 1 from notice_match where notice = :id and state = 'possible')`,
+      { id: input.id },
+    )
     context.changed('notices', input.id)
     return readNoticeRecord(db, input.id)
   })
@@ -121,7 +140,7 @@ function match(
   if (id === undefined) return
   const record = readArticle(db, id as ArticleId)
   if (record.hold !== null) return
-  const reason = `A ${content.kind} notice may mean this piece (${how}). Confirm or reject it.`
+  const reason = mayMeanThis({ kind: content.kind, how })
   writeArticle(
     db,
     record,

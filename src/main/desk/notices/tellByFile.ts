@@ -19,7 +19,8 @@ export function tellByFile(
   const tasks = db.all<{ id: string }>(
     `select t.id from recall_task t
      where t.article = ? and t.cause = 'correction' and t.told_at is null and t.acknowledged_at is null
-       and t.recipient_id is ? and t.recipient_name = ?
+       -- A recipient may have been renamed since; without one the name of the channel says who.
+       and t.recipient_id is ? and (t.recipient_id is not null or t.recipient_name = ?)
        and not exists (select 1 from json_each(t.export_ids) old
          join export_record e on e.id = old.value where e.revision >= ?)`,
     key,
