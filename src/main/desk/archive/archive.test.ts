@@ -63,6 +63,22 @@ test('without being asked it carries no note, reason or history (X1)', async () 
   expect(view(into, ids[0]!).article.fields.headline).toBe('A new headline')
 })
 
+test('a kill that is here holds what an archive brings', async () => {
+  const from = await newDesk()
+  const ids = await takeSamples(from)
+  const [archive = ''] = textsOf(exportAll(from, ids, ['jsonl'], { withNotes: true }), 'jsonl')
+  const into = await newDesk('Bo')
+  const { headline } = view(
+    from,
+    ids.find((id) => view(from, id).article.fields.headline)!,
+  ).article.fields
+  const text = `KILL\n\nHeadline: ${headline}\nReason: Wrong.`
+  const notice = into.call('notices.take', { text, fileName: null })
+  const restored = await take(into, 'archive.jsonl', Buffer.from(archive))
+  const held = restored.map((id) => view(into, id).article).filter((one) => one.hold !== null)
+  expect(held).toMatchObject([{ fields: { headline }, hold: { noticeId: notice.id } }])
+})
+
 test('what is here already stays as it is', async () => {
   const desk = await newDesk()
   const ids = await takeSamples(desk)

@@ -11,7 +11,7 @@ import { applyPattern } from '../../intake/housePattern/applyPattern.ts'
 import { noticeOfPiece } from '../../intake/notice/readNotice.ts'
 import { holdLateArrival, keepNotice } from '../notices/takeNotice.ts'
 import { patternAtWork } from '../outlets/houseLines.ts'
-import { type ArticleRecord, insertArticle } from '../articles/articleRecord.ts'
+import { articleKey, type ArticleRecord, insertArticle } from '../articles/articleRecord.ts'
 import { restorePiece } from '../archive/restorePiece.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
 import { addEvent } from '../events.ts'
@@ -84,6 +84,7 @@ function importPiece(
   const archived = archivedOf(given)
   if (archived !== null) {
     const end = restorePiece(db, entry, archived, context, toIndex)
+    if (end.state === 'imported') holdRestored(db, end.articleId, context)
     return end.state === 'imported'
       ? { ...end, likenesses: [], undecided: 0 }
       : { ...end, how: 'same-bytes' }
@@ -154,6 +155,11 @@ function importPiece(
     likenesses,
     undecided: undecided.length,
   }
+}
+
+/** A kill or hold of this library speaks of what an archive brings as of any other piece. */
+function holdRestored(db: WritableDb, id: ArticleId, context: DeskContext): void {
+  holdLateArrival(db, articleKey(db, id), context)
 }
 
 /** The piece as its outlet's house pattern reads it, where one is trusted or a person judged a line. */

@@ -128,6 +128,28 @@ describe('the sample library', () => {
     expect(view(desk, own).article.fields.origin.firstPublisher?.name).toBe('Delta Wire')
   })
 
+  test('leaves an outlet alone that a piece of the desk names as its republisher', async () => {
+    const desk = await newDesk('Ada')
+    await withSamples(desk)
+    const stations = { firstPublisher: 'Delta Wire', republisher: 'Open Basin' }
+    importOne(desk, pieceOf(['Ours.'], stations))
+    desk.call('library.removeSamples', {})
+    const names = desk.call('sources.list', {}).map(({ name }) => name)
+    expect(names).toEqual(['Delta Wire', 'Open Basin'])
+  })
+
+  test('leaves nothing of its texts beside what is found of later pieces', async () => {
+    const { desk } = await sampleDesk()
+    const found = (text: string) =>
+      desk.call('articles.list', { filter: { text }, sort: 'newest', offset: 0, limit: 50 }).rows
+    expect(found('the').length).toBeGreaterThan(3)
+    desk.call('library.removeSamples', {})
+    importOne(desk, pieceOf(['A zebra crossed the road.']))
+    expect(found('zebra').map(({ snippet }) => snippet)).toEqual([
+      expect.stringContaining('crossed the road'),
+    ])
+  })
+
   test('is a sample still when it was edited', async () => {
     const { desk, rows } = await sampleDesk()
     const { article, row } = piece(desk, rows, 'The woman who lends seeds')

@@ -3,6 +3,7 @@ import type { ArticleId, SourceId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
 import { addRecordEvent } from '../recordEvents.ts'
+import { piecesNaming } from '../sources/sourceRecord.ts'
 import { readRemembered } from './sampleLibrary.ts'
 
 /**
@@ -60,14 +61,10 @@ function removeArticle(db: WritableDb, id: ArticleId): 'removed' | 'exported' | 
 
 /** False where it stays: a piece names it, or somebody has made it their own (it has more history than its beginning). */
 function removeOutlet(db: WritableDb, id: SourceId): boolean {
-  const used = db.value<number>(
-    'select count(*) from article where source_id = :id or rights_source_id = :id',
-    { id },
-  )
   const history = db.value<number>(
     `select count(*) from record_event where noun = 'source' and record_id = ?`,
     id,
   )
-  if (used !== 0 || (history ?? 0) > 1) return false
+  if ((history ?? 0) > 1 || piecesNaming(db, id) > 0) return false
   return db.run('delete from source where id = ?', id) > 0
 }

@@ -2,6 +2,8 @@ import { type ArticleDocument, bodyText } from '../../../shared/model/document.t
 import type { ReadableDb } from '../../database/sql.ts'
 
 interface KeptBody {
+  /** A row key is given again once its piece was taken out; an id never is. */
+  readonly id: string
   readonly revision: number
   /** UTF-8, outside of the heap: as strings they made a young collection of 2 ms one of 30. */
   readonly text: Buffer
@@ -19,10 +21,13 @@ export function bodiesOf(db: ReadableDb, keys: readonly number[]): Map<number, s
   keptOf.set(db, kept)
   const out = new Map<number, string>()
   for (const key of keys) {
-    const revision = db.value<number>('select revision from article where key = ?', key)
-    if (revision === undefined) continue
+    const piece = db.get<Pick<KeptBody, 'id' | 'revision'>>(
+      'select id, revision from article where key = ?',
+      key,
+    )
+    if (piece === undefined) continue
     const known = kept.bodies.get(key)
-    if (known?.revision === revision) {
+    if (known?.id === piece.id && known.revision === piece.revision) {
       out.set(key, known.text.toString())
       continue
     }
@@ -31,7 +36,7 @@ export function bodiesOf(db: ReadableDb, keys: readonly number[]): Map<number, s
     const text = bodyText(JSON.parse(document) as ArticleDocument)
     const bytes = Buffer.from(text)
     kept.bytes += bytes.length - (known?.text.length ?? 0)
-    kept.bodies.set(key, { revision, text: bytes })
+    kept.bodies.set(key, { ...piece, text: bytes })
     out.set(key, text)
   }
   // Whatever was asked for longest ago goes first; a map keeps the order in which things came.

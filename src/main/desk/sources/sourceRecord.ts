@@ -44,6 +44,16 @@ export function readSource(db: ReadableDb, id: SourceId): Source | null {
   return row === undefined ? null : sourceOf(row)
 }
 
+/** How many pieces name a source, whichever of their stations it is, or go by its rights. */
+export function piecesNaming(db: ReadableDb, id: SourceId): number {
+  const pieces = db.value<number>(
+    `select count(*) from article a join article_facts f on f.article = a.key
+     where a.rights_source_id = :id or instr(f.fields, :id) > 0`,
+    { id },
+  )
+  return pieces ?? 0
+}
+
 /** Writes a new source and the names it is matched by; names already taken by another stay with that one. */
 export function insertSource(db: WritableDb, source: Source): void {
   db.run(

@@ -11,7 +11,7 @@ import { recheckSignOffsOf } from '../signing/signOffCheck.ts'
 import { refuseFaulty } from '../gate/licenceCheck.ts'
 import { openExpiryRecalls } from '../notices/expiryRecalls.ts'
 import { linkPieces } from '../imports/linkPieces.ts'
-import { insertSource, readSource, rowOf, writeNames } from './sourceRecord.ts'
+import { insertSource, piecesNaming, readSource, rowOf, writeNames } from './sourceRecord.ts'
 import type { Parsed } from '../host/parsed.ts'
 
 /** Adds or changes a source. A changed licence voids the sign-offs that were given under the old one. */
@@ -94,13 +94,7 @@ export function removeSource(
     const id = input.id
     const before = readSource(db, id)
     if (before === null) return { removed: false }
-    // Its id stands in the stations of a piece, whichever of them it is.
-    const pieces =
-      db.value<number>(
-        `select count(*) from article a join article_facts f on f.article = a.key
-         where a.rights_source_id = :id or instr(f.fields, :id) > 0`,
-        { id },
-      ) ?? 0
+    const pieces = piecesNaming(db, id)
     if (pieces > 0)
       throw new FaultError(
         'conflict',
