@@ -13,6 +13,7 @@ import type { Recipient } from '../../shared/model/recipient.ts'
 import type { SignOff } from '../../shared/model/signOff.ts'
 import type { Hold, Status } from '../../shared/model/status.ts'
 import type { EditReport } from './edits/editReport.ts'
+import type { TextLink } from './linksIn.ts'
 
 /** What the gate needs to know of one statement of the piece (DOMAIN §4 "Record"). */
 export interface GateStatement {
@@ -92,6 +93,8 @@ export interface GateFacts {
     readonly blocks: readonly string[]
     /** The language it came in; another one now means it was translated. */
     readonly language?: string | null
+    /** Links of the body. */
+    readonly links?: readonly TextLink[]
     /** Closing lines about the author that were set aside. */
     readonly taglines?: readonly string[]
   }

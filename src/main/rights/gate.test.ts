@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ArticleDocument } from '../../shared/model/document.ts'
+import { linksIn } from './linksIn.ts'
 import type { GateFacts } from './facts.ts'
 import { blocking, overrideGate, runGate } from './gate.ts'
 import {
@@ -734,4 +736,42 @@ describe('R14 a counter that carries the piece’s number', () => {
     pixel: { required: true, html: '<img src="https://c.example/{identifier}/count.gif">' },
   })
   test('needs it', () => expect(verdict('R14', { licence })).toBe('block'))
+})
+
+describe('R21 and links the desk took out', () => {
+  const linked = (words: string, href: string | null, rest = ' this winter.'): ArticleDocument => ({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        attrs: { blockId: 'b0' },
+        content: [
+          { type: 'text', text: 'The board will ' },
+          {
+            type: 'text',
+            text: words,
+            ...(href === null ? {} : { marks: [{ type: 'link', attrs: { href } }] }),
+          },
+          { type: 'text', text: rest },
+        ],
+      },
+    ],
+  })
+  const plan = 'https://deltawire.example/plan'
+  const now = (document: ArticleDocument, came = linked('dredge the basin', plan)) =>
+    verdict('R21', {
+      licence: licenceOf({ keepLinks: true }),
+      document,
+      received: { headline: null, blocks: [], links: linksIn(came) },
+    })
+  test('a link that stays', () => expect(now(linked('dredge the basin', plan))).toBe('clear'))
+  test('one taken off its words', () => expect(now(linked('dredge the basin', null))).toBe('block'))
+  test('one that leads elsewhere now', () =>
+    expect(now(linked('dredge the basin', 'https://desk.example/'))).toBe('block'))
+  test('one cut with its words', () => expect(now(linked('wait', null))).toBe('clear'))
+  test('a single word is known by its neighbours', () => {
+    const came = linked('dredge', plan)
+    expect(now(linked('dredge', null), came)).toBe('block')
+    expect(now(linked('now dredge', null, ' it.'), came)).toBe('clear')
+  })
 })

@@ -123,6 +123,14 @@ export function readVersion(
 
 /** The fields as they were received, last where that happened again; null where that version is missing. */
 export function firstVersionFields(db: ReadableDb, key: number): ArticleFields | null {
+  return firstVersion(db, key)?.fields ?? null
+}
+
+/** Text and fields as they were received, last where that happened again; null where that version is missing. */
+export function firstVersion(
+  db: ReadableDb,
+  key: number,
+): { readonly document: ArticleDocument; readonly fields: ArticleFields } | null {
   const row = db.get<Packed & { content: Uint8Array }>(
     `select packing, content from version where article = ? and reason = 'import'
      order by revision desc, at desc limit 1`,
@@ -130,5 +138,5 @@ export function firstVersionFields(db: ReadableDb, key: number): ArticleFields |
   )
   if (row === undefined) return null
   const text = unpackText({ packing: row.packing, bytes: row.content })
-  return (JSON.parse(text) as { fields: ArticleFields }).fields
+  return JSON.parse(text) as { document: ArticleDocument; fields: ArticleFields }
 }

@@ -8,6 +8,7 @@ import type { PartRole } from '../../../shared/model/part.ts'
 import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { GateFacts } from '../../rights/facts.ts'
+import { linksIn } from '../../rights/linksIn.ts'
 import { pendingSteps, receivedBlocks } from '../../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { readRecipient } from '../exports/recipients.ts'
@@ -17,7 +18,7 @@ import { signOffOf } from '../signing/signOffCheck.ts'
 import { houseForms } from '../outlets/houseForms.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 import { gateStatements } from '../statements/statementViews.ts'
-import { firstVersionFields } from '../articles/versions.ts'
+import { firstVersion } from '../articles/versions.ts'
 import { latestSeen } from './latestSeen.ts'
 
 /** Everything the gate judges about one piece, for the recipient, channel and format asked (a recipient brings its channel). */
@@ -35,7 +36,7 @@ export function gatherGateFacts(
   const settings = readSettings(db)
   const channel = input.channel ?? recipient?.channel ?? null
   const { text, parts, steps } = readLedger(db, record.key)
-  const came = firstVersionFields(db, record.key)
+  const came = firstVersion(db, record.key)
   const said = gateStatements(db, record.key)
   return {
     record,
@@ -51,14 +52,15 @@ export function gatherGateFacts(
     fields,
     document: record.document,
     received: {
-      headline: came?.headline ?? null,
+      headline: came?.fields.headline ?? null,
       blocks: receivedBlocks(
         text,
         // What was set aside by hand is missed until somebody says that it is no article text.
         parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
         steps,
       ),
-      language: came?.language ?? null,
+      language: came?.fields.language ?? null,
+      links: came ? linksIn(came.document) : [],
       taglines: taglines(text, parts, fields),
     },
     pendingSteps: pendingSteps(text, parts, steps),
