@@ -11,7 +11,7 @@ import {
   paragraphs,
   statementOf,
 } from './gate.fixture.ts'
-import { licenceFor } from '../../shared/model/licence.ts'
+import { licenceFor, type LicenceProfile } from '../../shared/model/licence.ts'
 
 const verdict = (id: string, change: Partial<GateFacts>): string =>
   runGate(factsOf(change)).checks.find((check) => check.id === id)?.verdict ?? 'absent'
@@ -774,4 +774,24 @@ describe('R21 and links the desk took out', () => {
     expect(now(linked('dredge', null), came)).toBe('block')
     expect(now(linked('now dredge', null, ' it.'), came)).toBe('clear')
   })
+})
+
+describe('R10 where only the beginning may run', () => {
+  const first = (kept: readonly string[], extract: LicenceProfile['extract']) =>
+    verdict('R10', {
+      licence: licenceOf({ textEdits: 'none', extract }),
+      document: documentOf(kept),
+    })
+  const one = { kind: 'paragraphs', count: 1 } as const
+  const words = { kind: 'words', count: 5 } as const
+  test('the rest left out is no edit', () =>
+    expect(first(paragraphs.slice(0, 1), one)).toBe('clear'))
+  test('left out in the middle of a paragraph', () =>
+    expect(first(['The harbour board voted on …'], words)).toBe('clear'))
+  test('the beginning left out is a cut', () =>
+    expect(first(paragraphs.slice(1), one)).toBe('block'))
+  test('and so is the middle', () =>
+    expect(first([paragraphs[0] ?? '', paragraphs[2] ?? ''], one)).toBe('block'))
+  test('where the whole may run, the end left out is a cut', () =>
+    expect(first(paragraphs.slice(0, 1), { kind: 'full' })).toBe('block'))
 })

@@ -1,5 +1,4 @@
 import { type ArticleDocument, type DocumentNode, nodeText } from '../../shared/model/document.ts'
-import { isWebUrl } from './creditLine.ts'
 
 /** A link of a text: its address, its words, and the same with a word on either side. */
 export interface TextLink {
@@ -30,7 +29,7 @@ function linksOf(block: DocumentNode): TextLink[] {
     const start = at
     at += nodeText(node).length
     const href = node.marks?.find((mark) => mark.type === 'link')?.attrs?.['href']
-    if (typeof href !== 'string' || !isWebUrl(href)) continue
+    if (typeof href !== 'string' || !/^https?:\/\//iu.test(href)) continue
     const last = found.at(-1)
     // Other marks cut one link in several nodes.
     if (last?.href === href && last.end === start) last.end = at

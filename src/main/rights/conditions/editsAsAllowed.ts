@@ -27,7 +27,8 @@ export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
   const shown = (changes: readonly EditChange[]) => ({ spans: gateSpans(facts, changes) })
   if (!licence) return say.skip('No licence is on file.')
   const limit = editKinds.indexOf(strongestAllowed(licence.textEdits))
-  const beyond = edits.changes.filter((change) => editKinds.indexOf(change.kind) > limit)
+  const changes = edits.changes.filter((change) => !isRestOfExtract(facts, change))
+  const beyond = changes.filter((change) => editKinds.indexOf(change.kind) > limit)
   const first = beyond[0]
   if (first)
     return {
@@ -37,7 +38,7 @@ export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
       ),
       ...shown(beyond),
     }
-  const cuts = edits.changes.filter((change) => change.kind === 'cut')
+  const cuts = changes.filter((change) => change.kind === 'cut')
   const cut = cuts[0]
   if (cut && licence.cutNeedsApproval)
     return {
@@ -52,6 +53,18 @@ export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
       ? 'The text is as it was received.'
       : `Changed as allowed (${names[edits.strongest]}; ${edits.wordsCut} words cut, ${edits.wordsAdded} added).`,
   )
+}
+
+/** Where only the beginning may run, what follows it is left out by the licence's own wish. */
+function isRestOfExtract({ licence, received }: ExaminedFacts, change: EditChange): boolean {
+  if (licence?.extract.kind === 'full' || change.kind !== 'cut' || change.moved) return false
+  const last = change.received.at(-1)
+  if (last === undefined) return false
+  const behind = [
+    received.blocks[last.block]?.slice(last.end),
+    ...received.blocks.slice(last.block + 1),
+  ]
+  return !behind.some((text) => /[\p{L}\p{N}]/u.test(text ?? ''))
 }
 
 function gateSpans(facts: ExaminedFacts, changes: readonly EditChange[]): GateSpan[] {
