@@ -776,6 +776,11 @@ describe('R21 and links the desk took out', () => {
   })
 })
 
+test.each(['shortened', 'bracketed-insertion'] as const)(
+  'B2 says that a quote of a statement is %s',
+  (integrity) => expect(verdict('B2', { statements: [statementOf({ integrity })] })).toBe('warn'),
+)
+
 describe('R10 where only the beginning may run', () => {
   const first = (kept: readonly string[], extract: LicenceProfile['extract']) =>
     verdict('R10', {

@@ -20,7 +20,14 @@ export function quotesAsReceived(facts: ExaminedFacts): GateCheck {
   if (missing !== undefined)
     return say.block(`A quote is missing, and the licence wants quotes complete: “${missing}”`)
   // Where statements carry an integrity of their own, a person's decision on them is the last word.
-  if (facts.statements?.some(isQuote)) return say.clear('Every quote is as it was received.')
+  if (facts.statements?.some(isQuote)) {
+    const marked = standing(facts).find(
+      (one) => one.integrity === 'shortened' || one.integrity === 'bracketed-insertion',
+    )
+    return marked
+      ? say.warn(markedWords(marked.integrity === 'shortened', marked.text), firstPlace([marked]))
+      : say.clear('Every quote is as it was received.')
+  }
   const changed = facts.edits.quotes.find((one) => one.verdict === 'changed')
   if (changed)
     return say.block(`Quote altered: received “${changed.received}”, now “${changed.current}”`)
@@ -29,13 +36,14 @@ export function quotesAsReceived(facts: ExaminedFacts): GateCheck {
   const marked = facts.edits.quotes.find(
     (one) => one.verdict === 'shortened' || one.verdict === 'bracketed',
   )
-  if (marked)
-    return say.warn(
-      `${marked.verdict === 'shortened' ? 'Shortened, and marked so' : 'Words put in brackets'}: make sure of the sense. “${marked.current}”`,
-    )
+  if (marked) return say.warn(markedWords(marked.verdict === 'shortened', marked.current ?? ''))
   return say.clear(
     facts.edits.quotes.length === 0
       ? 'The piece quotes nobody between marks.'
       : 'Every quote is as it was received.',
   )
+}
+
+function markedWords(isShortened: boolean, quote: string): string {
+  return `${isShortened ? 'Shortened, and marked so' : 'Words put in brackets'}: make sure of the sense. “${quote}”`
 }

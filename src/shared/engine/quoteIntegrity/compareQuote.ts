@@ -32,7 +32,9 @@ export function compareQuote(received: string | null, current: string | null): Q
   const before = foldedWords(received)
   const after = foldedWords(current)
   if (before === after) return { verdict: 'same-after-normalisation', diff: null, similarity: 1 }
-  const edited = editorsMarks(before, after)
+  // An ellipsis at the end is no closing punctuation: it says that words were left out there.
+  const cutOff = /\.{3,}[\s"',.;:]*$/.test(foldQuote(current).folded) ? '...' : ''
+  const edited = editorsMarks(before, after + cutOff)
   if (edited !== null)
     return { verdict: edited, diff: null, similarity: similarity(received, current) }
   return {
@@ -70,6 +72,7 @@ function editorsMarks(before: string, after: string): 'shortened' | 'bracketed-i
   if (pieces.length < 3) return null
   let at = 0
   let cuts = 0
+  let kept = 0
   let pending: 'start' | 'cut' | 'bracket' = 'start'
   for (const piece of pieces) {
     if (cut.test(piece) && !/[\p{L}\p{N}]/u.test(piece)) {
@@ -91,6 +94,7 @@ function editorsMarks(before: string, after: string): 'shortened' | 'bracketed-i
     if (wanted === '') continue
     const found = indexOfWords(before, wanted, at)
     if (found < 0) return null
+    kept += words(wanted)
     const skipped = words(before.slice(at, found))
     if (pending === 'start' && skipped > 0) return null
     if (pending === 'bracket' && skipped > bracketReach) return null
@@ -100,6 +104,8 @@ function editorsMarks(before: string, after: string): 'shortened' | 'bracketed-i
   const rest = words(before.slice(at))
   if (pending === 'start' && rest > 0) return null
   if (pending === 'bracket' && rest > bracketReach) return null
+  // Where none of the received words is left, nothing was quoted.
+  if (kept === 0) return null
   return cuts > 0 ? 'shortened' : 'bracketed-insertion'
 }
 

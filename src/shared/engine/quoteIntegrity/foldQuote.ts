@@ -7,7 +7,7 @@ export interface FoldedQuote {
 const doubleMarks = '"“”„‟«»＂〝〞「」『』'
 const singleMarks = "'‘’‚‛‹›ʼ＇`´"
 const dashes = '-‐‑‒–—―−﹘﹣－'
-const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 const space = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/
 const mark = /\p{M}/u
 

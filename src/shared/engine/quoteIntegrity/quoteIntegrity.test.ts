@@ -51,6 +51,12 @@ describe('one quotation', () => {
       'shortened',
     ],
     ['We will not go home before the vote is held', 'We will not go home […]', 'shortened'],
+    ['We will not go home before the vote is held', 'We will not go home …', 'shortened'],
+    ['We will not go home before the vote is held', 'We will not go home …”', 'shortened'],
+    ['We will not go home …', 'We will not go home', 'same-after-normalisation'],
+    ['We will not go home', '[We will go home]', 'changed'],
+    ['We will not go home', '…', 'changed'],
+    ['\u061cلن نذهب', 'لن نذهب', 'same-after-normalisation'],
     ['He will not go home', 'He [the mayor] will not go home', 'bracketed-insertion'],
     ['He will not go home', '[The mayor] will not go home', 'bracketed-insertion'],
     ['We will not go home', 'We will go home', 'changed'],
@@ -108,5 +114,8 @@ describe('all quotations of a piece', () => {
     expect(quotedInBody('The Bridge Is Safe', body)).toBe(true)
     expect(quotedInBody('bridge is … checked it', body)).toBe(true)
     expect(quotedInBody('The bridge is sound', body)).toBe(false)
+    expect(quotedInBody('check', body)).toBe(false)
+    expect(quotedInBody('ridge is safe', body)).toBe(false)
+    expect(quotedInBody('safe', body)).toBe(true)
   })
 })

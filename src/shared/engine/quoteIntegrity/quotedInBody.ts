@@ -16,5 +16,19 @@ export function quotedInBody(quoted: string, body: BodyWords): boolean {
     .toLowerCase()
     .split(/\s*(?:\[\s*)?\.{3,}(?:\s*\])?\s*/)
     .map((part) => part.replace(/^["']+|["',.;:!?]+$/g, ''))
-    .every((part) => part === '' || body.folded.includes(part))
+    .every((part) => part === '' || standsIn(body.folded, part))
 }
+
+/** As whole words: "ill" is not quoted from "will". */
+function standsIn(text: string, words: string): boolean {
+  const opens = letter.test(words.slice(0, 1))
+  const closes = letter.test(words.slice(-1))
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if (opens && letter.test(text.slice(at - 1, at))) continue
+    if (!closes || !letter.test(text.slice(end, end + 1))) return true
+  }
+  return false
+}
+
+const letter = /[\p{L}\p{M}\p{N}]/u
