@@ -143,6 +143,26 @@ describe('the bin', () => {
   })
 })
 
+describe('words in the bin', () => {
+  test.each([
+    ['Zürich', true],
+    ['zurich ', true],
+    ['"der zurich"', true],
+    ['50', true],
+    ['nowhere OR 50 ', true],
+    ['NOT nowhere', true],
+    ['NOT Zürich ', false],
+    ['Zürich -50 ', false],
+    ['أخبار', true],
+    ['اخبار', true],
+  ])('%s', async (text, isFound) => {
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf(['Etwas.'], { headline: 'Über der Zürich: 50 % أخبار' }))
+    desk.call('bulk.apply', { ids: [id], change: { type: 'bin' } })
+    expect(listed(desk, { bin: true, text })).toEqual(isFound ? [id] : [])
+  })
+})
+
 describe('outlet and status over many pieces', () => {
   test('are set and put back; a piece that refuses is named', async () => {
     const { desk, ids } = await threePieces()

@@ -38,6 +38,14 @@ export function compileQuery(node: QueryNode): CompiledQuery {
   return { match, conditions, terms: termsOf(node) }
 }
 
+/**
+ * The same for pieces that are in no index, those in the bin: every word is looked for in the listed row alone, in
+ * headline, opening and outlet.
+ */
+export function compileForRows(node: QueryNode): CompiledQuery {
+  return { match: null, conditions: [conditionOf(node, 'rows')], terms: termsOf(node) }
+}
+
 /** The node as one MATCH expression; null where the index alone cannot answer it. */
 function matchOf(node: QueryNode): string | null {
   switch (node.kind) {
@@ -67,8 +75,10 @@ function matchOf(node: QueryNode): string | null {
   }
 }
 
-function conditionOf(node: QueryNode): Condition {
-  const match = matchOf(node)
+const rowText = `folded(coalesce(a.headline, '') || ' ' || a.opening || ' ' || coalesce(a.source_name, ''))`
+
+function conditionOf(node: QueryNode, lookIn: 'index' | 'rows' = 'index'): Condition {
+  const match = lookIn === 'index' ? matchOf(node) : null
   if (match !== null)
     return {
       sql: 'a.key in (select rowid from article_fts where article_fts match ?)',
@@ -95,15 +105,21 @@ function conditionOf(node: QueryNode): Condition {
     case 'dateless':
       return { sql: 'a.published is null', params: [] }
     case 'not': {
-      const inner = conditionOf(node.part)
+      const inner = conditionOf(node.part, lookIn)
       // A piece without a date is not of that date either: null must not swallow it.
       return { sql: `coalesce(${inner.sql}, 0) = 0`, params: inner.params }
     }
     case 'and':
     case 'or':
-      return joined(node.parts.map(conditionOf), node.kind)
+      return joined(
+        node.parts.map((part) => conditionOf(part, lookIn)),
+        node.kind,
+      )
     case 'words':
-      throw new Error('words always have a MATCH')
+      return {
+        sql: `${rowText} like ? escape '\\'`,
+        params: [`%${node.term.words.join(' ').replace(/[\\%_]/g, '\\$&')}%`],
+      }
     default:
       return assertNever(node)
   }

@@ -1,7 +1,7 @@
 import type { ArticleFilter } from '../../../shared/model/articleRow.ts'
 import { tagKinds } from '../../../shared/model/tagKinds.ts'
 import type { SqlValue } from '../../database/sql.ts'
-import { type CompiledQuery, compileQuery, type Condition } from './compileQuery.ts'
+import { type CompiledQuery, compileForRows, compileQuery, type Condition } from './compileQuery.ts'
 import { readQuery } from './readQuery.ts'
 
 /** A filter as SQL over `a` (article): what leads, what narrows, what is marked, what was not understood. */
@@ -35,10 +35,11 @@ export function listConditions(
 ): ListConditions {
   const typed = filter.text ?? ''
   const { node, problem } = readQuery(typed)
-  const query = node === null ? null : compileQuery(node)
+  // What is in the bin is not in the index.
+  const compile = filter.bin === true ? compileForRows : compileQuery
+  const query = node === null ? null : compile(node)
   const match = query?.match ?? null
-  // What is in the bin is not in the index: there the words are looked for in the listed row alone.
-  const isAsked = match !== null && filter.bin !== true
+  const isAsked = match !== null
   const leads = isAsked && lead === 'index'
   const rows: Condition[] = [...(query?.conditions ?? [])]
   const status = without.has('status') ? undefined : filter.status
@@ -51,14 +52,9 @@ export function listConditions(
   if (filter.from !== undefined) rows.push({ sql: 'a.published >= ?', params: [filter.from] })
   // A published value may carry a time: the whole last day counts.
   if (filter.to !== undefined) rows.push({ sql: 'a.published < ?', params: [dayAfter(filter.to)] })
-  if (filter.bin === true) {
-    rows.push({ sql: 'a.key in (select article from bin)', params: [] })
-    for (const term of query?.terms ?? [])
-      rows.push({
-        sql: `(coalesce(a.headline, '') || ' ' || a.opening || ' ' || coalesce(a.source_name, '')) like ? escape '\\'`,
-        params: [`%${term.words.join(' ').replace(/[\\%_]/g, '\\$&')}%`],
-      })
-  } else if (!isAsked) rows.push({ sql: 'a.key not in (select article from bin)', params: [] })
+  // First: what lies there is little, and folding a row costs more than looking it up.
+  if (filter.bin === true) rows.unshift({ sql: 'a.key in (select article from bin)', params: [] })
+  else if (!isAsked) rows.push({ sql: 'a.key not in (select article from bin)', params: [] })
   else if (!leads)
     rows.push({
       sql: 'a.key in (select rowid from article_fts where article_fts match ?)',

@@ -68,5 +68,7 @@ function period(text: string): { readonly from: string; readonly before: string 
   if (day !== undefined) end.setUTCDate(end.getUTCDate() + 1)
   else if (month !== undefined) end.setUTCMonth(end.getUTCMonth() + 1)
   else end.setUTCFullYear(end.getUTCFullYear() + 1)
-  return { from, before: end.toISOString().slice(0, 10) }
+  // The day after the last one that four digits can write is after every date there is.
+  const before = end.getUTCFullYear() > 9999 ? '9999-12-32' : end.toISOString().slice(0, 10)
+  return { from, before }
 }
