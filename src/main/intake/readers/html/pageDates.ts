@@ -5,6 +5,7 @@ import { readDate } from '../../segment/dates/readDate.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { attribute, elementsBelow, textOf, type Page } from './page.ts'
 import { knownLabels } from './knownLabels.ts'
+import { isDay, machineDate } from './machineDate.ts'
 import { dateNames } from './partNames.ts'
 import { printedDates } from './printedDates.ts'
 import { firstMeta, strings, type StructuredData } from './structuredData.ts'
@@ -122,56 +123,6 @@ const updatedMeta = [
   'dc.date.modified',
   'modified',
 ]
-
-/** A date in ISO shape, as machines write it; other writings of meta tags (20200102, 2020/01/02) are understood. */
-export function machineDate(text: string): string | null {
-  const iso =
-    /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}(?![\d])|[+-]\d{2}(?!\d))?)?/i.exec(
-      text,
-    )
-  if (iso) {
-    const [, year, month, day, hour, minute, second, zone] = iso
-    if (!isDay(Number(year), Number(month), Number(day))) return null
-    const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
-    if (hour === undefined) return date
-    const offset = !zone
-      ? ''
-      : /^(?:z|utc|gmt)$/i.test(zone)
-        ? 'Z'
-        : zone.length === 3
-          ? `${zone}:00`
-          : zone.includes(':')
-            ? zone
-            : `${zone.slice(0, 3)}:${zone.slice(3)}`
-    return `${date}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`
-  }
-  const plain = /^\s*((?:19|20)\d{2})[./]?(\d{2})[./]?(\d{2})(?!\d{3})/.exec(text)
-  if (plain && isDay(Number(plain[1]), Number(plain[2]), Number(plain[3])))
-    return `${plain[1]}-${plain[2]}-${plain[3]}`
-  const named =
-    /(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})/.exec(text) ?? null
-  if (named) return `${named[3]}-${monthNumber(named[2]!)}-${named[1]!.padStart(2, '0')}`
-  const american =
-    /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2}),? (?:\d{1,2}:\d{2}(?::\d{2})? (?:[A-Z]{2,5} )?)?(\d{4})/.exec(
-      text,
-    )
-  if (american)
-    return `${american[3]}-${monthNumber(american[1]!)}-${american[2]!.padStart(2, '0')}`
-  const epoch = /^\s*(1[0-9]{9})(?:\d{3})?\s*$/.exec(text)
-  if (epoch) return new Date(Number(epoch[1]) * 1000).toISOString().slice(0, 19) + 'Z'
-  return null
-}
-
-function monthNumber(name: string): string {
-  return String('JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name.slice(0, 3)) / 3 + 1).padStart(
-    2,
-    '0',
-  )
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
-}
 
 function fromArticles(data: StructuredData, key: string): Hint<DatedValue> | null {
   for (const article of data.articles)

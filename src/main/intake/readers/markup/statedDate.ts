@@ -1,6 +1,6 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import { readDate } from '../../segment/dates/readDate.ts'
-import { machineDate } from '../html/pageDates.ts'
+import { machineDate } from '../html/machineDate.ts'
 
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
