@@ -8,7 +8,7 @@ import { setFields } from '../articles/articleFields.ts'
 import { binPiece, putBack } from '../bin/bin.ts'
 import type { DeskContext } from '../context.ts'
 import { requireActor } from '../context.ts'
-import { undoEntities } from '../entities/entityUndo.ts'
+import { refuseGone, undoEntities } from '../entities/entityUndo.ts'
 import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
@@ -27,6 +27,7 @@ export function undoBulk(
   requireActor(context)
   return db.transaction(() => {
     const undo = readUndo(db, input.id)
+    if (undo.type === 'tag' && undo.entities) refuseGone(db, undo.entities)
     let changed = 0
     let unchanged = 0
     const failed: BulkOutcome['failed'] = []

@@ -5,8 +5,12 @@ import type { Status } from '../../../shared/model/status.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
 
-/** Records as they were before an act; null: there was none. */
-export type EntityUndo = readonly { readonly id: string; readonly before: Entity | null }[]
+/** Records as they were before an act and as it left them; null: there was none. Acts of before say no `after`. */
+export type EntityUndo = readonly {
+  readonly id: string
+  readonly before: Entity | null
+  readonly after?: Entity | null
+}[]
 
 /** What undoes an act, piece by piece. `tag`: the tags of before that the act touched, and those it brought. */
 export type BulkUndo =

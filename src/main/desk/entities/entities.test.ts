@@ -99,6 +99,45 @@ describe('entity records', () => {
     ])
   })
 
+  test('merged with a tag that is one of their other names already, they take its pieces', async () => {
+    const { desk, ids } = await tagged('Ada Qadir', 'A. Qadir')
+    desk.call('entities.save', { draft: draft('Ada Qadir', ['A. Qadir']) })
+    const merge = () =>
+      desk.call('entities.merge', { kind: 'person', into: 'Ada Qadir', from: 'A. Qadir' })
+    const act = merge()
+    expect(ids.map((id) => tagsOf(desk, id))).toEqual([['Ada Qadir'], ['Ada Qadir']])
+    expect(merge).toThrow(/one record already/)
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(ids.map((id) => tagsOf(desk, id))).toEqual([['Ada Qadir'], ['A. Qadir']])
+  })
+
+  test('parted again, they keep what was written in them since', async () => {
+    const { desk } = await tagged('Ada Qadir', 'Omar Qadir')
+    const { id } = desk.call('entities.save', { draft: draft('Ada Qadir', ['Dr Qadir']) })
+    const act = desk.call('entities.merge', {
+      kind: 'person',
+      into: 'Ada Qadir',
+      from: 'Omar Qadir',
+    })
+    const aliases = ['Dr Qadir', 'Omar Qadir', 'Madame Q']
+    desk.call('entities.save', { id, draft: { ...draft('Ada Qadir', aliases), role: 'minister' } })
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    const { entity } = desk.call('entities.open', { kind: 'person', name: 'Ada Qadir' })
+    expect(entity).toMatchObject({ role: 'minister', aliases: ['Dr Qadir', 'Madame Q'] })
+  })
+
+  test('merged twice over, they are parted from the last merge on', async () => {
+    const { desk, ids } = await tagged('A Qadir', 'B Qadir', 'C Qadir')
+    const merge = (from: string, into: string) =>
+      desk.call('entities.merge', { kind: 'person', into, from }).actId ?? ''
+    const [first, second] = [merge('A Qadir', 'B Qadir'), merge('B Qadir', 'C Qadir')]
+    expect(() => desk.call('bulk.undo', { id: first })).toThrow(
+      'The record of B Qadir has gone into another one since. Undo that first.',
+    )
+    for (const id of [second, first]) desk.call('bulk.undo', { id })
+    expect(ids.map((id) => tagsOf(desk, id))).toEqual([['A Qadir'], ['B Qadir'], ['C Qadir']])
+  })
+
   test('are recognised in a text by their aliases', async () => {
     const desk = await newDesk()
     desk.call('entities.save', { draft: draft('Ada Qadir', ['Madame Q']) })

@@ -21,8 +21,7 @@ export function mergeEntities(
   return db.transaction(() => {
     const found = findEntity(db, input.kind, input.into)
     const gone = findEntity(db, input.kind, input.from)
-    if (found !== null && found.id === gone?.id)
-      throw new FaultError('conflict', `${input.into} and ${input.from} are one record already.`)
+    if (found !== null && found.id === gone?.id) return joinTags(db, found, input, context)
     const into = found ?? blank(input.kind, input.into, context)
     const from = gone ?? blank(input.kind, input.from, context)
     const merged: Entity = {
@@ -55,12 +54,28 @@ export function mergeEntities(
     return finish(db, context, {
       pieces,
       entities: [
-        { id: into.id, before: found },
-        ...(gone === null ? [] : [{ id: gone.id, before: gone }]),
+        { id: into.id, before: found, after: merged },
+        ...(gone === null ? [] : [{ id: gone.id, before: gone, after: null }]),
       ],
       summary: `Merged: ${from.name} into ${into.name}`,
     })
   })
+}
+
+/** One record already: pieces may carry one of its other names still, as a tag of before it was known to be one. */
+function joinTags(
+  db: WritableDb,
+  entity: Entity,
+  input: Parsed<'entities.merge'>,
+  context: DeskContext,
+): BulkOutcome {
+  const pieces = [input.from, input.into]
+    .filter((name) => name !== entity.name)
+    .flatMap((name) => retagPieces(db, { kind: input.kind, name, to: entity.name }, context))
+  if (pieces.length === 0)
+    throw new FaultError('conflict', `${input.into} and ${input.from} are one record already.`)
+  const summary = `Merged: ${input.from} into ${entity.name}`
+  return finish(db, context, { pieces, entities: [], summary })
 }
 
 /** Some names of a record leave for one of their own, and the given pieces with them. */
@@ -111,8 +126,8 @@ export function splitEntity(
     return finish(db, context, {
       pieces,
       entities: [
-        { id: from.id, before: from },
-        { id: made.id, before: null },
+        { id: from.id, before: from, after: rest },
+        { id: made.id, before: null, after: made },
       ],
       summary: `Split: ${made.name} from ${from.name}`,
     })

@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { localDay } from '../../rights/deskDate.ts'
+import { instantMs, localDay } from '../../rights/deskDate.ts'
 import type { DeskContext } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import { listSources } from '../sources/sourceRecord.ts'
@@ -21,7 +21,8 @@ export function outletSummaries(
   _input: object,
   context: Pick<DeskContext, 'now'>,
 ): Output<'outlets.summaries'> {
-  const today = localDay(context.now, readSettings(db).timeZone)
+  const { timeZone } = readSettings(db)
+  const today = localDay(context.now, timeZone)
   const recent = new Date(Date.parse(context.now) - recentDays * dayMs).toISOString()
   const grouped = (sql: string, ...params: string[]): Map<string, number> =>
     new Map(db.all<Count>(sql, ...params).map(({ id, n }) => [id, n]))
@@ -53,16 +54,11 @@ export function outletSummaries(
        and a.source_id is not null group by a.source_id`,
     recent,
   )
-  const embargoes = new Map(
-    db
-      .all<{ id: string; until: string }>(
-        // The plus keeps SQLite at the few that are embargoed, instead of walking all pieces outlet by outlet.
-        `select source_id as id, min(embargo_until) as until from article
-         where source_id is not null and embargo_until > ? group by +source_id`,
-        context.now,
-      )
-      .map(({ id, until }) => [id, until]),
-  )
+  const embargoes = embargoEnds(db, context.now)
+  const embargoDay = (id: string): string | null => {
+    const end = embargoes.get(id)
+    return end === undefined ? null : localDay(new Date(end).toISOString(), timeZone)
+  }
   return listSources(db).map((source) => ({
     id: source.id,
     pieces: pieces.get(source.id) ?? 0,
@@ -70,16 +66,30 @@ export function outletSummaries(
     lastImportedAt: last.get(source.id) ?? null,
     setAside: setAside.get(source.id) ?? 0,
     takenBack: takenBack.get(source.id) ?? 0,
-    nextEnd: nextEnd(source.licence?.expiresOn ?? null, embargoes.get(source.id) ?? null),
+    nextEnd: nextEnd(source.licence?.expiresOn ?? null, embargoDay(source.id)),
     evidenceAge: ageOf(source.licence?.evidence?.readOn ?? null, today),
   }))
 }
 
+/** When the next embargo of each outlet ends (milliseconds). Senders write it with their own hours from Greenwich. */
+function embargoEnds(db: ReadableDb, now: string): ReadonlyMap<string, number> {
+  const rows = db.all<{ id: string; until: string }>(
+    `select source_id as id, embargo_until as until from article
+     where source_id is not null and embargo_until > ?`,
+    new Date(Date.parse(now) - dayMs).toISOString(),
+  )
+  const ends = new Map<string, number>()
+  for (const { id, until } of rows) {
+    const end = instantMs(until)
+    if (end !== null && end > Date.parse(now)) ends.set(id, Math.min(end, ends.get(id) ?? end))
+  }
+  return ends
+}
+
 function nextEnd(
   expiresOn: string | null,
-  embargoUntil: string | null,
+  embargo: string | null,
 ): Output<'outlets.summaries'>[number]['nextEnd'] {
-  const embargo = embargoUntil?.slice(0, 10) ?? null
   if (expiresOn && (!embargo || expiresOn <= embargo)) return { day: expiresOn, what: 'licence' }
   return embargo ? { day: embargo, what: 'embargo' } : null
 }

@@ -273,6 +273,23 @@ test('an outlet that a piece only names as republisher cannot be removed either'
   expect(faultOf(() => desk.call('sources.remove', { id }))?.message).toMatch(/1 piece names it/)
 })
 
+test('the next end of an embargo is an instant, whatever zone it is written in, and a day of the desk', async () => {
+  const desk = await newDesk()
+  desk.call('settings.set', { timeZone: 'Asia/Tokyo' })
+  const id = importOne(desk, pieceOf(['One.'], { firstPublisher: 'The Ledger' }))
+  const nextEnd = (embargoUntil: string) => {
+    const baseRevision = view(desk, id).article.revision
+    desk.call('articles.setFields', { id, baseRevision, fields: { embargoUntil } })
+    return desk.call('outlets.summaries', {})[0]?.nextEnd
+  }
+  const hour = 3_600_000
+  const inZone = (ms: number, hours: number, zone: string) =>
+    new Date(Date.now() + ms + hours * hour).toISOString().slice(0, 19) + zone
+  expect(nextEnd(inZone(-hour, 5, '+05:00'))).toBeNull()
+  expect(nextEnd(inZone(hour, -5, '-05:00'))).toMatchObject({ what: 'embargo' })
+  expect(nextEnd('2090-05-01T20:00:00Z')).toEqual({ day: '2090-05-02', what: 'embargo' })
+})
+
 describe('a piece nobody can place', () => {
   test('is asked about: by its address, and a name much like one on file', async () => {
     const desk = await newDesk()
