@@ -1,5 +1,6 @@
 import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
 import { allExports } from '../../desk/exports/allExports.ts'
+import { licenceFor } from '../../../shared/model/licence.ts'
 import type { Desk } from '../../desk/openDesk.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
 import { type Command, exitStatus } from '../command.ts'
@@ -45,14 +46,15 @@ function expiring(desk: Desk, records: readonly ExportRecord[], day: string): Ex
   const licences = new Map(desk.call('sources.list', {}).map((one) => [one.id, one.licence]))
   const ends = new Map<string, string | null>()
   const endOf = (record: ExportRecord): string | null => {
-    const known = ends.get(record.articleId)
+    const key = `${record.articleId} ${record.channel}`
+    const known = ends.get(key)
     if (known !== undefined) return known
     const { article } = desk.call('articles.open', { id: record.articleId })
     const outlet = article.rightsSourceId ? licences.get(article.rightsSourceId) : null
-    const licence = article.fields.licenceOverride ?? outlet ?? null
+    const licence = licenceFor(article.fields.licenceOverride ?? outlet ?? null, record.channel)
     const first = records.findLast((one) => one.articleId === record.articleId)?.at ?? null
     const end = licence ? lastDay(licence, first, timeZone) : null
-    ends.set(record.articleId, end)
+    ends.set(key, end)
     return end
   }
   return records.filter((record) => {

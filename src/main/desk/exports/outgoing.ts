@@ -136,7 +136,8 @@ function exportContextOf(facts: ExaminedFacts, { deskName, template }: House): F
     originalUrl: originalUrl(fields),
     signOff: signOff?.valid ? { by: signOff.by, at: signOff.at, hash: signOff.hash } : null,
     deskName,
-    lastDay: licence ? lastDay(licence, facts.firstExportAt, timeZone) : null,
+    // Before the first file there is no first export: this one is it.
+    lastDay: licence ? lastDay(licence, facts.firstExportAt ?? facts.now, timeZone) : null,
     house: template,
   }
 }

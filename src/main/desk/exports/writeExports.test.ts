@@ -440,6 +440,19 @@ describe('exporting', () => {
     const [newer, older] = allExports(desk)
     expect([newer?.supersededBy, older?.supersededBy]).toEqual([null, newer?.id])
   })
+  test('the first file already says how long the licence lets it stand', () => {
+    const id = importPiece()
+    permit({ expiresAfterDays: 90 })
+    sign(id)
+    const ends = (): unknown => {
+      const [outcome] = write(id, { formats: ['ninjs'] })
+      if (outcome?.state !== 'written') throw new Error('not written')
+      return (JSON.parse(readFileSync(outcome.record.path, 'utf8')) as { expires?: string }).expires
+    }
+    const first = ends()
+    expect(first).toMatch(/T23:59:59Z$/u)
+    expect(ends()).toBe(first)
+  })
   test('no such folder', () => {
     const id = importPiece()
     expect(faultOf(() => write(id, { folder: join(out, 'nowhere') }))).toBe('path-refused')

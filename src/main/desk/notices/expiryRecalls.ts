@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../shared/model/ids.ts'
+import { type Channel, licenceFor } from '../../../shared/model/licence.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { dayInWords, localDay } from '../../rights/deskDate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
@@ -18,25 +19,43 @@ export function openExpiryRecalls(db: WritableDb, now: string): number {
   const today = localDay(at, timeZone)
   return db.transaction(() => {
     let pieces = 0
-    const out = db.all<{ key: number; id: string; first: string; asked: string | null }>(
-      `select a.key, a.id, min(e.at) as first,
+    const out = db.all<{
+      key: number
+      id: string
+      first: string
+      channels: string
+      asked: string | null
+    }>(
+      `select a.key, a.id, min(e.at) as first, json_group_array(distinct e.channel) as channels,
          (select max(t.opened_at) from recall_task t where t.article = a.key and t.cause = 'expiry') as asked
        from export_record e join article a on a.key = e.article group by a.key`,
     )
-    for (const { key, id, first, asked } of out) {
+    for (const { key, id, first, channels, asked } of out) {
       const licence = gatherLicence(db, id as ArticleId)
-      const last = licence ? lastDay(licence, first, timeZone) : null
-      if (!licence || last === null || last >= today) continue
-      if (asked !== null && localDay(asked, timeZone) > last) continue
+      if (licence === null) continue
+      // A licence may end earlier for one channel than for another.
+      const byEnd = new Map<string, Channel[]>()
+      for (const channel of JSON.parse(channels) as Channel[]) {
+        const last = lastDay(licenceFor(licence, channel) ?? licence, first, timeZone)
+        if (last === null || last >= today) continue
+        if (asked !== null && localDay(asked, timeZone) > last) continue
+        byEnd.set(last, [...(byEnd.get(last) ?? []), channel])
+      }
       const then =
         licence.onExpiry === 'remove' ? 'take it down' : 'cut it short and link to theirs'
-      const reason = `The licence ended on ${dayInWords(last)}: ${then}.`
-      const opened = openRecalls(
-        db,
-        { key, id: id as ArticleId },
-        { cause: 'expiry', reason, notice: null },
-        { actor: 'the desk', now: at, changed: () => undefined },
-      )
+      let opened = 0
+      for (const [last, ended] of byEnd)
+        opened += openRecalls(
+          db,
+          { key, id: id as ArticleId },
+          {
+            cause: 'expiry',
+            reason: `The licence ended on ${dayInWords(last)}: ${then}.`,
+            notice: null,
+            channels: ended,
+          },
+          { actor: 'the desk', now: at, changed: () => undefined },
+        )
       if (opened > 0) pieces++
     }
     return pieces

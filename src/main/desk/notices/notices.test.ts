@@ -393,6 +393,37 @@ describe('a licence that ended', () => {
   })
 })
 
+test('a licence that ends for one channel makes recall tasks for those who have it there', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-05-10T12:00:00Z') })
+  const desk = await newDesk()
+  const id = importOne(desk, piece({ firstPublisher: 'The Ledger' }))
+  mkdirSync(join(desk.folder, 'out'), { recursive: true })
+  for (const channel of ['web', 'print'] as const)
+    exportOutcomes(desk, {
+      articleIds: [id],
+      formats: ['text'],
+      channel,
+      folder: join(desk.folder, 'out'),
+      overrides: [{ check: 'all', reason: 'a test of channels' }],
+    })
+  const {
+    id: sourceId,
+    createdAt: _at,
+    ...ledger
+  } = desk.call('sources.list', {}).find((one) => one.name === 'The Ledger')!
+  const tasks = (expiresOn: string) => {
+    const byChannel = { web: { expiresAfterDays: 10 } }
+    const licence = { ...licenceTemplate('cc-by')!.profile, byChannel, expiresOn }
+    desk.call('sources.save', { id: sourceId, draft: { ...ledger, licence } })
+    return desk.call('recalls.list', {}).map((one) => one.recipientName)
+  }
+  expect(tasks('2040-01-01')).toEqual([])
+  vi.setSystemTime(new Date('2030-05-25T12:00:00Z'))
+  expect(tasks('2040-01-02')).toEqual([expect.stringMatching(/web/iu)])
+  expect(tasks('2040-01-03')).toHaveLength(1)
+  vi.useRealTimers()
+})
+
 test('a corrected piece says in its files what was wrong, and not before it was corrected', async () => {
   const desk = await newDesk()
   const id = importOne(desk, piece())

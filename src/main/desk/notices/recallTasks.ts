@@ -20,8 +20,12 @@ interface Holder {
   readonly publishedUrl: string | null
 }
 
-/** Every file of a piece that left, gathered by who has it; files for nobody in particular by their channel. */
-export function holdersOf(db: ReadableDb, key: number): Holder[] {
+/** Every file of a piece that left (over some channels only, where they are given), gathered by who has it; files for nobody in particular by their channel. */
+export function holdersOf(
+  db: ReadableDb,
+  key: number,
+  channels?: readonly ExportRecord['channel'][],
+): Holder[] {
   const out = new Map<string, Holder>()
   for (const row of db.all<{
     id: string
@@ -36,6 +40,7 @@ export function holdersOf(db: ReadableDb, key: number): Holder[] {
      where e.article = ? and e.format <> 'notice' order by e.at`,
     key,
   )) {
+    if (channels && !channels.includes(row.channel)) continue
     const who = row.recipient_id ?? `channel ${row.channel}`
     const known = out.get(who)
     out.set(who, {
@@ -72,12 +77,14 @@ export function openRecalls(
     readonly cause: RecallTask['cause']
     readonly reason: string
     readonly notice: string | null
+    /** Only for files that went out over these. */
+    readonly channels?: readonly ExportRecord['channel'][]
   },
   context: Pick<DeskContext, 'actor' | 'now' | 'changed'>,
 ): number {
   const newId = idSequence()
   let opened = 0
-  for (const holder of holdersOf(db, record.key)) {
+  for (const holder of holdersOf(db, record.key, why.channels)) {
     const there = db.value<number>(
       `select 1 from recall_task where article = ? and cause = ? and notice is ?
          and recipient_id is ? and (recipient_id is not null or recipient_name = ?)
