@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
+import { HouseLine } from '../../../shared/model/housePattern.ts'
+import type { SourceId } from '../../../shared/model/ids.ts'
 import { type Source, SourceDraft } from '../../../shared/model/source.ts'
 import { licenceFaults } from '../../../shared/model/licenceFaults.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
@@ -13,6 +15,7 @@ import { listSources, readSource } from '../sources/sourceRecord.ts'
 import { saveSource } from '../sources/sources.ts'
 import { readSettings } from '../settings.ts'
 import { judgedLines } from './houseLines.ts'
+import { judgeLine } from './judgeLine.ts'
 import { readNewsrooms } from './readNewsrooms.ts'
 
 const OutletFile = z.object({
@@ -35,6 +38,8 @@ export function exportOutlets(db: ReadableDb): Output<'outlets.exportJson'> {
 /** What one file brings: drafts to be saved, what is not whole, and wishes nothing expresses. */
 interface Brought {
   readonly drafts: readonly SourceDraft[]
+  /** What was said of lines, by the name of the outlet. */
+  readonly lines: ReadonlyMap<string, readonly HouseLine[]>
   readonly refused: Output<'outlets.importText'>['refused']
   readonly unexpressed: Output<'outlets.importText'>['unexpressed']
 }
@@ -47,11 +52,11 @@ export function importOutlets(
 ): Output<'outlets.importText'> {
   const actor = requireActor(context)
   const today = localDay(context.now, readSettings(db).timeZone)
-  const start = input.text.trimStart()
-  const brought =
-    start.startsWith('{"kind"') || /^\{\s*"kind"/u.test(start)
-      ? fromJson(input.text)
-      : fromNewsrooms(input.text, { on: today, by: actor })
+  // A byte order mark stands before what some programs write.
+  const text = input.text.replace(/^\ufeff/u, '')
+  const brought = /^\s*\{\s*"kind"/u.test(text)
+    ? fromJson(text)
+    : fromNewsrooms(text, { on: today, by: actor })
   let added = 0
   let changed = 0
   const refused = [...brought.refused]
@@ -64,7 +69,7 @@ export function importOutlets(
       }
       const known = findSource(db, draft.name)
       try {
-        saveSource(
+        const { id } = saveSource(
           db,
           {
             id: known ?? undefined,
@@ -72,6 +77,7 @@ export function importOutlets(
           },
           context,
         )
+        judgeLines(db, id, brought.lines.get(draft.name) ?? [], context)
         if (known) changed++
         else added++
       } catch (error) {
@@ -81,6 +87,19 @@ export function importOutlets(
     }
     return { added, changed, refused, unexpressed: [...brought.unexpressed] }
   })
+}
+
+/** Takes verdicts on lines over; a line that somebody here has judged keeps that. */
+function judgeLines(
+  db: WritableDb,
+  id: SourceId,
+  lines: readonly HouseLine[],
+  context: DeskContext,
+): void {
+  const judged = new Set(judgedLines(db, id).map((line) => line.fingerprint))
+  for (const { fingerprint, text, verdict } of lines)
+    if (verdict !== 'learned' && !judged.has(fingerprint))
+      judgeLine(db, { id, text, verdict }, context)
 }
 
 /** What is on file keeps what the file does not say. */
@@ -112,12 +131,16 @@ function fromJson(text: string): Brought {
       `This is no file of outlets: ${file.error.issues[0]?.path.join('.') || 'the file'}: ${file.error.issues[0]?.message ?? ''}`,
     )
   const drafts: SourceDraft[] = []
+  const lines = new Map<string, readonly HouseLine[]>()
   const refused: { name: string; why: string }[] = []
-  for (const [index, { outlet }] of file.data.outlets.entries()) {
+  for (const [index, { outlet, lines: said = [] }] of file.data.outlets.entries()) {
     const draft = SourceDraft.safeParse(outlet)
-    if (draft.success) drafts.push(draft.data)
-    else {
-      const [issue] = draft.error.issues
+    const judged = HouseLine.array().safeParse(said)
+    if (draft.success && judged.success) {
+      drafts.push(draft.data)
+      lines.set(draft.data.name, judged.data)
+    } else {
+      const [issue] = draft.error?.issues ?? judged.error?.issues ?? []
       const named = z.object({ name: z.string() }).safeParse(outlet)
       refused.push({
         name: named.success ? named.data.name : `record ${index + 1}`,
@@ -125,7 +148,7 @@ function fromJson(text: string): Brought {
       })
     }
   }
-  return { drafts, refused, unexpressed: [] }
+  return { drafts, lines, refused, unexpressed: [] }
 }
 
 function fromNewsrooms(text: string, read: { readonly on: string; readonly by: string }): Brought {
@@ -150,7 +173,7 @@ function fromNewsrooms(text: string, read: { readonly on: string; readonly by: s
       notes: '',
     })
   }
-  return { drafts: [...byName.values()], refused: [], unexpressed }
+  return { drafts: [...byName.values()], lines: new Map(), refused: [], unexpressed }
 }
 
 const languages: Readonly<Record<string, string>> = {

@@ -386,6 +386,35 @@ describe('records in files', () => {
       one.call('sources.list', {}).map(({ id: _id, createdAt: _at, ...rest }) => rest)
     expect(plain(other)).toEqual(plain(desk))
   })
+  test('bring what was said of their lines, but not over what is said here', async () => {
+    const desk = await newDesk()
+    const { id } = desk.call('sources.save', { draft: draft('The Ledger') })
+    const other = 'Read more of this in the Kestrelwick Letter.'
+    for (const text of [pitch, other])
+      desk.call('outlets.judgeLine', { id, text, verdict: 'boilerplate' })
+    const { text } = desk.call('outlets.exportJson', {})
+    const into = await newDesk()
+    const here = into.call('sources.save', { draft: draft('The Ledger') }).id
+    into.call('outlets.judgeLine', { id: here, text: other, verdict: 'content' })
+    expect(into.call('outlets.importText', { text })).toMatchObject({ changed: 1, refused: [] })
+    const { lines } = into.call('outlets.detail', { id: here }).pattern
+    expect(new Map(lines.map((line) => [line.text, line.verdict]))).toEqual(
+      new Map([
+        [pitch, 'boilerplate'],
+        [other, 'content'],
+      ]),
+    )
+  })
+  test.each([
+    ['JSON', (text: string) => text],
+    ['CSV', () => '"name","url"\n"The Ledger","https://ledger.example"\n'],
+  ])('come from %s behind a byte order mark', async (_, write) => {
+    const desk = await newDesk()
+    desk.call('sources.save', { draft: draft('The Ledger') })
+    const text = `\ufeff${write(desk.call('outlets.exportJson', {}).text)}`
+    const into = await newDesk()
+    expect(into.call('outlets.importText', { text })).toMatchObject({ added: 1, refused: [] })
+  })
   test('come from a CSV of newsrooms, quotes and line ends inside fields too', async () => {
     const desk = await newDesk()
     const text = [
