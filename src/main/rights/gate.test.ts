@@ -350,6 +350,61 @@ describe('before export', () => {
     ['R11', 'too many words', under({ extract: { kind: 'words', count: 20 } }), 'block'],
     ['R11', 'enough paragraphs', under({ extract: { kind: 'paragraphs', count: 3 } }), 'clear'],
     [
+      'R11',
+      'words of a script without spaces',
+      {
+        ...under({ extract: { kind: 'words', count: 5 } }),
+        document: documentOf(['港务局星期一投票决定今年冬天疏浚北港池。工程将于十二月一日开工。']),
+      },
+      'block',
+    ],
+    [
+      'R9',
+      'a name inside another word is not named',
+      {
+        fields: fieldsOf({
+          credit: 'From the snap desk.',
+          origin: {
+            firstPublisher: { name: 'AP', sourceId: null, url: null, date: null },
+            republishers: [],
+          },
+        }),
+      },
+      'block',
+    ],
+    [
+      'R9',
+      'a name in a script without spaces',
+      {
+        fields: fieldsOf({
+          credit: '本文首发于财新网。',
+          origin: {
+            firstPublisher: { name: '财新网', sourceId: null, url: null, date: null },
+            republishers: [],
+          },
+        }),
+      },
+      'clear',
+    ],
+    [
+      'R15',
+      'a credit inside another word is not the one the licence covers',
+      {
+        ...under({ images: 'credit-contains', imageCreditContains: 'AP' }),
+        fields: fieldsOf({ media: [{ ...photo, credit: 'Snapper Photos', rights: 'none' }] }),
+      },
+      'warn',
+    ],
+    [
+      'R15',
+      'a credit of no letters',
+      {
+        ...under({ images: 'credit-contains', imageCreditContains: '©' }),
+        fields: fieldsOf({ media: [{ ...photo, credit: '©Delta', rights: 'none' }] }),
+      },
+      'clear',
+    ],
+    [
       'R12',
       'a quote cut',
       { ...under({ quotesComplete: true }), document: documentOf([paragraphs[0] ?? '']) },

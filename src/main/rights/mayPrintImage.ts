@@ -1,5 +1,6 @@
 import type { ArticleMedia } from '../../shared/model/article.ts'
 import type { LicenceProfile } from '../../shared/model/licence.ts'
+import { namesWhole } from './namesWhole.ts'
 
 /** Whether a picture may go out: a person cleared it, or its credit is one the licence covers (R15). */
 export function mayPrintImage(media: ArticleMedia, licence: LicenceProfile | null): boolean {
@@ -11,5 +12,5 @@ export function mayPrintImage(media: ArticleMedia, licence: LicenceProfile | nul
     return !!barred && credit !== '' && !`${credit} ${media.caption.toLowerCase()}`.includes(barred)
   }
   const needed = licence?.images === 'credit-contains' ? licence.imageCreditContains?.trim() : null
-  return !!needed && (media.credit ?? '').toLowerCase().includes(needed.toLowerCase())
+  return !!needed && namesWhole(media.credit ?? '', needed)
 }

@@ -1,5 +1,6 @@
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
+import { namesWhole } from '../namesWhole.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 const say = verdictsOf('R9', 'Credit line', 'credit')
@@ -11,7 +12,7 @@ export function creditLineThere(facts: ExaminedFacts): GateCheck {
     return say.block(`The credit line needs ${missing.join(' and ')}.`, 'origin')
   if (text === '') return say.block('There is no credit line.')
   const publisher = facts.fields.origin.firstPublisher?.name
-  if (written && publisher && !text.toLowerCase().includes(publisher.toLowerCase()))
+  if (written && publisher?.trim() && !namesWhole(text, publisher))
     return say.block(`The credit line does not name ${publisher}.`)
   const place = facts.licence?.credit.position === 'top' ? 'above' : 'below'
   return say.clear(`“${text}”, ${place} the text.`)

@@ -13,9 +13,21 @@ export function extractAsAllowed(facts: ExaminedFacts): GateCheck {
   if (extract.kind === 'full') return say.clear('The whole text may run.')
   const count =
     extract.kind === 'words'
-      ? countWords(bodyText(facts.document))
+      ? wordsOf(bodyText(facts.document))
       : bodyBlocks(facts.document).filter((block) => block.text.trim() !== '').length
   return count > extract.count
     ? say.block(`The licence allows the first ${extract.count} ${extract.kind}; this has ${count}.`)
     : say.clear(`${count} of at most ${extract.count} ${extract.kind}.`)
+}
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+
+/** Words between spaces; in a script that writes none, as the language's dictionary parts them. */
+function wordsOf(text: string): number {
+  let count = countWords(text.replace(unspaced, ' '))
+  for (const [run] of text.matchAll(unspaced))
+    for (const { isWordLike } of segmenter.segment(run)) if (isWordLike) count++
+  return count
 }

@@ -117,5 +117,7 @@ describe('all quotations of a piece', () => {
     expect(quotedInBody('check', body)).toBe(false)
     expect(quotedInBody('ridge is safe', body)).toBe(false)
     expect(quotedInBody('safe', body)).toBe(true)
+    expect(quotedInBody('大桥安全', bodyWords(['市长说大桥安全无疑']))).toBe(true)
+    expect(quotedInBody('هجوم', bodyWords(['بعد الهجوم']))).toBe(true)
   })
 })

@@ -31,4 +31,5 @@ function standsIn(text: string, words: string): boolean {
   return false
 }
 
-const letter = /[\p{L}\p{M}\p{N}]/u
+// Other scripts write no spaces, or small words together with the next one.
+const letter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u
