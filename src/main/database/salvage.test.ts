@@ -142,6 +142,63 @@ describe('saving what can be read', () => {
     },
   )
 
+  test('a row that can be read but is garbled inside counts as lost', async () => {
+    await library()
+    const opened = await openForWriting({ folder: damaged(), program: 'test' })
+    const { db } = opened
+    db.run(`update article_body set document = substr(document, 1, 200) || '%' where article = 5`)
+    db.run(`update article_facts set fields = '{"head' where article = 6`)
+    db.run(`update article_body set document = '{' where article = 7`)
+    db.run('delete from version where article = 7')
+    const outlet = `insert into source (id, name, aliases, domains, role, contacts, notes, created_at)
+      values (?, ?, ?, '[]', 'publisher', '', '', '2026')`
+    db.run(outlet, 's1', 'Ledger', '["Led')
+    db.run(outlet, 's2', 'Echo', '["The Echo"]')
+    opened.close()
+    expect(salvageLibrary(damaged(), saved())).toMatchObject({ articles: count - 1, textsOnly: 1 })
+    expect(readFileSync(join(saved(), 'texts', 'piece7.txt'), 'utf8')).toBe(`${textOf(7)}\n`)
+    const kept = openForReading({ folder: saved(), program: 'test' })
+    const of = (key: number) =>
+      kept.db.get(
+        `select json_extract(b.document, '$.content[0].content[0].text') as text,
+           json_extract(f.fields, '$.headline') as headline
+         from article_body b join article_facts f on f.article = b.article where b.article = ?`,
+        key,
+      )
+    expect(of(5)).toEqual({ text: textOf(5), headline: null })
+    expect(of(6)).toEqual({ text: textOf(6), headline: 'Piece 6' })
+    expect(kept.db.all('select name, aliases from source order by id')).toEqual([
+      { name: 'Ledger', aliases: '[]' },
+      { name: 'Echo', aliases: '["The Echo"]' },
+    ])
+    expect(kept.db.all('select folded from source_name order by 1')).toEqual([
+      { folded: 'echo' },
+      { folded: 'ledger' },
+      { folded: 'the echo' },
+    ])
+    kept.close()
+  })
+
+  test('a killed piece stays killed, whichever place that said so is lost', async () => {
+    await library()
+    const opened = await openForWriting({ folder: damaged(), program: 'test' })
+    const hold = '{"kind":"killed","reason":"x","by":"Ada","at":"2026"}'
+    opened.db.run(`update article set held = 'killed' where key in (5, 6)`)
+    opened.db.run('update article_facts set hold = ? where article in (5, 6, 7)', hold)
+    opened.db.run('delete from article_facts where article = 5')
+    opened.db.run(`update article_facts set hold = '{"kind' where article = 6`)
+    opened.close()
+    salvageLibrary(damaged(), saved())
+    const kept = openForReading({ folder: saved(), program: 'test' })
+    expect(
+      kept.db.all(
+        `select a.key, a.held, json_extract(f.hold, '$.kind') as kind from article a
+           join article_facts f on f.article = a.key where a.held is not null or f.hold is not null`,
+      ),
+    ).toEqual([5, 6, 7].map((key) => ({ key, held: 'killed', kind: 'killed' })))
+    kept.close()
+  })
+
   test('where fields and versions are lost too, the text is left as plain text', async () => {
     await library()
     spoil('article_facts', 'leaf', 0)

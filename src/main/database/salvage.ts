@@ -8,7 +8,7 @@ import { applicationId } from './library.ts'
 import { takeLock } from './lock.ts'
 import { migrations } from './migrations/index.ts'
 import { runMigration } from './migrate.ts'
-import { rebuildRows, settlePieces } from './salvagePieces.ts'
+import { rebuildRows, settleHolds, settlePieces } from './salvagePieces.ts'
 import { byArticle, byRowid, type ReadStretch } from './readDamaged.ts'
 import { sqliteFault } from './sqliteFault.ts'
 
@@ -107,6 +107,7 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
     report[table.name] = copyTable(from, to, table.name, table.read)
     if (table.name === 'article') rebuildRows(from, to)
   }
+  dropGarbled(to)
   rebuildNames(to)
   // Readings and suggestions are not copied: they are made again from text and decisions.
   to.exec('update article set read_revision = -1, tagged_revision = -1')
@@ -116,8 +117,24 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
       select lower(json_each.value), kind, entity.id from entity, json_each(entity.aliases)
       where json_valid(entity.aliases)`)
   const textsOnly = settlePieces(to, texts)
+  settleHolds(to)
   const articles = to.prepare('select count(*) from article').pluck().get() as number
   return { articles, textsOnly, tables: report }
+}
+
+/** What can be read and is no JSON is damaged inside: whoever opens its record would fail over it. */
+function dropGarbled(to: Database.Database): void {
+  to.exec(`delete from setting where not json_valid(value);
+    update source set aliases = '[]' where not json_valid(aliases);
+    update source set domains = '[]' where not json_valid(domains);
+    update source set licence = null where not json_valid(licence);
+    update entity set aliases = '[]' where not json_valid(aliases);
+    update entity set names = '[]' where not json_valid(names);
+    delete from article_body where not json_valid(document);
+    delete from article_facts where not json_valid(fields);
+    update article_facts set hold = null where not json_valid(hold);
+    update article_facts set waiting = null where not json_valid(waiting);
+    update article_facts set sign_off = null where not json_valid(sign_off)`)
 }
 
 function columnsOf(connection: Database.Database, table: string): string[] {

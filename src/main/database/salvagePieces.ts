@@ -74,9 +74,12 @@ export function settlePieces(to: Database.Database, texts: string): number {
         )
         continue
       }
-      if (document !== null) {
+      const text =
+        document === null
+          ? receivedText(to, piece.key)
+          : bodyText(JSON.parse(document) as ArticleDocument)
+      if (text !== null) {
         mkdirSync(texts, { recursive: true })
-        const text = bodyText(JSON.parse(document) as ArticleDocument)
         writeFileSync(join(texts, `${piece.id.replace(/[^0-9a-z]/g, '')}.txt`), `${text}\n`)
         textsOnly++
       }
@@ -87,6 +90,32 @@ export function settlePieces(to: Database.Database, texts: string): number {
     to.prepare('update article set indexed_version = -1, gate_fresh = 0').run()
   }).immediate()
   return textsOnly
+}
+
+/** Row and facts both say whether a piece is held; where one of them was lost the other holds it still. */
+export function settleHolds(to: Database.Database): void {
+  to.exec(`update article_facts as f set hold = (
+      select json_object('kind', a.held, 'reason', 'Held before the library was damaged; why was lost.',
+        'by', 'the desk', 'at', a.changed_at) from article a where a.key = f.article)
+    where f.hold is null and exists (
+      select 1 from article a where a.key = f.article and a.held is not null);
+    update article as a set held = (
+      select json_extract(f.hold, '$.kind') from article_facts f where f.article = a.key)
+    where a.held is null and exists (
+      select 1 from article_facts f where f.article = a.key and f.hold is not null)`)
+}
+
+/** The text as it was received; null where that is lost too. */
+function receivedText(to: Database.Database, key: number): string | null {
+  const row = to.prepare('select packing, text from received where article = ?').get(key) as
+    | { packing: 'plain' | 'deflate'; text: Uint8Array }
+    | undefined
+  if (row === undefined) return null
+  try {
+    return unpackText({ packing: row.packing, bytes: row.text })
+  } catch {
+    return null
+  }
 }
 
 function newestVersion(
