@@ -199,6 +199,17 @@ describe('saving what can be read', () => {
     kept.close()
   })
 
+  test('what pieces are recognised by is made again', async () => {
+    await library()
+    const opened = await openForWriting({ folder: damaged(), program: 'test' })
+    opened.db.run(`update received set text_sha256 = 'known'`)
+    opened.close()
+    salvageLibrary(damaged(), saved())
+    const kept = openForReading({ folder: saved(), program: 'test' })
+    expect(kept.db.value('select count(*) from received where text_sha256 is null')).toBe(count)
+    kept.close()
+  })
+
   test('where fields and versions are lost too, the text is left as plain text', async () => {
     await library()
     spoil('article_facts', 'leaf', 0)

@@ -111,6 +111,8 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
   rebuildNames(to)
   // Readings and suggestions are not copied: they are made again from text and decisions.
   to.exec('update article set read_revision = -1, tagged_revision = -1')
+  // Nor is what a piece is recognised by, which is made for every text that does not say it has it.
+  to.exec('update received set text_sha256 = null')
   // As with outlets: folded whole when the record is saved again.
   to.exec(`insert or ignore into entity_name (folded, kind, entity) select lower(name), kind, id from entity;
     insert or ignore into entity_name (folded, kind, entity)
