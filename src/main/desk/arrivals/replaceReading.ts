@@ -103,6 +103,9 @@ function mergeFields(
   // A headline and where it came from belong together.
   if (isOurs('headline')) out['headlineProvenance'] = now.headlineProvenance
   else out['headlineProvenance'] = fresh.headlineProvenance
+  // An embargo that comes anew binds, whatever was said of the one before it.
+  if (fresh.embargoUntil !== null && fresh.embargoUntil !== received?.embargoUntil)
+    out['embargoUntil'] = fresh.embargoUntil
   return out as ArticleFields
 }
 

@@ -114,6 +114,39 @@ describe('a newer version', () => {
     const edits = desk.call('stories.threeWay', { id, newerId: other }).rows
     expect(new Set(edits.map((row) => row.kind))).toEqual(new Set(['same']))
   })
+  test.each([
+    ['as it came', null],
+    ['where the earlier one’s was changed by hand', '2019-01-01T00:00:00Z'],
+  ])('brings its embargo with it, %s', async (_, before) => {
+    const until = '2099-01-01T00:00:00Z'
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf(first, { ...head, firstPublisher: 'Delta Wire' }))
+    if (before !== null)
+      desk.call('articles.setFields', {
+        id,
+        baseRevision: view(desk, id).article.revision,
+        fields: { embargoUntil: before },
+      })
+    const wire = {
+      slug: null,
+      priority: null,
+      category: null,
+      pubStatus: null,
+      embargo: until,
+      rights: null,
+      id: null,
+      replaces: null,
+    }
+    const theirs = pieceOf(newer, { ...head, firstPublisher: 'Delta Wire' })
+    const other = importOne(desk, { ...theirs, piece: { ...theirs.piece, wire } })
+    desk.call('stories.accept', {
+      id,
+      newerId: other,
+      baseRevision: view(desk, id).article.revision,
+      rows: [0, 1, 3],
+    })
+    expect(view(desk, id).article.fields.embargoUntil).toBe(until)
+  })
   test('what is not taken stays as an edit of ours', async () => {
     const { desk, id, other } = await both()
     const { revision } = view(desk, id).article

@@ -68,7 +68,7 @@ export function acceptNewer(
       {
         document,
         idOf: idsByRow(from.document, document, rows),
-        fields: headerOf(db, from.key, into),
+        fields: headerOf(db, from, into),
         why: (file) =>
           `Newer version from the outlet (${file}): ${chosen.size} of ${changed} changed paragraphs taken; it is now what was received`,
       },
@@ -83,10 +83,12 @@ export function acceptNewer(
   })
 }
 
-/** The piece's own header as it came, with the newer version's headline: rights and origin are never taken over. */
-function headerOf(db: WritableDb, newer: number, into: ArticleRecord): ArticleFields {
-  const own = firstVersionFields(db, into.key) ?? into.fields
-  const theirs = firstVersionFields(db, newer)
+/** The piece's own header as it came, with the newer version's headline and embargo: rights and origin are never taken over. */
+function headerOf(db: WritableDb, newer: ArticleRecord, into: ArticleRecord): ArticleFields {
+  const came = firstVersionFields(db, into.key) ?? into.fields
+  const theirs = firstVersionFields(db, newer.key)
+  // Their words may not leave before their embargo ends, as it stands on their piece now.
+  const own = { ...came, embargoUntil: newer.fields.embargoUntil ?? came.embargoUntil }
   if (theirs === null || theirs.headline === null) return own
   return { ...own, headline: theirs.headline, headlineProvenance: theirs.headlineProvenance }
 }
