@@ -18,6 +18,7 @@ describe('safe names', () => {
     ['one\u0000two\nthree\u202efour', 'onetwo-threefour'],
     ['half \ud800', 'half'],
     ['رؤية\u200f الجديدة', 'رؤية-الجديدة'],
+    ['رؤية\u061c جديدة', 'رؤية-جديدة'],
     ['👩‍👩‍👧 family', '👩👩👧-family'],
     ['///', ''],
   ])('%j → %j', (text, name) => expect(safeFileName(text)).toBe(name))

@@ -6,7 +6,8 @@ const longest = 120
 
 // Windows reserves these with any ending; a file of that name cannot be opened or deleted there.
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i
-const refused = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/gu
+const refused =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/gu
 
 /** Any text as one name that every file system takes: the same text always gives the same name; empty when nothing is left. */
 export function safeFileName(text: string): string {
