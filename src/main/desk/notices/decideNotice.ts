@@ -66,7 +66,11 @@ export function carryOut(
       openRecalls(db, record, { cause: 'hold', reason: why, notice: notice.id }, context)
       return
     case 'release':
-      if (record.hold) setHold(db, record, null, notice, `Released by its sender: ${why}`, context)
+      // What somebody of the desk holds for a reason of their own is no sender's to lift.
+      if (record.hold?.kind === 'held' && record.hold.noticeId === undefined)
+        addNote(db, record, notice, `Released by its sender, still held here: ${why}`, context)
+      else if (record.hold)
+        setHold(db, record, null, notice, `Released by its sender: ${why}`, context)
       return
     case 'correction':
       addNote(db, record, notice, `Correction from the sender: ${why}`, context)

@@ -174,6 +174,14 @@ describe('a kill notice', () => {
     })
     expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice.id })
   })
+  test('a release lifts no hold that somebody of the desk has set', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    desk.call('articles.hold', { id, held: true, reason: 'with the lawyer' })
+    const release = take(desk, 'HOLD LIFTED\nHeadline: Port to dredge the north basin')
+    desk.call('notices.decide', { id: release.id, articleId: id, confirmed: true })
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', reason: 'with the lawyer' })
+  })
   test('may come in as a file like any other', async () => {
     const desk = await newDesk()
     const id = importOne(desk, piece())
