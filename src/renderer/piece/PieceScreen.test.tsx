@@ -53,6 +53,19 @@ test('a body the reader was not sure of is asked about until somebody works on t
     .toHaveAttribute('aria-selected', 'true')
 })
 
+test('an embargo that nobody can read is shown as it came until somebody writes in when it ends', async () => {
+  const came = riverView()
+  const fields = { ...came.article.fields, embargoUntil: 'until the minister has spoken' }
+  await open({ ...came, article: { ...came.article, fields } })
+  await page.getByRole('tab', { name: 'Republication' }).click()
+  const note = page.getByText('It came as “until the minister has spoken”.')
+  await expect.element(note).toBeVisible()
+  const day = page.getByRole('textbox', { name: 'Embargoed until: day' })
+  await userEvent.fill(day, '3 Sept 2026')
+  await userEvent.tab()
+  await expect.element(note).not.toBeInTheDocument()
+})
+
 test('a saved page that is no article says so above the text', async () => {
   const message = 'Pass the check in the browser, then save the article.'
   const notice = { ...riverView(), warnings: [{ code: 'no-article', message }] }

@@ -4,7 +4,10 @@ import styles from './Field.module.css'
 import { parseTime } from './parseTime.ts'
 import { TextField } from './TextField.tsx'
 
-/** A day, its month a word, and a time of this machine's clock. `value` is an ISO instant. */
+/**
+ * A day, its month a word, and a time of this machine's clock. `value` is an ISO instant; other words, which a file
+ * may have brought, are shown as they came until somebody writes in what they mean.
+ */
 export function MomentField(props: {
   readonly label: string
   readonly value: string | null
@@ -56,6 +59,11 @@ export function MomentField(props: {
           }
         />
       </div>
+      {props.value !== null && day === '' ? (
+        <p className={styles.hint}>
+          It came as “<bdi>{props.value}</bdi>”.
+        </p>
+      ) : null}
     </div>
   )
 }
