@@ -12,9 +12,12 @@ export function useWidth(
   const measure = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return undefined
+      let kept = recall(`width.${name}`, isNumber, 0)
       const keep = (pixels: number) => {
-        setWidth(Math.floor(pixels))
-        remember(`width.${name}`, Math.floor(pixels))
+        const now = Math.floor(pixels)
+        setWidth(now)
+        if (now !== kept) remember(`width.${name}`, now)
+        kept = now
       }
       keep(element.getBoundingClientRect().width)
       const observer = new ResizeObserver(([entry]) => {

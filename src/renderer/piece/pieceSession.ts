@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import type { ArticleView } from '../../shared/contract.ts'
-import type { Input, Method, Output } from '../../shared/contract.ts'
+import type { ArticleView, Input, Method, Output } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/fault.ts'
 import type { ArticleFields } from '../../shared/model/article.ts'
 import type { StepState } from '../../shared/model/cleaningStep.ts'

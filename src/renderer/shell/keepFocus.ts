@@ -1,4 +1,4 @@
-import { isShown, tabbable } from '../ui/firstStop.ts'
+import { stopsIn } from '../ui/firstStop.ts'
 
 let kept: Element | null = null
 
@@ -38,7 +38,7 @@ export function keepFocus(): () => void {
     // A dialog keeps its own.
     if (!isLost || document.querySelector(dialogs)) return
     for (const element of around) {
-      const stop = element.isConnected ? firstIn(element) : undefined
+      const [stop] = element.isConnected ? stopsIn(element) : []
       if (!stop) continue
       kept = stop
       return stop.focus({ preventScroll: true })
@@ -67,8 +67,3 @@ function ancestors(element: Element): readonly Element[] {
   const parent = element.parentElement
   return parent === null || parent === document.body ? [] : [parent, ...ancestors(parent)]
 }
-
-const firstIn = (element: Element): HTMLElement | undefined =>
-  [...element.querySelectorAll<HTMLElement>(tabbable)].find(
-    (one) => one.tabIndex >= 0 && isShown(one),
-  )

@@ -7,7 +7,8 @@ export function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0
 }
 
-const stopsIn = (part: Element | null): readonly HTMLElement[] =>
+/** What the Tab key stops at in a part of the window, in its order. */
+export const stopsIn = (part: Element | null): readonly HTMLElement[] =>
   [...(part?.querySelectorAll<HTMLElement>(tabbable) ?? [])].filter(
     (element) => element.tabIndex >= 0 && isShown(element),
   )

@@ -1,7 +1,5 @@
-import { family } from './family.ts'
+import { family, list } from './family.ts'
 import type { Lexicon } from './lexicon.ts'
-
-const list = (text: string): string[] => text.trim().split(/\s+/)
 
 /**
  * A starter lexicon for Arabic. Verbs are given in the third person past; `irregular` lists every further form that

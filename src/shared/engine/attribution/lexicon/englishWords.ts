@@ -1,6 +1,5 @@
+import { list } from './family.ts'
 import type { LexiconWords } from './lexicon.ts'
-
-const list = (text: string): string[] => text.trim().split(/\s+/)
 
 /** Irregular English verbs as [third, past, participle, gerund], '' where the rule holds. */
 export const englishIrregular: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

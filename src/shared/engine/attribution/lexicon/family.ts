@@ -8,10 +8,10 @@ export function family(
 ): CueFamilyEntry {
   const verbs = lines(rows.verbs).map(([lemma, rest]) => {
     const [frames = '', prepositions = ''] = rest.split('/')
-    return { lemma, frames: words(frames).map(asFrame), prepositions: words(prepositions) }
+    return { lemma, frames: list(frames).map(asFrame), prepositions: list(prepositions) }
   })
   const linked = (table: string) =>
-    lines(table).map(([lemma, rest]) => ({ lemma, links: words(rest) }))
+    lines(table).map(([lemma, rest]) => ({ lemma, links: list(rest) }))
   return {
     family: name,
     note,
@@ -33,8 +33,9 @@ function lines(table: string): [string, string][] {
     })
 }
 
-function words(list: string): string[] {
-  return list.split(' ').filter((word) => word !== '')
+/** The words of a table's line or block, parted by any space. */
+export function list(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
 }
 
 function asFrame(word: string): CueFrame {

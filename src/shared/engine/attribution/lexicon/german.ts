@@ -1,7 +1,5 @@
-import { family } from './family.ts'
+import { family, list } from './family.ts'
 import type { Lexicon } from './lexicon.ts'
-
-const list = (text: string): string[] => text.trim().split(/\s+/)
 
 /**
  * A starter lexicon for German. `irregular` lists every form that is read: finite ones as they are, "wirft+vor" a

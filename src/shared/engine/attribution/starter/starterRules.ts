@@ -18,7 +18,7 @@ import { saidIn } from './saidIn.ts'
 import { afterOpeners, subjectAfter, subjectBefore } from './subject.ts'
 
 /**
- * Reads a block of a language that has a starter lexicon (rules R11–R17): verb and speaker round a quotation, a
+ * Reads a block of a language that has a starter lexicon (rules R11–R18): verb and speaker round a quotation, a
  * reported clause or an object, separable verbs with their particle far away, sources named without a verb, and
  * German sentences in the mood of reported speech. Nothing is more than likely.
  */
