@@ -1,3 +1,5 @@
+import type { Output } from '../../shared/contract.ts'
+import type { Reply } from '../../shared/fault.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { ask } from '../desk.ts'
 import { counted } from '../words/numberWords.ts'
@@ -6,32 +8,37 @@ import type { Picked } from './useSelection.ts'
 
 interface Outcome {
   readonly done: readonly Picked[]
+  /** How many of those are held still, for another reason. */
+  readonly held: number
   readonly failed: readonly string[]
 }
 
 async function each(
   picked: readonly Picked[],
-  act: (
-    piece: Picked,
-  ) => Promise<{ ok: true } | { ok: false; fault: { message: string; code: string } }>,
+  act: (piece: Picked) => Promise<Reply<Output<'articles.hold'>>>,
 ): Promise<Outcome> {
   const done: Picked[] = []
   const failed: string[] = []
+  let held = 0
   for (const piece of picked) {
     const reply = await act(piece)
-    if (reply.ok) done.push(piece)
-    else {
+    if (reply.ok) {
+      // What was so before is no doing of this act, and not for its undo to take back.
+      if (reply.value.changed) done.push(piece)
+      if (reply.value.held) held++
+    } else {
       failed.push(reply.fault.message)
       // Without a name none of them can be decided; asking again for each would be a plague.
       if (reply.fault.code === 'name-missing') break
     }
   }
-  return { done, failed }
+  return { done, held, failed }
 }
 
 function say(words: string, outcome: Outcome, undo: () => void): void {
   const [reason] = outcome.failed
   if (outcome.done.length > 0) showToast({ words, undo })
+  else if (reason === undefined) showToast({ words: 'Nothing to do: that was so already' })
   if (reason)
     showToast({
       words:
@@ -51,7 +58,8 @@ export async function holdAll(
   const set = (id: ArticleId, to: boolean, why: string) =>
     ask('articles.hold', { id, held: to, reason: why })
   const outcome = await each(picked, ({ id }) => set(id, held, reason))
-  const words = `${counted(outcome.done.length, 'piece')} ${held ? 'held' : 'lifted'}`
+  const still = held || outcome.held === 0 ? '' : `, ${outcome.held} still held for another reason`
+  const words = `${counted(outcome.done.length, 'piece')} ${held ? 'held' : 'lifted'}${still}`
   say(words, outcome, () => {
     void each(outcome.done, ({ id }) => set(id, !held, 'Undone')).then(sayUndone)
   })

@@ -57,7 +57,9 @@ export function MoveDialog(props: {
           target === 'hold'
             ? 'Held: nothing goes out until somebody lifts it.'
             : target === 'lift'
-              ? 'The hold is lifted.'
+              ? 'held' in reply.value && reply.value.held
+                ? 'Lifted. The piece is still held for another reason: see above its text.'
+                : 'The hold is lifted.'
               : `Moved to ${statusWord(target)}.`,
       })
       close()

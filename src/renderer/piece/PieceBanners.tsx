@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { Likeness } from '../../shared/model/likeness.ts'
+import { holdReasons } from '../../shared/model/status.ts'
 import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { StateGlyph } from '../ui/Badge.tsx'
@@ -69,7 +70,7 @@ export function PieceBanners(props: { readonly problem: string | null }) {
           <StateGlyph meaning="blocking" />
           <span>
             <strong>{hold.kind === 'killed' ? 'Killed' : 'Held'}</strong> by {hold.by}:{' '}
-            {hold.reason} Nothing goes out.
+            {holdReasons(hold)} Nothing goes out.
           </span>
           {hold.kind === 'held' ? (
             <Button size="small" onPress={() => openMove({ to: 'lift' })}>

@@ -175,7 +175,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     'articles.hold': ({ id, held }) => {
       decide()
       setRow(id, { held: held ? 'held' : null })
-      return { held }
+      return { held, changed: true }
     },
     'articles.signOff': ({ id }) => {
       decide()

@@ -115,7 +115,8 @@ export const articleCalls = {
   ),
   'articles.hold': call(
     z.strictObject({ id: ArticleId, held: z.boolean(), reason: z.string().min(1).max(2000) }),
-    z.object({ held: z.boolean() }),
+    /** `held`: whether it is held now, be it for another reason. `changed`: whether this call changed anything. */
+    z.object({ held: z.boolean(), changed: z.boolean() }),
   ),
   'articles.signOff': call(
     z.strictObject({

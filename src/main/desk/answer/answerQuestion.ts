@@ -4,7 +4,7 @@ import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { receivedBlocks } from '../../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
-import type { Hold } from '../../../shared/model/status.ts'
+import { type Hold, holdReasons } from '../../../shared/model/status.ts'
 import type { DeskContext } from '../context.ts'
 import { listEvents } from '../events.ts'
 import type { Parsed } from '../host/parsed.ts'
@@ -194,6 +194,6 @@ function statementsOf(db: ReadableDb, key: number, folded: string): AnsweredPiec
 }
 
 /** In the middle of a sentence: whoever gave the reason may have ended it as one. */
-function heldWords({ kind, by, reason }: Hold): string {
-  return `${kind} by ${by}: ${reason.trim().replace(/\.$/u, '')}`
+function heldWords(hold: Hold): string {
+  return `${hold.kind} by ${hold.by}: ${holdReasons(hold).replace(/\.$/u, '')}`
 }

@@ -1,8 +1,14 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
-import { mayMove, type Status } from '../../../shared/model/status.ts'
-import type { WritableDb } from '../../database/sql.ts'
-import { readArticle, writeArticle } from './articleRecord.ts'
+import {
+  type DeskHold,
+  deskHoldOf,
+  type Hold,
+  mayMove,
+  type Status,
+} from '../../../shared/model/status.ts'
+import type { ReadableDb, WritableDb } from '../../database/sql.ts'
+import { type ArticleRecord, readArticle, writeArticle } from './articleRecord.ts'
 import { undecidedCount } from '../changes/keptChanges.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
@@ -83,7 +89,10 @@ export function moveArticle(
   })
 }
 
-/** Holds a piece back, or lifts a hold by name; a killed piece is not lifted here. */
+/**
+ * Holds a piece back for a reason of the desk's own, or lifts a hold by name: the desk's own first, what a notice
+ * holds stays until it is lifted in turn. A killed piece is not lifted here.
+ */
 export function holdArticle(
   db: WritableDb,
   input: Parsed<'articles.hold'>,
@@ -92,33 +101,43 @@ export function holdArticle(
   const actor = requireActor(context)
   return db.transaction(() => {
     const record = readArticle(db, input.id)
-    if (record.hold?.kind === 'killed')
+    if (!input.held && record.hold?.kind === 'killed')
       throw new FaultError(
         'move-not-allowed',
         'This piece was killed by its sender. Only the sender’s written release lifts that.',
       )
-    if (input.held === (record.hold !== null)) return { held: input.held }
-    // Whoever lifts a hold of the desk has not said that a notice does not mean the piece.
-    const notice = input.held
-      ? undefined
-      : possibleNotice(db, record.key, record.hold?.noticeId ?? null)
-    const held = { kind: 'held' as const, by: actor, at: context.now }
-    const hold = input.held
-      ? { ...held, reason: input.reason }
-      : notice === undefined
-        ? null
-        : { ...held, reason: mayMeanThis(notice), noticeId: notice.id }
+    const own = { reason: input.reason, by: actor, at: context.now }
+    const isThere = input.held ? deskHoldOf(record.hold) !== undefined : record.hold === null
+    if (isThere) return { held: input.held, changed: false }
+    const hold = input.held ? withOwn(record.hold, own) : lifted(db, record, own)
     writeArticle(db, record, { hold }, context.now)
     addEvent(db, record.key, {
       actor,
       at: context.now,
       kind: input.held ? 'held' : 'released',
-      summary: `${input.held ? 'Held' : 'Released'}: ${input.reason}${notice === undefined ? '' : `. Still held: ${mayMeanThis(notice)}`}`,
+      summary: `${input.held ? 'Held' : 'Released'}: ${input.reason}${input.held || hold === null ? '' : `. Still held: ${hold.reason}`}`,
       payload: { reason: input.reason },
       inverse: { hold: record.hold },
     })
     refreshGateFacts(db, record.id, context)
     context.changed('articles', record.id)
-    return { held: hold !== null }
+    return { held: hold !== null, changed: true }
   })
+}
+
+function withOwn(hold: Hold | null, own: DeskHold): Hold {
+  return hold === null ? { kind: 'held', ...own } : { ...hold, desk: own }
+}
+
+/** What holds a piece once one hold is lifted: the notice's beside the desk's own, or a notice that nobody has decided. */
+function lifted(db: ReadableDb, { key, hold }: ArticleRecord, own: DeskHold): Hold | null {
+  if (hold?.desk !== undefined) {
+    const { desk: _lifted, ...notices } = hold
+    return notices
+  }
+  // Whoever lifts a hold of the desk has not said that a notice does not mean the piece.
+  const notice = possibleNotice(db, key, hold?.noticeId ?? null)
+  return notice === undefined
+    ? null
+    : { kind: 'held', ...own, reason: mayMeanThis(notice), noticeId: notice.id }
 }

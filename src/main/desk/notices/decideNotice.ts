@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import type { Notice } from '../../../shared/model/notice.ts'
-import type { Hold } from '../../../shared/model/status.ts'
+import { deskHoldOf, type Hold } from '../../../shared/model/status.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { type ArticleRecord, readArticle, writeArticle } from '../articles/articleRecord.ts'
@@ -10,7 +10,8 @@ import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readNoticeRecord } from './noticeRecord.ts'
-import { possibleNotice } from './possibleNotice.ts'
+import { holdAfterRelease } from './holdAfterRelease.ts'
+import { mayMeanThis, possibleNotice } from './possibleNotice.ts'
 import { openRecalls } from './recallTasks.ts'
 
 /** A person says whether a notice means this piece. */
@@ -55,23 +56,38 @@ export function carryOut(
   const { content } = notice
   const why = content.reason ?? content.whatChanged ?? firstLine(content.text)
   const by = notice.direction === 'out' ? 'by our notice' : 'by its sender'
+  // What somebody of the desk holds for a reason of their own stays beside it: no notice's to take over or lift.
+  const own = deskHoldOf(record.hold)
+  const hold = (kind: Hold['kind']): Hold => ({
+    kind,
+    reason: why,
+    by: context.actor.trim(),
+    at: context.now,
+    noticeId: notice.id,
+    ...(own === undefined ? {} : { desk: own }),
+  })
   switch (content.kind) {
     case 'kill':
-      setHold(db, record, { kind: 'killed', reason: why }, notice, `Killed ${by}: ${why}`, context)
+      setHold(db, record, hold('killed'), notice, `Killed ${by}: ${why}`, context)
       openRecalls(db, record, { cause: 'kill', reason: why, notice: notice.id }, context)
       return
     case 'hold':
       if (record.hold?.kind !== 'killed')
-        setHold(db, record, { kind: 'held', reason: why }, notice, `Held ${by}: ${why}`, context)
+        setHold(db, record, hold('held'), notice, `Held ${by}: ${why}`, context)
       openRecalls(db, record, { cause: 'hold', reason: why, notice: notice.id }, context)
       return
-    case 'release':
-      // What somebody of the desk holds for a reason of their own is no sender's to lift.
-      if (record.hold?.kind === 'held' && record.hold.noticeId === undefined)
-        addNote(db, record, notice, `Released by its sender, still held here: ${why}`, context)
-      else if (record.hold)
+    case 'release': {
+      const still = holdAfterRelease(db, record, notice)
+      const stays = JSON.stringify(still) === JSON.stringify(record.hold)
+      if (still === null && record.hold !== null)
         setHold(db, record, null, notice, `Released by its sender: ${why}`, context)
+      else if (still !== null) {
+        const summary = `Released by its sender: ${why}. Still ${still.kind}: ${still.reason}`
+        if (stays) addNote(db, record, notice, summary, context)
+        else setHold(db, record, still, notice, summary, context)
+      }
       return
+    }
     case 'correction':
       addNote(db, record, notice, `Correction from the sender: ${why}`, context)
       openRecalls(db, record, { cause: 'correction', reason: why, notice: notice.id }, context)
@@ -95,30 +111,37 @@ export function carryOut(
 function letGo(db: WritableDb, record: ArticleRecord, notice: Notice, context: DeskContext): void {
   if (record.hold?.kind !== 'held' || record.hold.noticeId !== notice.id) return
   const other = possibleNotice(db, record.key, notice.id)
-  if (other === undefined)
-    setHold(db, record, null, notice, 'Released: the notice does not mean this piece', context)
-  else writeArticle(db, record, { hold: { ...record.hold, noticeId: other.id } }, context.now)
+  if (other !== undefined) {
+    const hold = { ...record.hold, reason: mayMeanThis(other), noticeId: other.id }
+    writeArticle(db, record, { hold }, context.now)
+    return
+  }
+  const own = deskHoldOf(record.hold)
+  const hold = own === undefined ? null : ({ kind: 'held', ...own } as const)
+  const still = own === undefined ? '' : `. Still held: ${own.reason}`
+  setHold(
+    db,
+    record,
+    hold,
+    notice,
+    `Released: the notice does not mean this piece${still}`,
+    context,
+  )
 }
 
 function setHold(
   db: WritableDb,
   record: ArticleRecord,
-  hold: Pick<Hold, 'kind' | 'reason'> | null,
+  hold: Hold | null,
   notice: Notice,
   summary: string,
   context: DeskContext,
 ): void {
-  const by = context.actor.trim()
-  writeArticle(
-    db,
-    record,
-    { hold: hold && { ...hold, by, at: context.now, noticeId: notice.id } },
-    context.now,
-  )
+  writeArticle(db, record, { hold }, context.now)
   addEvent(db, record.key, {
-    actor: by,
+    actor: context.actor.trim(),
     at: context.now,
-    kind: hold ? 'held' : 'released',
+    kind: hold?.noticeId === notice.id ? 'held' : 'released',
     summary,
     payload: { noticeId: notice.id },
     // A kill is undone by the sender's release only, never by going back in the history.

@@ -158,7 +158,7 @@ describe('a kill notice', () => {
     desk.call('articles.hold', { id, held: true, reason: 'with the lawyer' })
     const notice = take(desk, kill)
     const lifted = desk.call('articles.hold', { id, held: false, reason: 'the lawyer agrees' })
-    expect(lifted).toEqual({ held: true })
+    expect(lifted).toEqual({ held: true, changed: true })
     expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice.id })
     desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: false })
     expect(hold(desk, id)).toBeNull()
@@ -181,6 +181,69 @@ describe('a kill notice', () => {
     const release = take(desk, 'HOLD LIFTED\nHeadline: Port to dredge the north basin')
     desk.call('notices.decide', { id: release.id, articleId: id, confirmed: true })
     expect(hold(desk, id)).toMatchObject({ kind: 'held', reason: 'with the lawyer' })
+  })
+  test('confirmed on a piece that the desk holds, both holds stand and each is lifted alone', async () => {
+    const held = async (text: string) => {
+      const desk = await newDesk()
+      const id = importOne(desk, piece())
+      desk.call('articles.hold', { id, held: true, reason: 'with the lawyer' })
+      const notice = take(desk, text)
+      desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+      return { desk, id, notice }
+    }
+    const release = 'HOLD LIFTED\nHeadline: Port to dredge the north basin'
+    const wire = 'HOLD\nHeadline: Port to dredge the north basin\nReason: We are checking.'
+    for (const [text, kind] of [
+      [kill, 'killed'],
+      [wire, 'held'],
+    ] as const) {
+      const { desk, id, notice } = await held(text)
+      const own = { by: 'Ada', reason: 'with the lawyer' }
+      expect(hold(desk, id)).toMatchObject({ kind, noticeId: notice.id, desk: own })
+      expect(view(desk, id).gate.checks.find((one) => one.id === 'R1')?.reason).toMatch(
+        /with the lawyer/u,
+      )
+      const lifted = take(desk, release)
+      desk.call('notices.decide', { id: lifted.id, articleId: id, confirmed: true })
+      expect(hold(desk, id)).toEqual({ kind: 'held', at: expect.any(String) as string, ...own })
+    }
+    const { desk, id, notice } = await held(wire)
+    const lift = () => desk.call('articles.hold', { id, held: false, reason: 'he agrees' })
+    expect(lift()).toEqual({ held: true, changed: true })
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice.id })
+    expect(hold(desk, id)?.desk).toBeUndefined()
+    expect(lift()).toEqual({ held: false, changed: true })
+    expect(lift()).toEqual({ held: false, changed: false })
+  })
+  test('the desk may hold for a reason of its own what a notice holds already', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    const notice = take(desk, kill)
+    const own = () => desk.call('articles.hold', { id, held: true, reason: 'with the lawyer' })
+    expect(own()).toEqual({ held: true, changed: true })
+    expect(own()).toEqual({ held: true, changed: false })
+    desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: false })
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', reason: 'with the lawyer' })
+    expect(hold(desk, id)?.noticeId).toBeUndefined()
+  })
+  test('a release lifts nothing that a kill or hold taken in after it has set', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-05-10T12:00:00Z') })
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    const decide = (notice: { id: string }) =>
+      desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+    const first = take(desk, kill)
+    decide(first)
+    vi.setSystemTime(new Date('2030-05-10T12:05:00Z'))
+    const release = take(desk, 'HOLD LIFTED\nHeadline: Port to dredge the north basin')
+    vi.setSystemTime(new Date('2030-05-10T12:10:00Z'))
+    const second = take(desk, kill)
+    decide(release)
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: second.id })
+    decide(second)
+    decide(release)
+    expect(hold(desk, id)).toMatchObject({ kind: 'killed', noticeId: second.id })
+    vi.useRealTimers()
   })
   test('may come in as a file like any other', async () => {
     const desk = await newDesk()

@@ -1,4 +1,5 @@
 import type { GateCheck } from '../../../shared/model/gate.ts'
+import { holdReasons } from '../../../shared/model/status.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
@@ -13,7 +14,7 @@ export function notHeldOrKilled(facts: ExaminedFacts): GateCheck {
   const when = instantInWords(hold.at, facts.timeZone)
   return hold.kind === 'killed'
     ? say.block(
-        `Killed (${hold.by}, ${when}): ${hold.reason}. Only the sender’s release lifts this.`,
+        `Killed (${hold.by}, ${when}): ${holdReasons(hold)} Only the sender’s release lifts this.`,
       )
-    : say.block(`Held by ${hold.by}, ${when}: ${hold.reason}. A named person lifts it.`)
+    : say.block(`Held by ${hold.by}, ${when}: ${holdReasons(hold)} A named person lifts it.`)
 }
