@@ -19,15 +19,24 @@ export interface ReadingDoor {
   readonly pool: ImportPool
 }
 
-/** Records choices for tracked changes; with the last one the text as chosen becomes the received text. */
+/** Records choices for tracked changes; the last one is kept in one go with the text as chosen, or not at all. */
 export async function decideChanges(
   { call, pool }: ReadingDoor,
   { id, changeIds, choice }: Parsed<'changes.decide'>,
 ): Promise<Output<'changes.decide'>> {
   const { left } = await call('changes.choose', { id, changeIds, choice })
   if (left > 0) return { left, settled: null }
-  const piece = await readAgain(pool, await call('readings.source', { id }), {})
-  return { left, settled: await call('readings.replace', { id, piece, reason: 'changes' }) }
+  const source = await call('readings.source', { id })
+  const choices = {
+    ...source.choice.changes,
+    ...Object.fromEntries(changeIds.map((one) => [one, choice])),
+  }
+  const piece = await readAgain(pool, source, { changes: choices })
+  const decided = { decision: { id, changeIds, choice }, choices }
+  return {
+    left,
+    settled: await call('readings.replace', { id, piece, reason: 'changes', decided }),
+  }
 }
 
 /** Reads a piece's original in another encoding and puts that in the place of its received text. */

@@ -1,9 +1,10 @@
 import type { Saved } from '../../../shared/contract.ts'
-import { FaultError } from '../../../shared/fault.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
+import type { ChangeChoice } from '../../../shared/model/trackedChange.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { readArticle } from '../articles/articleRecord.ts'
+import { type ChangeDecision, keepChoices } from '../changes/chooseChanges.ts'
 import { readChanges } from '../changes/keptChanges.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { idSequence } from '../host/idSequence.ts'
@@ -19,26 +20,36 @@ import { readingSource } from './readingSource.ts'
 import { replaceReading } from './replaceReading.ts'
 
 /** The original of a piece, read again as a person chose. */
-export interface ReadAgain {
+export type ReadAgain = {
   readonly id: ArticleId
   readonly piece: ParsedPiece
-  readonly reason: 'changes' | 'encoding'
-}
+} & (
+  | { readonly reason: 'encoding' }
+  | {
+      readonly reason: 'changes'
+      /** The last choice, and all choices that the text was read with. */
+      readonly decided: {
+        readonly decision: ChangeDecision
+        readonly choices: Readonly<Record<string, ChangeChoice>>
+      }
+    }
+)
 
 /** Puts the new reading of the same original in the place of the old one; throws FaultError. */
 export function replaceFromOriginal(
   db: WritableDb,
-  { id, piece, reason }: ReadAgain,
+  reading: ReadAgain,
   context: DeskContext,
 ): Saved {
   requireActor(context)
+  const { id, piece, reason } = reading
   return db.transaction(() => {
     const before = readArticle(db, id)
     const { fileName, bytes } = readingSource(db, { id })
-    const changes = readChanges(db, before.key)
-    const open = changes.filter((one) => one.choice === null).length
-    if (reason === 'changes' && open > 0)
-      throw new FaultError('conflict', `${open} tracked changes are still undecided.`)
+    const changes =
+      reading.reason === 'changes'
+        ? keepChoices(db, before.key, reading.decided.decision, reading.decided.choices, context)
+        : readChanges(db, before.key)
     const isDecided = reason === 'changes' && before.status === 'waiting'
     const newId = idSequence()
     const made = pieceDocument(piece)

@@ -3,7 +3,7 @@ import { FaultError } from '../../../shared/fault.ts'
 import type { DeskEvent } from '../../../shared/model/deskEvent.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { type ArticleRecord, readArticle, writeArticle } from './articleRecord.ts'
-import { undecidedCount } from '../changes/keptChanges.ts'
+import { refuseUndecided } from '../changes/refuseUndecided.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
 import { applyPatch, type DocumentPatch, documentPatch, patchWords } from './documentPatch.ts'
 import { addEvent, lastEvent } from '../events.ts'
@@ -36,11 +36,7 @@ export function saveArticle(
     const { document } = input
     const decided = saveStepStates(db, before.key, input.steps, document, context)
     const patch = documentPatch(document, before.document)
-    if (patch !== null && undecidedCount(db, before.key) > 0)
-      throw new FaultError(
-        'move-not-allowed',
-        'The tracked changes of this piece are decided first: until then its text is not settled.',
-      )
+    if (patch !== null) refuseUndecided(db, before.key)
     if (patch === null && !decided) return unchanged(before)
     const words = patch === null ? null : patchWords(document, patch)
     const wordCount = before.wordCount + (words === null ? 0 : words.removed - words.inserted)

@@ -6,6 +6,7 @@ import { type ArticleDocument, blockIdOf, nodeText } from '../../../shared/model
 import type { PartRole } from '../../../shared/model/part.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { readArticle, writeArticle } from './articleRecord.ts'
+import { refuseUndecided } from '../changes/refuseUndecided.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { findBlock, insertAfter, replaceBlock } from './documentEdit.ts'
 import { documentPatch } from './documentPatch.ts'
@@ -45,6 +46,7 @@ export function setPartRole(
     refuseRole(part.role, input.role)
     if (part.role === input.role)
       return { revision: before.revision, savedAt: before.changedAt, signOffVoided: false }
+    refuseUndecided(db, before.key)
     const blocks = db.all<KeptBlock>(
       'select ordinal, block_id from part where article = ? order by ordinal',
       before.key,

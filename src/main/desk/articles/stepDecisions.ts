@@ -6,6 +6,7 @@ import type { ArticleDocument } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { resolveAnchor } from './anchors.ts'
 import { readArticle, writeArticle } from './articleRecord.ts'
+import { refuseUndecided } from '../changes/refuseUndecided.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { replaceText } from './documentEdit.ts'
 import type { Parsed } from '../host/parsed.ts'
@@ -26,6 +27,7 @@ export function decideSteps(
   const actor = requireActor(context)
   return db.transaction(() => {
     const before = readArticle(db, input.articleId)
+    refuseUndecided(db, before.key)
     const steps = readSteps(db, before.key)
     const wanted = new Set<string>(input.stepIds)
     for (const id of wanted)

@@ -5,6 +5,7 @@ import type { ArticleDocument } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { resolveAnchor } from './anchors.ts'
 import { readArticle, writeArticle } from './articleRecord.ts'
+import { refuseUndecided } from '../changes/refuseUndecided.ts'
 import { requireActor, type DeskContext } from '../context.ts'
 import { documentPatch } from './documentPatch.ts'
 import { addEvent } from '../events.ts'
@@ -25,6 +26,7 @@ export function restoreVersion(
   const actor = requireActor(context)
   return db.transaction(() => {
     const before = readArticle(db, input.id)
+    refuseUndecided(db, before.key)
     const { version, document, fields } = readVersion(db, input)
     keepVersion(db, before, { at: context.now, by: actor, reason: 'restore' })
     const origin = matchOrigin(db, fields.origin)
@@ -33,7 +35,12 @@ export function restoreVersion(
       before,
       {
         document,
-        fields: { ...fields, origin },
+        // An embargo is lifted by name in its field, never by the way with a text from before it.
+        fields: {
+          ...fields,
+          origin,
+          embargoUntil: before.fields.embargoUntil ?? fields.embargoUntil,
+        },
         rightsSourceId: origin.firstPublisher?.sourceId ?? null,
         ...(before.status === 'new' ? { status: 'editing' as const } : {}),
       },

@@ -86,6 +86,68 @@ describe('a piece with tracked changes', () => {
     expect(desk.call('articles.move', { id, to: 'not-used' })).toEqual({ status: 'not-used' })
   })
 
+  test('nothing rewrites its text before they are decided, an earlier version as little as a clean-up or a part', async () => {
+    const { desk, id } = await withChanges()
+    const { parts } = view(desk, id)
+    const [version] = desk.call('articles.versions', { id })
+    desk.call('articles.setFields', { id, baseRevision: 0, fields: { note: 'Ask Bo.' } })
+    const refused = {
+      code: 'move-not-allowed',
+      message: expect.stringContaining('tracked changes') as string,
+    }
+    for (const act of [
+      () => desk.call('articles.restoreVersion', { id, versionId: version!.id }),
+      () =>
+        desk.call('articles.setPartRole', {
+          id,
+          partId: parts[0]!.id,
+          role: 'boilerplate' as const,
+        }),
+    ])
+      expect(faultOf(act)).toMatchObject(refused)
+    expect(view(desk, id).article.fields.note).toBe('Ask Bo.')
+  })
+
+  test('where the file cannot be read again, nothing counts as decided', async () => {
+    const { desk, door, id } = await withChanges()
+    await decideChanges(door, { id, changeIds: ['t1', 't3'], choice: 'accepted' })
+    const broken: ReadingDoor = {
+      ...door,
+      pool: { ...pool, read: () => Promise.reject(new Error('the import process is gone')) },
+    }
+    const last = { id, changeIds: ['t2'], choice: 'rejected' as const }
+    await expect(decideChanges(broken, last)).rejects.toThrow('gone')
+    expect(view(desk, id).arrival?.changes.map((one) => one.choice)).toEqual([
+      'accepted',
+      null,
+      'accepted',
+    ])
+    expect(faultOf(() => desk.call('articles.move', { id, to: 'editing' }))?.code).toBe(
+      'move-not-allowed',
+    )
+    expect((await decideChanges(door, last)).left).toBe(0)
+    expect(view(desk, id).article.status).toBe('new')
+  })
+
+  test('two decide the last changes at once: the text never follows choices other than those kept', async () => {
+    const { desk, door, id } = await withChanges()
+    await decideChanges(door, { id, changeIds: ['t1', 't3'], choice: 'accepted' })
+    const racing: ReadingDoor = {
+      ...door,
+      pool: {
+        ...pool,
+        read: async (...given) => {
+          desk.call('changes.choose', { id, changeIds: ['t1'], choice: 'rejected' })
+          return pool.read(...given)
+        },
+      },
+    }
+    await expect(
+      decideChanges(racing, { id, changeIds: ['t2'], choice: 'rejected' }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+    expect(view(desk, id).article.status).toBe('waiting')
+  })
+
   test('changes in quotations are decided singly, the others together', async () => {
     const { desk, door, id } = await withChanges()
     const together = { id, changeIds: ['t1', 't2', 't3'], choice: 'accepted' as const }

@@ -53,6 +53,35 @@ describe('a signed piece', () => {
     desk.close()
   })
 
+  test('that was sent and is put back exactly is again what was sent', async () => {
+    const first = await signed()
+    first.desk.close()
+    const library = await openForWriting({ folder: first.folder, program: 'test' })
+    writeArticle(
+      library.db,
+      readArticle(library.db, first.id),
+      { status: 'sent' },
+      '2026-01-02T00:00:00.000Z',
+    )
+    library.close()
+    const desk = await openDesk({
+      folder: first.folder,
+      mode: 'write',
+      program: 'test',
+      actor: 'Ada',
+    })
+    const { id } = first
+    const { document } = view(desk, id).article
+    const save = (baseRevision: number, changed: typeof document) =>
+      desk.call('articles.save', { id, baseRevision, document: changed, steps: [] })
+    save(0, withText(document, 0, 'Other.'))
+    expect(state(desk, id)).toEqual(['editing', false])
+    save(1, document)
+    expect(state(desk, id)).toEqual(['sent', true])
+    expect(desk.call('articles.events', { id })[0]?.summary).toContain('was sent')
+    desk.close()
+  })
+
   test.each([
     // What was signed is voided by another one; what is the desk's own is not.
     ['headline', { headline: 'Other' }, true],

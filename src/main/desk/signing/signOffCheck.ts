@@ -14,7 +14,8 @@ export function signOffOf(db: ReadableDb, record: ArticleRecord): SignOff | null
 
 /**
  * After a change: a signed piece that is no longer what was signed goes back to Editing; one that is again
- * exactly that stands signed again (ARCHITECTURE §7). True when this change voided the sign-off.
+ * exactly that stands signed again (ARCHITECTURE §7), and as sent where it was sent: the register has it with this
+ * very text, and who has it need not get it again. True when this change voided the sign-off.
  */
 export function settleSignOff(
   db: WritableDb,
@@ -37,27 +38,30 @@ export function settleSignOff(
     })
     return true
   }
-  if (!signed && valid && after.status === 'editing' && wasVoided(db, after.key)) {
-    writeArticle(db, after, { status: 'signed-off' }, context.now)
+  const voided = !signed && valid && after.status === 'editing' ? voidedAs(db, after.key) : null
+  if (voided !== null) {
+    writeArticle(db, after, { status: voided }, context.now)
     addEvent(db, after.key, {
       actor: actorOrDesk(context),
       at: context.now,
       kind: 'signed-off',
-      summary: `Again exactly what ${signOff.by} signed: the sign-off stands`,
+      summary: `Again exactly what ${signOff.by} signed${voided === 'sent' ? ' and was sent' : ''}: the sign-off stands`,
       payload: { hash: signOff.hash, restored: true },
     })
   }
   return false
 }
 
-/** Whether a change, not a person's move back to Editing, is what ended the last sign-off. */
-function wasVoided(db: ReadableDb, key: number): boolean {
-  const kind = db.value<string>(
-    `select kind from event where article = ? and kind in ('signed-off', 'sign-off-voided', 'status-moved')
+/** Where the piece stood when a change, not a person's move back to Editing, ended its last sign-off; else null. */
+function voidedAs(db: ReadableDb, key: number): 'signed-off' | 'sent' | null {
+  const last = db.get<{ kind: string; payload: string }>(
+    `select kind, payload from event where article = ? and kind in ('signed-off', 'sign-off-voided', 'status-moved')
      order by seq desc limit 1`,
     key,
   )
-  return kind === 'sign-off-voided'
+  if (last?.kind !== 'sign-off-voided') return null
+  const { statusBefore } = JSON.parse(last.payload) as { readonly statusBefore?: unknown }
+  return statusBefore === 'sent' ? 'sent' : 'signed-off'
 }
 
 /** Settles the sign-offs of every signed piece whose rights come from this source. */
