@@ -5,6 +5,7 @@ import { FaultError } from '../../shared/fault.ts'
 import { listBackups, type VerifyCopy } from './backup.ts'
 import { libraryFile } from './libraryFile.ts'
 import type { LibraryLock } from './lock.ts'
+import { schemaVersion } from './migrations/index.ts'
 import { sqliteFault } from './sqliteFault.ts'
 
 // A crash at any moment of a restore must leave either the old library or the new one. The copy is made
@@ -48,6 +49,11 @@ export async function stageRestore(
         'damaged-library',
         `The backup ${name} is damaged (${check.problems[0] ?? ''}); the library was left as it is.`,
       )
+    if (check.schemaVersion > schemaVersion)
+      throw new FaultError(
+        'newer-library',
+        `The backup ${name} was made by a newer Copydesk; the library was left as it is. Put it back with the newer program.`,
+      )
     sync(part)
     renameSync(part, waiting(folder))
     sync(folder)
@@ -63,7 +69,7 @@ export function finishRestore(folder: string, now: Date = new Date()): boolean {
   if (!existsSync(copy)) return false
   const file = libraryFile(folder)
   try {
-    const aside = join(folder, 'replaced', now.toISOString().replaceAll(':', '-'))
+    const aside = asideOf(folder, now)
     mkdirSync(aside, { recursive: true })
     for (const ending of ['-wal', '-shm', ''])
       if (existsSync(file + ending)) renameSync(file + ending, join(aside, `library.db${ending}`))
@@ -73,6 +79,34 @@ export function finishRestore(folder: string, now: Date = new Date()): boolean {
     throw sqliteFault(error, folder)
   }
   return true
+}
+
+/**
+ * Takes a restore back whose copy could not be opened or put in its place: what `finishRestore` moved aside at `now`
+ * is the library again. Cut off at any moment, the next opening finds one of the two whole.
+ */
+export function takeBack(folder: string, now: Date): void {
+  const file = libraryFile(folder)
+  const aside = join(asideOf(folder, now), 'library.db')
+  try {
+    if (!existsSync(waiting(folder))) {
+      renameSync(aside, waiting(folder))
+      finishRestore(folder)
+    } else {
+      if (existsSync(aside)) renameSync(aside, file)
+      rmSync(waiting(folder))
+    }
+    // There is one only where closing the library could not empty it.
+    for (const ending of ['-wal', '-shm'])
+      if (existsSync(aside + ending)) renameSync(aside + ending, file + ending)
+    sync(folder)
+  } catch (error) {
+    throw sqliteFault(error, folder)
+  }
+}
+
+function asideOf(folder: string, now: Date): string {
+  return join(folder, 'replaced', now.toISOString().replaceAll(':', '-'))
 }
 
 function sync(path: string): void {

@@ -8,7 +8,7 @@ import { libraryFile } from '../../database/libraryFile.ts'
 import { openForReading, openForWriting } from '../../database/open.ts'
 import type { DeskInput, DeskOutput, LibraryMethod } from '../calls.ts'
 import { backupOf } from './backupsOf.ts'
-import { libraryInfo, type ProgramFacts, restoreOpen } from './libraryCare.ts'
+import { LibraryClosed, libraryInfo, type ProgramFacts, restoreOpen } from './libraryCare.ts'
 import { orderIndex, orderIsDue } from '../search/indexOrder.ts'
 import { type Refreshed, refreshBehind } from '../search/refresh.ts'
 import { type CallSetting, type Change, runCall, runSteps } from './runCall.ts'
@@ -80,6 +80,12 @@ export async function openWritingSession(
       void (await makeBackup(library, 'before-migration', verify)),
   }
   let library = await openForWriting(opening)
+  /** Why no library is open since a restore that failed and could not be taken back. */
+  let shut: LibraryClosed | null = null
+  const open = (): WriteLibrary => {
+    if (shut !== null) throw shut
+    return library
+  }
   let busy: Promise<unknown> | null = null
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     if (busy !== null)
@@ -95,20 +101,20 @@ export async function openWritingSession(
       busy = null
     }
   }
+  const isFree = () => busy === null && shut === null
+  const desk = sessionOf(open, options, open)
   return {
-    ...sessionOf(
-      () => library,
-      options,
-      () => library,
-    ),
+    ...desk,
+    idle: (budgetMs) => (shut === null ? desk.idle(budgetMs) : nothingDone),
+    close: () => library.close(),
     backup: (kind) =>
       alone(async () => {
         try {
           return backupOf(
             await noteCheck(
-              () => library.db,
+              () => open().db,
               () => new Date().toISOString(),
-              () => makeBackup(library, kind, verify),
+              () => makeBackup(open(), kind, verify),
             ),
           )
         } finally {
@@ -119,18 +125,18 @@ export async function openWritingSession(
       if (busy === null) return
       await Promise.race([busy.catch(() => undefined), setTimeout(mostMs)])
     },
-    backupIsDue: () => busy === null && backupDue(library.folder),
+    backupIsDue: () => isFree() && backupDue(library.folder),
     look: () =>
       alone(async () => {
         const { problems } = await verify(libraryFile(library.folder), 'open-library')
         options.announce([{ noun: 'library', id: null }])
         return keepLook(library.db, { at: new Date().toISOString(), problems })
       }),
-    lookIsDue: () => busy === null && lookDue(library.db, new Date()),
-    orderIsDue: () => busy === null && orderIsDue(library.db),
+    lookIsDue: () => isFree() && lookDue(library.db, new Date()),
+    orderIsDue: () => isFree() && orderIsDue(library.db),
     order: (budgetMs) => {
       // A copy would begin anew with every page that changes under it.
-      if (busy !== null) return { more: false }
+      if (!isFree()) return { more: false }
       const { more } = orderIndex(library.db, budgetMs)
       if (more) library.boundLog()
       else library.checkpoint()
@@ -138,12 +144,23 @@ export async function openWritingSession(
     },
     restore: (name) =>
       alone(async () => {
-        library = await restoreOpen(library, opening, name, verify)
-        options.announce([{ noun: 'library', id: null }])
-        return { restored: true }
+        try {
+          const restored = await restoreOpen(library, opening, name, verify)
+          library = restored.library
+          shut = null
+          if (restored.fault !== null) throw restored.fault
+          return { restored: true }
+        } catch (error) {
+          if (error instanceof LibraryClosed) shut = error
+          throw error
+        } finally {
+          options.announce([{ noun: 'library', id: null }])
+        }
       }),
   }
 }
+
+const nothingDone = { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0, more: false }
 
 /** A licence ends at midnight; looking once in a while is soon enough. */
 const expiryEveryMs = 600_000
@@ -179,8 +196,7 @@ function sessionOf(
     info: () => libraryInfo(reading().db, options.folder, options.facts),
     idle: (budgetMs) => {
       const library = writing()
-      if (library === null)
-        return { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0, more: false }
+      if (library === null) return nothingDone
       const now = new Date().toISOString()
       const done = refreshBehind(library.db, now, budgetMs)
       if (Date.now() - expiryLookedAt > expiryEveryMs) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -6,6 +6,8 @@ import { listBackups, makeBackup } from '../../database/backup.ts'
 import type { VerifyCopy } from '../../database/backup.ts'
 import { checkCopy } from '../../database/checkCopy.ts'
 import { openForWriting } from '../../database/open.ts'
+import { faultOf } from '../fault.fixture.ts'
+import { openWritingSession } from './deskSession.ts'
 import { restoreOpen } from './libraryCare.ts'
 
 let folder = ''
@@ -27,7 +29,7 @@ test('the oldest backup that is kept can be put back: the one made before that d
     await makeBackup(library, 'before-restore', verify, { now: minutesAgo(minutes) })
   expect(listBackups(folder)).toHaveLength(5)
 
-  const restored = await restoreOpen(library, options(), oldest.name, verify)
+  const { library: restored } = await restoreOpen(library, options(), oldest.name, verify)
   expect(restored.db.value('select value from setting where name = ?', 'then')).toBe('yes')
   expect(listBackups(folder).map(({ name }) => name)).toContain(oldest.name)
   restored.close()
@@ -56,7 +58,7 @@ test('one that cannot be copied first is put back all the same', async () => {
     ...(await verify(file)),
     problems: file.includes('before-restore') ? ['page 3 is broken'] : [],
   })
-  const restored = await restoreOpen(
+  const { library: restored } = await restoreOpen(
     library,
     { ...options(), log: (line) => said.push(line) },
     name,
@@ -65,4 +67,71 @@ test('one that cannot be copied first is put back all the same', async () => {
   expect(restored.db.value('select count(*) from article')).toBe(0)
   expect(said.join()).toContain('no backup before the restore')
   restored.close()
+})
+
+/** Says that the copy to be put back is whole, and spoils it then, as a failing disk would; `also` right after. */
+const spoiling =
+  (also: () => void = () => undefined): VerifyCopy =>
+  async (file) => {
+    const check = await verify(file)
+    if (file.includes('restoring')) {
+      writeFileSync(file, 'no library at all '.repeat(500))
+      also()
+    }
+    return check
+  }
+
+const session = (spoil: VerifyCopy) =>
+  openWritingSession({
+    ...options(),
+    facts: { appVersion: '', runtime: {} },
+    verify: spoil,
+    announce: () => undefined,
+  })
+
+test.each([
+  ['cannot be opened', 'spoiled copy'],
+  ['cannot be put in its place', 'no folder for what is replaced'],
+])('a backup that %s gives way to the library of before, open and whole', async (_what, how) => {
+  const desk = await session(how === 'spoiled copy' ? spoiling() : verify)
+  desk.call('settings.set', { actor: 'Ada' }, { actor: 'Ada' })
+  const { name } = await desk.backup('by-hand')
+  desk.call('settings.set', { actor: 'Bo' }, { actor: 'Ada' })
+  if (how !== 'spoiled copy')
+    writeFileSync(join(folder, 'replaced'), 'a file where a folder belongs')
+  const refused = await desk.restore(name).catch((error: unknown) => error)
+  expect(
+    faultOf(() => {
+      throw refused
+    })?.message,
+  ).toMatch(/library of before is open again/u)
+  expect(desk.call('settings.get', {}, { actor: 'Ada' }).actor).toBe('Bo')
+  desk.close()
+  const again = await session(verify)
+  expect(again.call('settings.get', {}, { actor: 'Ada' }).actor).toBe('Bo')
+  expect(readdirSync(folder).filter((file) => file.includes('restoring'))).toEqual([])
+  again.close()
+})
+
+test('where neither opens, every call says what to do, and another backup still can be put back', async () => {
+  let broken = true
+  const desk = await session(async (file, as) =>
+    broken
+      ? spoiling(() => writeFileSync(join(folder, 'library.db'), 'gone too '.repeat(500)))(file, as)
+      : verify(file, as),
+  )
+  desk.call('settings.set', { actor: 'Ada' }, { actor: 'Ada' })
+  const { name } = await desk.backup('by-hand')
+  // Into the file itself: what stands in the write-ahead log would mend it when it is closed.
+  while (desk.idle(1000).more);
+  await expect(desk.restore(name)).rejects.toMatchObject({ code: 'damaged-library' })
+  const fault = faultOf(() => desk.call('settings.get', {}, { actor: 'Ada' }))
+  expect(fault?.code).toBe('damaged-library')
+  expect(fault?.message).toMatch(/replaced.*Settings.*start Copydesk again/su)
+  expect(desk.idle(10).more).toBe(false)
+  expect([desk.backupIsDue(), desk.lookIsDue(), desk.orderIsDue()]).toEqual([false, false, false])
+  broken = false
+  await desk.restore(name)
+  expect(desk.call('settings.get', {}, { actor: 'Ada' }).actor).toBe('Ada')
+  desk.close()
 })
