@@ -223,7 +223,7 @@ describe('the library in two worker threads', () => {
     const hold = () => host.call('articles.hold', { id, held: true, reason: 'Possible match' })
     expect(await hold()).toMatchObject({ ok: false, fault: { code: 'name-missing' } })
     await host.call('settings.set', { actor: 'Ada' })
-    expect(await hold()).toEqual({ ok: true, value: { held: true } })
+    expect(await hold()).toEqual({ ok: true, value: { held: true, changed: true } })
   })
 
   test('a call after closing is refused in words', async () => {
