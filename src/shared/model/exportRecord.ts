@@ -25,6 +25,18 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const RecordFormat = z.enum([...exportFormats, 'notice'])
 export type RecordFormat = z.infer<typeof RecordFormat>
 
+/** What is about a piece and no copy of it: a review report, a notice. No licence counts its days from one. */
+export const aboutFormats = [
+  'report',
+  'report-markdown',
+  'notice',
+] as const satisfies readonly RecordFormat[]
+
+/** Whether a line of the register is a copy of the piece: what makes it Sent, runs out and comes back. */
+export function isCopy(format: RecordFormat): boolean {
+  return !aboutFormats.some((one) => one === format)
+}
+
 /** One file written: what, when, for whom, under which licence, past which checks. Bytes are kept. */
 export const ExportRecord = z.object({
   id: ExportId,

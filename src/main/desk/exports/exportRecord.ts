@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExportFormat, ExportRecord } from '../../../shared/model/exportRecord.ts'
+import { type ExportFormat, type ExportRecord, isCopy } from '../../../shared/model/exportRecord.ts'
 import type { ExportId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { writeArticle } from '../articles/articleRecord.ts'
@@ -36,7 +36,8 @@ export function recordExport(
   const { record } = facts
   const by = actorOrDesk(context)
   keepVersion(db, record, { at: context.now, by, reason: 'export' })
-  if (record.status === 'signed-off') writeArticle(db, record, { status: 'sent' }, context.now)
+  if (record.status === 'signed-off' && isCopy(format))
+    writeArticle(db, record, { status: 'sent' }, context.now)
   const entry: ExportRecord = {
     id: idSequence()() as ExportId,
     articleId: record.id,

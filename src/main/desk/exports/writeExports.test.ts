@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contract, type ExportOutcome } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import { exportFormats } from '../../../shared/model/exportRecord.ts'
@@ -490,6 +490,21 @@ describe('exporting', () => {
     const [told] = write(id, { formats: ['report'], withNotes: true })
     if (told?.state !== 'written') throw new Error('blocked')
     expect(readFileSync(told.record.path, 'utf8')).toContain('the secret reason')
+  })
+  test('a review report is no copy: it starts no licence’s days, and the piece is not Sent', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-05-01T12:00:00Z') })
+    const id = importPiece()
+    permit({ expiresAfterDays: 10 })
+    sign(id)
+    expect(write(id, { formats: ['report'] })).toMatchObject([{ state: 'written' }])
+    expect(desk.call('articles.open', { id }).article.status).toBe('signed-off')
+    vi.setSystemTime(new Date('2030-05-25T12:00:00Z'))
+    expect(write(id)).toMatchObject([{ state: 'written' }])
+    expect(desk.call('recalls.list', {})).toEqual([])
+    expect(desk.call('articles.open', { id }).article.status).toBe('sent')
+    vi.setSystemTime(new Date('2030-06-10T12:00:00Z'))
+    expect(blockers(write(id)[0])).toEqual(['R4'])
+    vi.useRealTimers()
   })
   test('half a character is kept out of every format, in words; the rest of the batch goes on', () => {
     const half = importPiece()

@@ -11,6 +11,7 @@ import type { GateFacts } from '../../rights/facts.ts'
 import { linksIn } from '../../rights/linksIn.ts'
 import { pendingSteps, receivedBlocks } from '../../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
+import { copiesOnly } from '../exports/copiesOnly.ts'
 import { readRecipient } from '../exports/recipients.ts'
 import { readSettings } from '../settings.ts'
 import { isCut } from '../signing/isCut.ts'
@@ -75,8 +76,10 @@ export function gatherGateFacts(
     channel,
     format: input.format ?? null,
     firstExportAt:
-      db.value<string | null>('select min(at) from export_record where article = ?', record.key) ??
-      null,
+      db.value<string | null>(
+        `select min(at) from export_record where article = ? and ${copiesOnly}`,
+        record.key,
+      ) ?? null,
   }
 }
 

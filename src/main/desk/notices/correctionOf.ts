@@ -2,6 +2,7 @@ import type { ExportContext } from '../../export/exportArticle.ts'
 import { NoticeContent } from '../../../shared/model/notice.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
+import { copiesOnly } from '../exports/copiesOnly.ts'
 
 /**
  * What earlier files of a piece had wrong, as its confirmed correction notices say it, in order, with the day of
@@ -15,7 +16,7 @@ export function correctionOf(
   const rows = db.all<{ at: string; content: string }>(
     `select n.at, n.content from notice_match m join notice n on n.id = m.notice
      where m.article = :key and m.state = 'confirmed' and n.kind = 'correction'
-       and exists (select 1 from export_record e where e.article = :key
+       and exists (select 1 from export_record e where e.article = :key and e.${copiesOnly}
          and e.at <= coalesce(m.decided_at, n.at) and e.revision < :revision)
      order by n.at, n.id`,
     { key, revision },

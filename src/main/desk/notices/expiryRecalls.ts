@@ -3,6 +3,7 @@ import { type Channel, licenceFor } from '../../../shared/model/licence.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { dayInWords, localDay } from '../../rights/deskDate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
+import { copiesOnly } from '../exports/copiesOnly.ts'
 import { gatherLicence } from '../gate/gatherLicence.ts'
 import { latestSeen } from '../gate/latestSeen.ts'
 import { readSettings } from '../settings.ts'
@@ -28,7 +29,7 @@ export function openExpiryRecalls(db: WritableDb, now: string): number {
     }>(
       `select a.key, a.id, min(e.at) as first, json_group_array(distinct e.channel) as channels,
          (select max(t.opened_at) from recall_task t where t.article = a.key and t.cause = 'expiry') as asked
-       from export_record e join article a on a.key = e.article group by a.key`,
+       from export_record e join article a on a.key = e.article where e.${copiesOnly} group by a.key`,
     )
     for (const { key, id, first, channels, asked } of out) {
       const licence = gatherLicence(db, id as ArticleId)

@@ -7,6 +7,7 @@ import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { articleKey, type ArticleRecord } from '../articles/articleRecord.ts'
 import { actorOrDesk, type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
+import { copiesOnly } from '../exports/copiesOnly.ts'
 import { idSequence } from '../host/idSequence.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { holderName } from './holderName.ts'
@@ -20,7 +21,10 @@ interface Holder {
   readonly publishedUrl: string | null
 }
 
-/** Every file of a piece that left (over some channels only, where they are given), gathered by who has it; files for nobody in particular by their channel. */
+/**
+ * Every file of a piece that left, gathered by who has it; files for nobody in particular by their channel. With
+ * `channels` only the copies that went out over these: a licence's end concerns no report about the piece.
+ */
 export function holdersOf(
   db: ReadableDb,
   key: number,
@@ -37,7 +41,7 @@ export function holdersOf(
   }>(
     `select e.id, e.recipient_id, e.recipient_name, e.channel, e.published_url, r.contact
      from export_record e left join recipient r on r.id = e.recipient_id
-     where e.article = ? and e.format <> 'notice' order by e.at`,
+     where e.article = ? and e.${channels ? copiesOnly : "format <> 'notice'"} order by e.at`,
     key,
   )) {
     if (channels && !channels.includes(row.channel)) continue

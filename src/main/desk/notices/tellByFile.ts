@@ -1,4 +1,4 @@
-import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
+import { type ExportRecord, isCopy } from '../../../shared/model/exportRecord.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
 import { addEvent } from '../events.ts'
@@ -15,7 +15,7 @@ export function tellByFile(
   file: ExportRecord,
   context: DeskContext,
 ): void {
-  if (file.format === 'notice') return
+  if (!isCopy(file.format)) return
   const tasks = db.all<{ id: string }>(
     `select t.id from recall_task t
      where t.article = ? and t.cause = 'correction' and t.told_at is null and t.acknowledged_at is null

@@ -9,6 +9,7 @@ import { instantInWords } from '../../rights/deskDate.ts'
 import { compareText } from '../../rights/edits/compareText.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
+import { copiesOnly } from '../exports/copiesOnly.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readSettings } from '../settings.ts'
@@ -76,7 +77,7 @@ export function writeNotice(
 function changesSinceExport(db: ReadableDb, record: ArticleRecord): string | null {
   const version = db.value<string>(
     `select id from version where article = ? and revision <= (
-       select max(revision) from export_record where article = ? and format <> 'notice')
+       select max(revision) from export_record where article = ? and ${copiesOnly})
      order by revision desc limit 1`,
     record.key,
     record.key,
