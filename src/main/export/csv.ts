@@ -1,3 +1,4 @@
+import { spreadsheetText } from '../../shared/engine/spreadsheetText.ts'
 import type { CollectionWriter, ExportEntry } from './exportArticle.ts'
 import { finishItem } from './feedItem.ts'
 import { printBlocks } from './printBlocks.ts'
@@ -46,7 +47,7 @@ export const csvWriter: CollectionWriter = {
 
 /** Quoted where it must be; what a spreadsheet would run as a formula begins with an apostrophe, and only that. */
 export function csvCell(text: string): string {
-  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = spreadsheetText(text)
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -17,6 +17,8 @@ export const nastyLines = [
   '+1 and -1',
   '@here',
   "'=apostrophe",
+  '＝SUM(A1:A9)',
+  '＠here',
   '"quoted", and, commas',
   '<b>x</b> &amp; &#35; AT&T',
   '<script>alert(1)</script>',

@@ -1,3 +1,4 @@
+import { spreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { ImportReport, ReportFormat } from '../../../shared/model/importReport.ts'
 import { outcomeNotes, outcomeSentence, outcomeWords } from '../../../shared/model/outcomeWords.ts'
@@ -55,6 +56,6 @@ function asCsv({ outcomes }: ImportReport): string {
 
 /** A file's name must not become a formula of whoever opens the table. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = spreadsheetText(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

@@ -1,3 +1,4 @@
+import { fromSpreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
 import type { DatedValue } from '../../../shared/model/dates.ts'
 import type { Byline } from '../../../shared/model/parsedPiece.ts'
 import { limits } from '../limits.ts'
@@ -20,7 +21,10 @@ export const manifestReader: Reader = ({ text }) => {
       },
     }
   const readings = rows.flatMap((cells): Reading[] => {
-    const row = Object.fromEntries(head.map((name, i) => [name, bare(cells[i] ?? '')]))
+    // M2: the apostrophe that keeps a spreadsheet from running a cell is taken off again.
+    const row = Object.fromEntries(
+      head.map((name, i) => [name, fromSpreadsheetText(cells[i] ?? '')]),
+    )
     const reading = readingOf(row)
     return reading.blocks.length > 0 ? [reading] : []
   })
@@ -50,11 +54,6 @@ function csvRows(text: string): string[][] {
     if (end === '' || cell.lastIndex >= text.length) break
   }
   return rows
-}
-
-/** M2: the apostrophe that keeps a spreadsheet from running a cell is taken off again. */
-function bare(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 /** M3: what a column says is believed; the text's blank lines part its paragraphs. */

@@ -1,3 +1,4 @@
+import { spreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
 import type { Concept, ConceptLabel } from '../../../shared/model/vocabulary.ts'
 import { mainLabel, mostConcepts, type VocabularyReading } from './vocabularyFile.ts'
 
@@ -142,7 +143,6 @@ export function writeCsvVocabulary(concepts: readonly Concept[]): string {
 }
 
 function csvCell(text: string): string {
-  // A cell that a spreadsheet would take for a formula is shown as text.
-  const safe = /^[=+@\t-]/u.test(text) ? `'${text}` : text
+  const safe = spreadsheetText(text)
   return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
