@@ -36,7 +36,7 @@ export const atomWriter: CollectionWriter = {
       ),
       textElement(
         'rights',
-        [copyrightNotice(article), usageTerms(context)].filter(Boolean).join('. '),
+        [copyrightNotice(article), usageTerms(article, context)].filter(Boolean).join('. '),
       ),
       publisher
         ? element(

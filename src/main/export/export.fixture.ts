@@ -52,6 +52,7 @@ export function contextOf(change: Partial<ExportContext> = {}): ExportContext {
     revisions: [],
     correction: null,
     lastDay: null,
+    expiresAt: null,
     house: plainTemplate,
     channel: 'web',
     licence: licenceOf(),

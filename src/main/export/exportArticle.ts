@@ -54,6 +54,8 @@ export interface ExportContext {
   readonly correction: { readonly text: string; readonly at: string } | null
   /** Last day on which the licence lets the piece stand (YYYY-MM-DD). */
   readonly lastDay: string | null
+  /** The last second of that day in the desk's time zone, with its offset. */
+  readonly expiresAt: string | null
   readonly house: HouseTemplate
   readonly channel: Channel
   readonly licence: Pick<

@@ -12,6 +12,9 @@ describe('a day or time as a full instant', () => {
     ],
     ['an offset without a colon', '2026-03-05T10:00:00+0100', '2026-03-05T10:00:00+01:00'],
     ['no date', 'soon', null],
+    ['a month is no day', '2026-03', null],
+    ['a year is no day', '2026', null],
+    ['words a machine would take for a date', 'March 5', null],
   ])('%s', (_, value, expected) => expect(asInstant(value)).toBe(expected))
   test('the basic form of an offset without a colon', () =>
     expect(basicInstant('2026-03-05T10:00+0100')).toBe('20260305T090000Z'))

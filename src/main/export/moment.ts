@@ -3,6 +3,7 @@ export function asInstant(value: string): string | null {
   const full = /^\d{4}-\d{2}-\d{2}$/.test(value)
     ? `${value}T00:00:00Z`
     : value.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00').replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(full)) return null
   const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(full) ? full : `${full}Z`
   return Number.isNaN(Date.parse(zoned)) ? null : zoned
 }

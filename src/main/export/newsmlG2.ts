@@ -8,7 +8,6 @@ import {
   confirmedTags,
   copyrightNotice,
   embargo,
-  expiry,
   firstPublished,
   isDay,
   publishedAsKnown,
@@ -147,7 +146,7 @@ function rightsInfo(article: ExportArticle, context: ExportContext): string {
     {},
     holder && element('copyrightHolder', { literal: holder }, textElement('name', holder)),
     textElement('copyrightNotice', copyrightNotice(article)),
-    textElement('usageTerms', usageTerms(context)),
+    textElement('usageTerms', usageTerms(article, context)),
     url && element('link', { rel: 'irel:seeAlso', href: url }),
   )
 }
@@ -157,7 +156,7 @@ function itemMeta(article: ExportArticle, context: ExportContext): string {
   // A day without a time is said below, as contentCreated: an instant would be made up.
   const first = known === null || isDay(known) ? null : firstPublished(article)
   const until = embargo(article)
-  const ends = expiry(context)
+  const ends = context.expiresAt
   return element(
     'itemMeta',
     {},

@@ -10,7 +10,6 @@ import {
   confirmedTags,
   copyrightNotice,
   embargo,
-  expiry,
   publishedAsKnown,
   usageTerms,
 } from './wireFacts.ts'
@@ -52,7 +51,7 @@ function head(article: ExportArticle, context: ExportContext): string {
   const { fields } = article
   const issued = publishedAsKnown(article)
   const until = embargo(article)
-  const ends = expiry(context)
+  const ends = context.expiresAt
   const holder = fields.origin.firstPublisher?.name
   const keywords = confirmedTags(article, 'keyword', 'topic')
   const content = [
@@ -83,7 +82,7 @@ function head(article: ExportArticle, context: ExportContext): string {
       issued && element('date.issue', { norm: basicInstant(issued) }),
       until && element('date.release', { norm: basicInstant(until) }),
       ends && element('date.expire', { norm: basicInstant(ends) }),
-      element('ed-msg', { 'msg-type': 'usage', info: usageTerms(context) }),
+      element('ed-msg', { 'msg-type': 'usage', info: usageTerms(article, context) }),
       fields.slug && element('du-key', { key: fields.slug, version: context.version }),
       holder &&
         element('doc.copyright', {

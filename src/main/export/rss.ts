@@ -24,7 +24,7 @@ export const rssWriter: CollectionWriter = {
       ...fields.bylines.map((one) => textElement('dc:creator', one.name)),
       textElement(
         'dc:rights',
-        [copyrightNotice(article), usageTerms(context)].filter(Boolean).join('. '),
+        [copyrightNotice(article), usageTerms(article, context)].filter(Boolean).join('. '),
       ),
       textElement('dc:language', fields.language),
       publisher && body.link ? textElement('source', publisher.name, { url: body.link }) : '',

@@ -1,5 +1,6 @@
 import type { Tag, TagKind } from '../../shared/model/tag.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
+import { instantMs } from '../rights/deskDate.ts'
 import { asInstant } from './moment.ts'
 
 /** Whose text it is, in words: "© Delta Wire"; null without a first publisher. */
@@ -10,10 +11,17 @@ export function copyrightNotice({ fields }: ExportArticle): string | null {
   return `© ${[date?.slice(0, 4), holder].filter(Boolean).join(' ')}`
 }
 
-/** Licence, territory and last day as one sentence for receivers; the credit line comes first. */
-export function usageTerms({ licence, credit, lastDay }: ExportContext): string {
+/** Licence, territory, running embargo and last day as one sentence for receivers; the credit line comes first. */
+export function usageTerms(
+  { fields }: ExportArticle,
+  { licence, credit, lastDay, at }: ExportContext,
+): string {
+  const until = fields.embargoUntil?.trim()
+  const ends = until ? instantMs(until) : null
   return [
     credit.text,
+    // Feeds have no field for it, and none has one for words.
+    until && (ends === null || ends > Date.parse(at)) ? `Embargo until ${until}.` : '',
     licence ? `Licence: ${licence.licence}.` : 'No licence is on file.',
     licence?.territory ? `Territory: ${licence.territory}.` : '',
     lastDay ? `Not to be shown after ${lastDay}.` : '',
@@ -45,14 +53,10 @@ export function isDay(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(value)
 }
 
-/** The piece's embargo as an instant with offset; null where there is none. */
+/** The piece's embargo as an instant with offset; null where there is none, or none that names an instant (R6): that is said in words. */
 export function embargo({ fields }: ExportArticle): string | null {
-  return fields.embargoUntil ? asInstant(fields.embargoUntil) : null
-}
-
-/** The end of the licence's last day (UTC); null where it does not end. */
-export function expiry({ lastDay }: ExportContext): string | null {
-  return lastDay ? `${lastDay}T23:59:59Z` : null
+  const until = fields.embargoUntil
+  return until && instantMs(until) !== null ? asInstant(until) : null
 }
 
 /** The confirmed tags of some kinds, in order. */

@@ -22,10 +22,39 @@ export function localDay(instant: string, timeZone: string): string {
   return format.format(new Date(instant))
 }
 
-/** The day of a date or an instant: a date stays itself, an instant is read in the desk's zone. Null when unreadable. */
+/**
+ * The day of a date or an instant: a date stays itself, and so does a time without an offset; an instant is read in
+ * the desk's zone. Null when unreadable, or less than a day (a month, a year).
+ */
 export function dayOf(value: string, timeZone: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return Number.isNaN(Date.parse(value)) ? null : value
-  return Number.isNaN(Date.parse(value)) ? null : localDay(value, timeZone)
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(value) ?? []
+  if (day === undefined || Number.isNaN(Date.parse(value))) return null
+  return time !== undefined && /(?:Z|[+-]\d{2}:?\d{2})$/i.test(time)
+    ? localDay(value, timeZone)
+    : day
+}
+
+/** The last second of a day (YYYY-MM-DD) where the desk is, with its offset: what receivers elsewhere must be told. */
+export function endOfDay(day: string, timeZone: string): string {
+  const zone = knownZone(timeZone)
+  const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`)
+  // Twice: the clocks may change between midnight there and midnight UTC.
+  const guess = midnight - 1000 - offsetMs(midnight, zone)
+  const end = midnight - 1000 - offsetMs(guess, zone)
+  const minutes = Math.round(offsetMs(end, zone) / 60_000)
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${day}T23:59:59${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
+
+/** By how much the zone's clock is ahead of UTC at an instant. */
+function offsetMs(at: number, zone: string): number {
+  const wall = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at)
+  return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000
 }
 
 /** Milliseconds of a day and time with its offset; null for anything less: without an offset it names no instant. */

@@ -9,6 +9,7 @@ import type { ExportArticle, ExportContext } from '../../export/exportArticle.ts
 import { bylineLine, fillTemplate, originalUrl } from '../../rights/creditLine.ts'
 import type { ExaminedFacts, GateFacts } from '../../rights/facts.ts'
 import { examine, judge, overrideGate } from '../../rights/gate.ts'
+import { endOfDay } from '../../rights/deskDate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
 import { mayPrintImage } from '../../rights/mayPrintImage.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
@@ -125,6 +126,8 @@ type FromFacts = Omit<
 /** What licence and desk say about one file of it. */
 function exportContextOf(facts: ExaminedFacts, { deskName, template }: House): FromFacts {
   const { licence, fields, timeZone, signOff } = facts
+  // Before the first file there is no first export: this one is it.
+  const ends = licence ? lastDay(licence, facts.firstExportAt ?? facts.now, timeZone) : null
   return {
     channel: facts.channel ?? 'web',
     licence,
@@ -136,8 +139,8 @@ function exportContextOf(facts: ExaminedFacts, { deskName, template }: House): F
     originalUrl: originalUrl(fields),
     signOff: signOff?.valid ? { by: signOff.by, at: signOff.at, hash: signOff.hash } : null,
     deskName,
-    // Before the first file there is no first export: this one is it.
-    lastDay: licence ? lastDay(licence, facts.firstExportAt ?? facts.now, timeZone) : null,
+    lastDay: ends,
+    expiresAt: ends === null ? null : endOfDay(ends, timeZone),
     house: template,
   }
 }

@@ -441,8 +441,10 @@ describe('exporting', () => {
     expect([newer?.supersededBy, older?.supersededBy]).toEqual([null, newer?.id])
   })
   test('the first file already says how long the licence lets it stand', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-05-01T12:00:00Z') })
     const id = importPiece()
     permit({ expiresAfterDays: 90 })
+    desk.call('settings.set', { timeZone: 'Asia/Tokyo' })
     sign(id)
     const ends = (): unknown => {
       const [outcome] = write(id, { formats: ['ninjs'] })
@@ -450,8 +452,10 @@ describe('exporting', () => {
       return (JSON.parse(readFileSync(outcome.record.path, 'utf8')) as { expires?: string }).expires
     }
     const first = ends()
-    expect(first).toMatch(/T23:59:59Z$/u)
+    // The end of the last day where the desk is, not in London.
+    expect(first).toBe('2030-07-30T23:59:59+09:00')
     expect(ends()).toBe(first)
+    vi.useRealTimers()
   })
   test('no such folder', () => {
     const id = importPiece()
