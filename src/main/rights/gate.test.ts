@@ -734,15 +734,39 @@ describe('R15 pictures whose credit lacks words', () => {
 })
 
 describe('R23 translation', () => {
+  const came = (language: string) => ({
+    headline: 'Port to dredge the north basin',
+    blocks: paragraphs,
+    language,
+  })
   const german = {
     fields: fieldsOf({ language: 'de' }),
-    received: { headline: 'Port to dredge the north basin', blocks: paragraphs, language: 'en-GB' },
+    document: documentOf(['Der Hafen wird in diesem Winter ausgebaggert.']),
+    received: came('en-GB'),
   }
   test.each(['no', 'ask'] as const)('%s blocks', (translation) =>
     expect(verdict('R23', { ...german, licence: licenceOf({ translation }) })).toBe('block'),
   )
   test('yes', () => expect(verdict('R23', { ...german, licence: licenceOf() })).toBe('clear'))
   test('the same language is none', () => expect(verdict('R23', {})).toBe('not-applicable'))
+  const licence = licenceOf({ translation: 'no' })
+  test('a language not named any more hides none', () =>
+    expect(verdict('R23', { ...german, fields: fieldsOf({ language: null }), licence })).toBe(
+      'block',
+    ))
+  test('another name for words that stand as they came is none', () =>
+    expect(verdict('R23', { ...german, document: documentOf(paragraphs), licence })).toBe(
+      'not-applicable',
+    ))
+  test('Norwegian called by its form is none', () =>
+    expect(
+      verdict('R23', {
+        ...edited('winter', 'spring'),
+        fields: fieldsOf({ language: 'nb' }),
+        received: came('no'),
+        licence,
+      }),
+    ).toBe('not-applicable'))
 })
 
 describe('R24 closing lines', () => {
