@@ -37,6 +37,19 @@ export function isCopy(format: RecordFormat): boolean {
   return !aboutFormats.some((one) => one === format)
 }
 
+/** Whether the format is made to be passed on: whoever has its address may fetch it and print what is in it. */
+export function isFeed(format: ExportFormat | null): boolean {
+  return format === 'rss' || format === 'atom'
+}
+
+/** The channel a file goes out over: an RSS or Atom file is a feed, whatever channel was chosen for the batch. */
+export function channelOf<C extends Channel | null>(
+  format: ExportFormat | null,
+  chosen: C,
+): C | 'feed' {
+  return isFeed(format) ? 'feed' : chosen
+}
+
 /** One file written: what, when, for whom, under which licence, past which checks. Bytes are kept. */
 export const ExportRecord = z.object({
   id: ExportId,

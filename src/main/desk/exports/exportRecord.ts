@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type ExportFormat, type ExportRecord, isCopy } from '../../../shared/model/exportRecord.ts'
+import {
+  channelOf,
+  type ExportFormat,
+  type ExportRecord,
+  isCopy,
+} from '../../../shared/model/exportRecord.ts'
 import type { ExportId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { writeArticle } from '../articles/articleRecord.ts'
@@ -27,13 +32,14 @@ export function recordExport(
   db: WritableDb,
   piece: Outgoing,
   file: PlacedFile,
-  { format, channel }: Destination,
+  { format, channel: chosen }: Destination,
   context: DeskContext,
   /** The record that already keeps these bytes, where the file holds many pieces. */
   bytesIn: ExportId | null = null,
 ): ExportRecord {
   const { facts, gate } = piece
   const { record } = facts
+  const channel = channelOf(format, chosen)
   const by = actorOrDesk(context)
   keepVersion(db, record, { at: context.now, by, reason: 'export' })
   if (record.status === 'signed-off' && isCopy(format))

@@ -1,5 +1,5 @@
 import { FaultError } from '../../../shared/fault.ts'
-import type { ExportFormat } from '../../../shared/model/exportRecord.ts'
+import { channelOf, type ExportFormat } from '../../../shared/model/exportRecord.ts'
 import type { GateResult } from '../../../shared/model/gate.ts'
 import type { HouseTemplate } from '../../../shared/model/houseTemplate.ts'
 import type { ArticleId, RecipientId } from '../../../shared/model/ids.ts'
@@ -52,7 +52,8 @@ export function outgoing(
   house: House,
   context: DeskContext,
 ): Outgoing {
-  return outgoingIn(db, articleId, to, house, context)(format)
+  const channel = channelOf(format, to.channel)
+  return outgoingIn(db, articleId, { ...to, channel }, house, context)(format)
 }
 
 /**
@@ -86,6 +87,8 @@ export function outgoingIn(
     correction: correctionOf(db, record),
   }
   return (format) => {
+    if (channelOf(format, channel) !== channel)
+      throw new Error(`${format} is judged for ${channelOf(format, channel)}, not for ${channel}`)
     const plain = judge({ ...examined, format })
     const gate = overrideGate(plain, namedOverrides(overrides, plain, context))
     return { facts: { ...facts, format }, gate, article, context: known }

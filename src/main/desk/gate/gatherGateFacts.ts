@@ -2,6 +2,7 @@ import type { Input } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import type { StepState } from '../../../shared/model/cleaningStep.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
+import { channelOf } from '../../../shared/model/exportRecord.ts'
 import { type Channel, licenceFor, type LicenceProfile } from '../../../shared/model/licence.ts'
 import type { ArticleId, RecipientId } from '../../../shared/model/ids.ts'
 import type { PartRole } from '../../../shared/model/part.ts'
@@ -35,7 +36,7 @@ export function gatherGateFacts(
     throw new FaultError('not-found', 'This recipient is no longer in the library.')
   const { fields } = record
   const settings = readSettings(db)
-  const channel = input.channel ?? recipient?.channel ?? null
+  const channel = channelOf(input.format ?? null, input.channel ?? recipient?.channel ?? null)
   const { text, parts, steps } = readLedger(db, record.key)
   const came = firstVersion(db, record.key)
   const said = gateStatements(db, record.key)

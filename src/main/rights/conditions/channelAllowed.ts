@@ -3,11 +3,15 @@ import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 import { joinNames } from '../creditLine.ts'
+import { isFeed } from '../../../shared/model/exportRecord.ts'
 import { channels } from '../../../shared/model/licence.ts'
 
 const say = verdictsOf('R5', 'Allowed where it goes', 'licence')
 
-/** R5: the licence allows this channel; "ask" blocks until somebody has asked. Without a channel, any allowed one will do. */
+/**
+ * R5: the licence allows this channel; "ask" blocks until somebody has asked. Without a channel, any allowed one will
+ * do. An RSS or Atom file is a feed.
+ */
 export function channelAllowed(facts: ExaminedFacts): GateCheck {
   const { licence, channel } = facts
   if (!licence) return say.skip('No licence is on file.')
@@ -19,7 +23,8 @@ export function channelAllowed(facts: ExaminedFacts): GateCheck {
   }
   const answer = licence.channels[channel] ?? 'no'
   if (answer === 'yes') return say.clear(`The licence allows ${channel}.`)
+  const why = isFeed(facts.format) ? ' (an RSS or Atom file is one)' : ''
   return answer === 'ask'
-    ? say.block(`For ${channel} the rights holder wants to be asked first.`)
-    : say.block(`The licence does not allow ${channel}.`)
+    ? say.block(`For ${channel}${why} the rights holder wants to be asked first.`)
+    : say.block(`The licence does not allow ${channel}${why}.`)
 }
