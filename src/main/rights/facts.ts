@@ -12,7 +12,7 @@ import type { PartRole } from '../../shared/model/part.ts'
 import type { Recipient } from '../../shared/model/recipient.ts'
 import type { SignOff } from '../../shared/model/signOff.ts'
 import type { Hold, Status } from '../../shared/model/status.ts'
-import type { EditReport } from './edits/editReport.ts'
+import type { PieceEdits } from './edits/editReport.ts'
 import type { TextLink } from './linksIn.ts'
 
 /** What the gate needs to know of one statement of the piece (DOMAIN §4 "Record"). */
@@ -91,6 +91,9 @@ export interface GateFacts {
   readonly received: {
     readonly headline: string | null
     readonly blocks: readonly string[]
+    readonly standfirst?: string | null
+    /** Footnotes that came with it, set aside or not. */
+    readonly notes?: readonly string[]
     /** The language it came in; another one now means it was translated. */
     readonly language?: string | null
     /** Links of the body. */
@@ -127,7 +130,7 @@ export interface HouseForms {
 
 /** The facts with what the gate worked out from them once, for all conditions. */
 export interface ExaminedFacts extends GateFacts {
-  readonly edits: EditReport
+  readonly edits: PieceEdits
   /** The credit line as it would be printed, and the facts it asks for and lacks. */
   readonly credit: {
     readonly text: string

@@ -1,8 +1,10 @@
 import type { GateCheck, GateResult } from '../../shared/model/gate.ts'
-import { bodyBlocks } from '../../shared/model/document.ts'
+import { bodyBlocks, footnoteTexts } from '../../shared/model/document.ts'
 import { exportConditions, signingConditions } from './conditions/index.ts'
 import { creditLine } from './creditLine.ts'
-import { compareText } from './edits/compareText.ts'
+import { asideEdits } from './edits/asideEdits.ts'
+import { compareText, strongestOf } from './edits/compareText.ts'
+import type { PieceEdits } from './edits/editReport.ts'
 import type { ExaminedFacts, GateFacts, Override } from './facts.ts'
 import { runItSummary } from './runItSummary.ts'
 
@@ -23,12 +25,28 @@ export function judge(examined: ExaminedFacts): GateResult {
 /** Works out once what several conditions ask about: the edits, and the credit line they call for. */
 export function examine(facts: GateFacts): ExaminedFacts {
   const current = bodyBlocks(facts.document).map((block) => block.text)
-  const edits = compareText(facts.received.blocks, current)
+  const edits = pieceEdits(facts, current)
   const credit = creditLine(facts.fields, facts.licence, edits.strongest, facts.timeZone, {
     desk: facts.deskName,
     house: facts.houseForms,
   })
   return { ...facts, edits, credit }
+}
+
+function pieceEdits(
+  { received, fields, document, licence }: GateFacts,
+  current: readonly string[],
+): PieceEdits {
+  const body = compareText(received.blocks, current)
+  const { standfirst = null, notes = [] } = received
+  const aside = asideEdits(
+    { standfirst, notes, body: received.blocks },
+    { standfirst: fields.standfirst, notes: footnoteTexts(document), body: current },
+    licence,
+  )
+  return aside.length === 0
+    ? { ...body, aside }
+    : { ...body, aside, strongest: strongestOf([...body.changes, ...aside]) }
 }
 
 /** A check this desk has relaxed warns where it would block; it says so, and what it found. */

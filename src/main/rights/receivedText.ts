@@ -8,6 +8,16 @@ export function receivedBlocks(
   parts: readonly Pick<Part, 'range' | 'role'>[],
   steps: readonly Pick<CleaningStep, 'range' | 'after' | 'state'>[],
 ): string[] {
+  return receivedParts(text, parts, steps, (part) => isBodyRole(part.role))
+}
+
+/** The same for parts of another kind. */
+export function receivedParts<P extends Pick<Part, 'range' | 'role'>>(
+  text: string,
+  parts: readonly P[],
+  steps: readonly Pick<CleaningStep, 'range' | 'after' | 'state'>[],
+  isWanted: (part: P) => boolean,
+): string[] {
   const applied = steps
     .filter((step) => step.state === 'applied')
     .sort((a, b) => a.range[0] - b.range[0])
@@ -23,7 +33,7 @@ export function receivedBlocks(
       at = step.range[1]
       next++
     }
-    if (isBodyRole(part.role)) out.push(clean + text.slice(at, end))
+    if (isWanted(part)) out.push(clean + text.slice(at, end))
   }
   return out
 }

@@ -112,6 +112,19 @@ export function bodyBlocks(document: ArticleDocument): BodyBlock[] {
   return out
 }
 
+/** The words of the footnotes, in order: printed, and no part of the body. */
+export function footnoteTexts(document: ArticleDocument): string[] {
+  const walk = (nodes: readonly DocumentNode[]): string[] =>
+    nodes.flatMap((node) =>
+      node.type === 'footnote'
+        ? [nodeText(node)]
+        : node.type === 'quotation'
+          ? walk(node.content ?? [])
+          : [],
+    )
+  return walk(document.content).filter((text) => text.trim() !== '')
+}
+
 /** The body as one string, blocks joined by a blank line: what is counted, searched and exported as text. */
 export function bodyText(document: ArticleDocument): string {
   return bodyBlocks(document)

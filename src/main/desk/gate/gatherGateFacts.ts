@@ -10,7 +10,7 @@ import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { GateFacts } from '../../rights/facts.ts'
 import { linksIn } from '../../rights/linksIn.ts'
-import { pendingSteps, receivedBlocks } from '../../rights/receivedText.ts'
+import { pendingSteps, receivedBlocks, receivedParts } from '../../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { copiesOnly } from '../exports/copiesOnly.ts'
 import { readRecipient } from '../exports/recipients.ts'
@@ -54,7 +54,13 @@ export function gatherGateFacts(
     fields,
     document: record.document,
     received: {
-      headline: came?.fields.headline ?? null,
+      ...receivedHead({ text, parts, steps }, came?.fields ?? null, fields),
+      notes: receivedParts(
+        text,
+        parts,
+        steps,
+        (part) => part.role === 'boilerplate' && part.reason === 'footnote',
+      ),
       blocks: receivedBlocks(
         text,
         // What was set aside by hand is missed until somebody says that it is no article text.
@@ -119,6 +125,7 @@ function readLedger(db: ReadableDb, key: number) {
       range: [row.start_at, row.end_at] as const,
       role: row.role,
       receivedRole: row.received_role,
+      reason: row.reason,
       cut: isCut({ role: row.role, receivedRole: row.received_role, reason: row.reason }),
     })),
     steps: steps.map((row) => ({
@@ -130,6 +137,27 @@ function readLedger(db: ReadableDb, key: number) {
       state: row.state,
     })),
   }
+}
+
+/** Headline and standfirst as they came, with the repairs that were accepted since and what a person says is one. */
+function receivedHead(
+  { text, parts, steps }: ReturnType<typeof readLedger>,
+  came: ArticleFields | null,
+  now: ArticleFields,
+): { readonly headline: string | null; readonly standfirst: string | null } {
+  const asReceived = (role: 'headline' | 'standfirst'): string | null => {
+    const standing = receivedParts(text, parts, steps, (part) => part.role === role)
+    const words = standing.map((one) => one.trim())
+    const current = now[role]
+    if (current !== null && words.includes(current)) return current
+    if (came?.[role]) {
+      // Said by a person to be something else: it is looked for there.
+      const moved = parts.some((part) => part.receivedRole === role && part.role !== role)
+      return moved && words.length === 0 && role === 'standfirst' ? null : came[role]
+    }
+    return words[0] ?? null
+  }
+  return { headline: asReceived('headline'), standfirst: asReceived('standfirst') }
 }
 
 /** Closing lines about a named author that were set aside at intake or by hand. */

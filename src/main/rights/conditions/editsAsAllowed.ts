@@ -21,7 +21,9 @@ const names: Readonly<Record<EditKind, string>> = {
   'quote-change': 'quote altered',
 }
 
-/** R10: no change to the received text goes beyond what the licence allows (E1–E5). */
+const asideNames = { standfirst: 'the standfirst', note: 'the footnotes' } as const
+
+/** R10: no change to the received text goes beyond what the licence allows (E1–E6). */
 export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
   const { licence, edits } = facts
   const shown = (changes: readonly EditChange[]) => ({ spans: gateSpans(facts, changes) })
@@ -38,7 +40,19 @@ export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
       ),
       ...shown(beyond),
     }
+  const besides = edits.aside.find((change) => editKinds.indexOf(change.kind) > limit)
+  if (besides)
+    return say.block(
+      `The licence allows ${allowedWords(licence)}. Of ${asideNames[besides.what]}, ${inWords(besides)}`,
+      besides.what === 'standfirst' ? 'headline' : 'text',
+    )
   const cuts = changes.filter((change) => change.kind === 'cut')
+  const cutBeside = edits.aside.find((change) => change.kind === 'cut')
+  if (cutBeside && licence.cutNeedsApproval && cuts.length === 0)
+    return say.block(
+      `Cuts need the rights holder’s approval. Of ${asideNames[cutBeside.what]}, ${inWords(cutBeside)}`,
+      cutBeside.what === 'standfirst' ? 'headline' : 'text',
+    )
   const cut = cuts[0]
   if (cut && licence.cutNeedsApproval)
     return {
@@ -109,7 +123,7 @@ function allowedWords(licence: LicenceProfile): string {
   return licence.textEdits === 'style' ? 'style edits only' : 'style edits and cuts'
 }
 
-function inWords(change: EditChange): string {
+function inWords(change: Pick<EditChange, 'kind' | 'before' | 'after' | 'moved'>): string {
   if (change.moved) return `moved: “${short(change.before || change.after)}”`
   if (change.after === '') return `${names[change.kind]}: “${short(change.before)}”`
   if (change.before === '') return `${names[change.kind]}: “${short(change.after)}”`

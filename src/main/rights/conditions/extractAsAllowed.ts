@@ -2,7 +2,7 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
-import { bodyBlocks, bodyText, countWords } from '../../../shared/model/document.ts'
+import { bodyBlocks, bodyText, countWords, footnoteTexts } from '../../../shared/model/document.ts'
 
 const say = verdictsOf('R11', 'Length as allowed', 'text')
 
@@ -11,10 +11,12 @@ export function extractAsAllowed(facts: ExaminedFacts): GateCheck {
   const extract = facts.licence?.extract
   if (!extract) return say.skip('No licence is on file.')
   if (extract.kind === 'full') return say.clear('The whole text may run.')
+  // Notes are printed under the text: what they say is part of what goes out.
+  const notes = footnoteTexts(facts.document)
   const count =
     extract.kind === 'words'
-      ? wordsOf(bodyText(facts.document))
-      : bodyBlocks(facts.document).filter((block) => block.text.trim() !== '').length
+      ? wordsOf([bodyText(facts.document), ...notes].join('\n'))
+      : bodyBlocks(facts.document).filter((block) => block.text.trim() !== '').length + notes.length
   return count > extract.count
     ? say.block(`The licence allows the first ${extract.count} ${extract.kind}; this has ${count}.`)
     : say.clear(`${count} of at most ${extract.count} ${extract.kind}.`)

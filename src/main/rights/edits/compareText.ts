@@ -80,7 +80,8 @@ function marksRound(text: TokenText, quotes: ReadonlySet<number>): ReadonlySet<T
   return marks
 }
 
-function strongestOf(changes: readonly EditChange[]): EditReport['strongest'] {
+/** The gravest kind among some changes. */
+export function strongestOf(changes: readonly Pick<EditChange, 'kind'>[]): EditReport['strongest'] {
   let strongest = -1
   for (const change of changes) strongest = Math.max(strongest, editKinds.indexOf(change.kind))
   return editKinds[strongest] ?? 'none'

@@ -24,6 +24,14 @@ export interface EditChange {
   readonly moved?: true
 }
 
+/** A change of words beside the body (E6), which has no place in a block of it. */
+export interface AsideChange {
+  readonly what: 'standfirst' | 'note'
+  readonly kind: EditKind
+  readonly before: string
+  readonly after: string
+}
+
 /** How one quotation stands against the received text. */
 export interface QuoteFinding {
   readonly verdict: 'same' | 'shortened' | 'bracketed' | 'changed' | 'missing' | 'not-received'
@@ -39,4 +47,9 @@ export interface EditReport {
   readonly wordsCut: number
   readonly wordsAdded: number
   readonly quotes: readonly QuoteFinding[]
+}
+
+/** The body's changes with those beside it; `strongest` counts both. */
+export interface PieceEdits extends EditReport {
+  readonly aside: readonly AsideChange[]
 }

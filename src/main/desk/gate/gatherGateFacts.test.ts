@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
+import { newDesk, view } from '../desk.fixture.ts'
+import { take } from '../exports/exported.fixture.ts'
+import type { Desk } from '../openDesk.ts'
+
+const body = [
+  'The harbour board voted on Monday to dredge the north basin this winter, its chair said.',
+  'Work is due to begin on 1 December, and the fishers will have to wait until the spring.',
+]
+
+/** A Markdown piece under a licence that allows no edits. */
+async function piece(header: string, blocks: readonly string[] = body) {
+  const desk = await newDesk()
+  const text = `---\ntitle: Port to dredge\n${header}---\n\n${blocks.join('\n\n')}\n`
+  const [id] = await take(desk, 'piece.md', Buffer.from(text))
+  if (id === undefined) throw new Error('not imported')
+  const profile = licenceTemplate('public-domain')!.profile
+  const licenceOverride = { ...profile, textEdits: 'none' as const }
+  fields(desk, id, { licenceOverride })
+  return { desk, id }
+}
+
+function fields(desk: Desk, id: ArticleId, change: object): void {
+  const { revision } = view(desk, id).article
+  desk.call('articles.setFields', { id, baseRevision: revision, fields: change })
+}
+
+const verdictOf = (desk: Desk, id: ArticleId, check: string) =>
+  desk.call('gate.check', { id }).checks.find((one) => one.id === check)?.verdict
+
+const partOf = (desk: Desk, id: ArticleId, role: string) => {
+  const found = view(desk, id).parts.find((part) => part.role === role)
+  if (found === undefined) throw new Error(`no ${role}`)
+  return found.id
+}
+
+describe('what the gate takes for received', () => {
+  test('the standfirst that came is judged like the text', async () => {
+    const { desk, id } = await piece('standfirst: The basin gets deeper.\n')
+    expect(view(desk, id).article.fields.standfirst).toBe('The basin gets deeper.')
+    expect(verdictOf(desk, id, 'R10')).toBe('clear')
+    fields(desk, id, { standfirst: 'The basin gets much deeper.' })
+    expect(verdictOf(desk, id, 'R10')).toBe('block')
+    fields(desk, id, { standfirst: null })
+    expect(verdictOf(desk, id, 'R10')).toBe('block')
+  })
+  test('a paragraph that a person says is the standfirst came as one', async () => {
+    const { desk, id } = await piece('', ['The basin gets deeper.', ...body])
+    const partId = partOf(desk, id, 'paragraph')
+    desk.call('articles.setPartRole', { id, partId, role: 'standfirst' })
+    expect(view(desk, id).article.fields.standfirst).toBe('The basin gets deeper.')
+    expect(verdictOf(desk, id, 'R10')).toBe('clear')
+    fields(desk, id, { standfirst: 'The basin is deep.' })
+    expect(verdictOf(desk, id, 'R10')).toBe('block')
+  })
+  test('a standfirst that a person says is a paragraph is looked for in the text', async () => {
+    const { desk, id } = await piece('standfirst: The basin gets deeper.\n')
+    const partId = partOf(desk, id, 'standfirst')
+    desk.call('articles.setPartRole', { id, partId, role: 'paragraph' })
+    expect(view(desk, id).article.fields.standfirst).toBeNull()
+    expect(verdictOf(desk, id, 'R10')).toBe('clear')
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { blockedBy } from '../blockedBy.fixture.ts'
+import { documentOf, fieldsOf, licenceOf, paragraphs } from '../gate.fixture.ts'
+import type { GateFacts } from '../facts.ts'
+import type { LicenceProfile } from '../../../shared/model/licence.ts'
+
+const came = (given: Partial<GateFacts['received']>): GateFacts['received'] => ({
+  headline: 'Port to dredge the north basin',
+  blocks: paragraphs,
+  ...given,
+})
+const withNote = (text: string) => ({
+  type: 'doc' as const,
+  content: [
+    ...documentOf(paragraphs).content,
+    { type: 'footnote', attrs: { blockId: 'n1' }, content: [{ type: 'text', text }] },
+  ],
+})
+const theirs = 'The basin gets deeper, and the fishers wait.'
+const note = 'The figures are those of the harbour board.'
+
+describe('R10 and the standfirst (E6)', () => {
+  const judged = (
+    textEdits: LicenceProfile['textEdits'],
+    received: string | null,
+    current: string | null,
+    change: Partial<LicenceProfile> = {},
+  ) =>
+    blockedBy({
+      received: came({ standfirst: received }),
+      fields: fieldsOf({ standfirst: current }),
+      licence: licenceOf({ textEdits, ...change }),
+    })
+  test('as it came', () => expect(judged('none', theirs, theirs)).toEqual([]))
+  test('other typography', () =>
+    expect(judged('none', 'It’s so – now', "It's so — now")).toEqual([]))
+  test('left out where nothing may be cut', () =>
+    expect(judged('style', theirs, null)).toEqual(['R10']))
+  test('left out where cuts are allowed', () =>
+    expect(judged('style-and-cut', theirs, null)).toEqual([]))
+  test('left out where cuts need approval', () =>
+    expect(judged('style-and-cut', theirs, null, { cutNeedsApproval: true })).toEqual(['R10']))
+  test('other words', () =>
+    expect(judged('style-and-cut', theirs, 'The basin gets deeper, at last.')).toEqual(['R10']))
+  test('other words where all is free', () =>
+    expect(judged('free', theirs, 'At last.')).toEqual([]))
+  test('one of the desk’s own where none came is display, as a headline that may change', () => {
+    expect(judged('none', null, 'At last.', { headline: 'may-change' })).toEqual([])
+    expect(judged('none', null, 'At last.', { headline: 'keep' })).toEqual(['R10'])
+  })
+  test('put into the body by hand it is an addition there and no cut here', () =>
+    expect(
+      blockedBy({
+        received: came({ standfirst: theirs }),
+        document: documentOf([theirs, ...paragraphs]),
+        licence: licenceOf({ textEdits: 'none' }),
+      }),
+    ).toEqual(['R10']))
+  test('a change of it alone has to be said, and named under a share-alike licence', () => {
+    const facts = {
+      received: came({ standfirst: theirs }),
+      fields: fieldsOf({ standfirst: 'The basin gets deeper, at last.' }),
+    }
+    expect(blockedBy({ ...facts, licence: licenceOf({ changeNoteRequired: true }) })).toEqual([
+      'R16',
+    ])
+    expect(blockedBy({ ...facts, licence: licenceOf({ shareAlike: true }) })).toEqual(['R25'])
+  })
+})
+
+describe('R10 and footnotes (E6)', () => {
+  const judged = (change: Partial<LicenceProfile>, received: string[], now?: string) =>
+    blockedBy({
+      received: came({ notes: received }),
+      document: now === undefined ? documentOf(paragraphs) : withNote(now),
+      licence: licenceOf(change),
+    })
+  test('as it came', () => expect(judged({ textEdits: 'none' }, [note], note)).toEqual([]))
+  test('left out where nothing may be cut', () =>
+    expect(judged({ textEdits: 'none' }, [note])).toEqual(['R10']))
+  test('left out where cuts are allowed', () =>
+    expect(judged({ textEdits: 'style-and-cut' }, [note])).toEqual([]))
+  test('left out behind an extract', () =>
+    expect(
+      judged({ textEdits: 'none', extract: { kind: 'paragraphs', count: 9 } }, [note]),
+    ).toEqual([]))
+  test('one of the desk’s own', () =>
+    expect(judged({ textEdits: 'style-and-cut' }, [], note)).toEqual(['R10']))
+  test('other words', () =>
+    expect(judged({ textEdits: 'style' }, [note], note.replace('board', 'master'))).toEqual([
+      'R10',
+    ]))
+  test('its words count where only so many may run (R11)', () => {
+    const extract = { kind: 'words', count: 38 } as const
+    expect(judged({ extract }, [note])).toEqual([])
+    expect(judged({ extract }, [note], note)).toEqual(['R11'])
+  })
+})
