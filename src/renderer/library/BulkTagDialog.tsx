@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { nameKey } from '../../shared/model/nameKey.ts'
 import { tagKinds } from '../../shared/model/tagKinds.ts'
 import type { Tag, TagKind } from '../../shared/model/tag.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -49,7 +50,7 @@ function TagForm({
   const apply = (isAdding: boolean) => {
     const wanted = name.trim()
     if (wanted === '') return setError('Which tag?')
-    const found = known.data?.find((one) => one.name.toLowerCase() === wanted.toLowerCase())
+    const found = known.data?.find((one) => nameKey(one.name) === nameKey(wanted))
     const tag: Tag = {
       kind,
       name: (found?.name ?? wanted).slice(0, 200),

@@ -10,6 +10,8 @@ import { none } from './call.ts'
 
 const id = z.string().max(40)
 const name = z.string().trim().min(1).max(200)
+/** A name that is given anew is kept in one form. */
+const newName = name.normalize('NFC')
 const page = { offset: z.int().nonnegative(), limit: z.int().positive().max(500) }
 
 /** A tag that may be given: in use already, a concept of a vocabulary, or a known name. */
@@ -75,7 +77,7 @@ export const tagCalls = {
   },
   /** On every piece that carries it; into the name of another tag it merges the two. */
   'tags.rename': {
-    input: z.strictObject({ kind: TagKind, name, to: name }),
+    input: z.strictObject({ kind: TagKind, name, to: newName }),
     output: BulkOutcome,
   },
   'tags.removeEverywhere': { input: z.strictObject({ kind: TagKind, name }), output: BulkOutcome },

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ArticleId, SourceId } from './ids.ts'
 import { Status } from './status.ts'
-import { Tag } from './tag.ts'
+import { Tag, TagKind } from './tag.ts'
 
-/** A tag as one points at it over many pieces. */
-export const TagName = Tag.pick({ kind: true, name: true })
+/** A tag as one points at it over many pieces: exactly as it stands on them. */
+export const TagName = z.object({ kind: TagKind, name: z.string().trim().min(1).max(200) })
 export type TagName = z.infer<typeof TagName>
 
 /** Words to look for in texts and what to put in their place. */

@@ -4,7 +4,7 @@ export const entityKinds = ['person', 'organisation', 'place'] as const
 export const EntityKind = z.enum(entityKinds)
 export type EntityKind = z.infer<typeof EntityKind>
 
-const name = z.string().trim().min(1).max(200)
+const name = z.string().trim().normalize('NFC').min(1).max(200)
 
 /** What a desk knows of a person, an organisation or a place. */
 export const EntityDraft = z.object({

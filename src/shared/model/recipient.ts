@@ -6,7 +6,7 @@ import { Channel } from './licence.ts'
 /** Who receives an export: channel, formats, file names. */
 export const Recipient = z.object({
   id: RecipientId,
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().normalize('NFC').min(1).max(200),
   channel: Channel,
   formats: z.array(z.enum(exportFormats)),
   /** `{slug}`, `{date}`, `{source}`, `{id}` are filled in; made safe afterwards. */

@@ -7,7 +7,7 @@ export const sourceRoles = ['publisher', 'agency', 'republisher'] as const
 /** A syndication source: a publisher or republisher whose pieces the desk takes ("Outlet" on screen). */
 export const Source = z.object({
   id: SourceId,
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().normalize('NFC').min(1).max(200),
   aliases: z.array(z.string().trim().min(1)),
   domains: z.array(z.string().trim().min(1)),
   role: z.enum(sourceRoles),

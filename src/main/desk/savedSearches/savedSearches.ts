@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
+import { nameKey } from '../../../shared/model/nameKey.ts'
 import { SavedSearch } from '../../../shared/model/savedSearch.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
@@ -33,7 +34,7 @@ export function saveSearch(
   const { name, ...query } = input.search
   return db.transaction(() => {
     const known = listSearches(db)
-    if (known.some((one) => one.id !== input.id && one.name.toLowerCase() === name.toLowerCase()))
+    if (known.some((one) => one.id !== input.id && nameKey(one.name) === nameKey(name)))
       throw new FaultError('conflict', `There is a saved search “${name}” already.`)
     if (input.id === undefined && known.length >= most)
       throw new FaultError('bad-input', `At most ${most} searches are kept; remove one first.`)

@@ -44,6 +44,14 @@ describe('outlets', () => {
     },
   )
 
+  test('however the accents of its name are encoded, an outlet is one', async () => {
+    const desk = await newDesk()
+    const from = (firstPublisher: string, text: string) =>
+      importOne(desk, pieceOf([text], { headline: text, firstPublisher }))
+    from('Caf\u00e9 Babel', 'One.')
+    from('Cafe\u0301 Babel', 'Two.')
+    expect(desk.call('sources.list', {}).map((one) => one.name)).toEqual(['Caf\u00e9 Babel'])
+  })
   test('two outlets cannot share a name', async () => {
     const desk = await newDesk()
     desk.call('sources.save', { draft: draft('Arab News') })

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract.ts'
 import type { KnownTag } from '../../../shared/calls/tagCalls.ts'
+import { nameKey } from '../../../shared/model/nameKey.ts'
 import type { TagKind } from '../../../shared/model/tag.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { foldName } from '../sources/foldName.ts'
@@ -71,7 +72,7 @@ export function knownTags(db: ReadableDb, input: Parsed<'tags.known'>): Output<'
     .map((tag) => withCode(db, tag))
 }
 
-const key = (tag: Pick<KnownTag, 'kind' | 'name'>) => `${tag.kind}\n${tag.name.toLowerCase()}`
+const key = (tag: Pick<KnownTag, 'kind' | 'name'>) => `${tag.kind}\n${nameKey(tag.name)}`
 
 function rank(tag: KnownTag, wanted: string): number {
   const name = foldName(tag.name)

@@ -69,6 +69,7 @@ function labelsOf(head: readonly string[], row: readonly string[]): ConceptLabel
 export function slug(label: string): string {
   return (
     label
+      .normalize('NFC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/gu, '') || 'concept'
