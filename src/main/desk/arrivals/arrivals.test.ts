@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { bodyText } from '../../../shared/model/document.ts'
 import { faultOf } from '../fault.fixture.ts'
+import { openForReading } from '../../database/open.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 
@@ -138,6 +139,35 @@ describe('what a person says of it', () => {
     desk.call('likenesses.decide', { id, choice: 'same-story' })
     expect(view(desk, first).arrival?.story).toEqual([second])
     expect(view(desk, second).arrival?.story).toEqual([first])
+  })
+
+  test('said to be separate after all, a piece leaves its story; the others of it stay together', async () => {
+    const { desk, first, second, id } = await pair()
+    const third = importOne(desk, pieceOf([...paragraphs, 'Read on in our app.']))
+    const withFirst = likenessesOf(desk, third).find((one) => one.other.id === first)
+    desk.call('likenesses.decide', { id, choice: 'same-story' })
+    desk.call('likenesses.decide', { id: withFirst!.id, choice: 'same-story' })
+    expect(view(desk, third).arrival?.story).toEqual([first, second])
+    desk.call('likenesses.decide', { id, choice: 'separate' })
+    expect([first, second, third].map((one) => view(desk, one).arrival?.story)).toEqual([
+      [third],
+      [],
+      [first],
+    ])
+  })
+
+  test('newer version: the earlier piece is looked for by the text it has now', async () => {
+    const { desk, id } = await pair()
+    const { db, close } = openForReading({ folder: desk.folder, program: 'test' })
+    const shingles = () => db.value<number>('select count(*) from shingle where article = 1')
+    const before = shingles()
+    desk.call('likenesses.decide', { id, choice: 'version' })
+    const own = db.value<number>(
+      `select count(*) from shingle first join shingle second on second.hash = first.hash
+       where first.article = 1 and second.article = 2`,
+    )
+    expect([shingles(), own]).toEqual([before, before])
+    close()
   })
 
   test('newer version: the earlier piece has the new text and baseline, and keeps the old one', async () => {

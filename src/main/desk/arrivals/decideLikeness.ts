@@ -6,7 +6,7 @@ import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
 import { closeVersion, takeVersion } from './takeVersion.ts'
-import { joinStory } from './story.ts'
+import { joinStory, partStory } from './story.ts'
 
 const choiceWords = {
   separate: 'a piece of its own beside',
@@ -46,6 +46,7 @@ export function decideLikeness(
       id,
     )
     if (choice === 'same-story') joinStory(db, other.key, piece.key)
+    else if (row.choice === 'same-story') partStory(db, other.key)
     if (choice === 'version') {
       takeVersion(db, { from: piece, into: other }, context)
       closeVersion(db, { from: byKey(db, piece.key), into: other }, context)

@@ -26,7 +26,7 @@ export function namesOf(fields: Pick<ArticleFields, 'canonicalUrl'>, wire: Wire 
   ]
 }
 
-/** Keeps what the piece with row key `key` is recognised by; what was kept before and is true no more goes. */
+/** Keeps what the piece with row key `key` is recognised by, beside the names it has had. */
 export function keepSketch(db: WritableDb, key: number, sketch: Sketch): void {
   db.run('update received set text_sha256 = ? where article = ?', sketch.textSha256, key)
   for (const hash of sketch.smallest)

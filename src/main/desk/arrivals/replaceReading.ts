@@ -10,6 +10,7 @@ import { actorOrDesk, type DeskContext } from '../context.ts'
 import { addEvent } from '../events.ts'
 import { idSequence } from '../host/idSequence.ts'
 import { settleSignOff } from '../signing/signOffCheck.ts'
+import { forgetRuns } from './forgetSketch.ts'
 import { firstVersionFields, insertVersion, keepVersion } from '../articles/versions.ts'
 
 /** What takes the place of a piece's received text, and why. */
@@ -47,6 +48,7 @@ export function replaceReading(
   keepVersion(db, before, { at: context.now, by: actor, reason: 'restore' })
   keepEarlier(db, before.key, reading.why, context)
   const fields = mergeFields(before.fields, firstVersionFields(db, before.key), fresh)
+  forgetRuns(db, before.key)
   db.run('delete from part where article = ?', before.key)
   db.run('delete from step where article = ?', before.key)
   db.run('delete from received where article = ?', before.key)

@@ -17,6 +17,19 @@ export function joinStory(db: WritableDb, first: number, second: number): void {
     db.run('insert or replace into story_member (article, story) values (?, ?)', key, story)
 }
 
+/** Parts the story of a piece anew by what persons say of its pairs, once two of it were said to be none. */
+export function partStory(db: WritableDb, key: number): void {
+  const story = db.value<string>('select story from story_member where article = ?', key)
+  if (story === undefined) return
+  const pairs = db.all<{ article: number; other: number }>(
+    `select l.article, l.other from story_member m join likeness l on l.article = m.article
+     where m.story = ? and l.choice = 'same-story' order by l.other, l.article`,
+    story,
+  )
+  db.run('delete from story_member where story = ?', story)
+  for (const { article, other } of pairs) joinStory(db, other, article)
+}
+
 /** The other pieces that tell the story of this one. */
 export function storyPieces(db: ReadableDb, key: number): ArticleId[] {
   return db

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { ArticleRow } from '../../../shared/model/articleRow.ts'
 import { forkChild } from '../../intake/forkChild.ts'
 import { createPool } from '../../intake/pool.ts'
+import { openForReading } from '../../database/open.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 import { importSamples } from './sampleImport.ts'
@@ -148,6 +149,17 @@ describe('the sample library', () => {
     expect(found('zebra').map(({ snippet }) => snippet)).toEqual([
       expect.stringContaining('crossed the road'),
     ])
+  })
+
+  test('leaves nothing that later pieces would be held against', async () => {
+    const { desk } = await sampleDesk()
+    const { db, close } = openForReading({ folder: desk.folder, program: 'test' })
+    const traces = () =>
+      db.value<number>('select (select count(*) from shingle) + (select count(*) from known_as)')
+    expect(traces()).toBeGreaterThan(50)
+    desk.call('library.removeSamples', {})
+    expect(traces()).toBe(0)
+    close()
   })
 
   test('is a sample still when it was edited', async () => {

@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract.ts'
 import type { ArticleId, SourceId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
+import { forgetSketch } from '../arrivals/forgetSketch.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
 import { addRecordEvent } from '../recordEvents.ts'
 import { piecesNaming } from '../sources/sourceRecord.ts'
@@ -48,6 +49,7 @@ function removeArticle(db: WritableDb, id: ArticleId): 'removed' | 'exported' | 
   const exports = db.value<number>('select count(*) from export_record where article = ?', key)
   if (exports !== 0) return 'exported'
   const original = db.value<number>('select original from received where article = ?', key) ?? null
+  forgetSketch(db, key)
   db.run('delete from article_fts where rowid = ?', key)
   db.run('delete from voice_fts where rowid = ?', key)
   db.run('delete from article where key = ?', key)
