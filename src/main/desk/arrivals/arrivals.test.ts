@@ -158,16 +158,17 @@ describe('what a person says of it', () => {
 
   test('newer version: the earlier piece is looked for by the text it has now', async () => {
     const { desk, id } = await pair()
-    const { db, close } = openForReading({ folder: desk.folder, program: 'test' })
-    const shingles = () => db.value<number>('select count(*) from shingle where article = 1')
+    const reading = openForReading({ folder: desk.folder, program: 'test' })
+    const shingles = () =>
+      reading.db.value<number>('select count(*) from shingle where article = 1')
     const before = shingles()
     desk.call('likenesses.decide', { id, choice: 'version' })
-    const own = db.value<number>(
+    const own = reading.db.value<number>(
       `select count(*) from shingle first join shingle second on second.hash = first.hash
        where first.article = 1 and second.article = 2`,
     )
     expect([shingles(), own]).toEqual([before, before])
-    close()
+    reading.close()
   })
 
   test('newer version: the earlier piece has the new text and baseline, and keeps the old one', async () => {

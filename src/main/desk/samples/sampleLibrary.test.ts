@@ -153,13 +153,15 @@ describe('the sample library', () => {
 
   test('leaves nothing that later pieces would be held against', async () => {
     const { desk } = await sampleDesk()
-    const { db, close } = openForReading({ folder: desk.folder, program: 'test' })
+    const reading = openForReading({ folder: desk.folder, program: 'test' })
     const traces = () =>
-      db.value<number>('select (select count(*) from shingle) + (select count(*) from known_as)')
+      reading.db.value<number>(
+        'select (select count(*) from shingle) + (select count(*) from known_as)',
+      )
     expect(traces()).toBeGreaterThan(50)
     desk.call('library.removeSamples', {})
     expect(traces()).toBe(0)
-    close()
+    reading.close()
   })
 
   test('is a sample still when it was edited', async () => {
