@@ -410,18 +410,17 @@ async function putOnFile(page: Page, keys: ReturnType<typeof keysOf>): Promise<v
   const form = page.getByRole('dialog')
   await expect(form).toBeVisible()
   await expect(form.getByRole('button', { name: 'Permission for the web' })).toBeFocused()
-  await keys.press('Enter', 'Shift+Tab', 'Shift+Tab')
-  await expect(form.getByRole('button', { name: 'Put on file', exact: true })).toBeFocused()
-  await keys.press('Enter')
+  // From wherever one is in the sheet, past all its sentences.
+  await keys.press('Enter', 'F6', 'Control+Enter')
   await expect(form).toBeHidden()
 }
 
-test('from import to export in 25 keys, the next piece of that outlet in 17', async ({ desk }) => {
+test('from import to export in 24 keys, the next piece of that outlet in 17', async ({ desk }) => {
   test.setTimeout(480_000)
   const out = join(desk.home, 'out')
   mkdirSync(out)
   const first = await runByKeys(desk, out, sample('01-river-crossing.txt'), true)
-  expect(first, 'keys for the first piece').toBeLessThanOrEqual(25)
+  expect(first, 'keys for the first piece').toBeLessThanOrEqual(24)
   // Another piece of the same outlet: the same shape, other words, so that it is no copy of the first.
   const next = join(desk.home, 'next.txt')
   const words = readFileSync(sample('01-river-crossing.txt'), 'utf8')

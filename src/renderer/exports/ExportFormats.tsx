@@ -24,7 +24,7 @@ export function ExportFormats(props: {
 }) {
   const { formats, onChange } = props
   return (
-    <div role="group" aria-label="Formats" className={styles.formats}>
+    <div role="group" aria-label="Formats" className={styles.formats} data-part>
       {groups.map((group) => (
         <div key={group.legend} className={styles.formatRow}>
           <p className={styles.legend}>{group.legend}</p>

@@ -133,7 +133,7 @@ function OpenSheet(props: {
       }
     >
       <div className={styles.form}>
-        <div className={styles.pair}>
+        <div className={styles.pair} data-part>
           <Select
             label="For whom"
             value={recipientId}
@@ -161,7 +161,7 @@ function OpenSheet(props: {
           withNotes={withNotes}
           onNotes={setWithNotes}
         />
-        <div className={styles.row}>
+        <div className={styles.row} data-part>
           <Button
             onPress={() => void choose()}
             {...(folder === null ? { 'data-deciding': true } : {})}

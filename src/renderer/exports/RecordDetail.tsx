@@ -150,7 +150,13 @@ export function RecordDetail(props: {
   return (
     // Keys scroll it: a scrolled region must be reachable without a pointer.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.detail} aria-label="Record" data-pane="record" tabIndex={0}>
+    <section
+      className={styles.detail}
+      aria-label="Record"
+      data-pane="record"
+      data-reading
+      tabIndex={0}
+    >
       <h2 className={styles.detailTitle} dir="auto">
         {record.headline ?? 'No headline'}
       </h2>

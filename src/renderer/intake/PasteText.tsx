@@ -15,16 +15,7 @@ export function PasteText({ pasted }: { readonly pasted: string }) {
   }
   const words = pasted.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
   return (
-    // The field hears all keys itself; only the one that sends is heard here.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={styles.panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <div className={styles.panel}>
       <TextField
         className={styles.area ?? ''}
         label="The piece, as it was received"

@@ -6,6 +6,7 @@ import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, Sheet } from '../ui/Dialog.tsx'
 import { ListField } from '../ui/ListField.tsx'
+import { SheetButton } from '../ui/SheetButton.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
@@ -127,7 +128,7 @@ function Record(props: {
   }
   return (
     <div className={styles.record}>
-      <section className={styles.form} aria-label="Record">
+      <section className={styles.form} aria-label="Record" data-part>
         <TextField
           label="Name"
           value={draft.name}
@@ -157,13 +158,9 @@ function Record(props: {
           maxLength={10_000}
         />
         <div className={styles.acts}>
-          <Button
-            look="primary"
-            isDisabled={!isChanged && view.id !== null}
-            onPress={() => void save()}
-          >
+          <SheetButton isDisabled={!isChanged && view.id !== null} onPress={() => void save()}>
             {view.id === null ? 'Make a record' : 'Save'}
-          </Button>
+          </SheetButton>
           <Button isDisabled={isChanged} onPress={() => setDialog('merge')}>
             Merge…
           </Button>

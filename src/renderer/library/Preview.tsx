@@ -39,7 +39,13 @@ export function Preview({ row }: { readonly row: ArticleRow | undefined }) {
     <section className={styles.preview} aria-label="Preview" data-pane="preview">
       {/* Keys scroll it: a scrolled region must be reachable without a pointer. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Text of the piece">
+      <div
+        className={styles.scroll}
+        data-reading
+        tabIndex={0}
+        role="region"
+        aria-label="Text of the piece"
+      >
         <Head row={row} />
         {row.id === id ? <Body row={row} /> : <Waiting row={row} />}
         {row.id === id ? <Related id={row.id} /> : null}

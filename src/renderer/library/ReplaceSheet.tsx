@@ -5,6 +5,7 @@ import { faultOf } from '../desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
+import { SheetButton } from '../ui/SheetButton.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { counted } from '../words/numberWords.ts'
@@ -62,9 +63,9 @@ function OpenSheet(props: { readonly picked: readonly Picked[]; readonly onClose
               : `${counted(data.places, 'place')} in ${counted(data.changedPieces, 'piece')}`}
           </span>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!isAny} onPress={apply}>
+          <SheetButton isDisabled={!isAny} onPress={apply}>
             Replace
-          </Button>
+          </SheetButton>
         </>
       }
     >

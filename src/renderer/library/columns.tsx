@@ -155,7 +155,7 @@ function columns(sort: Sort): readonly Wide[] {
       id: 'headline',
       head: 'Headline',
       width: 'minmax(0, 1fr)',
-      pixels: 200,
+      pixels: 260,
       worth: 0,
       skeleton: 32,
       sorted: sort === 'headline' ? 'ascending' : undefined,

@@ -8,6 +8,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
+import { SheetButton } from '../ui/SheetButton.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
@@ -53,7 +54,7 @@ function Inside() {
   }
   return (
     <div className={styles.sheet}>
-      <section className={styles.take} aria-label="Take a notice in">
+      <section className={styles.take} aria-label="Take a notice in" data-part>
         <TextField
           label="A notice from a sender: its text, or its ninjs or NewsML-G2"
           lines={5}
@@ -63,6 +64,9 @@ function Inside() {
           placeholder="KILL&#10;Headline: …&#10;Reason: …"
         />
         <div className={styles.row}>
+          <span className={styles.hint} aria-hidden>
+            It is
+          </span>
           <Select
             label="It is"
             bare
@@ -73,9 +77,9 @@ function Inside() {
             ]}
             onChange={setKind}
           />
-          <Button look="primary" isDisabled={text.trim() === ''} onPress={() => void take()}>
+          <SheetButton isDisabled={text.trim() === ''} onPress={() => void take()}>
             Take it in
-          </Button>
+          </SheetButton>
         </div>
         <p className={styles.hint}>
           Every piece that a kill or a hold may mean is held at once; you say which it really means.
@@ -83,7 +87,7 @@ function Inside() {
         {fault ? <InlineError>{fault}</InlineError> : null}
       </section>
       {notices.length === 0 ? <p className={styles.hint}>No notice has come or gone yet.</p> : null}
-      <ul>
+      <ul data-part>
         {notices.map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />
         ))}

@@ -97,6 +97,7 @@ export const TextPane = memo(function TextPane(props: {
         className={styles.scroller}
         ref={scroller}
         data-scroller
+        data-reading
         // In review the queue is where one begins; else the text, to be read and scrolled.
         tabIndex={-1}
         data-place-start={mode === 'review' ? undefined : true}

@@ -84,7 +84,7 @@ function Locked() {
     : mode === 'edit'
       ? 'Locked while in review'
       : mode === 'review'
-        ? 'Locked: letters are commands, E opens the text, Escape locks it'
+        ? 'Letters are commands here; E opens the text'
         : 'The text is locked here'
   return (
     <span className={styles.locked}>

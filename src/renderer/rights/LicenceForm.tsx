@@ -6,6 +6,7 @@ import { useDesk } from '../deskQuery.ts'
 import { LicenceClauses } from '../sources/LicenceClauses.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
+import { SheetButton } from '../ui/SheetButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
@@ -65,18 +66,14 @@ export function LicenceForm(props: LicenceFormProps) {
       foot={
         <>
           <Button onPress={props.onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            isDisabled={whole.licence === '' || busy}
-            onPress={() => void save()}
-          >
+          <SheetButton isDisabled={whole.licence === '' || busy} onPress={() => void save()}>
             Put on file
-          </Button>
+          </SheetButton>
         </>
       }
     >
       <div className={styles.form}>
-        <div className={styles.presets}>
+        <div className={styles.presets} data-part>
           <Button size="small" data-deciding onPress={() => start(webPermission)}>
             {webPermission.licence}
           </Button>

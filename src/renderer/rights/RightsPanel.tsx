@@ -17,7 +17,7 @@ export function RightsPanel() {
   const { view } = useSnapshot(session)
   const blocking = blockersOf(view.gate).length
   return (
-    <div className={styles.panel} tabIndex={-1} data-pane-focus>
+    <div className={styles.panel} tabIndex={-1} data-pane-focus data-reading>
       <section className={styles.section} aria-label="Where it came from">
         <h3 className={styles.title}>Where it came from</h3>
         <OriginLine />

@@ -1,4 +1,5 @@
 import { licenceFor, type LicenceProfile } from '../../shared/model/licence.ts'
+import { dayWords } from '../piece/dayWords.ts'
 
 /** One sentence of a licence, and whether it opens, limits or closes a door. */
 export interface LicenceSentence {
@@ -76,7 +77,9 @@ function dates(licence: LicenceProfile): LicenceSentence[] {
       ? [say('must', `Wait ${count(licence.minDelayDays, 'day')} after their publication.`)]
       : []),
     ...(licence.startsOn ? [say('must', `Begins on ${licence.startsOn}.`)] : []),
-    ...(licence.expiresOn ? [say('must', `Runs out on ${licence.expiresOn}; ${after}.`)] : []),
+    ...(licence.expiresOn
+      ? [say('must', `Runs out on ${dayWords(licence.expiresOn)}; ${after}.`)]
+      : []),
     ...(licence.expiresAfterDays
       ? [
           say(

@@ -2,7 +2,13 @@ import { useMemo, useState } from 'react'
 import { ToggleButton, Toolbar } from 'react-aria-components'
 import { builtInLexicons } from '../../shared/engine/attribution/attribute.ts'
 import type { CueFamily } from '../../shared/engine/attribution/lexicon/lexicon.ts'
-import type { DeskCue, DeskCues } from '../../shared/model/deskRules.ts'
+import { starterForms } from '../../shared/engine/attribution/lexicon/starterForms.ts'
+import {
+  type CueLanguage,
+  type DeskCue,
+  type DeskCues,
+  lemmaFault,
+} from '../../shared/model/deskRules.ts'
 import { ask } from '../desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -11,7 +17,6 @@ import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './DeskRules.module.css'
 
-type Language = DeskCue['language']
 type Family = DeskCue['family']
 
 const familyWords: Readonly<Record<Family, string>> = {
@@ -26,18 +31,22 @@ const familyWords: Readonly<Record<Family, string>> = {
   responsibility: 'Owning up',
 }
 const families = Object.keys(familyWords) as Family[]
-const languages: readonly { readonly value: Language; readonly label: string }[] = [
+const languages: readonly { readonly value: CueLanguage; readonly label: string }[] = [
   { value: 'en', label: 'English' },
   { value: 'ar', label: 'Arabic' },
+  { value: 'de', label: 'German' },
+  { value: 'fr', label: 'French' },
+  { value: 'es', label: 'Spanish' },
 ]
 
 /** The verbs that make somebody say something, by family; the desk silences some and adds its own. */
 export default function CueWords({ cues }: { readonly cues: DeskCues }) {
-  const [language, setLanguage] = useState<Language>('en')
+  const [language, setLanguage] = useState<CueLanguage>('en')
   const [lemma, setLemma] = useState('')
   const [family, setFamily] = useState<Family>('neutral')
   const [fault, setFault] = useState<string>()
   const verbs = useMemo(() => verbsOf(language), [language])
+  const forms = shownForms(language, lemma.trim().toLowerCase())
   const isThis = (verb: string) => (one: { language: string; lemma: string }) =>
     one.language === language && one.lemma === verb
   const save = async (change: Partial<DeskCues>): Promise<boolean> => {
@@ -47,8 +56,8 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
   }
   const add = async () => {
     const word = lemma.trim().toLowerCase()
-    if (word.length < 2) return setFault('Write the verb as a dictionary has it: “quip”.')
-    if (/\s/u.test(word)) return setFault('One word only; what follows it is found by itself.')
+    const refusal = lemmaFault(language, word)
+    if (refusal) return setFault(refusal)
     const others = cues.added.filter((one) => !isThis(word)(one))
     const silenced = cues.silenced.filter((one) => !isThis(word)(one))
     if (await save({ added: [...others, { language, lemma: word, family }], silenced }))
@@ -66,6 +75,9 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
       <p className={styles.words}>
         A verb of this list makes its subject a speaker. Press one to silence it here; add the ones
         your sources use. Every piece is read again afterwards; decisions stay.
+        {language === 'de' || language === 'fr' || language === 'es'
+          ? ' This list is a beginning: of a verb you add the regular forms are read, not those of an irregular one.'
+          : null}
       </p>
       <form
         className={styles.add}
@@ -84,6 +96,11 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
         />
         <Button type="submit">Add the verb</Button>
       </form>
+      {forms.length > 0 ? (
+        <p className={styles.note} aria-live="polite">
+          Read as {forms.join(', ')}
+        </p>
+      ) : null}
       {fault ? <InlineError>{fault}</InlineError> : null}
       {families.map((each) => {
         const own = cues.added.filter((one) => one.language === language && one.family === each)
@@ -126,8 +143,17 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
   )
 }
 
+/** The first forms that are made of a verb, as they are written: “legt … nach, nachgelegt”; none where none are made. */
+function shownForms(language: CueLanguage, verb: string): readonly string[] {
+  const forms = lemmaFault(language, verb) === null ? starterForms(language, verb) : []
+  const participle = forms.find((form) => form.startsWith('~'))
+  return [...forms.slice(0, 2), ...(participle ? [participle.slice(1)] : [])].map((form) =>
+    form.replace('+', ' … '),
+  )
+}
+
 /** Family → its note and its verbs; a verb in several families is listed in the first. */
-function verbsOf(language: Language): Map<CueFamily, { note: string; verbs: string[] }> {
+function verbsOf(language: CueLanguage): Map<CueFamily, { note: string; verbs: string[] }> {
   const found = new Map<CueFamily, { note: string; verbs: string[] }>()
   const seen = new Set<string>()
   const lexicon = builtInLexicons.find((one) => one.language === language)

@@ -101,3 +101,26 @@ test('two words are no verb, and that is said', async () => {
   await expect.element(cues.getByText(/One word only/u)).toBeVisible()
   expect(sets(desk)).toEqual([])
 })
+
+test('the German list is shown, and what a verb that is added is read as', async () => {
+  const desk = await openStory('settings')
+  const cues = page.getByRole('region', { name: 'Words that attribute' })
+  await userEvent.click(cues.getByRole('button', { name: /Language/u }))
+  await userEvent.click(page.getByRole('option', { name: 'German' }))
+  await userEvent.click(cues.getByRole('button', { name: 'behaupten', exact: true }))
+  await userEvent.fill(cues.getByLabelText('Verb'), 'gemunkelt')
+  await userEvent.click(cues.getByRole('button', { name: 'Add the verb' }))
+  await expect.element(cues.getByText(/Write the infinitive/u)).toBeVisible()
+  await userEvent.fill(cues.getByLabelText('Verb'), 'nachlegen')
+  await expect
+    .element(cues.getByText('Read as legt … nach, legte … nach, nachgelegt'))
+    .toBeVisible()
+  await userEvent.click(cues.getByRole('button', { name: 'Add the verb' }))
+  await expect.element(cues.getByRole('button', { name: 'Remove nachlegen' })).toBeVisible()
+  expect(sets(desk).at(-1)).toEqual({
+    cues: {
+      added: [{ language: 'de', lemma: 'nachlegen', family: 'neutral' }],
+      silenced: [{ language: 'de', lemma: 'behaupten' }],
+    },
+  })
+})

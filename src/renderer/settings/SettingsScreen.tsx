@@ -41,7 +41,7 @@ export default function SettingsScreen({ section }: { readonly section: Settings
       />
     )
   return (
-    <div className={styles.screen} ref={page} tabIndex={-1} data-place-start>
+    <div className={styles.screen} ref={page} tabIndex={-1} data-place-start data-reading>
       <div className={styles.inside}>
         <h1 className={styles.title}>Settings</h1>
         <Part id="desk" title="Desk">

@@ -21,11 +21,19 @@ const ofLists: readonly KeyLine[] = [
   { label: 'Clear the selection', keys: ['Escape'] },
 ]
 
+const ofSheets: readonly KeyLine[] = [
+  { label: 'Next or previous part', keys: ['F6', 'Shift+F6'] },
+  { label: 'Put on file, save, export: what it is there for', keys: ['CmdOrCtrl+Enter'] },
+  { label: 'Close', keys: ['Escape'] },
+]
+
 interface KeyGroup {
   readonly title: string
   readonly lines: readonly KeyLine[]
 }
 const listKeys: KeyGroup = { title: 'In the list', lines: ofLists }
+
+const sheetKeys: KeyGroup = { title: 'In a sheet or dialog', lines: ofSheets }
 
 // The keys that work at a place, or all there are (null), by menu.
 function keyGroups(place: Place | null): readonly KeyGroup[] {
@@ -50,7 +58,7 @@ function keyGroups(place: Place | null): readonly KeyGroup[] {
     // What this place is for stands first.
     .toSorted((a, b) => (place === null ? 0 : Number(b.own > 0.5) - Number(a.own > 0.5)))
   const lists = place === 'library' || place === null ? [listKeys] : []
-  return [...lists, ...groups].filter((group) => group.lines.length > 0)
+  return [...lists, ...groups, sheetKeys].filter((group) => group.lines.length > 0)
 }
 
 /** Every key of a place, or of all of them (null), from the same table as the menus. */

@@ -87,11 +87,13 @@ export function Window() {
             </Suspense>
           </Boundary>
         </main>
-        <StatusBar />
+        <div className={styles.foot}>
+          <StatusBar />
+          <Toasts />
+        </div>
       </div>
       <LaterOverWindow />
       <DropPlace />
-      <Toasts />
       <LiveRegion />
     </>
   )

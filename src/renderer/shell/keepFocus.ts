@@ -1,4 +1,4 @@
-import { stopsIn } from '../ui/firstStop.ts'
+import { dialogs, stopsIn } from '../ui/firstStop.ts'
 
 let kept: Element | null = null
 
@@ -7,7 +7,6 @@ export function isKept(element: Element | null): boolean {
   return element !== null && element === kept
 }
 
-const dialogs = '[role="dialog"], [role="alertdialog"]'
 const isDialog = (element: Element) => element.matches(dialogs)
 /** Pixels: a button, a field, a line of a list. */
 const tallest = 120

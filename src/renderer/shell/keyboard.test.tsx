@@ -125,3 +125,97 @@ test('F6 in an outlet reaches its buttons past the whole licence, in the setting
   await press('F6')
   expect(pane()).toBe('settings-appearance')
 })
+
+describe('a long sheet', () => {
+  const part = () => focused()?.closest('[data-part]')
+  const openLicence = async () => {
+    await openWindow({ place: 'piece', id: sampleId(2) as ArticleId })
+    await userEvent.click(page.getByRole('tab', { name: 'Republication' }))
+    await userEvent.click(page.getByRole('button', { name: /for this piece/iu }))
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await expect.poll(() => part()?.closest('[role="dialog"]')).not.toBe(null)
+  }
+
+  test('F6 steps through its parts and to its foot, never out of it', async () => {
+    await openLicence()
+    const first = part()
+    await press('F6')
+    expect(part()?.getAttribute('aria-label')).toBe('Licence')
+    await press('F6')
+    expect(part()?.getAttribute('aria-label')).toBe('Where')
+    await press('Shift+F6')
+    await press('Shift+F6')
+    expect(part()).toBe(first)
+    await press('Shift+F6')
+    expect(part()?.textContent).toContain('Put on file')
+    await press('F6')
+    expect(part()).toBe(first)
+  })
+
+  test('Ctrl+Enter puts on file from any field, and presses nothing while it cannot', async () => {
+    await openLicence()
+    const name = page
+      .getByRole('textbox', { name: 'Name of the licence' })
+      .or(page.getByRole('dialog').getByRole('textbox').first())
+    await userEvent.fill(name, '')
+    await press('Control+Enter')
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await userEvent.fill(name, 'Permission by letter')
+    await press('Control+Enter')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  test('the keys of a sheet stand in the list of keys', async () => {
+    await openStory('keys')
+    await expect.element(page.getByText('In a sheet or dialog')).toBeInTheDocument()
+  })
+})
+
+describe('messages cover nothing', () => {
+  const long =
+    'The Donaudampfschifffahrtsgesellschaft could not be read: its record was written by a newer Copydesk. Open it there, or take the outlet out and bring it in again from its file.'
+  const covered = () => {
+    const over = document.querySelector('[data-pane="messages"]')!.getBoundingClientRect()
+    return [...document.querySelectorAll('main, nav, footer')]
+      .filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return over.left < right && over.right > left && over.top < bottom && over.bottom > top
+      })
+      .map((one) => one.tagName)
+  }
+
+  test.each([
+    [1280, 860],
+    [900, 600],
+    [450, 300],
+  ])('at %i × %i', async (width, height) => {
+    await openStory('outlets-licence')
+    await page.viewport(width, height)
+    document.querySelector<HTMLElement>('#root > div, body > div > div')!.style.height =
+      `${height}px`
+    showToast({ words: long, tone: 'failed' })
+    showToast({ words: 'Search “harbour” removed', undo: () => undefined })
+    await expect.element(page.getByText(long)).toBeVisible()
+    expect(covered()).toEqual([])
+  })
+
+  test('over a sheet they stand in it, where they can be read and closed', async () => {
+    await openStory('hold')
+    showToast({ words: 'It could not be held.', tone: 'failed' })
+    await expect.element(page.getByRole('dialog').getByText('It could not be held.')).toBeVisible()
+    await press('Escape')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    await expect.element(page.getByText('It could not be held.')).toBeVisible()
+  })
+})
+
+test('a text that was opened by keyboard has a line over it, not a ring round the page', async () => {
+  await openWindow({ place: 'library' })
+  await expect.element(grid).toHaveFocus()
+  await press('ArrowDown')
+  await press('Enter')
+  await expect.poll(() => focused()?.hasAttribute('data-scroller')).toBe(true)
+  const { outlineStyle, borderTopColor } = getComputedStyle(focused()!)
+  expect(outlineStyle).toBe('none')
+  expect(borderTopColor).not.toBe('rgba(0, 0, 0, 0)')
+})

@@ -1,6 +1,8 @@
-import { isShown, tabbable } from '../ui/firstStop.ts'
+import { dialogs, isShown, tabbable } from '../ui/firstStop.ts'
 
-// A pane says data-pane="name"; the one that takes the focus first inside it says data-pane-focus.
+// A pane says data-pane="name"; the one that takes the focus first inside it says data-pane-focus. In a sheet or
+// dialog the parts of its form (data-part), its body and its foot are what F6 steps through.
+const anyPane = '[data-pane], [data-part]'
 const lastIn = new WeakMap<Element, HTMLElement>()
 
 function goInto(pane: HTMLElement): boolean {
@@ -12,6 +14,15 @@ function goInto(pane: HTMLElement): boolean {
         [...pane.querySelectorAll<HTMLElement>(tabbable)].find(isShown))
   first?.focus()
   return first !== undefined && first !== null && document.activeElement === first
+}
+
+function panesNow(): readonly HTMLElement[] {
+  const dialog = document.activeElement?.closest(dialogs) ?? null
+  const found = [
+    ...(dialog ?? document).querySelectorAll<HTMLElement>(dialog ? anyPane : '[data-pane]'),
+  ].filter(isShown)
+  // What is made of parts is not one itself.
+  return found.filter((pane) => !found.some((other) => other !== pane && pane.contains(other)))
 }
 
 function firstAfter(panes: readonly HTMLElement[]): number {
@@ -26,7 +37,7 @@ function firstAfter(panes: readonly HTMLElement[]): number {
 
 /** F6: the next pane, or the one before, where the focus was last in it. */
 export function cyclePanes(direction: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isShown)
+  const panes = panesNow()
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
   // Between two panes (on the place as a whole): on to the one after, or back to the one before.
   const from = here === -1 ? firstAfter(panes) - (direction === 1 ? 1 : 0) : here
@@ -42,12 +53,13 @@ export function rememberFocus(): () => void {
   const onFocus = (event: FocusEvent) => {
     const element = event.target
     if (!(element instanceof HTMLElement)) return
-    const pane = element.closest('[data-pane]')
-    if (pane) lastIn.set(pane, element)
+    for (let pane = element.closest(anyPane); pane; pane = above(pane)) lastIn.set(pane, element)
   }
   window.addEventListener('focusin', onFocus)
   return () => window.removeEventListener('focusin', onFocus)
 }
+
+const above = (pane: Element) => pane.parentElement?.closest(anyPane) ?? null
 
 /** Puts the focus into a pane by its name; false where it is not on screen. */
 export function focusPane(name: string): boolean {

@@ -1,6 +1,8 @@
 import { commands, isPlaceKey } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
+import { dialogs } from '../ui/firstStop.ts'
 import { isOffered, runCommand } from './commandStore.ts'
+import { primaryOf } from './primaryOf.ts'
 
 const mac = /Mac/u.test(navigator.platform)
 
@@ -53,16 +55,24 @@ const overlay =
 // In the text itself these are the field's own; the window takes them only elsewhere.
 const ofText: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo'])
 
+// What works over the window too: all commands, and the way through the parts of a sheet.
+const overDialogs: ReadonlySet<CommandId> = new Set([
+  'view.palette',
+  'view.nextPane',
+  'view.previousPane',
+])
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const target = event.target as HTMLElement | null
-  const isOver = target?.closest?.(overlay) !== null && target !== document.body
+  const over = target === document.body ? null : (target?.closest?.(overlay) ?? null)
+  const isOver = over !== null
   const isText = isTextPlace(target)
   for (const command of commands) {
     if (command.accelerator === undefined || command.role !== undefined) continue
     const isBare = isPlaceKey(command.accelerator)
     if (isBare && (isText || isOver || command.accelerator === 'Enter')) continue
-    if (isOver && command.id !== 'view.palette') continue
+    if (over && !(over.matches(dialogs) && overDialogs.has(command.id))) continue
     if (isText && ofText.has(command.id) && !target?.isContentEditable) continue
     if (!isPress(command.accelerator, event) || !isOffered(command)) continue
     event.preventDefault()
@@ -71,9 +81,21 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-// Buttons and switches take Enter with any modifier for a press; Ctrl+Enter is a command wherever the focus is.
+// Buttons and switches take Enter with any modifier for a press; Ctrl+Enter is a command wherever the focus is, and
+// in a sheet or dialog presses the button it is there for.
 function onModifiedEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onKeyDown(event)
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  const over = event.target instanceof Element ? event.target.closest(overlay) : null
+  if (!over?.matches(dialogs) || !isPress('CmdOrCtrl+Enter', event)) return onKeyDown(event)
+  event.preventDefault()
+  event.stopPropagation()
+  // Held down it would go on to the next question.
+  if (event.repeat || event.isComposing) return undefined
+  const primary = primaryOf(over)
+  // A field that is left keeps what was typed in it; then the button is pressed.
+  primary?.focus()
+  requestAnimationFrame(() => primary?.click())
+  return undefined
 }
 
 /** Hears the keys of the table for the whole window; returns the way to stop. */

@@ -14,7 +14,7 @@ export interface ClauseProps {
 /** A subject of the licence and the sentences about it. */
 export function Clause(props: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div className={styles.clause} role="group" aria-label={props.title}>
+    <div className={styles.clause} role="group" aria-label={props.title} data-part>
       <h4 className={styles.clauseTitle}>{props.title}</h4>
       <div className={styles.sentences}>{props.children}</div>
     </div>

@@ -29,7 +29,11 @@ const className = ({ look = 'plain', size, icon, className }: Look) =>
 export function Button({ look, size, icon, className: extra, children, ...rest }: ButtonProps) {
   const name = className({ look, size, icon, className: extra })
   return (
-    <AriaButton {...rest} className={name}>
+    <AriaButton
+      {...rest}
+      className={name}
+      {...(look === 'primary' ? { 'data-primary': true } : {})}
+    >
       {children}
     </AriaButton>
   )

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
+import { Toasts } from './Toasts.tsx'
 import { classes } from './classes.ts'
 import { useDialogFocus } from './useDialogFocus.ts'
 
@@ -67,13 +68,19 @@ function Inside(props: DialogProps) {
       <div
         ref={body}
         data-dialog-body
+        data-part
         className={classes(styles.body, props.flush && styles.flush)}
-        {...(props.reading ? { tabIndex: 0, role: 'region', 'aria-label': props.title } : {})}
+        {...(props.reading
+          ? { tabIndex: 0, role: 'region', 'aria-label': props.title, 'data-reading': true }
+          : {})}
       >
         {props.children}
       </div>
+      <div className={styles.messages}>
+        <Toasts />
+      </div>
       {props.foot ? (
-        <div className={styles.foot} data-dialog-foot>
+        <div className={styles.foot} data-dialog-foot data-part>
           {props.foot}
         </div>
       ) : null}

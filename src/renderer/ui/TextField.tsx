@@ -32,7 +32,7 @@ export interface TextFieldProps {
   readonly className?: string
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onBlur?: () => void
-  /** Between the label and the field. */
+  /** Under the field, over its hint. */
   readonly children?: ReactNode
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
@@ -57,7 +57,6 @@ export function TextField(props: TextFieldProps) {
       autoFocus={props.takesFocus ?? false}
     >
       {bare ? null : <Label className={styles.label}>{label}</Label>}
-      {props.children}
       {lines ? (
         <TextArea className={styles.area} rows={lines} placeholder={placeholder} dir={dir} />
       ) : (
@@ -70,6 +69,7 @@ export function TextField(props: TextFieldProps) {
           {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
         />
       )}
+      {props.children}
       {hint ? (
         <Text slot="description" className={styles.hint}>
           {hint}

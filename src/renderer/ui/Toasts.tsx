@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import styles from './Toasts.module.css'
 import { classes } from './classes.ts'
+import { dialogs } from './firstStop.ts'
+import { useIsMessagePlace } from './messagePlace.ts'
 import { closeToast, useToasts } from './toast.ts'
 import type { Toast } from './toast.ts'
 
@@ -54,9 +56,14 @@ function ToastRow({ toast, giveBack }: { readonly toast: Toast; readonly giveBac
   )
 }
 
-/** Where toasts appear: over the status bar, in the middle; F6 reaches them. */
+/**
+ * Where toasts appear: beside the status of the window, or over the foot of the sheet or dialog that lies over it. They
+ * take room of their own and cover nothing; F6 reaches them.
+ */
 export function Toasts() {
-  const toasts = useToasts()
+  const isHere = useIsMessagePlace()
+  const all = useToasts()
+  const toasts = isHere ? all : []
   const region = useRef<HTMLElement>(null)
   const cameFrom = useRef<HTMLElement | null>(null)
   useEffect(() => {
@@ -74,13 +81,17 @@ export function Toasts() {
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return
       const { current } = cameFrom
-      const back = current?.isConnected ? current : document.querySelector<HTMLElement>('main')
+      const around = region.current?.closest<HTMLElement>(dialogs)
+      const back = current?.isConnected
+        ? current
+        : (around ?? document.querySelector<HTMLElement>('main'))
       back?.focus({ preventScroll: true })
     })
   return (
     <section
       ref={region}
-      aria-label="Messages"
+      className={styles.messages}
+      aria-label={toasts.length > 0 ? 'Messages' : undefined}
       data-pane={toasts.length > 0 ? 'messages' : undefined}
     >
       <ul className={styles.region} aria-live="polite" aria-relevant="additions">

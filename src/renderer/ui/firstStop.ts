@@ -2,6 +2,9 @@
 export const tabbable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"]), [contenteditable="true"]'
 
+/** What lies over the window and keeps the keyboard to itself. */
+export const dialogs = '[role="dialog"], [role="alertdialog"]'
+
 /** Whether an element takes room on screen. */
 export function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0

@@ -50,9 +50,9 @@ createRoot(document.getElementById('root')!).render(
         <div style={{ flex: 1, minHeight: 0 }}>
           <PieceScreen id={id} />
         </div>
+        <Toasts />
         <Foot />
       </div>
-      <Toasts />
     </QueryClientProvider>
   </StrictMode>,
 )
