@@ -54,6 +54,14 @@ export function QueueList(props: {
   useEffect(() => {
     if (rowAt >= 0) virtual.scrollToIndex(rowAt, { align: 'auto' })
   }, [virtual, rowAt, current])
+  // The card under it takes more room for a longer statement, and the window may get smaller.
+  useEffect(() => {
+    const list = scroller.current
+    if (!list || rowAt < 0) return undefined
+    const watch = new ResizeObserver(() => virtual.scrollToIndex(rowAt, { align: 'auto' }))
+    watch.observe(list)
+    return () => watch.disconnect()
+  }, [virtual, rowAt])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
