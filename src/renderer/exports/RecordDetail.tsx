@@ -149,12 +149,12 @@ export function RecordDetail(props: {
   ]
   return (
     // Keys scroll it: a scrolled region must be reachable without a pointer.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section
       className={styles.detail}
       aria-label="Record"
       data-pane="record"
       data-reading
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <h2 className={styles.detailTitle} dir="auto">

@@ -38,10 +38,10 @@ export function Preview({ row }: { readonly row: ArticleRow | undefined }) {
   return (
     <section className={styles.preview} aria-label="Preview" data-pane="preview">
       {/* Keys scroll it: a scrolled region must be reachable without a pointer. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className={styles.scroll}
         data-reading
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
         aria-label="Text of the piece"
