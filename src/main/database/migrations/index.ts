@@ -6,6 +6,8 @@ import * as exports from './0005-exports.ts'
 import * as finding from './0006-finding.ts'
 import * as baseline from './0007-baseline.ts'
 import * as outlets from './0008-outlets.ts'
+import * as chains from './0009-chains.ts'
+import * as embargoes from './0010-embargoes.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -24,6 +26,8 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: '0006-finding', sql: finding.sql },
   { version: 7, name: '0007-baseline', sql: baseline.sql },
   { version: 8, name: '0008-outlets', sql: outlets.sql },
+  { version: 9, name: '0009-chains', sql: chains.sql },
+  { version: 10, name: '0010-embargoes', sql: embargoes.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */

@@ -7,6 +7,7 @@ type Sort = Exclude<Parsed<'articles.list'>['sort'], 'relevance'>
 /** The order of the list as SQL; `key` is the row key in the table that leads. Every one is answered by an index. */
 export function listOrder(sort: Sort, group: ArticleGroup | undefined, key: string): string {
   // A group's own order comes first; within it a list asked newest first needs no sorting.
+  if (group === 'month' && sort === 'published') return sortOrder(sort, key)
   return [
     ...(group === undefined ? [] : [groupOrder(group)]),
     ...(sort === 'newest'
@@ -24,7 +25,8 @@ function groupOrder(group: ArticleGroup): string {
     case 'status':
       return 'a.status'
     case 'month':
-      return 'a.published desc'
+      // A date may carry a time or be a month alone; what has none comes last, and so do its pieces.
+      return 'substr(a.published, 1, 7) desc'
     default:
       return assertNever(group)
   }
@@ -39,7 +41,7 @@ function sortOrder(sort: Exclude<Sort, 'newest'>, key: string): string {
     case 'published':
       return 'a.published desc, a.key desc'
     case 'published-oldest':
-      return 'a.published asc, a.key asc'
+      return 'a.published asc nulls last, a.key asc'
     case 'author':
       return 'a.author collate nocase asc, a.key desc'
     case 'outlet':

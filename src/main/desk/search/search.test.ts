@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { snippetMarks, snippetRuns } from '../../../shared/model/snippet.ts'
-import { importOne, newDesk, pieceOf } from '../desk.fixture.ts'
+import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 import { compileQuery } from './compileQuery.ts'
 import { readQuery } from './readQuery.ts'
@@ -284,6 +284,55 @@ describe('finding', () => {
       limit: 9,
     })
     expect(rows.map((row) => row.headline)).toEqual(['two', 'three', 'one'])
+  })
+
+  test.each([
+    ['newest', ['c', 'b', 'a', 'd', 'none']],
+    ['published', ['c', 'b', 'a', 'd', 'none']],
+    ['oldest', ['a', 'b', 'c', 'd', 'none']],
+    ['headline', ['a', 'b', 'c', 'd', 'none']],
+    ['longest', ['b', 'c', 'a', 'd', 'none']],
+  ] as const)(
+    'in months, the latest of all years first, undated last, %s within each',
+    async (sort, wanted) => {
+      const desk = await newDesk()
+      const dated = (headline: string, words: number, value: string | null) => {
+        const id = importOne(desk, pieceOf([`${'word '.repeat(words)}.`], { headline }))
+        const published = value === null ? null : { value, text: value, certain: true }
+        const dates = { ...view(desk, id).article.fields.dates, published }
+        desk.call('articles.setFields', { id, baseRevision: 0, fields: { dates } })
+      }
+      dated('a', 1, '2022-01-03')
+      dated('b', 3, '2022-01-30T23:30:00-05:00')
+      dated('none', 9, null)
+      dated('c', 2, '2022-01-31')
+      dated('d', 5, '2021-12-31')
+      const { rows } = desk.call('articles.list', {
+        filter: {},
+        sort,
+        group: 'month',
+        offset: 0,
+        limit: 9,
+      })
+      expect(rows.map((row) => row.headline)).toEqual(wanted)
+    },
+  )
+
+  test('what has no date comes after all that has one, whichever end comes first', async () => {
+    const desk = await newDesk()
+    for (const [headline, value] of [
+      ['none', null],
+      ['dated', '2021-12-31'],
+    ] as const) {
+      const id = importOne(desk, pieceOf([headline], { headline }))
+      const published = value === null ? null : { value, text: value, certain: true }
+      const dates = { ...view(desk, id).article.fields.dates, published }
+      desk.call('articles.setFields', { id, baseRevision: 0, fields: { dates } })
+    }
+    for (const sort of ['published', 'published-oldest'] as const) {
+      const { rows } = desk.call('articles.list', { filter: {}, sort, offset: 0, limit: 9 })
+      expect(rows.map((row) => row.headline)).toEqual(['dated', 'none'])
+    }
   })
 
   test('newest first, or by relevance where a headline weighs more', async () => {

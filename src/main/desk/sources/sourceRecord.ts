@@ -44,11 +44,19 @@ export function readSource(db: ReadableDb, id: SourceId): Source | null {
   return row === undefined ? null : sourceOf(row)
 }
 
-/** How many pieces name a source, whichever of their stations it is, or go by its rights. */
+/**
+ * How many pieces name a source, whichever of their stations it is, or go by its rights. First and last station stand
+ * in columns; who is between them, in the few pieces of long chains (the condition is that of their index).
+ */
 export function piecesNaming(db: ReadableDb, id: SourceId): number {
   const pieces = db.value<number>(
-    `select count(*) from article a join article_facts f on f.article = a.key
-     where a.rights_source_id = :id or instr(f.fields, :id) > 0`,
+    `select count(*) from (
+       select key from article where rights_source_id = :id
+       union select key from article where source_id = :id
+       union select key from article where last_source_id = :id
+       union select article from article_facts
+         where case when json_valid(fields) then json_array_length(fields, '$.origin.republishers') > 1 end
+           and instr(fields, :id) > 0)`,
     { id },
   )
   return pieces ?? 0

@@ -74,6 +74,30 @@ describe('outlets', () => {
     expect(names(desk)).toEqual(['Arab News'])
   })
 
+  test('one in the middle of a chain, or only its last or its rights, is named all the same', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf(['One.'], { firstPublisher: 'First' }))
+    const sources = ['Second', 'Third', 'Fourth'].map((name) =>
+      desk.call('sources.save', { draft: draft(name) }),
+    )
+    const { fields, revision } = view(desk, id).article
+    const republishers = sources.map(({ name, id: sourceId }) => ({
+      name,
+      sourceId,
+      url: null,
+      date: null,
+    }))
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: revision,
+      fields: { origin: { ...fields.origin, republishers } },
+    })
+    for (const source of desk.call('sources.list', {}))
+      expect(faultOf(() => desk.call('sources.remove', { id: source.id }))?.message).toMatch(
+        /1 piece names it/,
+      )
+  })
+
   test('nothing of an outlet is changed without a name', async () => {
     const desk = await newDesk('')
     expect(faultOf(() => desk.call('sources.save', { draft: draft('Arab News') }))?.code).toBe(
