@@ -63,6 +63,8 @@ export interface Override {
   readonly check: string
   readonly by: string
   readonly reason: string
+  /** Given at sign-off: what the check stopped at then (rights/overrideGrounds.ts). */
+  readonly grounds?: readonly string[] | undefined
 }
 
 /** Everything the gate judges, as plain values gathered by desk/gateCheck.ts. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleDocument } from '../../shared/model/document.ts'
 import { linksIn } from './linksIn.ts'
 import type { GateFacts } from './facts.ts'
-import { blocking, overrideGate, runGate } from './gate.ts'
+import { blocking, examine, overrideGate, runGate } from './gate.ts'
+import { overrideGrounds } from './overrideGrounds.ts'
 import {
   documentOf,
   factsOf,
@@ -605,14 +606,64 @@ describe('overrides', () => {
     expect(result.mayBeExported).toBe(false)
     expect(blocking(result.checks).every((check) => check.override === null)).toBe(true)
   })
-  test('what was passed over at signing counts while the signature holds', () => {
-    const noHeadline = {
-      fields: fieldsOf({ headline: null }),
-      signOffOverrides: [{ check: 'B8', by, reason: 'brief' }],
+  describe('what was passed over at signing', () => {
+    const passed = (check: string, then: Partial<GateFacts>) => {
+      const grounds = overrideGrounds(check, examine(factsOf(then)))
+      return { signOffOverrides: [{ check, by, reason: 'brief', grounds }] }
     }
-    expect(verdict('B8', noHeadline)).toBe('block')
-    expect(runGate(factsOf(noHeadline)).mayBeExported).toBe(true)
-    expect(runGate(factsOf({ ...noHeadline, signOff: null })).mayBeSigned).toBe(false)
+    const noHeadline = { fields: fieldsOf({ headline: null }) }
+    const foreign = (...texts: string[]) => ({
+      statements: texts.map((text, i) =>
+        statementOf({ id: `s${i}`, text, integrity: 'not-in-original' }),
+      ),
+    })
+    const pending = (...words: string[]) => ({
+      pendingSteps: words.map((wordsAfter, i) => ({
+        id: `c${i}`,
+        rule: 'C1',
+        role: 'paragraph' as const,
+        wordsBefore: 'teh',
+        wordsAfter,
+      })),
+    })
+    const may = (facts: Partial<GateFacts>) => runGate(factsOf(facts)).mayBeExported
+
+    test('counts while the signature holds', () => {
+      const facts = { ...noHeadline, ...passed('B8', noHeadline) }
+      expect(verdict('B8', facts)).toBe('block')
+      expect(may(facts)).toBe(true)
+      expect(runGate(factsOf({ ...facts, signOff: null })).mayBeSigned).toBe(false)
+    })
+    test('does not count for a quotation that came to differ since', () => {
+      const past = passed('B2', foreign('one'))
+      expect(may({ ...foreign('one'), ...past })).toBe(true)
+      expect(may({ ...foreign('one', 'two'), ...past })).toBe(false)
+      expect(reason('B2', { ...foreign('two'), ...past })).toContain('finds something else now')
+      // What is mended since needs no passing over.
+      expect(may({ ...foreign('one'), ...passed('B2', foreign('one', 'two')) })).toBe(true)
+    })
+    test('does not count where other words count as received now', () => {
+      const now = { statements: null, ...edited('twice', 'often') }
+      const signed = { ...now, ...passed('B2', now), relaxed: ['B1'] }
+      expect(may(signed)).toBe(true)
+      const moved = {
+        headline: 'Port to dredge the north basin',
+        blocks: paragraphs.map((text) => text.replace('twice', 'three times')),
+      }
+      expect(may({ ...signed, received: moved })).toBe(false)
+    })
+    test('does not count for clean-up that was proposed since', () => {
+      const past = passed('B9', pending('the'))
+      expect(may({ ...pending('the'), ...past })).toBe(true)
+      expect(may({ ...pending('the', 'ten'), ...past })).toBe(false)
+    })
+    test('does not count where nobody kept what it was for', () =>
+      expect(
+        may({
+          ...foreign('one'),
+          signOffOverrides: [{ check: 'B2', by, reason: 'brief' }],
+        }),
+      ).toBe(false))
   })
 })
 

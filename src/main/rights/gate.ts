@@ -6,6 +6,7 @@ import { asideEdits } from './edits/asideEdits.ts'
 import { compareText, strongestOf } from './edits/compareText.ts'
 import type { PieceEdits } from './edits/editReport.ts'
 import type { ExaminedFacts, GateFacts, Override } from './facts.ts'
+import { stillFor } from './overrideGrounds.ts'
 import { runItSummary } from './runItSummary.ts'
 
 /** Runs every condition of RULES.md over the facts; the same answer for window, CLI and batch. */
@@ -19,7 +20,21 @@ export function judge(examined: ExaminedFacts): GateResult {
     asTheDeskHasIt(condition(examined), examined.relaxed ?? []),
   )
   const signedPast = examined.signOff?.valid ? examined.signOffOverrides : []
-  return resultOf(withOverrides(checks, signedPast), runItSummary(examined))
+  const holding = signedPast.filter((one) => stillFor(one, examined))
+  const lapsed = signedPast.filter((one) => !holding.includes(one))
+  return resultOf(sayLapsed(withOverrides(checks, holding), lapsed), runItSummary(examined))
+}
+
+/** An override of the signature that was given for something else no longer counts, and its check says so. */
+function sayLapsed(checks: readonly GateCheck[], lapsed: readonly Override[]): GateCheck[] {
+  return checks.map((check) => {
+    const one = lapsed.find(({ check: id }) => id === check.id)
+    if (one === undefined || check.verdict !== 'block' || check.override) return check
+    return {
+      ...check,
+      reason: `${check.reason} ${one.by} passed over this check when signing, for what it found then; it finds something else now.`,
+    }
+  })
 }
 
 /** Works out once what several conditions ask about: the edits, and the credit line they call for. */

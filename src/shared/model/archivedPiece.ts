@@ -100,7 +100,14 @@ export const ArchivedPiece = z.strictObject({
       at: moment,
       hash: z.string().regex(/^[0-9a-f]{64}$/),
       overrides: z
-        .array(z.strictObject({ check: z.string(), by: who, reason: z.string() }))
+        .array(
+          z.strictObject({
+            check: z.string(),
+            by: who,
+            reason: z.string(),
+            grounds: z.array(z.string().max(64)).optional(),
+          }),
+        )
         .optional(),
     })
     .nullable(),

@@ -10,7 +10,15 @@ export const SignOff = z.object({
   valid: z.boolean(),
   /** Checks a named person passed over when signing; kept here, never in a file. */
   overrides: z
-    .array(z.object({ check: z.string(), by: z.string(), reason: z.string() }))
+    .array(
+      z.object({
+        check: z.string(),
+        by: z.string(),
+        reason: z.string(),
+        /** What the check stopped at then: for anything else the override does not count. */
+        grounds: z.array(z.string()).optional(),
+      }),
+    )
     .optional(),
 })
 export type SignOff = z.infer<typeof SignOff>

@@ -3,7 +3,8 @@ import { FaultError } from '../../../shared/fault.ts'
 import type { GateResult } from '../../../shared/model/gate.ts'
 import { mayMove } from '../../../shared/model/status.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { blocking, overrideGate, runGate } from '../../rights/gate.ts'
+import { blocking, examine, judge, overrideGate } from '../../rights/gate.ts'
+import { overrideGrounds } from '../../rights/overrideGrounds.ts'
 import { readArticle, writeArticle } from '../articles/articleRecord.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { addEvent } from '../events.ts'
@@ -37,19 +38,27 @@ export function signOff(
         'The piece has changed since you read it. Look at it again before signing.',
         { revision: record.revision },
       )
-    if (facts.signOff?.valid && (record.status === 'signed-off' || record.status === 'sent'))
+    const examined = examine(facts)
+    const gate = judge(examined)
+    // A signature whose override was for something else than stands there now is given again.
+    if (
+      gate.mayBeSigned &&
+      facts.signOff?.valid &&
+      (record.status === 'signed-off' || record.status === 'sent')
+    )
       throw new FaultError('move-not-allowed', `Already signed off by ${facts.signOff.by}.`)
     if (record.status !== 'signed-off' && !mayMove(record.status, 'signed-off'))
       throw new FaultError(
         'move-not-allowed',
         'A piece that waits or is not used cannot be signed; take it back to Editing first.',
       )
-    const gate = runGate(facts)
     const overrides = namedOverrides(input.overrides ?? [], gate, context)
     const result = overrideGate(gate, overrides)
     if (!result.mayBeSigned) throw blocked(result)
     const passed = result.checks.flatMap((check) =>
-      check.id.startsWith('B') && check.override ? [{ check: check.id, ...check.override }] : [],
+      check.id.startsWith('B') && check.override
+        ? [{ check: check.id, ...check.override, grounds: overrideGrounds(check.id, examined) }]
+        : [],
     )
     const signed = {
       by,

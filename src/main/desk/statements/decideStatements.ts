@@ -13,6 +13,7 @@ import type { ReadStatement } from './reading.ts'
 import { statementsNow } from './readStatements.ts'
 import { settleDecision } from './settleDecision.ts'
 import { makeSpeakerRecord } from './speakerRecord.ts'
+import { alteredFrom } from './waiver.ts'
 
 type Decision = Parsed<'statements.decide'>['decision']
 
@@ -48,6 +49,7 @@ export function decideStatements(
       const after = decidedAs(
         decision,
         { ...statement, stale: false },
+        alteredFrom(one, reading),
         old,
         input.note,
         by,
@@ -93,6 +95,7 @@ function refuseSeveral(wanted: readonly ReadStatement[], decision: Decision): vo
 function decidedAs(
   decision: Decision,
   statement: ReadStatement,
+  against: readonly string[],
   old: DecidedStatement | null,
   note: string | undefined,
   by: string,
@@ -117,7 +120,7 @@ function decidedAs(
     case 'query':
       return { ...kept, state: 'queried' }
     case 'waive':
-      return { ...kept, state: 'waived', note: note ?? decision.reason }
+      return { ...kept, state: 'waived', note: note ?? decision.reason, against }
     case 'reset':
       // What a person added was never proposed: it goes.
       return null

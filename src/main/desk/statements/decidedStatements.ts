@@ -12,6 +12,8 @@ export interface DecidedStatement {
   readonly note: string | null
   readonly byHand: boolean
   readonly statement: ReadStatement
+  /** Let stand only: what its altered quotations differed from then (waiver.ts). */
+  readonly against?: readonly string[]
 }
 
 interface Row {
@@ -31,7 +33,10 @@ export function readDecided(db: ReadableDb, key: number): DecidedStatement[] {
       key,
     )
     .map((row) => {
-      const payload = JSON.parse(row.payload) as Pick<DecidedStatement, 'byHand' | 'statement'>
+      const payload = JSON.parse(row.payload) as Pick<
+        DecidedStatement,
+        'byHand' | 'statement' | 'against'
+      >
       return {
         id: row.id as AttributionId,
         state: row.state,
@@ -54,7 +59,7 @@ export function writeDecided(
     db.run('delete from attribution where article = ? and id = ?', key, id)
     return
   }
-  const { statement, byHand } = decided
+  const { statement, byHand, against } = decided
   const ordinal = db.value<number>(
     'select coalesce((select ordinal from attribution where article = ? and id = ?), (select max(ordinal) + 1 from attribution where article = ?), 0)',
     key,
@@ -74,6 +79,6 @@ export function writeDecided(
     decided.by,
     decided.at,
     decided.note,
-    JSON.stringify({ byHand, statement }),
+    JSON.stringify({ byHand, statement, against }),
   )
 }

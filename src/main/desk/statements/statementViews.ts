@@ -1,3 +1,4 @@
+import { alteredFrom, waiverHolds } from './waiver.ts'
 import type { quoteVerdicts } from '../../../shared/engine/quoteIntegrity/compareQuote.ts'
 import type {
   QuotedWords,
@@ -160,7 +161,8 @@ function gateStatement(
 ): GateStatement {
   const integrity = gravest(one, reading)
   const state = decided?.state ?? 'proposed'
-  const broken = decided !== undefined && state !== 'waived' && state !== 'rejected'
+  const isWaived = decided?.state === 'waived' && waiverHolds(decided, alteredFrom(one, reading))
+  const broken = decided !== undefined && !isWaived && state !== 'rejected'
   return {
     id: one.id,
     kind: one.kind,
