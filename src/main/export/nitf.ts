@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assertNever.ts'
 import { isWebUrl } from '../rights/creditLine.ts'
 import type { ExportArticle, ExportContext, SpokenWords, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
-import { linkBackUrl } from './linkBack.ts'
+import { creditRuns, linkBackUrl } from './linkBack.ts'
 import { basicInstant } from './moment.ts'
 import { type PrintBlock, printBlocks, type Run } from './printBlocks.ts'
 import { datelineText } from './printText.ts'
@@ -120,6 +120,7 @@ function bodyHead(article: ExportArticle, context: ExportContext): string {
     'body.head',
     {},
     fields.headline ? element('hedline', {}, textElement('hl1', fields.headline)) : '',
+    creditAbove(context),
     textElement('rights', copyrightNotice(article)),
     byline(article, context),
     textElement('distributor', provider),
@@ -142,10 +143,23 @@ function byline({ fields }: ExportArticle, { byline: line }: ExportContext): str
   return element('byline', {}, out + escapeXml(rest))
 }
 
+/** The credit as the licence places it, above the text: NITF's note of the head, which is to be printed. */
+function creditAbove(context: ExportContext): string {
+  if (context.credit.position !== 'top') return ''
+  const words = runsNitf(creditRuns(context))
+  return words
+    ? element('note', { noteclass: 'hd' }, element('body.content', {}, element('p', {}, words)))
+    : ''
+}
+
+/** Credit and link back below the text; an address asked for is one to click on. */
 function bodyEnd(context: ExportContext): string {
   const link = linkBackUrl(context)
-  const lines = [context.credit.text, link ? `Original: ${link}` : ''].filter(Boolean)
-  return lines.length > 0 ? element('body.end', {}, textElement('tagline', lines.join(' '))) : ''
+  const lines = [
+    context.credit.position === 'top' ? '' : runsNitf(creditRuns(context)),
+    link ? `Original: ${element('a', { href: link }, escapeXml(link))}` : '',
+  ].filter(Boolean)
+  return lines.length > 0 ? element('body.end', {}, element('tagline', {}, lines.join(' '))) : ''
 }
 
 function blockNitf(block: PrintBlock, warnings: string[]): string {

@@ -82,6 +82,7 @@ export function nitfFacts(root: XmlElement): WireFacts {
     },
     notes: [
       ...childrenOf(docdata, 'ed-msg').flatMap((one) => valueOf(one, 'info') ?? wordsOf(one) ?? []),
+      ...childrenOf(childAt(body, 'body.head'), 'note').flatMap((one) => wordsOf(one) ?? []),
       ...childrenOf(childAt(body, 'body.end'), 'tagline').flatMap((one) => wordsOf(one) ?? []),
     ],
   }
