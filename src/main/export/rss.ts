@@ -1,4 +1,5 @@
 import type { CollectionWriter } from './exportArticle.ts'
+import { escapeHtml } from './escapeHtml.ts'
 import { feedBody, finishItem, noindexNote } from './feedItem.ts'
 import { mailDate } from './moment.ts'
 import { keepsOff } from './seo.ts'
@@ -17,7 +18,7 @@ export const rssWriter: CollectionWriter = {
     const text = element(
       'item',
       {},
-      textElement('title', fields.headline ?? 'Untitled'),
+      textElement('title', titleText(fields.headline ?? 'Untitled')),
       textElement('link', body.link),
       textElement('guid', context.uri, { isPermaLink: 'false' }),
       textElement('pubDate', published && mailDate(published)),
@@ -31,7 +32,8 @@ export const rssWriter: CollectionWriter = {
       ...confirmedTags(article, 'keyword', 'topic', 'person', 'organisation', 'place').map((tag) =>
         textElement('category', tag.name),
       ),
-      textElement('description', fields.standfirst ?? firstWords(body.html)),
+      // A description is HTML once the XML is read: words are escaped for both.
+      textElement('description', escapeHtml(fields.standfirst?.trim() || firstWords(body.html))),
       `<content:encoded>${cdata(body.html)}</content:encoded>`,
     )
     return finishItem(text, [...body.warnings, ...(keepsOff(context) ? [noindexNote] : [])])
@@ -59,6 +61,14 @@ export const rssWriter: CollectionWriter = {
         ...items.map((item) => `${item}\n`),
       ),
     )}\n`,
+}
+
+/**
+ * Some readers take a title for HTML and some for text: only one that would lose words as HTML is written as such, so
+ * that "AT&T" stays "AT&T" for both.
+ */
+function titleText(headline: string): string {
+  return /<[a-z!/?]|&#?\w+;/i.test(headline) ? escapeHtml(headline) : headline
 }
 
 /** The opening words without marking, for a reader that shows no more. */

@@ -121,3 +121,33 @@ test.runIf(existsSync(schemas))('NITF with its credit above or below is valid', 
   })
   expect(result.errors.map((one) => one.rawMessage)).toEqual([])
 })
+
+describe('words that look like HTML', () => {
+  const words = 'A <script>alert(1)</script> & <b>more</b>'
+  const piece = articleOf(undefined, { headline: words, standfirst: words })
+  const twice =
+    'A &amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt; &amp;amp; &amp;lt;b&amp;gt;more&amp;lt;/b&amp;gt;'
+  test('stay words in an RSS title and description, which are HTML to those who read them', () => {
+    const item = fileOf('rss', piece)
+    expect(item).toContain(`<title>${twice}</title>`)
+    expect(item).toContain(`<description>${twice}</description>`)
+  })
+  test('an ordinary title is not escaped twice', () =>
+    expect(fileOf('rss', articleOf(undefined, { headline: 'AT&T < 5 %' }))).toContain(
+      '<title>AT&amp;T &lt; 5 %</title>',
+    ))
+  test('stay words in a WordPress title and excerpt', () => {
+    const item = fileOf('wxr', piece)
+    const once = 'A &lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;more&lt;/b&gt;'
+    expect(item).toContain(`<title><![CDATA[${once}]]></title>`)
+    expect(item).toContain(`<excerpt:encoded><![CDATA[${once}]]></excerpt:encoded>`)
+  })
+})
+
+test('WordPress is told the moment in UTC beside the clock of the place', () => {
+  const value = '2026-10-21T01:30:00+02:00'
+  const dates = { original: null, updated: null, published: { value, text: value, certain: true } }
+  const item = fileOf('wxr', articleOf(undefined, { dates }))
+  expect(item).toContain('<wp:post_date><![CDATA[2026-10-21 01:30:00]]>')
+  expect(item).toContain('<wp:post_date_gmt><![CDATA[2026-10-20 23:30:00]]>')
+})

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escapeHtml.ts'
 import type { CollectionWriter } from './exportArticle.ts'
 import { finishItem } from './feedItem.ts'
 import { asInstant, mailDate } from './moment.ts'
@@ -16,21 +17,23 @@ export const wxrWriter: CollectionWriter = {
     const published = firstPublished(article)
     const meta = (key: string, value: string | null): string =>
       value ? element('wp:postmeta', {}, set('wp:meta_key', key), set('wp:meta_value', value)) : ''
-    const local = (published ?? asInstant(context.at) ?? context.at).slice(0, 19).replace('T', ' ')
+    const when = published ?? asInstant(context.at) ?? context.at
     const text = element(
       'item',
       {},
-      set('title', copy.headline),
+      // WordPress takes both for HTML: what looks like an element in them is words.
+      set('title', escapeHtml(copy.headline)),
       textElement('link', context.originalUrl),
       textElement('pubDate', mailDate(published ?? context.at)),
       set('dc:creator', context.deskName || 'desk'),
       textElement('guid', context.uri, { isPermaLink: 'false' }),
       '<description></description>',
       set('content:encoded', copy.body),
-      set('excerpt:encoded', copy.excerpt),
+      set('excerpt:encoded', escapeHtml(copy.excerpt)),
       textElement('wp:post_id', postId(context.uri)),
-      set('wp:post_date', local),
-      set('wp:post_date_gmt', local),
+      // The clock on the wall where it was published, and the same moment in UTC.
+      set('wp:post_date', wordpressTime(when)),
+      set('wp:post_date_gmt', wordpressTime(new Date(when).toISOString())),
       set('wp:comment_status', 'closed'),
       set('wp:ping_status', 'closed'),
       set('wp:post_name', fields.slug ?? ''),
@@ -85,6 +88,11 @@ export const wxrWriter: CollectionWriter = {
 /** WordPress wants a number of its own for each post of the file: the first digits of the piece's address. */
 function postId(uri: string): string {
   return String(Number.parseInt(uri.replace(/^urn:uuid:/, '').slice(0, 7), 16) + 1)
+}
+
+/** "2026-10-21 08:00:00", as WordPress writes it. */
+function wordpressTime(instant: string): string {
+  return instant.slice(0, 19).replace('T', ' ')
 }
 
 function nicename(name: string): string {

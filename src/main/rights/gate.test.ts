@@ -211,6 +211,9 @@ describe('before export', () => {
       'block',
     ],
     ['R2', 'not used', { status: 'not-used' }, 'block'],
+    ['R2', 'taken back, and the signed text again', { status: 'editing' }, 'block'],
+    ['R2', 'waiting for somebody', { status: 'waiting' }, 'block'],
+    ['R2', 'sent before', { status: 'sent' }, 'clear'],
     ['R3', 'no licence', { licence: null }, 'block'],
     ['R3', 'a republisher’s terms', under({ grantedBy: 'republisher' }), 'block'],
     [

@@ -14,5 +14,11 @@ export function signedOff(facts: ExaminedFacts): GateCheck {
   const when = instantInWords(signOff.at, facts.timeZone)
   if (!signOff.valid)
     return say.block(`Changed since ${signOff.by} signed it on ${when}. Sign it again.`)
+  // A person took it back after the signature; that the text is the signed one again does not undo that.
+  if (facts.status !== 'signed-off' && facts.status !== 'sent')
+    return say.block(
+      `Taken back into work since ${signOff.by} signed it on ${when}. Sign it again.`,
+      'status',
+    )
   return say.clear(`Signed off by ${signOff.by}, ${when}.`)
 }
