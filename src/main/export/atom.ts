@@ -2,6 +2,7 @@ import type { CollectionWriter } from './exportArticle.ts'
 import { feedBody, finishItem, noindexNote } from './feedItem.ts'
 import { asInstant } from './moment.ts'
 import { keepsOff } from './seo.ts'
+import { webUrl } from '../rights/creditLine.ts'
 import { confirmedTags, copyrightNotice, firstPublished, usageTerms } from './wireFacts.ts'
 import { element, textElement, xmlStart } from './xmlText.ts'
 
@@ -29,7 +30,9 @@ export const atomWriter: CollectionWriter = {
       body.link && element('link', { rel: 'alternate', type: 'text/html', href: body.link }),
       body.link && element('link', { rel: 'via', href: body.link, title: publisher?.name }),
       ...fields.origin.republishers.map((one) =>
-        one.url ? element('link', { rel: 'via', href: one.url, title: one.name }) : '',
+        webUrl(one.url)
+          ? element('link', { rel: 'via', href: webUrl(one.url), title: one.name })
+          : '',
       ),
       ...confirmedTags(article, 'keyword', 'topic', 'person', 'organisation', 'place').map((tag) =>
         element('category', { term: tag.code ?? tag.name, label: tag.name }),
@@ -44,7 +47,9 @@ export const atomWriter: CollectionWriter = {
             {},
             textElement(
               'id',
-              publisher.url ?? body.link ?? `urn:x-publisher:${encodeURIComponent(publisher.name)}`,
+              webUrl(publisher.url) ??
+                body.link ??
+                `urn:x-publisher:${encodeURIComponent(publisher.name)}`,
             ),
             textElement('title', publisher.name),
             textElement('updated', published ?? context.at),

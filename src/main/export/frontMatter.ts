@@ -1,3 +1,4 @@
+import { webUrl } from '../rights/creditLine.ts'
 import type { DatedValue } from '../../shared/model/dates.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
 import { canonicalUrl, keepsOff } from './seo.ts'
@@ -26,7 +27,7 @@ export function frontMatter(article: ExportArticle, context: ExportContext): obj
         })
       : null,
     via: fields.origin.republishers.map((one) =>
-      present({ publisher: one.name, url: one.url, date: one.date }),
+      present({ publisher: one.name, url: webUrl(one.url), date: one.date }),
     ),
     canonical: canonicalUrl(context),
     robots: keepsOff(context) ? 'noindex' : null,

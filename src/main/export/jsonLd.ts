@@ -1,3 +1,4 @@
+import { webUrl } from '../rights/creditLine.ts'
 import { nodeText, type DocumentNode } from '../../shared/model/document.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
 import { genreOf } from './genre.ts'
@@ -35,7 +36,7 @@ export function jsonLd(article: ExportArticle, context: ExportContext): Record<s
     creditText: context.credit.text || undefined,
     copyrightHolder: holder,
     license: context.licence ? licenceUrl(context.licence.licence) : undefined,
-    usageInfo: context.licence?.evidence?.url ?? undefined,
+    usageInfo: webUrl(context.licence?.evidence?.url) ?? undefined,
     sdPublisher: context.deskName ? { '@type': 'Organization', name: context.deskName } : undefined,
     version: context.version,
     correction: context.correction
@@ -48,10 +49,10 @@ export function jsonLd(article: ExportArticle, context: ExportContext): Record<s
     expires: context.lastDay ?? undefined,
     image: listOf(
       article.media.flatMap((media) =>
-        media?.uri
+        media && webUrl(media.uri)
           ? {
               '@type': 'ImageObject',
-              contentUrl: media.uri,
+              contentUrl: webUrl(media.uri),
               caption: figureText(media),
               creditText: media.credit ?? undefined,
             }

@@ -1,3 +1,4 @@
+import { webUrl } from '../rights/creditLine.ts'
 import { bodyHtml } from './blockHtml.ts'
 import type { ExportArticle, ExportContext, LedgerEntry, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
@@ -84,7 +85,7 @@ function hopHistory(article: ExportArticle, context: ExportContext): string {
       { seq: index, timestamp: one.date && asInstant(one.date) },
       element(
         'party',
-        one.url ? { uri: one.url } : { literal: one.name },
+        webUrl(one.url) ? { uri: webUrl(one.url) } : { literal: one.name },
         textElement('name', one.name),
       ),
       element('action', {}, textElement('name', index === 0 ? 'published' : 'republished')),
@@ -140,7 +141,7 @@ function shown(words: string): string {
 
 function rightsInfo(article: ExportArticle, context: ExportContext): string {
   const holder = article.fields.origin.firstPublisher?.name
-  const url = context.licence?.evidence?.url
+  const url = webUrl(context.licence?.evidence?.url)
   return element(
     'rightsInfo',
     {},
@@ -203,14 +204,14 @@ function contentMeta(article: ExportArticle, context: ExportContext): string {
         'infoSource',
         {
           role: 'isrol:originfo',
-          ...(publisher.url ? { uri: publisher.url } : { literal: publisher.name }),
+          ...(webUrl(publisher.url) ? { uri: webUrl(publisher.url) } : { literal: publisher.name }),
         },
         textElement('name', publisher.name),
       ),
     ...fields.origin.republishers.map((one) =>
       element(
         'infoSource',
-        one.url ? { uri: one.url } : { literal: one.name },
+        webUrl(one.url) ? { uri: webUrl(one.url) } : { literal: one.name },
         textElement('name', one.name),
       ),
     ),

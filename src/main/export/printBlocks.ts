@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../../shared/model/document.ts'
-import { isWebUrl } from '../rights/creditLine.ts'
+import { webUrl } from '../rights/creditLine.ts'
 import type { ExportArticle, ExportContext, SpokenWords } from './exportArticle.ts'
 
 /** A run of text with one set of marks; a line break is a run of its own, `\n`. */
@@ -201,7 +201,9 @@ const lineBreak: Run = plainRun('\n')
 /** Only addresses a reader can safely open go out; the words of the link always stay. */
 function safeLink(href: string, walk: Walk): string | null {
   const address = href.trim()
-  if (isWebUrl(address) || /^mailto:[^\s<>"]+$/i.test(address)) return address
+  const web = webUrl(address)
+  if (web !== null) return web
+  if (/^mailto:[^\s<>"{}|\\^`]+$/i.test(address)) return address
   walk.warnings.push(
     `A link is left out, its words stay: “${address.slice(0, 80)}” is no web address.`,
   )

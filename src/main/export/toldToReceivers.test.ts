@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
 import { licenceOf } from '../rights/gate.fixture.ts'
-import { articleOf, contextOf } from './export.fixture.ts'
+import { articleOf, block, contextOf, text } from './export.fixture.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
 import { collectionWriters, writers } from './writers.ts'
 
@@ -123,8 +123,8 @@ test.runIf(existsSync(schemas))('NITF with its credit above or below is valid', 
 })
 
 describe('words that look like HTML', () => {
-  const words = 'A <script>alert(1)</script> & <b>more</b>'
-  const piece = articleOf(undefined, { headline: words, standfirst: words })
+  const odd = 'A <script>alert(1)</script> & <b>more</b>'
+  const piece = articleOf(undefined, { headline: odd, standfirst: odd })
   const twice =
     'A &amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt; &amp;amp; &amp;lt;b&amp;gt;more&amp;lt;/b&amp;gt;'
   test('stay words in an RSS title and description, which are HTML to those who read them', () => {
@@ -150,4 +150,36 @@ test('WordPress is told the moment in UTC beside the clock of the place', () => 
   const item = fileOf('wxr', articleOf(undefined, { dates }))
   expect(item).toContain('<wp:post_date><![CDATA[2026-10-21 01:30:00]]>')
   expect(item).toContain('<wp:post_date_gmt><![CDATA[2026-10-20 23:30:00]]>')
+})
+
+describe('addresses', () => {
+  const odd = 'javascript:alert(1)'
+  const piece = articleOf(
+    undefined,
+    {
+      origin: {
+        firstPublisher: { name: 'Delta Wire', sourceId: null, url: odd, date: null },
+        republishers: [{ name: 'The Relay', sourceId: null, url: odd, date: null }],
+      },
+    },
+    [{ caption: 'A boat', credit: 'Ada Lind', date: null, uri: 'file:///home/desk/boat.jpg' }],
+  )
+  const evidence = { text: 'May run.', url: odd, readOn: '2026-01-01', by: 'Ines' }
+  const context = contextOf({ licence: licenceOf({ evidence }), originalUrl: null })
+  test.each(['html', 'markdown', 'ninjs', 'newsml-g2', 'nitf', 'rss', 'atom', 'wxr'] as const)(
+    'that no browser opens are never written as one in %s',
+    (format) => {
+      const file = fileOf(format, piece, context)
+      expect(file).not.toMatch(
+        /(?:href|uri|src|url|contentUrl|usageInfo)["=: ]+"?(?:javascript|file):/iu,
+      )
+      expect(file).not.toContain('file:///')
+    },
+  )
+  test('a space in one is written as addresses write it', () => {
+    const href = 'https://deltawire.example/a b"c'
+    const link = articleOf([block('paragraph', [text('the plan', { href })])])
+    for (const format of ['html', 'atom', 'nitf', 'ninjs', 'markdown'] as const)
+      expect(fileOf(format, link)).toContain('https://deltawire.example/a%20b%22c')
+  })
 })

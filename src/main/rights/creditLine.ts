@@ -106,9 +106,14 @@ export function bylineLine(
 
 /** The address of the original, when it is one a browser can open. */
 export function originalUrl(fields: ArticleFields): string | null {
-  for (const url of [fields.origin.firstPublisher?.url, fields.canonicalUrl])
-    if (url && isWebUrl(url)) return url
-  return null
+  return webUrl(fields.origin.firstPublisher?.url) ?? webUrl(fields.canonicalUrl)
+}
+
+/** An http or https address as files write it, null for anything else: characters no address may hold are escaped. */
+export function webUrl(url: string | null | undefined): string | null {
+  const address = url?.trim() ?? ''
+  if (!isWebUrl(address)) return null
+  return address.replace(/[\s<>"{}|\\^`]/gu, (one) => encodeURIComponent(one))
 }
 
 /** Whether the text is an http or https address. */

@@ -843,20 +843,55 @@ describe('R24 closing lines', () => {
     ).toBe('clear'))
 })
 
+describe('R16 says that the text was changed', () => {
+  const said = (credit: string) =>
+    verdict('R16', {
+      ...under({ changeNoteRequired: true }),
+      ...edited('winter', 'spring'),
+      fields: fieldsOf({ credit }),
+    })
+  test.each([
+    'Delta Wire. Edited for length.',
+    'Delta Wire, with edits by The Courier',
+    'Delta Wire (changes: The Courier)',
+    'Delta Wire, abridged',
+    'Delta Wire, gekürzt und übersetzt',
+    'Delta Wire, texte abrégé',
+    'Delta Wire, editado',
+    'Delta Wire, traduzido',
+    'Delta Wire بتصرف',
+  ])('%s', (credit) => expect(said(credit)).toBe('clear'))
+  test.each([
+    'Delta Wire, September edition',
+    'Delta Wire. Editor: Jo Marsh.',
+    'Delta Wire, Editorial Board',
+    'Delta Wire, on climate change',
+    'Delta Wire. Photos by Ada Cutler.',
+  ])('not %s', (credit) => expect(said(credit)).toBe('block'))
+})
+
 describe('R25 share alike', () => {
-  const edited = {
+  test('a longer name is another licence', () =>
+    expect(
+      verdict('R25', {
+        ...edited('winter', 'spring'),
+        licence: licenceOf({ licence: 'CC BY-SA 4', shareAlike: true }),
+        fields: fieldsOf({ credit: 'Delta Wire, CC BY-SA 40, edited' }),
+      }),
+    ).toBe('block'))
+  const longer = {
     document: documentOf([...paragraphs, 'One more.']),
     licence: licenceOf({ licence: 'CC BY-SA 4.0', shareAlike: true }),
   }
-  test('not named', () => expect(verdict('R25', edited)).toBe('block'))
+  test('not named', () => expect(verdict('R25', longer)).toBe('block'))
   test('named', () =>
     expect(
       verdict('R25', {
-        ...edited,
+        ...longer,
         fields: fieldsOf({ credit: 'Delta Wire, CC BY-SA 4.0, edited' }),
       }),
     ).toBe('clear'))
-  test('unedited', () => expect(verdict('R25', { licence: edited.licence })).toBe('clear'))
+  test('unedited', () => expect(verdict('R25', { licence: longer.licence })).toBe('clear'))
 })
 
 test('R26 says what no machine can check', () =>

@@ -11,6 +11,7 @@ import type { ExaminedFacts, GateFacts } from '../../rights/facts.ts'
 import { examine, judge, overrideGate } from '../../rights/gate.ts'
 import { endOfDay } from '../../rights/deskDate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
+import { namesWhole } from '../../rights/namesWhole.ts'
 import { mayPrintImage } from '../../rights/mayPrintImage.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
 import { binnedBy } from '../bin/bin.ts'
@@ -154,7 +155,7 @@ function creditOf(facts: ExaminedFacts, { credit }: HouseTemplate): string {
   if (!credit || licence?.credit.template || facts.credit.written) return facts.credit.text
   const filled = fillTemplate(credit, fields, timeZone).text
   const publisher = fields.origin.firstPublisher?.name
-  return filled !== '' && (!publisher || filled.includes(publisher)) ? filled : facts.credit.text
+  return filled !== '' && (!publisher || namesWhole(filled, publisher)) ? filled : facts.credit.text
 }
 
 /** The checks that stop a piece, in words, where a caller cannot show a list. */

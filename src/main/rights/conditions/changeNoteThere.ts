@@ -4,7 +4,20 @@ import { verdictsOf } from '../verdicts.ts'
 
 const say = verdictsOf('R16', 'Change note', 'credit')
 
-const noting = /\b(edit|chang|adapt|shorten|abridg|cut|translat|updat|modif)/i
+// Words that say a change was made, whole: "edition" and "editor" are none.
+const notes = [
+  'edits?|edited|re-?edited|changes|changed|adapted|adaptations?|shortened|shorter version|abridged|cuts?',
+  'condensed|excerpt(?:s|ed)?|extract(?:s|ed)?|trimmed|translated|translations?|updated|modified|modifications?',
+  'altered|alterations?|revised|amended',
+  // German, French, Spanish, Portuguese, Italian, Dutch.
+  'gekürzt|bearbeitet|redigiert|geändert|verändert|angepasst|übersetzt|aktualisiert|kürzungen|änderungen',
+  'modifiée?s?|adaptée?s?|abrégée?s?|raccourcie?s?|traduite?s?|traduction|coupes?',
+  '(?:edit|modific|adapt|abrevi|acort|recort|actualiz|alter|encurt|atualiz)ad[oa]s?|tradu[cz]id[oa]s?',
+  '(?:modificat|adattat|tradott|ridott)[oaie]|bewerkt|ingekort|aangepast|gewijzigd|vertaald',
+  // Arabic.
+  'بتصرف|معدل|معدّل|تعديلات?|مختصر|مترجم|ترجمة',
+]
+const noting = new RegExp(`(?<![\\p{L}\\p{N}])(?:${notes.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** R16: where the licence wants changes said and the text is changed, the credit line says so. */
 export function changeNoteThere(facts: ExaminedFacts): GateCheck {

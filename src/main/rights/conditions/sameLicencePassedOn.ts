@@ -1,5 +1,6 @@
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
+import { namesWhole } from '../namesWhole.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 const say = verdictsOf('R25', 'Same licence', 'credit')
@@ -10,7 +11,7 @@ export function sameLicencePassedOn(facts: ExaminedFacts): GateCheck {
   if (!licence?.shareAlike) return say.skip('The licence does not ask to be passed on.')
   if (edits.strongest === 'none' || edits.strongest === 'normalise')
     return say.clear('The text is unchanged.')
-  return facts.credit.text.toLowerCase().includes(licence.licence.toLowerCase())
+  return namesWhole(facts.credit.text, licence.licence)
     ? say.clear(`The edited piece goes out under ${licence.licence}, and says so.`)
     : say.block(
         `The edited piece must go out under ${licence.licence}; the credit line does not name it.`,
