@@ -1,10 +1,19 @@
-import type { CollectionWriter } from './exportArticle.ts'
+import type { CollectionWriter, ExportEntry } from './exportArticle.ts'
 import { feedBody, finishItem, noindexNote } from './feedItem.ts'
 import { asInstant } from './moment.ts'
 import { keepsOff } from './seo.ts'
 import { webUrl } from '../rights/creditLine.ts'
 import { confirmedTags, copyrightNotice, firstPublished, usageTerms } from './wireFacts.ts'
 import { element, textElement, xmlStart } from './xmlText.ts'
+
+/** When the entry changed last: a reader that knows an earlier one must see that a correction is newer. */
+function lastChange(
+  { fields: { dates } }: ExportEntry['article'],
+  { correction, at }: ExportEntry['context'],
+): string {
+  if (correction) return at
+  return (dates.updated?.value ? asInstant(dates.updated.value) : null) ?? at
+}
 
 /** Atom (RFC 4287): rights, atom:source and rel=via name the origin, which is not this feed. */
 export const atomWriter: CollectionWriter = {
@@ -14,14 +23,14 @@ export const atomWriter: CollectionWriter = {
     const { fields } = article
     const body = feedBody(entry)
     const published = firstPublished(article)
-    const updated = fields.dates.updated?.value ? asInstant(fields.dates.updated.value) : null
+    const updated = lastChange(article, context)
     const publisher = fields.origin.firstPublisher
     const text = element(
       'entry',
       { 'xml:lang': fields.language },
       textElement('id', context.uri),
       textElement('title', fields.headline ?? 'Untitled'),
-      textElement('updated', updated ?? context.at),
+      textElement('updated', updated),
       textElement('published', published),
       ...fields.bylines.map((one) => element('author', {}, textElement('name', one.name))),
       fields.bylines.length === 0

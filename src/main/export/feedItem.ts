@@ -1,4 +1,4 @@
-import { bodyHtml } from './blockHtml.ts'
+import { fragmentHtml } from './blockHtml.ts'
 import type { ExportEntry, ItemResult } from './exportArticle.ts'
 import { unwritable } from '../rights/unwritable.ts'
 
@@ -12,7 +12,7 @@ export function finishItem(text: string, warnings: readonly string[]): ItemResul
 
 /** The article's body as a receiver prints it, and where a reader may read it. */
 export function feedBody({ article, context }: ExportEntry) {
-  const { lines, warnings } = bodyHtml(article, context)
+  const { lines, warnings } = fragmentHtml(article, context)
   return { html: lines.join('\n'), link: context.originalUrl, warnings }
 }
 

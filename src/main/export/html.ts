@@ -1,4 +1,4 @@
-import { bodyHtml } from './blockHtml.ts'
+import { bodyHtml, correctionHtml } from './blockHtml.ts'
 import { attribute, escapeHtml } from './escapeHtml.ts'
 import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
@@ -34,7 +34,7 @@ export function writeHtml(article: ExportArticle, context: ExportContext): Write
     fields.standfirst ? `<p class="standfirst">${escapeHtml(fields.standfirst)}</p>` : '',
     context.byline ? `<p class="byline">${escapeHtml(context.byline)}</p>` : '',
     timeLine(fields),
-    context.correction ? `<p class="correction">${escapeHtml(context.correction.text)}</p>` : '',
+    correctionHtml(context),
     '</header>',
     ...body.lines,
     '</article>',

@@ -6,6 +6,7 @@ import { escapeCell, escapeLine, escapeParagraph, runsMarkdown } from './escapeM
 import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
 import { frontMatter } from './frontMatter.ts'
+import { correctionLine } from './correctionLine.ts'
 import { creditRuns, linkBackUrl } from './linkBack.ts'
 import { plainRun, type PrintBlock, printBlocks } from './printBlocks.ts'
 import { figureText, withDateline } from './printText.ts'
@@ -18,6 +19,7 @@ export function writeMarkdown(article: ExportArticle, context: ExportContext): W
   const link = linkBackUrl(context)
   const creditLine = creditMarkdown(context)
   const blocks = [
+    escapeParagraph(correctionLine(context)),
     credit.position === 'top' ? creditLine : '',
     ...separateLists(withDateline(text.blocks, article.fields)).map((block) =>
       block === 'between-lists' ? '<!-- -->' : blockMarkdown(block, warnings),
@@ -81,7 +83,7 @@ function blockMarkdown(block: PrintBlock, warnings: string[]): string {
       const caption = escapeParagraph(figureText(block.media))
       const { uri } = block.media
       if (uri && isWebUrl(uri))
-        return `![${escapeLine(block.media.caption)}](<${uri.replace(/[<>\s]/g, encodeURIComponent)}>)\n\n${caption}`
+        return `![${escapeLine(block.media.caption.replace(/\s+/gu, ' '))}](<${uri.replace(/[<>\s]/g, encodeURIComponent)}>)\n\n${caption}`
       warnings.push(
         'A picture’s address is not known: its caption and credit are written without it.',
       )

@@ -1,5 +1,5 @@
 import { isWebUrl } from '../rights/creditLine.ts'
-import { bodyHtml } from './blockHtml.ts'
+import { fragmentHtml } from './blockHtml.ts'
 import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
 import { genreOf } from './genre.ts'
@@ -33,7 +33,7 @@ export function writeNinjs(article: ExportArticle, context: ExportContext): Writ
 
 function ninjsItem(article: ExportArticle, context: ExportContext) {
   const { fields } = article
-  const html = bodyHtml(article, context)
+  const html = fragmentHtml(article, context)
   const text = printedText(printBlocks(article, context).blocks).join('\n\n')
   const genre = genreNames[genreOf(article)]
   const evidence = context.licence?.evidence?.url

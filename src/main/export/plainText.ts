@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts'
 import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
+import { correctionLine } from './correctionLine.ts'
 import { linkBackUrl } from './linkBack.ts'
 import { type PrintBlock, printBlocks } from './printBlocks.ts'
 import { encodeText, wrapText } from './textForm.ts'
@@ -17,6 +18,7 @@ export function writePlainText(article: ExportArticle, context: ExportContext): 
     fields.headline ?? '',
     fields.standfirst ?? '',
     context.byline,
+    correctionLine(context),
     credit.position === 'top' ? credit.text : '',
     ...body.map(blockText),
     credit.position === 'bottom' ? credit.text : '',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
 import { licenceOf } from '../rights/gate.fixture.ts'
+import { documentXml } from './docx/documentXml.ts'
 import { articleOf, block, contextOf, text } from './export.fixture.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
 import { collectionWriters, writers } from './writers.ts'
@@ -72,14 +73,14 @@ test.each([
 
 describe('NITF: credit and link back', () => {
   const licence = licenceOf({ linkBack: true })
-  const text = 'First published by Delta Wire & Sons.'
+  const credit = 'First published by Delta Wire & Sons.'
   const url = 'https://deltawire.example/port?a=1&b=2'
   const given = (change: Partial<ExportContext>) =>
     fileOf('nitf', articleOf(), contextOf({ licence, originalUrl: url, ...change }))
   const link =
     '<a href="https://deltawire.example/port?a=1&amp;b=2">https://deltawire.example/port?a=1&amp;b=2</a>'
   test('below the text, the link one to click on', () =>
-    expect(given({ credit: { text, position: 'bottom' } })).toContain(
+    expect(given({ credit: { text: credit, position: 'bottom' } })).toContain(
       `<body.end><tagline>First published by Delta Wire &amp; Sons. Original: ${link}</tagline></body.end>`,
     ))
   test('an address in the credit line is the link', () =>
@@ -87,14 +88,14 @@ describe('NITF: credit and link back', () => {
       `<tagline>Read it at ${link}.</tagline>`,
     ))
   test('above the text where the licence says so', () => {
-    const file = given({ credit: { text, position: 'top' } })
+    const file = given({ credit: { text: credit, position: 'top' } })
     expect(file).toContain(
       '<note noteclass="hd"><body.content><p>First published by Delta Wire &amp; Sons.</p></body.content></note>',
     )
     expect(file).toContain(`<body.end><tagline>Original: ${link}</tagline></body.end>`)
   })
   test('in print without a link', () => {
-    const file = given({ credit: { text, position: 'bottom' }, channel: 'print' })
+    const file = given({ credit: { text: credit, position: 'bottom' }, channel: 'print' })
     expect(file).toContain('<tagline>First published by Delta Wire &amp; Sons.</tagline>')
   })
 })
@@ -182,4 +183,88 @@ describe('addresses', () => {
     for (const format of ['html', 'atom', 'nitf', 'ninjs', 'markdown'] as const)
       expect(fileOf(format, link)).toContain('https://deltawire.example/a%20b%22c')
   })
+})
+
+describe('what runs from right to left', () => {
+  const arabic = articleOf(
+    [
+      block('paragraph', [text('صوّت مجلس الميناء يوم الاثنين.')]),
+      block('list', [block('listItem', [text('الرصيف الأول')])], { kind: 'ordered' }),
+      block('paragraph', [text('A line in English.')], { dir: 'ltr' }),
+    ],
+    { language: 'ar', direction: 'rtl' },
+  )
+  test.each(['rss', 'atom', 'wxr', 'ninjs'] as const)(
+    'says so in each block in %s, where no page around it does',
+    (format) => {
+      const file = fileOf(format, arabic)
+        .replaceAll('&lt;', '<')
+        .replace(/&quot;|\\"/g, '"')
+      expect(file).toMatch(/<p dir="rtl"(?:>|&gt;)صوّت/u)
+      expect(file).toMatch(/<ol dir="rtl"/u)
+      expect(file).toMatch(/<li dir="rtl"(?:>|&gt;)الرصيف/u)
+      expect(file).toMatch(/<p dir="ltr"(?:>|&gt;)A line/u)
+    },
+  )
+  test('a page says it once', () =>
+    expect(fileOf('html', arabic).match(/dir="rtl"/gu)).toHaveLength(1))
+  test('from left to right nothing is said', () =>
+    expect(fileOf('rss', articleOf())).not.toContain('dir='))
+})
+
+describe('a correction (X16)', () => {
+  const correction = { text: 'The basin is 9 m deep, <not> 12 m.', at: '2026-11-01T10:00:00Z' }
+  test.each([
+    [
+      'html',
+      '<p class="correction" dir="auto">Correction: The basin is 9 m deep, &lt;not&gt; 12 m.</p>',
+    ],
+    ['rss', '<p class="correction" dir="auto">Correction: The basin'],
+    ['wxr', '<p class="correction" dir="auto">Correction: The basin'],
+    ['atom', 'Correction: The basin is 9 m deep, &amp;lt;not&amp;gt; 12 m.'],
+    ['ninjs', 'Correction: The basin is 9 m deep, &lt;not&gt; 12 m.</p>'],
+    ['markdown', 'Correction: The basin is 9 m deep, \\<not> 12 m.'],
+    ['text', 'Correction: The basin is 9 m deep, <not> 12 m.'],
+    ['newsml-g2', '<edNote>Correction: The basin'],
+    ['nitf', '<correction info="The basin'],
+  ] as const)('is told in %s', (format, words) =>
+    expect(fileOf(format, articleOf(), contextOf({ correction }))).toContain(words),
+  )
+  test('is told in a Word document', () =>
+    expect(documentXml(articleOf(), contextOf({ correction })).xml).toContain(
+      'Correction: The basin is 9 m deep, &lt;not&gt; 12 m.',
+    ))
+  test('makes an Atom entry newer than the one before it', () => {
+    const value = '2026-10-22T08:00:00Z'
+    const dates = {
+      original: null,
+      published: null,
+      updated: { value, text: value, certain: true },
+    }
+    const piece = articleOf(undefined, { dates })
+    expect(fileOf('atom', piece)).toContain(`<updated>${value}</updated>`)
+    expect(fileOf('atom', piece, contextOf({ correction }))).toContain(
+      '<updated>2026-11-02T10:00:00Z</updated>',
+    )
+  })
+  test('that says so itself is not labelled twice', () =>
+    expect(
+      fileOf(
+        'text',
+        articleOf(),
+        contextOf({ correction: { ...correction, text: 'Corrects the depth.' } }),
+      ),
+    ).toContain('\n\nCorrects the depth.\n'))
+})
+
+test('a caption of two lines stays one picture in Markdown, two lines in Word', () => {
+  const media = [
+    { caption: 'A boat\n\nat dusk', credit: null, date: null, uri: 'https://p.example/1.jpg' },
+  ]
+  expect(fileOf('markdown', articleOf(undefined, {}, media))).toContain(
+    '![A boat at dusk](<https://p.example/1.jpg>)',
+  )
+  expect(documentXml(articleOf(undefined, {}, media), contextOf()).xml).toContain(
+    'A boat</w:t></w:r><w:r><w:br/></w:r>',
+  )
 })

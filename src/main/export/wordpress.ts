@@ -1,4 +1,4 @@
-import { bodyHtml } from './blockHtml.ts'
+import { fragmentHtml } from './blockHtml.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
 import { canonicalUrl, keepsOff } from './seo.ts'
 import { confirmedTags } from './wireFacts.ts'
@@ -20,7 +20,7 @@ export interface WordpressCopy {
 /** The fields of a draft; `body` has only what survives for an author without unfiltered HTML. */
 export function wordpressCopy(article: ExportArticle, context: ExportContext): WordpressCopy {
   const { fields } = article
-  const html = bodyHtml(article, context)
+  const html = fragmentHtml(article, context)
   const body = html.lines.join('\n').replace(/ referrerpolicy="[^"]*"/g, '')
   const canonical = canonicalUrl(context)
   const noindex = keepsOff(context)

@@ -1,7 +1,7 @@
 import { FaultError } from '../../../shared/fault.ts'
 import type { ExportFormat } from '../../../shared/model/exportRecord.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { bodyHtml } from '../../export/blockHtml.ts'
+import { fragmentHtml } from '../../export/blockHtml.ts'
 import { escapeHtml } from '../../export/escapeHtml.ts'
 import { wordpressCopy } from '../../export/wordpress.ts'
 import { writers } from '../../export/writers.ts'
@@ -51,12 +51,13 @@ function formatOf(as: As): ExportFormat {
 
 function contentOf(as: As, { article, context }: Outgoing): Copied {
   if (as === 'rich') {
-    const { headline, standfirst } = article.fields
+    const { headline, standfirst, direction } = article.fields
+    const dir = direction === 'rtl' ? ' dir="rtl"' : ''
     const html = [
-      headline ? `<h1>${escapeHtml(headline)}</h1>` : '',
-      standfirst ? `<p>${escapeHtml(standfirst)}</p>` : '',
-      context.byline ? `<p>${escapeHtml(context.byline)}</p>` : '',
-      ...bodyHtml(article, context).lines,
+      headline ? `<h1${dir}>${escapeHtml(headline)}</h1>` : '',
+      standfirst ? `<p${dir}>${escapeHtml(standfirst)}</p>` : '',
+      context.byline ? `<p${dir}>${escapeHtml(context.byline)}</p>` : '',
+      ...fragmentHtml(article, context).lines,
     ]
     return { text: textOf('text', article, context), html: html.filter(Boolean).join('\n') }
   }

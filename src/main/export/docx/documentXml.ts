@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { ExportArticle, ExportContext } from '../exportArticle.ts'
+import { correctionLine } from '../correctionLine.ts'
 import { creditRuns, linkBackUrl } from '../linkBack.ts'
 import { plainRun, type PrintBlock, printBlocks, type Run } from '../printBlocks.ts'
 import { figureText, withDateline } from '../printText.ts'
@@ -38,7 +39,7 @@ export function documentXml(article: ExportArticle, context: ExportContext): Doc
   }
   const link = linkBackUrl(context)
   const line = (style: string, words: string | null | undefined): string[] =>
-    words ? [paragraph(style, [plainRun(words)], null, walk)] : []
+    words ? [paragraph(style, linesOf(words), null, walk)] : []
   // In its place in the text: a link's id follows from how many stand before it.
   const creditXml = (): string[] =>
     credit.text ? [paragraph('Credit', creditRuns(context), null, walk)] : []
@@ -49,6 +50,7 @@ export function documentXml(article: ExportArticle, context: ExportContext): Doc
     ...line('Subtitle', fields.standfirst),
     ...line('Byline', context.byline),
     ...line('ArticleDate', date?.text),
+    ...line('BodyText', correctionLine(context)),
     ...(credit.position === 'top' ? creditXml() : []),
     ...blocksXml(withDateline(text.blocks, fields), walk),
     ...(credit.position === 'bottom' ? creditXml() : []),
@@ -70,6 +72,14 @@ export function documentXml(article: ExportArticle, context: ExportContext): Doc
     ),
   )}`
   return { ...walk, xml }
+}
+
+/** Words whose line ends are breaks. */
+function linesOf(words: string): Run[] {
+  return words
+    .split(/\r\n?|\n/)
+    .flatMap((line, i) => [...(i > 0 ? [plainRun('\n')] : []), plainRun(line)])
+    .filter((run) => run.text !== '')
 }
 
 function blocksXml(blocks: readonly PrintBlock[], walk: Walk): string[] {
@@ -131,7 +141,7 @@ function blockXml(block: PrintBlock, notes: readonly Note[], walk: Walk): string
     case 'figure': {
       if (block.media.uri)
         walk.warnings.push('The picture itself is not in the document: its caption and credit are.')
-      return [paragraph('Caption', [plainRun(figureText(block.media))], null, walk, '', notes)]
+      return [paragraph('Caption', linesOf(figureText(block.media)), null, walk, '', notes)]
     }
     case 'footnote':
       return []
@@ -211,17 +221,7 @@ function tableXml(rows: readonly (readonly string[])[], walk: Walk): string {
   const grid = Array.from({ length: width }, () => '<w:gridCol/>').join('')
   const body = rows.map((row) => {
     const cells = Array.from({ length: width }, (_, i) => {
-      const lines = (row[i] ?? '').split(/\r\n?|\n/)
-      const runs = lines.flatMap((line, at) => [
-        ...(at > 0 ? [plainRun('\n')] : []),
-        plainRun(line),
-      ])
-      return `<w:tc><w:tcPr/>${paragraph(
-        'TableText',
-        runs.filter((run) => run.text !== ''),
-        null,
-        walk,
-      )}</w:tc>`
+      return `<w:tc><w:tcPr/>${paragraph('TableText', linesOf(row[i] ?? ''), null, walk)}</w:tc>`
     })
     return `<w:tr>${cells.join('')}</w:tr>`
   })
