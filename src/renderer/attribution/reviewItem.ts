@@ -107,7 +107,7 @@ export const speakerTypeWords: Readonly<Record<SpeakerType, string>> = {
   document: 'document or media report',
   anonymous: 'anonymous',
   'unnamed-group': 'unnamed group',
-  unresolved: 'not resolved',
+  unresolved: 'not known who',
 }
 
 /** What a check says to the reviewer, in one line. */

@@ -117,6 +117,7 @@ function OpenSheet(props: {
       firm
       width="wide"
       onClose={progress ? stop : close}
+      problem={fault}
       foot={
         <>
           <ExportProgressBar progress={progress} />
@@ -197,7 +198,6 @@ function OpenSheet(props: {
             settle={piece?.settle}
           />
         ) : null}
-        {fault ? <InlineError>{fault}</InlineError> : null}
       </div>
     </Dialog>
   )

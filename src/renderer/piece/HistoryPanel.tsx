@@ -51,7 +51,7 @@ export function HistoryPanel() {
                 <span className={styles.what}>
                   <span>{reasonWords[version.reason]}</span>
                   <span className={styles.when}>
-                    {momentWords(version.at)} · {version.by} · {version.wordCount} words
+                    {momentWords(version.at)} · {version.by} · {version.wordCount}&nbsp;words
                   </span>
                 </span>
                 <Button

@@ -84,7 +84,7 @@ function Locked() {
     : mode === 'edit'
       ? 'Locked while in review'
       : mode === 'review'
-        ? 'Letters are commands here; E opens the text'
+        ? 'Locked: E opens the text'
         : 'The text is locked here'
   return (
     <span className={styles.locked}>

@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
 import { SheetButton } from '../ui/SheetButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
-import { InlineError } from '../ui/States.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { useToday } from '../words/useToday.ts'
 import { strictLicence, webPermission } from './newLicence.ts'
@@ -63,6 +62,7 @@ export function LicenceForm(props: LicenceFormProps) {
       firm
       title={props.title}
       onClose={props.onClose}
+      problem={problem}
       foot={
         <>
           <Button onPress={props.onClose}>Cancel</Button>
@@ -88,8 +88,13 @@ export function LicenceForm(props: LicenceFormProps) {
             ))}
           </Menu>
         </div>
-        <LicenceClauses licence={licence} onChange={setLicence} />
-        {problem ? <InlineError>{problem}</InlineError> : null}
+        <LicenceClauses
+          licence={licence}
+          onChange={(next) => {
+            setLicence(next)
+            setProblem(null)
+          }}
+        />
       </div>
     </Sheet>
   )

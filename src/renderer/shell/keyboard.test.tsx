@@ -165,6 +165,19 @@ describe('a long sheet', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
   })
 
+  test('what stands in the way is said over the foot, however far the form is scrolled', async () => {
+    await openLicence()
+    const dialog = page.getByRole('dialog')
+    await userEvent.fill(dialog.getByLabelText('Where they stand'), 'nowhere')
+    dialog.getByRole('textbox').first().element().focus()
+    await press('Control+Enter')
+    await expect.element(dialog.getByRole('alert')).toBeInViewport()
+    await expect
+      .element(dialog.getByRole('alert'))
+      .toHaveTextContent('“nowhere” is not a web address.')
+    await expect.element(dialog).toBeVisible()
+  })
+
   test('the keys of a sheet stand in the list of keys', async () => {
     await openStory('keys')
     await expect.element(page.getByText('In a sheet or dialog')).toBeInTheDocument()

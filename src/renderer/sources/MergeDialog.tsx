@@ -6,7 +6,6 @@ import { go } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
-import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
 
 /** Makes another record and this one the same outlet; this one's terms stand. */
@@ -36,6 +35,7 @@ export function MergeDialog(props: {
       title={`Merge another record into ${source.name}`}
       isOpen={isOpen}
       onClose={onClose}
+      problem={fault}
       foot={
         <>
           <Button onPress={onClose}>Cancel</Button>
@@ -59,7 +59,6 @@ export function MergeDialog(props: {
         }))}
         onChange={setGone}
       />
-      {fault ? <InlineError>{fault}</InlineError> : null}
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
+import { InlineError } from './States.tsx'
 import { Toasts } from './Toasts.tsx'
 import { classes } from './classes.ts'
 import { useDialogFocus } from './useDialogFocus.ts'
@@ -20,6 +21,8 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog'
   /** Clicking beside it does not close it: something was typed or is running. */
   readonly firm?: boolean
+  /** What stands in the way of the foot's deciding button, in words; in sight wherever the body is scrolled. */
+  readonly problem?: string | null
   /** No margins round the body. */
   readonly flush?: boolean
   /** Nothing in it takes the focus, so the body itself does: it is scrolled by keyboard. */
@@ -76,6 +79,11 @@ function Inside(props: DialogProps) {
       >
         {props.children}
       </div>
+      {props.problem ? (
+        <div className={styles.problem}>
+          <InlineError>{props.problem}</InlineError>
+        </div>
+      ) : null}
       <div className={styles.messages}>
         <Toasts />
       </div>
