@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, endOfDay, localDay } from './deskDate.ts'
+import { dayOf, earliestEndMs, endOfDay, localDay } from './deskDate.ts'
 
 describe('the last second of a day where the desk is', () => {
   test.each([
@@ -33,4 +33,24 @@ describe('the day of a value', () => {
     ['2026', null],
     ['soon', null],
   ])('%s in Tokyo', (value, day) => expect(dayOf(value, 'Asia/Tokyo')).toBe(day))
+})
+
+describe('the end of something a wire says without its zone', () => {
+  const end = (value: string, zone: string): string | null => {
+    const ms = earliestEndMs(value, zone)
+    return ms === null ? null : new Date(ms).toISOString().slice(0, 19)
+  }
+  test.each([
+    [
+      'with an offset it is that moment',
+      '2026-12-31T12:00:00+01:00',
+      'Asia/Tokyo',
+      '2026-12-31T11:00:00',
+    ],
+    ['a day, east of UTC: where the desk is', '2026-12-31', 'Asia/Tokyo', '2026-12-31T14:59:59'],
+    ['a day, west of UTC: in UTC', '2026-12-31', 'America/New_York', '2026-12-31T23:59:59'],
+    ['a time, east', '2026-12-31T12:00:00', 'Asia/Tokyo', '2026-12-31T03:00:00'],
+    ['a time, west', '2026-12-31T12:00', 'America/New_York', '2026-12-31T12:00:00'],
+    ['words', 'next week', 'UTC', null],
+  ])('%s', (_, value, zone, expected) => expect(end(value, zone)).toBe(expected))
 })

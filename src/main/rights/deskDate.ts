@@ -47,6 +47,22 @@ export function endOfDay(day: string, timeZone: string): string {
   return `${day}T23:59:59${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
 }
 
+/**
+ * The last moment (milliseconds) of a day or a time that may lack its offset; null when unreadable. Without an offset
+ * nobody knows whose clock was meant: the earlier of UTC's and the desk's counts.
+ */
+export function earliestEndMs(value: string, timeZone: string): number | null {
+  const known = instantMs(value)
+  if (known !== null) return known
+  const [, day, time] =
+    /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(value) ?? []
+  if (day === undefined || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return null
+  const inUtc = Date.parse(`${day}${time ?? 'T23:59:59'}Z`)
+  if (Number.isNaN(inUtc)) return null
+  const zone = knownZone(timeZone)
+  return Math.min(inUtc, inUtc - offsetMs(inUtc - offsetMs(inUtc, zone), zone))
+}
+
 /** By how much the zone's clock is ahead of UTC at an instant. */
 function offsetMs(at: number, zone: string): number {
   const wall = new Intl.DateTimeFormat('sv-SE', {

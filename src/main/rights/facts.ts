@@ -120,6 +120,8 @@ export interface GateFacts {
   /** Null while nobody has said where the piece goes. */
   readonly channel: Channel | null
   readonly format: ExportFormat | null
+  /** What a wire said of its end, as intake read it: a day, a time with or without offset, words; null where it said nothing. */
+  readonly senderExpires?: string | null
   /** ISO 8601 instant of the first file that ever left; null before that. */
   readonly firstExportAt: string | null
 }

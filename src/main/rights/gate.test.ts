@@ -225,6 +225,16 @@ describe('before export', () => {
       }),
       'clear',
     ],
+    ['R4', 'the sender’s last day', { senderExpires: day }, 'clear'],
+    ['R4', 'the day after the sender’s', { senderExpires: '2026-11-01' }, 'block'],
+    ['R4', 'the sender’s moment', { senderExpires: `${day}T10:59:59+01:00` }, 'block'],
+    [
+      'R4',
+      'the sender’s end, without a licence',
+      { senderExpires: '2026-11-01', licence: null },
+      'block',
+    ],
+    ['R4', 'a sender’s end in words', { senderExpires: 'next week' }, 'clear'],
     ['R4', 'its last day', under({ expiresOn: day }), 'clear'],
     ['R4', 'the day after', under({ expiresOn: '2026-11-01' }), 'block'],
     [

@@ -1,5 +1,6 @@
 import type { LicenceProfile } from '../../shared/model/licence.ts'
-import { addDays, localDay } from './deskDate.ts'
+import { addDays, earliestEndMs, localDay } from './deskDate.ts'
+import type { GateFacts } from './facts.ts'
 
 /** The last day on which the licence allows the piece to stand (YYYY-MM-DD); null when it does not end. */
 export function lastDay(
@@ -18,4 +19,13 @@ export function lastDay(
 /** Whether a profile is a permission at all: from the rights holder, or passed on with proof. */
 export function countsAsLicence(licence: LicenceProfile): boolean {
   return licence.grantedBy === 'rights-holder' || licence.passOnEvidence !== null
+}
+
+/** Whether the sender of a wire lets it stand no longer, by the earliest reading of what it said. */
+export function senderEnded(
+  { senderExpires, timeZone }: Pick<GateFacts, 'senderExpires' | 'timeZone'>,
+  now: string,
+): boolean {
+  const ends = senderExpires ? earliestEndMs(senderExpires, timeZone) : null
+  return ends !== null && ends < Date.parse(now)
 }

@@ -4,7 +4,7 @@ import { type Channel, channels, type LicenceProfile } from '../../shared/model/
 import type { Hold } from '../../shared/model/status.ts'
 import { joinNames } from './creditLine.ts'
 import { addDays, dayInWords, dayOf, localDay, instantInWords, instantMs } from './deskDate.ts'
-import { countsAsLicence, lastDay } from './licenceInForce.ts'
+import { countsAsLicence, lastDay, senderEnded } from './licenceInForce.ts'
 
 /** What the one line is made from; the list and the gate ask with the same facts. */
 export interface RunItFacts {
@@ -14,12 +14,14 @@ export interface RunItFacts {
   readonly licence: LicenceProfile | null
   readonly fields: Pick<ArticleFields, 'embargoUntil' | 'dates'>
   readonly firstExportAt: string | null
+  readonly senderExpires?: string | null
 }
 
 /** "May we run it?" in one line: "Web yes, print ask, no cuts, until 3 Sept" or "No: no licence on file". */
 export function runItSummary(facts: RunItFacts): string {
   const { licence, now, timeZone } = facts
   if (facts.hold) return facts.hold.kind === 'killed' ? 'No: killed' : 'No: held'
+  if (senderEnded(facts, now)) return 'No: the sender lets it stand no longer'
   if (!licence) return 'No: no licence on file'
   if (!countsAsLicence(licence)) return 'No: the terms on file are a republisher’s'
   const today = localDay(now, timeZone)

@@ -108,6 +108,8 @@ export const Wire = z.object({
   category: z.string().nullable(),
   pubStatus: z.string().nullable(),
   embargo: z.string().nullable(),
+  /** The last moment the sender lets it stand: a day or instant where it can be read, else as it came. */
+  expires: z.string().nullable().optional(),
   rights: z.string().nullable(),
   id: z.string().nullable(),
   replaces: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { newDesk, view } from '../desk.fixture.ts'
@@ -61,5 +61,32 @@ describe('what the gate takes for received', () => {
     desk.call('articles.setPartRole', { id, partId, role: 'paragraph' })
     expect(view(desk, id).article.fields.standfirst).toBeNull()
     expect(verdictOf(desk, id, 'R10')).toBe('clear')
+  })
+})
+
+describe('a wire that says until when it may stand (R4)', () => {
+  const ends = '2030-05-31T23:59:59+02:00'
+  const files: Readonly<Record<string, string>> = {
+    'piece.json': JSON.stringify({
+      uri: 'urn:x:1',
+      type: 'text',
+      standard: { name: 'ninjs', version: '3.1' },
+      expires: ends,
+      headlines: [{ role: 'main', value: 'Port to dredge' }],
+      bodies: [{ role: 'main', contentType: 'text/plain', value: body.join('\n\n') }],
+    }),
+    'piece.xml': `<nitf><head><docdata><date.expire norm="20300531T235959+0200"/></docdata></head><body><body.head><hedline><hl1>Port to dredge</hl1></hedline></body.head><body.content>${body.map((text) => `<p>${text}</p>`).join('')}</body.content></body></nitf>`,
+    'piece.newsml': `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" standard="NewsML-G2"><itemMeta><expires>${ends}</expires></itemMeta><contentMeta><headline>Port to dredge</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>${body.map((text) => `<p>${text}</p>`).join('')}</body></html></inlineXML></contentSet></newsItem>`,
+  }
+  test.each(Object.keys(files))('%s', async (name) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-05-30T12:00:00Z') })
+    const desk = await newDesk()
+    const [id] = await take(desk, name, Buffer.from(files[name] ?? ''))
+    if (id === undefined) throw new Error('not imported')
+    expect(verdictOf(desk, id, 'R4')).not.toBe('block')
+    vi.setSystemTime(new Date('2030-06-01T12:00:00Z'))
+    expect(verdictOf(desk, id, 'R4')).toBe('block')
+    expect(desk.call('gate.check', { id }).summary).toContain('no longer')
+    vi.useRealTimers()
   })
 })

@@ -37,7 +37,7 @@ export function gatherGateFacts(
   const { fields } = record
   const settings = readSettings(db)
   const channel = channelOf(input.format ?? null, input.channel ?? recipient?.channel ?? null)
-  const { text, parts, steps } = readLedger(db, record.key)
+  const { text, parts, steps, expires } = readLedger(db, record.key)
   const came = firstVersion(db, record.key)
   const said = gateStatements(db, record.key)
   return {
@@ -82,6 +82,7 @@ export function gatherGateFacts(
     recipient,
     channel,
     format: input.format ?? null,
+    senderExpires: expires,
     firstExportAt:
       db.value<string | null>(
         `select min(at) from export_record where article = ? and ${copiesOnly}`,
@@ -91,8 +92,8 @@ export function gatherGateFacts(
 }
 
 function readLedger(db: ReadableDb, key: number) {
-  const received = db.get<Pick<Packed, 'packing'> & { text: Uint8Array }>(
-    'select packing, text from received where article = ?',
+  const received = db.get<Pick<Packed, 'packing'> & { text: Uint8Array; expires: string | null }>(
+    `select packing, text, json_extract(wire, '$.expires') as expires from received where article = ?`,
     key,
   )
   if (received === undefined) throw new Error(`piece ${key} has no original`)
@@ -120,6 +121,7 @@ function readLedger(db: ReadableDb, key: number) {
     key,
   )
   return {
+    expires: received.expires,
     text: unpackText({ packing: received.packing, bytes: received.text }),
     parts: parts.map((row) => ({
       range: [row.start_at, row.end_at] as const,
@@ -141,7 +143,7 @@ function readLedger(db: ReadableDb, key: number) {
 
 /** Headline and standfirst as they came, with the repairs that were accepted since and what a person says is one. */
 function receivedHead(
-  { text, parts, steps }: ReturnType<typeof readLedger>,
+  { text, parts, steps }: Omit<ReturnType<typeof readLedger>, 'expires'>,
   came: ArticleFields | null,
   now: ArticleFields,
 ): { readonly headline: string | null; readonly standfirst: string | null } {

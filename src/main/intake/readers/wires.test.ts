@@ -131,6 +131,7 @@ describe('NewsML-G2', () => {
       priority: '3',
       category: null,
       pubStatus: 'usable',
+      expires: null,
       embargo: '2026-03-05T00:00:00Z',
       rights: '© 2026 Example Wire · No archives',
       id: 'urn:newsml:wire.example:20260304:1',

@@ -4,12 +4,14 @@ import { verdictsOf } from '../verdicts.ts'
 
 import { clockWords, latestOf } from '../clock.ts'
 import { dayInWords, localDay } from '../deskDate.ts'
-import { lastDay } from '../licenceInForce.ts'
+import { lastDay, senderEnded } from '../licenceInForce.ts'
 
 const say = verdictsOf('R4', 'Licence in force', 'licence')
 
-/** R4: the licence has not ended; its last day counts whole, in the desk's time zone. */
+/** R4: neither the licence nor what the sender said of the piece's end is over; a last day counts whole, in the desk's time zone. */
 export function licenceNotExpired(facts: ExaminedFacts): GateCheck {
+  if (senderEnded(facts, latestOf(facts)))
+    return say.block(`The sender let it stand until ${facts.senderExpires}; that is over.`)
   if (!facts.licence) return say.skip('No licence is on file.')
   const { startsOn } = facts.licence
   if (startsOn && startsOn > localDay(facts.now, facts.timeZone))

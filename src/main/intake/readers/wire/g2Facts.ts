@@ -12,7 +12,7 @@ import {
   type XmlElement,
 } from '../xml/xmlTree.ts'
 import { nitfFacts } from './nitfFacts.ts'
-import { emptyWire, type WireFacts } from './wireReading.ts'
+import { emptyWire, type WireFacts, statedEnd } from './wireReading.ts'
 
 /** True for an item whose class is a picture. */
 export function isPicture(item: XmlElement): boolean {
@@ -86,6 +86,7 @@ export function g2Facts(item: XmlElement, pictures: readonly MediaNote[]): WireF
       category: nameOf(childAt(meta, 'genre')),
       pubStatus: code(childAt(itemMeta, 'pubStatus')),
       embargo: wordsOf(childAt(itemMeta, 'embargoed')),
+      expires: statedEnd(wordsOf(childAt(itemMeta, 'expires'))),
       rights:
         [...childrenOf(rights, 'copyrightNotice'), ...childrenOf(rights, 'usageTerms')]
           .flatMap((one) => wordsOf(one) ?? [])

@@ -4,7 +4,7 @@ import { statedByline } from '../markup/statedByline.ts'
 import { statedDate } from '../markup/statedDate.ts'
 import { webAddress } from '../markup/webAddress.ts'
 import { paragraphsHtml } from '../xml/toHtml.ts'
-import { emptyWire, type WireFacts } from './wireReading.ts'
+import { emptyWire, type WireFacts, statedEnd } from './wireReading.ts'
 
 /** An object of JSON by its keys without case and underscores: 1.x writes body_html and pubstatus, 3.x bodies and pubStatus. */
 type Entry = ReadonlyMap<string, unknown>
@@ -99,6 +99,7 @@ function factsOf(item: Entry): WireFacts {
       category: names(item.get('genre')) ?? names(item.get('genres')),
       pubStatus: word('pubstatus'),
       embargo: word('embargoed', 'embargoeduntil'),
+      expires: statedEnd(word('expires')),
       rights:
         [
           word('copyrightnotice'),

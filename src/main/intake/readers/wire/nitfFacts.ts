@@ -3,7 +3,7 @@ import { statedDate } from '../markup/statedDate.ts'
 import { webAddress } from '../markup/webAddress.ts'
 import { toHtml } from '../xml/toHtml.ts'
 import { allBelow, childAt, childrenOf, valueOf, wordsOf, type XmlElement } from '../xml/xmlTree.ts'
-import { emptyWire, type WireFacts } from './wireReading.ts'
+import { emptyWire, type WireFacts, statedEnd } from './wireReading.ts'
 
 /** NITF's elements in HTML's words (N2); what is not listed keeps its content only. */
 const html: Readonly<Record<string, string | false>> = {
@@ -76,6 +76,7 @@ export function nitfFacts(root: XmlElement): WireFacts {
       pubStatus: valueOf(docdata, 'management-status'),
       // Agencies fill in the release with the time of issue: only a later one holds anything.
       embargo: isLater(release?.value, issued?.value) ? (release?.text ?? null) : null,
+      expires: statedEnd(data('date.expire', 'norm')),
       rights: rightsOf(docdata, head),
       id: data('doc-id', 'id-string'),
       replaces: data('correction', 'id-string'),

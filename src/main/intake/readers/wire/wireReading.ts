@@ -7,6 +7,7 @@ import { readDateline } from '../../segment/readDateline.ts'
 import { readFragment } from '../markup/fragment.ts'
 import { type NewBlock, layOut, stated } from '../markup/layOut.ts'
 import { statedByline } from '../markup/statedByline.ts'
+import { statedDate } from '../markup/statedDate.ts'
 
 /** What an agency's format states of one item; absent facts are null, nothing is invented. */
 export interface WireFacts {
@@ -44,6 +45,7 @@ export const emptyWire: Wire = {
   category: null,
   pubStatus: null,
   embargo: null,
+  expires: null,
   rights: null,
   id: null,
   replaces: null,
@@ -181,7 +183,7 @@ function hintsOf(facts: WireFacts, media: readonly MediaNote[]): Hints {
 }
 
 /** W5: what the agency forbids is said at once, in words. */
-function statusWarnings({ pubStatus, embargo }: Wire): PieceWarning[] {
+function statusWarnings({ pubStatus, embargo, expires }: Wire): PieceWarning[] {
   const out: PieceWarning[] = []
   if (pubStatus !== null && /cancel|kill|withdraw|withh|delete/i.test(pubStatus))
     out.push({
@@ -190,7 +192,14 @@ function statusWarnings({ pubStatus, embargo }: Wire): PieceWarning[] {
     })
   if (embargo !== null)
     out.push({ code: 'embargo', message: `The sender holds this item until ${embargo}.` })
+  if (expires)
+    out.push({ code: 'expires', message: `The sender lets this item stand until ${expires}.` })
   return out
+}
+
+/** What a wire says of its end: a day or an instant where it can be read, else its words. */
+export function statedEnd(text: string | null): string | null {
+  return statedDate(text)?.value ?? text
 }
 
 /** X1: a wire that broke off on its way still comes in, and says so. */
