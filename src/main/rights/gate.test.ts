@@ -978,3 +978,28 @@ describe('R10 where only the beginning may run', () => {
   test('where the whole may run, the end left out is a cut', () =>
     expect(first(paragraphs.slice(0, 1), { kind: 'full' })).toBe('block'))
 })
+
+describe('R11 counts from their beginning', () => {
+  const kept = (blocks: readonly string[], extract: LicenceProfile['extract']) =>
+    verdict('R11', {
+      licence: licenceOf({ textEdits: 'style-and-cut', extract }),
+      document: documentOf(blocks),
+    })
+  const two = { kind: 'paragraphs', count: 2 } as const
+  test('the first two of three', () => expect(kept(paragraphs.slice(0, 2), two)).toBe('clear'))
+  test('the first of them', () => expect(kept(paragraphs.slice(0, 1), two)).toBe('clear'))
+  test('the second of them', () => expect(kept(paragraphs.slice(1, 2), two)).toBe('clear'))
+  test('the last two are not the first two', () =>
+    expect(kept(paragraphs.slice(1), two)).toBe('block'))
+  test('the first and the third are not either', () =>
+    expect(kept([paragraphs[0] ?? '', paragraphs[2] ?? ''], two)).toBe('block'))
+  test('words cut inside the first two are the desk’s affair', () =>
+    expect(
+      kept([(paragraphs[0] ?? '').replace(' this winter', ''), paragraphs[1] ?? ''], two),
+    ).toBe('clear'))
+  test('words are counted from there as well', () => {
+    const words = { kind: 'words', count: 13 } as const
+    expect(kept(['The harbour board voted on Monday'], words)).toBe('clear')
+    expect(kept(['Work is due to begin on 1 December.'], words)).toBe('block')
+  })
+})

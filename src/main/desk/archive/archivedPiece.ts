@@ -52,6 +52,8 @@ function withoutNotes(fields: ArticleFields): ArticleFields {
   return {
     ...fields,
     note: '',
+    owner: null,
+    due: null,
     media: fields.media.map((one) => ({ ...one, rightsNote: '' })),
   }
 }

@@ -7,6 +7,7 @@ import type { LicenceProfile } from '../../../shared/model/licence.ts'
 import { bodyBlocks } from '../../../shared/model/document.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { type EditChange, type EditKind, editKinds } from '../edits/editReport.ts'
+import { isRestOfExtract } from '../restOfExtract.ts'
 
 const say = verdictsOf('R10', 'Edits as allowed', 'text')
 
@@ -67,18 +68,6 @@ export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
       ? 'The text is as it was received.'
       : `Changed as allowed (${names[edits.strongest]}; ${edits.wordsCut} words cut, ${edits.wordsAdded} added).`,
   )
-}
-
-/** Where only the beginning may run, what follows it is left out by the licence's own wish. */
-function isRestOfExtract({ licence, received }: ExaminedFacts, change: EditChange): boolean {
-  if (licence?.extract.kind === 'full' || change.kind !== 'cut' || change.moved) return false
-  const last = change.received.at(-1)
-  if (last === undefined) return false
-  const behind = [
-    received.blocks[last.block]?.slice(last.end),
-    ...received.blocks.slice(last.block + 1),
-  ]
-  return !behind.some((text) => /[\p{L}\p{N}]/u.test(text ?? ''))
 }
 
 function gateSpans(facts: ExaminedFacts, changes: readonly EditChange[]): GateSpan[] {

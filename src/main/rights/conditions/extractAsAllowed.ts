@@ -1,5 +1,6 @@
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
+import { isRestOfExtract } from '../restOfExtract.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 import { bodyBlocks, bodyText, countWords, footnoteTexts } from '../../../shared/model/document.ts'
@@ -17,9 +18,32 @@ export function extractAsAllowed(facts: ExaminedFacts): GateCheck {
     extract.kind === 'words'
       ? wordsOf([bodyText(facts.document), ...notes].join('\n'))
       : bodyBlocks(facts.document).filter((block) => block.text.trim() !== '').length + notes.length
-  return count > extract.count
-    ? say.block(`The licence allows the first ${extract.count} ${extract.kind}; this has ${count}.`)
+  if (count > extract.count)
+    return say.block(
+      `The licence allows the first ${extract.count} ${extract.kind}; this has ${count}.`,
+    )
+  const reach = count + leftOutBefore(facts, extract.kind)
+  return reach > extract.count
+    ? say.block(
+        `The licence allows the first ${extract.count} ${extract.kind}; with what was left out before its end, this reaches to ${reach}.`,
+      )
     : say.clear(`${count} of at most ${extract.count} ${extract.kind}.`)
+}
+
+/** What was cut before the last words that run: the beginning is counted from theirs, not from ours. */
+function leftOutBefore(facts: ExaminedFacts, kind: 'words' | 'paragraphs'): number {
+  let count = 0
+  for (const change of facts.edits.changes) {
+    if (change.kind !== 'cut' || change.moved || isRestOfExtract(facts, change)) continue
+    if (kind === 'words') count += wordsOf(change.before)
+    else
+      for (const { block, start, end } of change.received) {
+        const text = facts.received.blocks[block] ?? ''
+        const rest = text.slice(0, start) + text.slice(end)
+        if (!/[\p{L}\p{N}]/u.test(rest)) count++
+      }
+  }
+  return count
 }
 
 const unspaced =
