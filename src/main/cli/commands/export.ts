@@ -33,7 +33,7 @@ export const exportCommand: Command = {
     `  --format F     ${exportFormats.join(' ')}; may be given more than once`,
     '  --out DIR      the folder; made when it is not there; no file in it is ever written over',
     '  --recipient R  for this recipient, its channel and its file names',
-    `  --channel C    ${channels.join(' ')}; web without a recipient`,
+    `  --channel C    ${channels.join(' ')}; web without a recipient, always feed for rss and atom`,
     '  --override CHECK=REASON  passes over a check in your name; all=REASON for each that may be',
     '  --wrap N --encoding E --line-ends lf|crlf  plain text only: columns, encoding, line ends',
     '  --with-notes   archives and reports only: with review notes and reasons, an archive with the whole history',

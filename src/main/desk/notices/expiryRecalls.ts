@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { type Channel, licenceFor } from '../../../shared/model/licence.ts'
 import type { WritableDb } from '../../database/sql.ts'
-import { dayInWords, localDay } from '../../rights/deskDate.ts'
+import { dayInWords, earliestEndMs, localDay } from '../../rights/deskDate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
 import { copiesOnly } from '../exports/copiesOnly.ts'
 import { gatherLicence } from '../gate/gatherLicence.ts'
@@ -10,7 +10,7 @@ import { readSettings } from '../settings.ts'
 import { openRecalls } from './recallTasks.ts'
 
 /**
- * Licences that have ended while files are out: one task for each who has them (DOMAIN §8), once for each end: one
+ * Licences, and wires' own ends, that are over while files are out: one task for each who has them (DOMAIN §8), once for each end: one
  * that was renewed ends again. How many pieces.
  */
 export function openExpiryRecalls(db: WritableDb, now: string): number {
@@ -26,14 +26,28 @@ export function openExpiryRecalls(db: WritableDb, now: string): number {
       first: string
       channels: string
       asked: string | null
+      expires: string | null
     }>(
       `select a.key, a.id, min(e.at) as first, json_group_array(distinct e.channel) as channels,
-         (select max(t.opened_at) from recall_task t where t.article = a.key and t.cause = 'expiry') as asked
-       from export_record e join article a on a.key = e.article where e.${copiesOnly} group by a.key`,
+         (select max(t.opened_at) from recall_task t where t.article = a.key and t.cause = 'expiry') as asked,
+         (select json_extract(r.wire, '$.expires') from received r where r.article = a.key) as expires
+       from export_record e join article a on a.key = e.article
+       where e.${copiesOnly} group by a.key`,
     )
-    for (const { key, id, first, channels, asked } of out) {
-      const licence = gatherLicence(db, id as ArticleId)
-      if (licence === null) continue
+    for (const { key, id, first, channels, asked, expires } of out) {
+      const article = { key, id: id as ArticleId }
+      let opened = 0
+      const ends = expires === null ? null : earliestEndMs(expires, timeZone)
+      if (ends !== null && ends < Date.parse(at) && (asked === null || Date.parse(asked) <= ends))
+        opened += open(db, article, at, {
+          reason: `The sender let it stand until ${expires}: take it down.`,
+          channels: JSON.parse(channels) as Channel[],
+        })
+      const licence = gatherLicence(db, article.id)
+      if (licence === null) {
+        if (opened > 0) pieces++
+        continue
+      }
       // A licence may end earlier for one channel than for another.
       const byEnd = new Map<string, Channel[]>()
       for (const channel of JSON.parse(channels) as Channel[]) {
@@ -44,21 +58,27 @@ export function openExpiryRecalls(db: WritableDb, now: string): number {
       }
       const then =
         licence.onExpiry === 'remove' ? 'take it down' : 'cut it short and link to theirs'
-      let opened = 0
       for (const [last, ended] of byEnd)
-        opened += openRecalls(
-          db,
-          { key, id: id as ArticleId },
-          {
-            cause: 'expiry',
-            reason: `The licence ended on ${dayInWords(last)}: ${then}.`,
-            notice: null,
-            channels: ended,
-          },
-          { actor: 'the desk', now: at, changed: () => undefined },
-        )
+        opened += open(db, article, at, {
+          reason: `The licence ended on ${dayInWords(last)}: ${then}.`,
+          channels: ended,
+        })
       if (opened > 0) pieces++
     }
     return pieces
   })
+}
+
+function open(
+  db: WritableDb,
+  article: { readonly key: number; readonly id: ArticleId },
+  now: string,
+  why: { readonly reason: string; readonly channels: readonly Channel[] },
+): number {
+  return openRecalls(
+    db,
+    article,
+    { cause: 'expiry', notice: null, ...why },
+    { actor: 'the desk', now, changed: () => undefined },
+  )
 }

@@ -1,3 +1,4 @@
+import { emptyWire } from '../../intake/readers/wire/wireReading.ts'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -492,6 +493,29 @@ test('a licence that ends for one channel makes recall tasks for those who have 
   vi.setSystemTime(new Date('2030-05-25T12:00:00Z'))
   expect(tasks('2040-01-02')).toEqual([expect.stringMatching(/web/iu)])
   expect(tasks('2040-01-03')).toHaveLength(1)
+  vi.useRealTimers()
+})
+
+test('a wire whose own end has passed makes recall tasks, once', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-05-10T12:00:00Z') })
+  const desk = await newDesk()
+  const plain = piece()
+  const id = importOne(desk, {
+    ...plain,
+    piece: { ...plain.piece, wire: { ...emptyWire, expires: '2030-05-20' } },
+  })
+  sendTo(desk, id, 'Bugle')
+  const tasks = () => {
+    desk.settle()
+    return desk.call('recalls.list', {}).map((one) => one.reason)
+  }
+  expect(tasks()).toEqual([])
+  vi.setSystemTime(new Date('2030-05-22T12:00:00Z'))
+  expect(tasks()).toEqual(['The sender let it stand until 2030-05-20: take it down.'])
+  const [task] = desk.call('recalls.list', {})
+  desk.call('recalls.tick', { id: task?.id ?? '', acknowledged: true })
+  vi.setSystemTime(new Date('2030-05-24T12:00:00Z'))
+  expect(tasks()).toHaveLength(1)
   vi.useRealTimers()
 })
 
