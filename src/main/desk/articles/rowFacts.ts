@@ -22,15 +22,20 @@ interface RowSource {
 /** The columns of the slim listed row that follow from text and fields. */
 export function rowFacts(record: RowSource) {
   const { fields } = record
-  const station = fields.origin.firstPublisher ?? fields.origin.republishers[0] ?? null
+  const { firstPublisher, republishers } = fields.origin
+  const station = firstPublisher ?? republishers[0] ?? null
+  // A record that came after the piece stands in its row only (linkPieces).
+  const firstId =
+    firstPublisher === null ? null : (firstPublisher.sourceId ?? record.rightsSourceId)
   const authors = fields.bylines.map((byline) => byline.name).join(', ')
   return {
     headline: fields.headline,
     opening: opening(record.document),
     sourceName: station?.name ?? fields.siteName,
-    sourceId: station?.sourceId ?? null,
+    sourceId: firstPublisher === null ? (station?.sourceId ?? null) : firstId,
     rightsSourceId: record.rightsSourceId,
-    lastSourceId: lastSource(fields.origin),
+    // The outlet whose own page the piece was taken from: who published it last.
+    lastSourceId: republishers.at(-1)?.sourceId ?? firstId,
     // Compared as a moment: words of an embargo that nobody has read yet are none.
     embargoUntil: isInstant(fields.embargoUntil) ? fields.embargoUntil : null,
     author: authors === '' ? null : authors,
@@ -47,11 +52,6 @@ export function rowFacts(record: RowSource) {
 
 function isInstant(value: string | null): boolean {
   return value !== null && instantMs(value) !== null
-}
-
-/** The outlet whose own page the piece was taken from: who published it last. */
-function lastSource({ firstPublisher, republishers }: ArticleFields['origin']): SourceId | null {
-  return republishers.at(-1)?.sourceId ?? firstPublisher?.sourceId ?? null
 }
 
 /** First words of the body; the blocks after the first with words are not looked at. */

@@ -12,6 +12,12 @@ export function binnedBy(
   return db.get<{ at: string; by: string }>('select at, by from bin where article = ?', key)
 }
 
+/** SQL after a condition on `article`: none of the bin, and nothing at all while the bin is empty, which costs nothing. */
+export function notBinned(db: ReadableDb): string {
+  const isEmpty = db.value<number>('select 1 from bin limit 1') === undefined
+  return isEmpty ? '' : 'and article not in (select article from bin)'
+}
+
 /** Takes a piece out of list and index, with all it has kept; false where it lies there already. */
 export function binPiece(db: WritableDb, record: ArticleRecord, context: DeskContext): boolean {
   const actor = requireActor(context)

@@ -112,6 +112,32 @@ describe('tags over many pieces', () => {
 })
 
 describe('the bin', () => {
+  test('takes pieces out of every count beside the list too', async () => {
+    const desk = await newDesk()
+    const piece = (headline: string) =>
+      pieceOf([`“We have paid for the lamps,” said Anna Sobel of ${headline}.`], {
+        headline,
+        firstPublisher: 'Open Basin',
+      })
+    const [here, gone] = [importOne(desk, piece('One')), importOne(desk, piece('Two'))]
+    const add = [{ kind: 'place' as const, name: 'Lyon', code: null, state: 'confirmed' as const }]
+    desk.call('bulk.apply', { ids: [here, gone], change: { type: 'tag', add, remove: [] } })
+    for (const id of [here, gone]) desk.call('articles.move', { id, to: 'editing' })
+    desk.settle()
+    const counts = () => [
+      desk.call('articles.facets', { filter: {} }).tags.map((one) => one.count),
+      desk.call('tags.list', { text: '', offset: 0, limit: 9 }).rows.map((one) => one.pieces),
+      desk.call('tags.known', { text: 'ly' }).map((one) => one.pieces),
+      desk.call('outlets.summaries', {}).map((one) => one.pieces),
+      desk.call('statements.unreviewed', {}).map((one) => one.headline),
+    ]
+    expect(counts()).toEqual([[2], [2], [2], [2], ['Two', 'One']])
+    desk.call('bulk.apply', { ids: [gone], change: { type: 'bin' } })
+    expect(counts()).toEqual([[1], [1], [1], [1], ['One']])
+    desk.call('bulk.apply', { ids: [here], change: { type: 'bin' } })
+    expect(counts()).toEqual([[], [], [], [0], []])
+  })
+
   test('takes pieces out of list, search and export, and gives them back', async () => {
     const { desk, ids } = await threePieces()
     const act = desk.call('bulk.apply', { ids: [ids[0]], change: { type: 'bin' } })

@@ -26,10 +26,9 @@ export function linkPieces(db: WritableDb, source: Source): ArticleId[] {
     )
     for (const { id } of pieces) {
       db.run(
-        'update article set rights_source_id = ?, source_id = coalesce(source_id, ?) where id = ?',
-        source.id,
-        source.id,
-        id,
+        `update article set rights_source_id = :source, source_id = coalesce(source_id, :source),
+           last_source_id = coalesce(last_source_id, :source) where id = :id`,
+        { source: source.id, id },
       )
       linked.push(id)
     }

@@ -23,9 +23,16 @@ export function decideNotice(
   const actor = requireActor(context)
   return db.transaction(() => {
     const notice = readNoticeRecord(db, input.id)
-    if (!notice.matches.some((one) => one.articleId === input.articleId))
+    const match = notice.matches.find((one) => one.articleId === input.articleId)
+    if (match === undefined)
       throw new FaultError('not-found', 'This notice was not matched to that piece.')
+    if (match.state === (input.confirmed ? 'confirmed' : 'rejected')) return notice
     const record = readArticle(db, input.articleId)
+    if (match.state === 'confirmed' && notice.content.kind === 'kill')
+      throw new FaultError(
+        'move-not-allowed',
+        `${match.decidedBy ?? 'Somebody'} has confirmed this kill. Only the sender’s written release lifts it.`,
+      )
     db.run(
       `update notice_match set state = ?, decided_by = ?, decided_at = ?
        where notice = ? and article = ?`,
@@ -80,9 +87,9 @@ export function carryOut(
       const still = holdAfterRelease(db, record, notice)
       const stays = JSON.stringify(still) === JSON.stringify(record.hold)
       if (still === null && record.hold !== null)
-        setHold(db, record, null, notice, `Released by its sender: ${why}`, context)
+        setHold(db, record, null, notice, `Released ${by}: ${why}`, context)
       else if (still !== null) {
-        const summary = `Released by its sender: ${why}. Still ${still.kind}: ${still.reason}`
+        const summary = `Released ${by}: ${why}. Still ${still.kind}: ${still.reason}`
         if (stays) addNote(db, record, notice, summary, context)
         else setHold(db, record, still, notice, summary, context)
       }

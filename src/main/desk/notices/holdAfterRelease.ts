@@ -6,7 +6,7 @@ import { mayMeanThis } from './possibleNotice.ts'
 
 /**
  * What still holds a piece that its sender released: the desk's own hold, and whatever kill or hold was taken in
- * after the release, which cannot mean that one; null where nothing does.
+ * after the release, which cannot mean that one; null where nothing does. A release of ours lifts what we wrote only.
  */
 export function holdAfterRelease(
   db: ReadableDb,
@@ -14,6 +14,7 @@ export function holdAfterRelease(
   release: Notice,
 ): Hold | null {
   if (hold === null) return null
+  if (release.direction === 'out' && isTheirs(db, hold)) return hold
   const own = deskHoldOf(hold)
   const later = laterNotice(db, key, release.at)
   if (later === undefined) return own === undefined ? null : { kind: 'held', ...own }
@@ -27,6 +28,11 @@ export function holdAfterRelease(
     noticeId: later.id,
     ...(own === undefined ? {} : { desk: own }),
   }
+}
+
+function isTheirs(db: ReadableDb, hold: Hold): boolean {
+  const from = db.value<string>('select direction from notice where id = ?', hold.noticeId ?? '')
+  return from === 'in'
 }
 
 interface LaterNotice {

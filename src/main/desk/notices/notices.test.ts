@@ -246,6 +246,35 @@ describe('a kill notice', () => {
     expect(hold(desk, id)).toMatchObject({ kind: 'killed', noticeId: second.id })
     vi.useRealTimers()
   })
+  test('decided twice the same way is decided once; a confirmed kill is no longer rejected', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    const notice = take(desk, kill)
+    const decide = (confirmed: boolean) =>
+      desk.call('notices.decide', { id: notice.id, articleId: id, confirmed })
+    decide(true)
+    const events = desk.call('articles.events', { id }).length
+    decide(true)
+    expect(desk.call('articles.events', { id })).toHaveLength(events)
+    expect(faultOf(() => decide(false))?.message).toContain('written release')
+    expect(desk.call('notices.list', {})[0]?.matches[0]?.state).toBe('confirmed')
+    expect(hold(desk, id)?.kind).toBe('killed')
+  })
+  test('a release of our own lifts what we wrote, never what the sender did', async () => {
+    const desk = await newDesk()
+    const ours = importOne(desk, piece())
+    const write = (articleId: ArticleId, kind: 'kill' | 'release') =>
+      desk.call('notices.write', { articleId, kind, reason: 'Said by us.' })
+    write(ours, 'kill')
+    expect(hold(desk, ours)?.kind).toBe('killed')
+    write(ours, 'release')
+    expect(hold(desk, ours)).toBeNull()
+    const theirs = importOne(desk, pieceOf(['Another story.'], { headline: 'The quay is closed' }))
+    const notice = take(desk, 'KILL\nHeadline: The quay is closed\nReason: Wrong.')
+    desk.call('notices.decide', { id: notice.id, articleId: theirs, confirmed: true })
+    write(theirs, 'release')
+    expect(hold(desk, theirs)).toMatchObject({ kind: 'killed', noticeId: notice.id })
+  })
   test('may come in as a file like any other', async () => {
     const desk = await newDesk()
     const id = importOne(desk, piece())

@@ -78,7 +78,7 @@ function changesSinceExport(db: ReadableDb, record: ArticleRecord): string | nul
   const version = db.value<string>(
     `select id from version where article = ? and revision <= (
        select max(revision) from export_record where article = ? and ${copiesOnly})
-     order by revision desc limit 1`,
+     order by revision desc, at desc, id desc limit 1`,
     record.key,
     record.key,
   )

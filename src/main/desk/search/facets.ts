@@ -3,6 +3,7 @@ import type { SourceId } from '../../../shared/model/ids.ts'
 import { type Status, statuses } from '../../../shared/model/status.ts'
 import type { TagKind } from '../../../shared/model/tag.ts'
 import type { ReadableDb } from '../../database/sql.ts'
+import { notBinned } from '../bin/bin.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { type ListConditions, listConditions } from './listConditions.ts'
 
@@ -103,7 +104,7 @@ function tagsOf(db: ReadableDb, newest: Newest | null): Pick<Facets, 'tags' | 't
   if (newest === null)
     return {
       tags: db.all<TagCount>(
-        `select ${counted} from article_tag where state = 'confirmed' ${shown}`,
+        `select ${counted} from article_tag where state = 'confirmed' ${notBinned(db)} ${shown}`,
       ),
     }
   const tags = db.all<TagCount>(

@@ -74,7 +74,7 @@ function lastSigned(db: ReadableDb, record: ArticleRecord): Signed | null {
     }
     if (restored === true || revision === undefined) continue
     const id = db.value<string>(
-      'select id from version where article = ? and revision <= ? order by revision desc limit 1',
+      'select id from version where article = ? and revision <= ? order by revision desc, at desc, id desc limit 1',
       record.key,
       revision,
     )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
+import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 import { faultOf } from '../fault.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 
@@ -96,6 +96,30 @@ describe('outlets', () => {
       expect(faultOf(() => desk.call('sources.remove', { id: source.id }))?.message).toMatch(
         /1 piece names it/,
       )
+  })
+
+  test('a piece linked to a record that came after it stays linked when its text is edited', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf(['One.', 'Two.']))
+    const { fields, revision, document } = view(desk, id).article
+    const firstPublisher = { name: 'Arab News', sourceId: null, url: null, date: null }
+    const saved = desk.call('articles.setFields', {
+      id,
+      baseRevision: revision,
+      fields: { origin: { ...fields.origin, firstPublisher } },
+    })
+    const { id: sourceId } = desk.call('sources.save', { draft: draft('Arab News') })
+    const found = () =>
+      desk.call('articles.list', { filter: { sourceId }, sort: 'newest', offset: 0, limit: 9 })
+        .total
+    expect(found()).toBe(1)
+    desk.call('articles.save', {
+      id,
+      baseRevision: saved.revision,
+      document: withText(document, 0, 'Other.'),
+      steps: [],
+    })
+    expect(found()).toBe(1)
   })
 
   test('nothing of an outlet is changed without a name', async () => {

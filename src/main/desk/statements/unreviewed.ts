@@ -11,7 +11,8 @@ export function unreviewedQuotes(db: ReadableDb): Output<'statements.unreviewed'
   return db
     .all<{ key: number; id: ArticleId; headline: string | null; opening: string }>(
       `select key, id, headline, opening from article
-       where status in ('editing', 'review') and held is null order by changed_at desc limit ${most}`,
+       where status in ('editing', 'review') and held is null and key not in (select article from bin)
+       order by changed_at desc limit ${most}`,
     )
     .flatMap(({ key, id, headline, opening }) => {
       const quotes = (gateStatements(db, key)?.statements ?? []).filter(

@@ -3,6 +3,7 @@ import type { KnownTag } from '../../../shared/calls/tagCalls.ts'
 import { nameKey } from '../../../shared/model/nameKey.ts'
 import type { TagKind } from '../../../shared/model/tag.ts'
 import type { ReadableDb } from '../../database/sql.ts'
+import { notBinned } from '../bin/bin.ts'
 import { foldName } from '../sources/foldName.ts'
 import type { Parsed } from '../host/parsed.ts'
 
@@ -23,7 +24,7 @@ export function listTags(db: ReadableDb, input: Parsed<'tags.list'>): Output<'ta
 function inUse(db: ReadableDb, kind: TagKind | undefined): KnownTag[] {
   const rows = db.all<Omit<KnownTag, 'by' | 'code'>>(
     `select kind, name, count(*) as pieces from article_tag
-     where state = 'confirmed' ${kind === undefined ? '' : 'and kind = :kind'}
+     where state = 'confirmed' ${kind === undefined ? '' : 'and kind = :kind'} ${notBinned(db)}
      group by kind, name order by pieces desc, name`,
     ...(kind === undefined ? [] : [{ kind }]),
   )
