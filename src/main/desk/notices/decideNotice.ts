@@ -10,6 +10,7 @@ import { addEvent } from '../events.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readNoticeRecord } from './noticeRecord.ts'
+import { endedBy, endRecalls } from './endRecalls.ts'
 import { holdAfterRelease } from './holdAfterRelease.ts'
 import { mayMeanThis, possibleNotice } from './possibleNotice.ts'
 import { openRecalls } from './recallTasks.ts'
@@ -28,11 +29,7 @@ export function decideNotice(
       throw new FaultError('not-found', 'This notice was not matched to that piece.')
     if (match.state === (input.confirmed ? 'confirmed' : 'rejected')) return notice
     const record = readArticle(db, input.articleId)
-    if (match.state === 'confirmed' && notice.content.kind === 'kill')
-      throw new FaultError(
-        'move-not-allowed',
-        `${match.decidedBy ?? 'Somebody'} has confirmed this kill. Only the sender’s written release lifts it.`,
-      )
+    if (match.state === 'confirmed') refuseTakingBack(notice, match.decidedBy ?? 'Somebody')
     db.run(
       `update notice_match set state = ?, decided_by = ?, decided_at = ?
        where notice = ? and article = ?`,
@@ -43,7 +40,11 @@ export function decideNotice(
       record.key,
     )
     if (input.confirmed) carryOut(db, record, notice, context)
-    else letGo(db, record, notice, context)
+    else {
+      letGo(db, record, notice, context)
+      const words = `the ${notice.content.kind} does not mean this piece`
+      endRecalls(db, record, { notices: [notice.id], words, becauseOf: null }, context)
+    }
     if (readNoticeRecord(db, notice.id).matches.every((one) => one.state !== 'possible'))
       db.run('update notice set settled_at = ? where id = ?', context.now, notice.id)
     refreshGateFacts(db, record.id, context)
@@ -51,6 +52,16 @@ export function decideNotice(
     context.changed('articles', record.id)
     return readNoticeRecord(db, notice.id)
   })
+}
+
+function refuseTakingBack({ content: { kind } }: Notice, by: string): void {
+  if (kind === 'kill' || kind === 'release')
+    throw new FaultError(
+      'move-not-allowed',
+      kind === 'kill'
+        ? `${by} has confirmed this kill. Only the sender’s written release lifts it.`
+        : `${by} has confirmed this release, and what it lifted is lifted. Hold the piece by hand where it should not go out.`,
+    )
 }
 
 /** What a confirmed notice does to its piece, and whom it gives to be told. */
@@ -93,6 +104,9 @@ export function carryOut(
         if (stays) addNote(db, record, notice, summary, context)
         else setHold(db, record, still, notice, summary, context)
       }
+      const words = `released ${by}`
+      const notices = endedBy(db, record, notice)
+      endRecalls(db, record, { notices, words, becauseOf: notice.id }, context)
       return
     }
     case 'correction':

@@ -272,8 +272,13 @@ describe('a kill notice', () => {
     const theirs = importOne(desk, pieceOf(['Another story.'], { headline: 'The quay is closed' }))
     const notice = take(desk, 'KILL\nHeadline: The quay is closed\nReason: Wrong.')
     desk.call('notices.decide', { id: notice.id, articleId: theirs, confirmed: true })
+    write(theirs, 'kill')
     write(theirs, 'release')
-    expect(hold(desk, theirs)).toMatchObject({ kind: 'killed', noticeId: notice.id })
+    expect(hold(desk, theirs)).toMatchObject({
+      kind: 'killed',
+      noticeId: notice.id,
+      reason: 'Wrong.',
+    })
   })
   test('may come in as a file like any other', async () => {
     const desk = await newDesk()
@@ -340,6 +345,51 @@ test('a task is told, then acknowledged, by name', async () => {
   })
   desk.call('recalls.tick', { id: task!.id, acknowledged: true })
   expect(desk.call('recalls.list', { open: true })).toEqual([])
+})
+
+describe('what somebody was to be told and no longer is so', () => {
+  const wire = 'HOLD\nHeadline: Port to dredge the north basin\nReason: We are checking.'
+  const told = async (text: string) => {
+    const desk = await newDesk()
+    const id = importOne(desk, piece())
+    for (const name of ['Bugle', 'Echo']) sendTo(desk, id, name)
+    const notice = take(desk, text)
+    desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: true })
+    const bugle = desk.call('recalls.list', {}).find((one) => one.recipientName === 'Bugle')
+    desk.call('recalls.tick', { id: bugle!.id, acknowledged: true })
+    const left = () => desk.call('recalls.list', { open: true })
+    const file = () => {
+      const folder = join(desk.folder, 'notices')
+      mkdirSync(folder, { recursive: true })
+      const [one] = desk.call('recalls.writeFiles', { ids: left().map((task) => task.id), folder })
+      return readFileSync(one!.path!, 'utf8')
+    }
+    return { desk, id, notice, left, file }
+  }
+  test('a release: who was told hears of it, who was not is asked nothing', async () => {
+    const { desk, id, left, file } = await told(wire)
+    const release = take(desk, 'HOLD LIFTED\nHeadline: Port to dredge the north basin')
+    desk.call('notices.decide', { id: release.id, articleId: id, confirmed: true })
+    expect(left()).toMatchObject([{ recipientName: 'Bugle', toldAt: null, noticeId: release.id }])
+    expect(left()[0]?.reason).toMatch(/^Released by its sender: tell them/u)
+    expect(file()).toMatch(/^RELEASE\n[^]*may be published again/u)
+    expect(readdirSync(join(desk.folder, 'notices'))[0]).toMatch(/^release-Bugle/u)
+    const reject = { id: release.id, articleId: id, confirmed: false }
+    expect(faultOf(() => desk.call('notices.decide', reject))?.message).toContain('by hand')
+    expect(desk.call('articles.events', { id }).map((one) => one.summary)).toContain(
+      'Recall, Echo: nothing to tell any more, released by its sender',
+    )
+  })
+  test.each([
+    ['a hold', wire, /^RELEASE\n/u],
+    ['a correction', wire.replace('HOLD', 'CORRECTION'), /^ADVISORY\n/u],
+  ])('%s that turns out not to mean the piece', async (_what, text, words) => {
+    const { desk, id, notice, left, file } = await told(text)
+    desk.call('notices.decide', { id: notice.id, articleId: id, confirmed: false })
+    expect(left()).toMatchObject([{ recipientName: 'Bugle', toldAt: null }])
+    expect(left()[0]?.reason).toContain('does not mean this piece')
+    expect(file()).toMatch(words)
+  })
 })
 
 describe('notice files', () => {

@@ -17,6 +17,7 @@ import { addExport, readExport } from '../exports/register.ts'
 import { idSequence } from '../host/idSequence.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readSettings } from '../settings.ts'
+import { tellsNow } from './endRecalls.ts'
 import { readNoticeRecord } from './noticeRecord.ts'
 import { noticeWords, recallContent } from './noticeWords.ts'
 import { readRecall } from './recallTasks.ts'
@@ -44,7 +45,7 @@ function writeOne(db: WritableDb, task: RecallTask, folder: string, context: Des
   try {
     return db.transaction(() => {
       const bytes = new TextEncoder().encode(`${wordsOf(db, task, context.now)}\n`)
-      const name = safeFileName([task.cause, task.recipientName, task.headline].join(' '))
+      const name = safeFileName([tellsNow(db, task), task.recipientName, task.headline].join(' '))
       const placed = placeFile(folder, name || 'notice', 'txt', bytes)
       takeBack = placed.remove
       register(db, task, { path: placed.path, bytes }, context)
@@ -72,6 +73,7 @@ function wordsOf(db: WritableDb, task: RecallTask, now: string): string {
   const content = said
     ? {
         ...plain,
+        kind: tellsNow(db, task),
         whatChanged: said.whatChanged,
         where: said.where,
         authorisedBy: said.authorisedBy,
