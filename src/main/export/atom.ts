@@ -3,7 +3,13 @@ import { feedBody, finishItem, noindexNote } from './feedItem.ts'
 import { asInstant } from './moment.ts'
 import { keepsOff } from './seo.ts'
 import { webUrl } from '../rights/creditLine.ts'
-import { confirmedTags, copyrightNotice, firstPublished, usageTerms } from './wireFacts.ts'
+import {
+  confirmedTags,
+  copyrightNotice,
+  firstPublished,
+  languageTag,
+  usageTerms,
+} from './wireFacts.ts'
 import { element, textElement, xmlStart } from './xmlText.ts'
 
 /** When the entry changed last: a reader that knows an earlier one must see that a correction is newer. */
@@ -27,7 +33,7 @@ export const atomWriter: CollectionWriter = {
     const publisher = fields.origin.firstPublisher
     const text = element(
       'entry',
-      { 'xml:lang': fields.language },
+      { 'xml:lang': languageTag(fields.language) },
       textElement('id', context.uri),
       textElement('title', fields.headline ?? 'Untitled'),
       textElement('updated', updated),
@@ -72,7 +78,7 @@ export const atomWriter: CollectionWriter = {
   file: (items, about) =>
     `${xmlStart}${element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': about.language },
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTag(about.language) },
       '\n',
       textElement('id', about.uri),
       textElement('title', about.title),

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts'
-import { isWebUrl } from '../rights/creditLine.ts'
+import { webUrl } from '../rights/creditLine.ts'
 import { readPixel } from '../rights/pixel.ts'
 import { attribute, escapeHtml } from './escapeHtml.ts'
 import type { ExportArticle, ExportContext, SpokenWords } from './exportArticle.ts'
@@ -105,7 +105,7 @@ function blockHtml(block: PrintBlock, warnings: string[], form: HtmlForm): strin
     }
     case 'figure': {
       const { media } = block
-      const image = media.uri && isWebUrl(media.uri) ? media.uri : null
+      const image = webUrl(media.uri)
       if (!image)
         warnings.push(
           'A picture’s address is not known: its caption and credit are written without it.',

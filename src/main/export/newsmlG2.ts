@@ -11,6 +11,8 @@ import {
   embargo,
   firstPublished,
   isDay,
+  languageTag,
+  noLanguageTag,
   publishedAsKnown,
   usageTerms,
 } from './wireFacts.ts'
@@ -28,6 +30,7 @@ const mostOfARule = 20
 export function writeNewsmlG2(article: ExportArticle, context: ExportContext): WriterResult {
   const { fields } = article
   const body = bodyHtml(article, context, '/>')
+  const language = languageTag(fields.language)
   const file = element(
     'newsItem',
     {
@@ -37,7 +40,7 @@ export function writeNewsmlG2(article: ExportArticle, context: ExportContext): W
       standard: 'NewsML-G2',
       standardversion: '2.35',
       conformance: 'power',
-      'xml:lang': fields.language,
+      'xml:lang': language,
       dir: fields.direction,
     },
     '\n',
@@ -62,13 +65,21 @@ export function writeNewsmlG2(article: ExportArticle, context: ExportContext): W
     ),
     '\n',
   )
-  return finishFile(`${xmlStart}${file}\n`, 'newsml.xml', body.warnings)
+  const warnings =
+    fields.language && language === null
+      ? [...body.warnings, noLanguageTag(fields.language)]
+      : body.warnings
+  return finishFile(`${xmlStart}${file}\n`, 'newsml.xml', warnings)
 }
 
 function xhtml({ fields }: ExportArticle, lines: readonly string[]): string {
   const html = element(
     'html',
-    { xmlns: 'http://www.w3.org/1999/xhtml', 'xml:lang': fields.language, dir: fields.direction },
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xml:lang': languageTag(fields.language),
+      dir: fields.direction,
+    },
     element('head', {}, `<title>${escapeXml(fields.headline ?? '')}</title>`),
     // Carriage returns cannot stand in a run of text, everything else is escaped already.
     `<body>\n${lines.join('\n')}\n</body>`,
@@ -180,9 +191,19 @@ function itemMeta(article: ExportArticle, context: ExportContext): string {
   )
 }
 
+/** A day as it is, a time with its seconds and the colon of its offset, as the schema wants them; null where it is neither. */
+function dateOpt(value: string | null | undefined): string | null {
+  if (!value) return null
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(value)) return value
+  const full = asInstant(value)
+  // What came without an offset stays without: none is made up.
+  return full !== null && !/(?:Z|[+-]\d{2}:?\d{2})$/.test(value) ? full.slice(0, -1) : full
+}
+
 function contentMeta(article: ExportArticle, context: ExportContext): string {
   const { fields } = article
   const genre = genreNames[genreOf(article)]
+  const language = languageTag(fields.language)
   const dateline = datelineText(fields).replace(/ — $/, '')
   const publisher = fields.origin.firstPublisher
   const subject = (type: string) => (tag: { name: string; code: string | null }) =>
@@ -190,15 +211,15 @@ function contentMeta(article: ExportArticle, context: ExportContext): string {
       'subject',
       {
         type: `cpnat:${type}`,
-        ...(tag.code?.startsWith('medtop:') ? { qcode: tag.code } : { literal: tag.name }),
+        ...(/^medtop:\S+$/.test(tag.code ?? '') ? { qcode: tag.code } : { literal: tag.name }),
       },
       textElement('name', tag.name),
     )
   return element(
     'contentMeta',
     {},
-    textElement('contentCreated', publishedAsKnown(article)),
-    textElement('contentModified', fields.dates.updated?.value),
+    textElement('contentCreated', dateOpt(publishedAsKnown(article))),
+    textElement('contentModified', dateOpt(fields.dates.updated?.value)),
     publisher &&
       element(
         'infoSource',
@@ -223,7 +244,7 @@ function contentMeta(article: ExportArticle, context: ExportContext): string {
         textElement('definition', [one.role, one.affiliation].filter(Boolean).join(', ')),
       ),
     ),
-    fields.language && element('language', { tag: fields.language }),
+    language && element('language', { tag: language }),
     genre && element('genre', { literal: genre }, textElement('name', genre)),
     ...confirmedTags(article, 'keyword').map((tag) => textElement('keyword', tag.name)),
     ...confirmedTags(article, 'topic').map(subject('abstract')),

@@ -1,4 +1,4 @@
-import { isWebUrl } from '../rights/creditLine.ts'
+import { webUrl } from '../rights/creditLine.ts'
 import { fragmentHtml } from './blockHtml.ts'
 import type { ExportArticle, ExportContext, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
@@ -36,7 +36,7 @@ function ninjsItem(article: ExportArticle, context: ExportContext) {
   const html = fragmentHtml(article, context)
   const text = printedText(printBlocks(article, context).blocks).join('\n\n')
   const genre = genreNames[genreOf(article)]
-  const evidence = context.licence?.evidence?.url
+  const evidence = plainUri(context.licence?.evidence?.url)
   const data = {
     uri: context.uri,
     standard: { name: 'ninjs', version: '3.1', schema },
@@ -62,7 +62,7 @@ function ninjsItem(article: ExportArticle, context: ExportContext) {
     copyrightHolder: fields.origin.firstPublisher?.name,
     copyrightNotice: copyrightNotice(article),
     usageTerms: usageTerms(article, context),
-    rightsInfo: evidence && isWebUrl(evidence) ? { linkedRights: evidence } : null,
+    rightsInfo: evidence ? { linkedRights: evidence } : null,
     infoSources: listOf(originChain(article)),
     altIds: listOf(context.originalUrl ? [{ role: 'canonical', value: context.originalUrl }] : []),
     genres: listOf(genre ? [{ name: genre }] : []),
@@ -102,10 +102,7 @@ function originChain({ fields }: ExportArticle): object[] {
   const station = (
     role: string,
     one: { readonly name: string; readonly url: string | null } | null,
-  ): object[] =>
-    one?.name
-      ? [present({ role, name: one.name, uri: one.url && isWebUrl(one.url) ? one.url : null })]
-      : []
+  ): object[] => (one?.name ? [present({ role, name: one.name, uri: plainUri(one.url) })] : [])
   return [
     ...station('originator', fields.origin.firstPublisher),
     ...fields.origin.republishers.flatMap((one) => station('republisher', one)),
@@ -123,9 +120,15 @@ function pictures({ media }: ExportArticle, context: ExportContext): object[] {
       by: one.credit,
       copyrightHolder: one.credit,
       usageTerms: 'The picture’s rights are its own; they were cleared for this desk.',
-      renditions: one.uri && isWebUrl(one.uri) ? [{ name: 'original', href: one.uri }] : null,
+      renditions: plainUri(one.uri) ? [{ name: 'original', href: plainUri(one.uri) }] : null,
     })
   })
+}
+
+/** An address in the letters that the schema's “uri” has: others are escaped, as a browser does. */
+function plainUri(url: string | null | undefined): string | null {
+  const address = webUrl(url)
+  return address === null || /^[\x21-\x7e]*$/.test(address) ? address : new URL(address).href
 }
 
 function listOf<T>(list: readonly T[]): readonly T[] | null {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts'
-import { isWebUrl } from '../rights/creditLine.ts'
+import { webUrl } from '../rights/creditLine.ts'
 import type { ExportArticle, ExportContext, SpokenWords, WriterResult } from './exportArticle.ts'
 import { finishFile } from './finishFile.ts'
 import { creditRuns, linkBackUrl } from './linkBack.ts'
@@ -10,6 +10,8 @@ import {
   confirmedTags,
   copyrightNotice,
   embargo,
+  languageTag,
+  noLanguageTag,
   publishedAsKnown,
   usageTerms,
 } from './wireFacts.ts'
@@ -22,7 +24,8 @@ export function writeNitf(article: ExportArticle, context: ExportContext): Write
   const { fields } = article
   const text = printBlocks(article, context)
   const warnings = [...text.warnings]
-  const language = fields.language
+  const language = languageTag(fields.language)
+  if (fields.language && language === null) warnings.push(noLanguageTag(fields.language))
   const body = text.blocks.map((block) => blockNitf(block, warnings))
   const file = element(
     'nitf',
@@ -200,13 +203,13 @@ function blockNitf(block: PrintBlock, warnings: string[]): string {
       const label = block.label ? `${escapeXml(block.label)} ` : ''
       return element(
         'note',
-        { noteclass: 'std' },
+        { noteclass: 'end' },
         element('body.content', {}, element('p', {}, label + runsNitf(block.runs))),
       )
     }
     case 'figure': {
       const { media } = block
-      const uri = media.uri && isWebUrl(media.uri) ? media.uri : null
+      const uri = webUrl(media.uri)
       if (!uri)
         warnings.push(
           'A picture’s address is not known: its caption and credit are written without it.',

@@ -1,19 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
 import { licenceOf } from '../rights/gate.fixture.ts'
 import { documentXml } from './docx/documentXml.ts'
 import { articleOf, block, contextOf, text } from './export.fixture.ts'
 import type { ExportArticle, ExportContext } from './exportArticle.ts'
 import { collectionWriters, writers } from './writers.ts'
-
-/** The official schemas, beside the checkout where they are at all. */
-const schemas = fileURLToPath(
-  new URL('../../../../shared/testdata/newsmlg2/schemas', import.meta.url),
-)
 
 /** One piece in one format, as text. */
 function fileOf(
@@ -98,29 +89,6 @@ describe('NITF: credit and link back', () => {
     const file = given({ credit: { text: credit, position: 'bottom' }, channel: 'print' })
     expect(file).toContain('<tagline>First published by Delta Wire &amp; Sons.</tagline>')
   })
-})
-
-test.runIf(existsSync(schemas))('NITF with its credit above or below is valid', async () => {
-  const licence = licenceOf({ linkBack: true })
-  const files = (['top', 'bottom'] as const).map((position) =>
-    fileOf(
-      'nitf',
-      articleOf(),
-      contextOf({ licence, credit: { text: 'From https://deltawire.example/port', position } }),
-    ),
-  )
-  const file = (name: string) => ({
-    fileName: name,
-    contents: readFileSync(join(schemas, name), 'utf8'),
-  })
-  const result = await validateXML({
-    xml: files.map((contents, i) => ({ fileName: `${i}.xml`, contents })),
-    schema: [file('nitf-3-6.xsd')],
-    preload: [file('xml.xsd'), file('nitf-3-6-ruby-include.xsd')],
-    initialMemoryPages: 1024,
-    maxMemoryPages: 16_384,
-  })
-  expect(result.errors.map((one) => one.rawMessage)).toEqual([])
 })
 
 describe('words that look like HTML', () => {

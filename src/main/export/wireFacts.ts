@@ -69,3 +69,14 @@ export function topicUri(code: string | null): string | null {
   const found = /^(?:medtop:)?(\d{8})$/.exec(code ?? '')
   return found ? `http://cv.iptc.org/newscodes/mediatopic/${found[1]}` : null
 }
+
+/** The language as a tag that schemas take ("en_GB" is "en-GB"); null where it is none ("English"). */
+export function languageTag(language: string | null): string | null {
+  const tag = language?.trim().replaceAll('_', '-') ?? ''
+  return /^(?:[a-z]{2,3}|[ix])(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null
+}
+
+/** Said where a format takes nothing but tags. */
+export function noLanguageTag(language: string): string {
+  return `“${language}” is no language tag such as “en” or “pt-BR”: the language is left out.`
+}

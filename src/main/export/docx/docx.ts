@@ -1,5 +1,6 @@
 import { unwritable } from '../../rights/unwritable.ts'
 import type { ExportArticle, ExportContext, WriterResult } from '../exportArticle.ts'
+import { languageTag } from '../wireFacts.ts'
 import { element, textElement, xmlStart } from '../xmlText.ts'
 import { documentXml } from './documentXml.ts'
 import { footnotesXml, numberingXml, settingsXml, stylesXml } from './styleParts.ts'
@@ -30,7 +31,7 @@ export function writeDocx(article: ExportArticle, context: ExportContext): Write
     { name: 'docProps/app.xml', text: appProperties(article, context) },
     { name: 'docProps/custom.xml', text: customProperties(article, context) },
     { name: 'word/document.xml', text: document.xml },
-    { name: 'word/styles.xml', text: stylesXml(article.fields.language) },
+    { name: 'word/styles.xml', text: stylesXml(languageTag(article.fields.language)) },
     { name: 'word/numbering.xml', text: numberingXml(document.orderedLists) },
     { name: 'word/footnotes.xml', text: footnotesXml(document.footnotes) },
     { name: 'word/settings.xml', text: settingsXml },
