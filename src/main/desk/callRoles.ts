@@ -42,6 +42,7 @@ export const callRoles: { readonly [M in LibraryMethod]: (typeof calls)[M]['role
   'articles.events': 'reader',
   'articles.versions': 'reader',
   'articles.version': 'reader',
+  'articles.keepVersion': 'writer',
   'articles.restoreVersion': 'writer',
   'steps.decide': 'writer',
   'statements.list': 'reader',

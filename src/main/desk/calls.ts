@@ -44,7 +44,7 @@ import { unreviewedQuotes } from './statements/unreviewed.ts'
 import { decideSteps } from './articles/stepDecisions.ts'
 import { tagCalls } from './tags/tagCalls.ts'
 import { restoreVersion } from './articles/versionRestore.ts'
-import { listVersions, readVersion } from './articles/versions.ts'
+import { keepPresent, listVersions, readVersion } from './articles/versions.ts'
 
 /** Calls of the desk that no window may make: the app's own doors use them (import, start-up). */
 export interface InsideCalls {
@@ -122,6 +122,7 @@ export const calls = {
   'articles.events': { role: 'reader', run: listEvents },
   'articles.versions': { role: 'reader', run: listVersions },
   'articles.version': { role: 'reader', run: readVersion },
+  'articles.keepVersion': { role: 'writer', run: keepPresent },
   'articles.restoreVersion': { role: 'writer', run: restoreVersion },
   'steps.decide': { role: 'writer', run: decideSteps },
   'statements.list': { role: 'reader', run: listStatements },

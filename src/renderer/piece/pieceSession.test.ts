@@ -30,3 +30,33 @@ test('an answer that is older than the last save overwrites nothing', async () =
   expect(session.lane.revision()).toBe(saved.revision)
   await session.close()
 })
+
+test('ours goes over theirs only once theirs is kept as a version, and over nothing newer', async () => {
+  const first = riverView()
+  const kept = first.article.revision + 3
+  const asked: [string, unknown][] = []
+  const ask = ((method: string, input: { baseRevision?: number }): Promise<unknown> => {
+    asked.push([method, input.baseRevision])
+    if (method === 'articles.keepVersion')
+      return Promise.resolve({ ok: true, value: { revision: kept } })
+    if (method !== 'articles.setFields') return Promise.resolve({ ok: true, value: first })
+    const fault = { code: 'conflict', message: 'Changed elsewhere.' }
+    if (input.baseRevision !== kept) return Promise.resolve({ ok: false, fault })
+    return Promise.resolve({
+      ok: true,
+      value: { revision: kept + 1, savedAt: '2026-11-25T09:00:00.000Z', signOffVoided: false },
+    })
+  }) as unknown as Ask
+  const session = createPieceSession(first, ask, () => undefined)
+  session.setFields({ headline: 'Ours' })
+  await session.lane.flush()
+  expect(session.lane.state().kind).toBe('conflict')
+  asked.length = 0
+  await session.keepOurs()
+  expect(asked).toEqual([
+    ['articles.keepVersion', undefined],
+    ['articles.setFields', kept],
+  ])
+  expect(session.lane.state().kind).toBe('saved')
+  await session.close()
+})

@@ -171,9 +171,9 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     },
     /** Conflict, a person chose: our text goes over theirs (theirs stays in History). */
     async keepOurs(): Promise<void> {
-      const reply = await ask('articles.open', { id })
+      const reply = await ask('articles.keepVersion', { id })
       if (!reply.ok) return tell(reply.fault.message)
-      lane.goOnFrom(reply.value.article.revision)
+      lane.goOnFrom(reply.value.revision)
       await lane.flush()
     },
     /** Conflict, a person chose: theirs is shown; ours can be had back with Ctrl+Z. */

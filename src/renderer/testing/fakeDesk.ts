@@ -187,6 +187,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     'articles.version': () => {
       throw new Refused({ code: 'not-found', message: 'There is no such version.' })
     },
+    'articles.keepVersion': () => ({ revision: 0 }),
     'articles.restoreVersion': () => saved(),
     'steps.decide': () => saved(),
     // No statements: PIECE's stories bring their own where they show the review.

@@ -133,6 +133,8 @@ export const articleCalls = {
     z.strictObject({ id: ArticleId, versionId: VersionId }),
     z.object({ version: Version, document: ArticleDocument, fields: ArticleFields }),
   ),
+  /** Keeps the piece as it stands as a version, before a text goes over what somebody else wrote; its revision. */
+  'articles.keepVersion': call(byId, z.object({ revision: z.int() })),
   'articles.restoreVersion': call(z.strictObject({ id: ArticleId, versionId: VersionId }), Saved),
 
   /** Decides steps on the stored text (a set-aside part, or a piece that no editor has open). */

@@ -39,6 +39,19 @@ describe('autosave', () => {
     expect(bodyText(view(desk, id).article.document)).toBe('One, edited.\n\nTwo.')
   })
 
+  test('what another wrote is a version before ours goes over it, in one run of typing too', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf(['One.']))
+    save(desk, id, 'Theirs.')
+    const { revision } = desk.call('articles.keepVersion', { id })
+    expect(desk.call('articles.keepVersion', { id })).toEqual({ revision })
+    save(desk, id, 'Ours.')
+    const versions = desk.call('articles.versions', { id })
+    expect(versions.map((one) => one.reason)).toEqual(['by-hand', 'import'])
+    const kept = desk.call('articles.version', { id, versionId: versions[0]!.id })
+    expect(bodyText(kept.document)).toBe('Theirs.')
+  })
+
   test('saving the same text again is no new revision', async () => {
     const desk = await newDesk()
     const id = importOne(desk, pieceOf(['One.']))

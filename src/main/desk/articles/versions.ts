@@ -6,7 +6,8 @@ import type { VersionId } from '../../../shared/model/ids.ts'
 import type { Version } from '../../../shared/model/version.ts'
 import { type Packed, packText, unpackText } from '../../database/packing.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
-import { type ArticleRecord, articleKey } from './articleRecord.ts'
+import { type ArticleRecord, articleKey, readArticle } from './articleRecord.ts'
+import { actorOrDesk, type DeskContext } from '../context.ts'
 import { idSequence } from '../host/idSequence.ts'
 import type { Parsed } from '../host/parsed.ts'
 
@@ -64,6 +65,20 @@ export function keepVersion(
   if (newest === record.revision) return false
   insertVersion(db, record.key, { ...kept, id: idSequence()() as VersionId, record })
   return true
+}
+
+/** Keeps the piece as it stands by hand; its revision, so that what goes over it goes over nothing newer. */
+export function keepPresent(
+  db: WritableDb,
+  input: Parsed<'articles.keepVersion'>,
+  context: DeskContext,
+): Output<'articles.keepVersion'> {
+  return db.transaction(() => {
+    const record = readArticle(db, input.id)
+    keepVersion(db, record, { at: context.now, by: actorOrDesk(context), reason: 'by-hand' })
+    context.changed('articles', record.id)
+    return { revision: record.revision }
+  })
 }
 
 /** The newest version of the piece with row key `key`; every piece has the one of its import. */
