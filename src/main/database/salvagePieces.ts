@@ -124,7 +124,7 @@ function newestVersion(
 ): { document: unknown; fields: unknown } | null {
   const row = to
     .prepare(
-      'select packing, content from version where article = ? order by revision desc limit 1',
+      'select packing, content from version where article = ? order by revision desc, at desc, id desc limit 1',
     )
     .get(key) as { packing: 'plain' | 'deflate'; content: Uint8Array } | undefined
   if (row === undefined) return null

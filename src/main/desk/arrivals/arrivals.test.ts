@@ -246,6 +246,21 @@ describe('what a person says of it', () => {
     expect(view(desk, first).article.fields.headline).toBe('Ours')
   })
 
+  test('newer version: signed at once, nothing differs from what was signed', async () => {
+    const { desk, first, id } = await oneAfterTheOther('Crane stays')
+    const baseRevision = view(desk, first).article.revision
+    desk.call('articles.setFields', { id: first, baseRevision, fields: { headline: 'Ours' } })
+    desk.call('likenesses.decide', { id, choice: 'version' })
+    desk.settle()
+    const { revision } = view(desk, first).article
+    const overrides = [{ check: 'all', reason: 'a test of signing' }]
+    desk.call('articles.signOff', { id: first, revision, overrides })
+    expect(desk.call('articles.sinceSignOff', { id: first })).toMatchObject({
+      fields: [],
+      paragraphs: [],
+    })
+  })
+
   test('newer version: one that was killed or is held gives its text to no other piece', async () => {
     const { desk, first, second, id } = await oneAfterTheOther('Crane to go after all')
     const take = () =>
