@@ -16,6 +16,7 @@ export async function applyBulk(
 ): Promise<boolean> {
   let actId: string | null = null
   let changed = 0
+  let isRefused = false
   const failed: BulkOutcome['failed'] = []
   for (let at = 0; at < ids.length; at += step) {
     const reply: Reply<BulkOutcome> = await ask('bulk.apply', {
@@ -25,6 +26,7 @@ export async function applyBulk(
     })
     if (!reply.ok) {
       showToast({ words: reply.fault.message, tone: 'failed' })
+      isRefused = true
       break
     }
     actId = reply.value.actId ?? actId
@@ -34,7 +36,8 @@ export async function applyBulk(
   const act = actId
   if (changed > 0 && act !== null)
     showToast({ words: words(counted(changed, 'piece')), undo: () => void undoBulk(act) })
-  else if (failed.length === 0) showToast({ words: 'Nothing to change: they are all so already.' })
+  else if (!isRefused && failed.length === 0)
+    showToast({ words: 'Nothing to change: they are all so already.' })
   if (failed[0])
     showToast({
       words: `${counted(failed.length, 'piece')} left as they were: ${failed[0].message}`,

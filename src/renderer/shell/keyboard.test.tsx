@@ -82,6 +82,8 @@ test('who gives no name is told that nothing was done, without a word of the com
   await userEvent.click(page.getByRole('menuitem', { name: 'Review' }))
   await userEvent.click(page.getByRole('button', { name: 'Not now' }))
   await expect.element(page.getByText(/nobody has said who is working/u)).toBeVisible()
+  // And nothing beside it says otherwise.
+  await expect.element(page.getByText(/Nothing to change/u)).not.toBeInTheDocument()
 })
 
 test('the verbs of a family are one stop of the Tab key', async () => {
