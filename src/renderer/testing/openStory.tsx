@@ -39,7 +39,10 @@ export async function openWindow(
     </div>,
   )
   await page.getByRole('navigation', { name: 'Places' }).findElement()
-  await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull(), { interval: 20 })
+  await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull(), {
+    interval: 20,
+    timeout: 20_000,
+  })
   await drawn()
   return desk
 }
