@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ArticleFields } from '../../../shared/model/article.ts'
+import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
 
 test('an earlier text comes back without lifting an embargo that was set after it', async () => {
@@ -18,4 +20,29 @@ test('an earlier text comes back without lifting an embargo that was set after i
   const { article } = view(desk, id)
   expect(article.document).toEqual(document)
   expect(article.fields.embargoUntil).toBe(embargoUntil)
+})
+
+test('an earlier text brings back no permission and no cleared picture that was taken back since', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, pieceOf(['One.', 'Two.'], { headline: 'Head' }))
+  const set = (fields: Partial<ArticleFields>) =>
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: view(desk, id).article.revision,
+      fields,
+    })
+  const restoreNewest = (reason: string) => {
+    const version = desk.call('articles.versions', { id }).find((one) => one.reason === reason)
+    desk.call('articles.restoreVersion', { id, versionId: version!.id })
+    return view(desk, id).article.fields
+  }
+  const boat = { caption: 'A boat', credit: 'Ada Lind', date: null, uri: null, rightsNote: '' }
+  const licenceOverride = licenceTemplate('public-domain')!.profile
+  set({ licenceOverride, media: [{ ...boat, rights: 'cleared' }] })
+  // What was given after it is not lost by going back, and keeps a version that has it.
+  expect(restoreNewest('import').licenceOverride).toEqual(licenceOverride)
+  set({ licenceOverride: null, media: [{ ...boat, rights: 'none' }] })
+  const fields = restoreNewest('restore')
+  expect(fields.licenceOverride).toBeNull()
+  expect(fields.media).toEqual([{ ...boat, rights: 'none' }])
 })

@@ -1,6 +1,7 @@
 import type { Saved } from '../../../shared/contract.ts'
 import type { LedgerStep } from '../../../shared/model/cleaningStep.ts'
 import type { DeskEvent } from '../../../shared/model/deskEvent.ts'
+import type { ArticleMedia } from '../../../shared/model/article.ts'
 import type { ArticleDocument } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { resolveAnchor } from './anchors.ts'
@@ -35,11 +36,14 @@ export function restoreVersion(
       before,
       {
         document,
-        // An embargo is lifted by name in its field, never by the way with a text from before it.
+        // What may run is decided by name in its field, never by the way with a text from before it: an embargo
+        // stays, a permission or a cleared picture that was taken back does not return.
         fields: {
           ...fields,
           origin,
           embargoUntil: before.fields.embargoUntil ?? fields.embargoUntil,
+          licenceOverride: before.fields.licenceOverride,
+          media: fields.media.map((one) => withRightsOf(one, before.fields.media)),
         },
         rightsSourceId: origin.firstPublisher?.sourceId ?? null,
         ...(before.status === 'new' ? { status: 'editing' as const } : {}),
@@ -62,6 +66,15 @@ export function restoreVersion(
     context.changed('articles', before.id)
     return { revision: after.revision, savedAt: context.now, signOffVoided }
   })
+}
+
+/** A picture of an earlier version with the rights it has now, where it still is in the piece. */
+function withRightsOf(one: ArticleMedia, now: readonly ArticleMedia[]): ArticleMedia {
+  const same = now.find(
+    ({ caption, credit, uri }) =>
+      caption === one.caption && credit === one.credit && uri === one.uri,
+  )
+  return same === undefined ? one : { ...one, rights: same.rights, rightsNote: same.rightsNote }
 }
 
 /** The state of a step is what the text shows: where the other wording stands at its place, it is undone or done again. */
