@@ -15,7 +15,10 @@ export function escapeLine(text: string, atStart: boolean = false): string {
 
 function escapeStart(line: string): string {
   return line
-    .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-[-\s]*$|>|~)/, '\\$1')
+    .replace(
+      /^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-[-\s]*$|[-:](?=[-:|\s]*\|)[-:|\s]*$|>|~)/,
+      '\\$1',
+    )
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^\|/, '\\|')
 }

@@ -189,6 +189,14 @@ describe('any text survives', () => {
       }),
     )
   })
+  test('two lines that look like a table stay a paragraph in Markdown', () => {
+    for (const line of ['--- | ---', ':-- | --:', '| --- | --- |', '---|---']) {
+      const lines = [text('a | b'), { type: 'hardBreak' }, text(line)]
+      const file = written(writeMarkdown, articleOf([block('paragraph', lines)]))
+      expect(readMarkdown(file).blocks[0]).toBe(`a | b\n${line}`)
+    }
+  })
+
   test('Markdown, read by markdown-it', () => {
     fc.assert(
       fc.property(document, (content) => {

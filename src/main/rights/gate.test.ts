@@ -685,6 +685,15 @@ describe('May we run it?', () => {
     ['No: no licence on file', { licence: null }],
     ['No: killed', { hold: { kind: 'killed', reason: 'x', by: 'x', at: day } }],
     ['No: licence ended on 1 Nov', under({ expiresOn: '2026-11-01' })],
+    [
+      'No: licence ended on 1 Nov',
+      {
+        ...under({ expiresOn: '2026-11-01' }),
+        now: '2026-10-30T10:00:00Z',
+        latestSeen: `${day}T10:00:00Z`,
+      },
+    ],
+    ['No: the sender lets it stand no longer', { senderExpires: '2026-11-01' }],
     ['No: the terms on file are a republisher’s', under({ grantedBy: 'republisher' })],
     ['Yes, everywhere', {}],
     [

@@ -4,6 +4,7 @@ import { type Channel, channels, type LicenceProfile } from '../../shared/model/
 import type { Hold } from '../../shared/model/status.ts'
 import { joinNames } from './creditLine.ts'
 import { addDays, dayInWords, dayOf, localDay, instantInWords, instantMs } from './deskDate.ts'
+import { latestOf } from './clock.ts'
 import { countsAsLicence, lastDay, senderEnded } from './licenceInForce.ts'
 
 /** What the one line is made from; the list and the gate ask with the same facts. */
@@ -15,18 +16,22 @@ export interface RunItFacts {
   readonly fields: Pick<ArticleFields, 'embargoUntil' | 'dates'>
   readonly firstExportAt: string | null
   readonly senderExpires?: string | null
+  readonly latestSeen?: string | null
 }
 
 /** "May we run it?" in one line: "Web yes, print ask, no cuts, until 3 Sept" or "No: no licence on file". */
 export function runItSummary(facts: RunItFacts): string {
   const { licence, now, timeZone } = facts
   if (facts.hold) return facts.hold.kind === 'killed' ? 'No: killed' : 'No: held'
-  if (senderEnded(facts, now)) return 'No: the sender lets it stand no longer'
+  // As R4 does: a clock set back makes nothing run again.
+  const latest = latestOf(facts)
+  if (senderEnded(facts, latest)) return 'No: the sender lets it stand no longer'
   if (!licence) return 'No: no licence on file'
   if (!countsAsLicence(licence)) return 'No: the terms on file are a republisher’s'
   const today = localDay(now, timeZone)
   const end = lastDay(licence, facts.firstExportAt, timeZone)
-  if (end && end < today) return `No: licence ended on ${dayInWords(end, today)}`
+  if (end && end < localDay(latest, timeZone))
+    return `No: licence ended on ${dayInWords(end, today)}`
   const where = channelWords(licence)
   if (!where) return 'No: the licence names no channel'
   const from = earliest(facts, today)
