@@ -19,7 +19,7 @@ export function EntityLinks(props: { readonly view: EntityView; readonly onLeave
   }
   return (
     <>
-      <section aria-label="Said">
+      <section aria-label="Said" data-part>
         <h3 className={styles.title}>
           {view.statementsInAll === 0
             ? 'No statement found'
@@ -62,7 +62,7 @@ export function EntityLinks(props: { readonly view: EntityView; readonly onLeave
           ))}
         </ul>
       </section>
-      <section aria-label="Pieces">
+      <section aria-label="Pieces" data-part>
         <h3 className={styles.title}>
           Tagged: {counted(view.pieces, 'piece')}
           {newest(view.rows.length, view.pieces)}
@@ -88,7 +88,7 @@ export function EntityLinks(props: { readonly view: EntityView; readonly onLeave
         ) : null}
       </section>
       {view.history.length > 0 ? (
-        <section aria-label="History">
+        <section aria-label="History" data-part>
           <h3 className={styles.title}>History</h3>
           <ul className={styles.list}>
             {view.history.map((line) => (

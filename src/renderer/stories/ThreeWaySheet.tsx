@@ -8,6 +8,7 @@ import { usePiece } from '../piece/PieceContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
+import { SheetButton } from '../ui/SheetButton.tsx'
 import { InlineError, Spinner } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
 import { counted } from '../words/numberWords.ts'
@@ -73,7 +74,7 @@ function Inside(props: { readonly newer: StoryPiece; readonly onClose: () => voi
           ? 'They changed nothing that is not in this text already.'
           : `They changed ${counted(offered.length, 'paragraph')}. Choose what to take; quotations and edits are compared with the newer version from then on.`}
       </p>
-      <div className={styles.three} role="table" aria-label="Three versions">
+      <div className={styles.three} role="table" aria-label="Three versions" data-part>
         <div role="row" className={styles.row3}>
           <span role="columnheader">Theirs before</span>
           <span role="columnheader">Theirs now</span>
@@ -111,11 +112,11 @@ function Inside(props: { readonly newer: StoryPiece; readonly onClose: () => voi
         )}
       </div>
       {fault ? <InlineError>{fault}</InlineError> : null}
-      <div className={styles.acts}>
+      <div className={styles.acts} data-part>
         <Button onPress={onClose}>Cancel</Button>
-        <Button look="primary" onPress={() => void accept()}>
+        <SheetButton onPress={() => void accept()}>
           {`Take ${counted(chosen.length, 'paragraph')} and the newer version as received`}
-        </Button>
+        </SheetButton>
       </div>
     </div>
   )
