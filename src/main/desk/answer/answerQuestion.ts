@@ -147,7 +147,7 @@ function exportsOf(
     const known = byRevision.get(revision)
     if (known) return known
     const id = db.value<string>(
-      'select id from version where article = ? and revision <= ? order by revision desc limit 1',
+      'select id from version where article = ? and revision <= ? order by revision desc, at desc, id desc limit 1',
       record.key,
       revision,
     )
