@@ -16,6 +16,7 @@ import type { Flushed } from './closing.ts'
 import type { AnswerCall, CallContext } from './dispatch.ts'
 import { createHandles, type Handles } from './handles.ts'
 import { importCall } from './importCall.ts'
+import { importsUnderWay } from './importsUnderWay.ts'
 import { outletFileCalls } from './outletFileCalls.ts'
 import { openLink } from './openLink.ts'
 import { printWindow, savePdf } from './printing.ts'
@@ -70,6 +71,7 @@ const keptRuns = 20
 function ownCalls(options: OwnCallsOptions) {
   const { window, host, inputs, folders } = options
   const runs = createHandles<readonly WalkedInput[]>(keptRuns)
+  const imports = importsUnderWay()
   const choose = async (properties: OpenDialogOptions['properties']): Promise<readonly string[]> =>
     (await dialog.showOpenDialog(window(), { properties })).filePaths
 
@@ -89,8 +91,8 @@ function ownCalls(options: OwnCallsOptions) {
       const handle = paths.length === 0 ? null : inputs.add(paths)
       return { handle, names: paths.map((path) => basename(path)) }
     },
-    'intake.run': async (input, context) =>
-      importCall(input, context, { host: await host(), inputs, runs }),
+    'intake.run': (input, context) =>
+      imports.during(async () => importCall(input, context, { host: await host(), inputs, runs })),
     ...arrivalAnswers({ window, host, runs }),
     'library.salvage': async () => {
       const { path } = valueOf<'library.info'>(
@@ -98,7 +100,13 @@ function ownCalls(options: OwnCallsOptions) {
       )
       return salvageCall(window(), path)
     },
-    'library.addSamples': async () => addSamples(await host()),
+    'library.addSamples': () => imports.during(async () => addSamples(await host())),
+    'library.restore': async (input, context) => {
+      imports.refuseRestore()
+      return valueOf<'library.restore'>(
+        await askHost(await host(), 'library.restore', input, context),
+      )
+    },
     'exports.chooseFolder': async () => {
       const [folder] = await choose(['openDirectory', 'createDirectory'])
       if (folder === undefined) return { handle: null, name: '' }
