@@ -27,6 +27,27 @@ describe('fields', () => {
     })
   })
 
+  test('another name does not carry the licence of the record that came with it', async () => {
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf(['One.'], { firstPublisher: 'Delta Wire' }))
+    const { origin } = view(desk, id).article.fields
+    const sourceId = origin.firstPublisher?.sourceId ?? null
+    expect(sourceId).not.toBeNull()
+    const as = (name: string) => {
+      set(desk, id, {
+        origin: { ...origin, firstPublisher: { name, sourceId, url: null, date: null } },
+      })
+      return view(desk, id).article.rightsSourceId
+    }
+    expect(as('Echo Post')).toBeNull()
+    expect(as('delta wire')).toBe(sourceId)
+    // Renamed since: what stands in the piece still is that record's.
+    const source = desk.call('sources.list', {}).find((one) => one.id === sourceId)!
+    const { id: _id, createdAt: _at, ...draft } = source
+    desk.call('sources.save', { id: source.id, draft: { ...draft, name: 'DW', aliases: [] } })
+    expect(as('delta wire')).toBe(sourceId)
+  })
+
   test('the window cannot call a desk headline received; the one that came is', async () => {
     const desk = await newDesk()
     const id = importOne(desk, pieceOf(['One.'], { headline: 'As it came' }))

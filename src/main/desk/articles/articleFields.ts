@@ -80,7 +80,7 @@ function completeFields(
     standfirst: blank(fields.standfirst),
     credit: blank(fields.credit),
     slug: blank(fields.slug),
-    origin: matchOrigin(db, fields.origin),
+    origin: matchOrigin(db, fields.origin, before.fields.origin),
   }
 }
 

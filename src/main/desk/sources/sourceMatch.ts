@@ -37,12 +37,23 @@ export function findOrAddSource(
   return { id, created: true }
 }
 
-/** An origin chain whose stations know their records: a name that is a source's is matched, a record that is gone forgotten. */
-export function matchOrigin(db: ReadableDb, origin: OriginChain): OriginChain {
+/**
+ * An origin chain whose stations know their records: a name that is a source's is matched, a record that is gone
+ * forgotten. A record is a station's own where it bears its name, or where it was so `before`: whoever hands over
+ * another name with it does not get that record's licence.
+ */
+export function matchOrigin(
+  db: ReadableDb,
+  origin: OriginChain,
+  before: OriginChain = origin,
+): OriginChain {
+  const were = [before.firstPublisher, ...before.republishers]
   const match = (station: OriginStation): OriginStation => {
-    const { sourceId } = station
-    const known = sourceId !== null && readSource(db, sourceId) !== null
-    return { ...station, sourceId: known ? sourceId : findSource(db, station.name) }
+    const { name, sourceId } = station
+    const byName = findSource(db, name)
+    if (sourceId === null || sourceId === byName) return { ...station, sourceId: byName }
+    const isKept = were.some((one) => one?.name === name && one.sourceId === sourceId)
+    return { ...station, sourceId: isKept && readSource(db, sourceId) !== null ? sourceId : byName }
   }
   return {
     firstPublisher: origin.firstPublisher === null ? null : match(origin.firstPublisher),
