@@ -128,14 +128,17 @@ describe('the bin', () => {
       desk.call('articles.facets', { filter: {} }).tags.map((one) => one.count),
       desk.call('tags.list', { text: '', offset: 0, limit: 9 }).rows.map((one) => one.pieces),
       desk.call('tags.known', { text: 'ly' }).map((one) => one.pieces),
+      desk
+        .call('entities.list', { kind: 'place', text: '', offset: 0, limit: 9 })
+        .rows.map((one) => one.pieces),
       desk.call('outlets.summaries', {}).map((one) => one.pieces),
       desk.call('statements.unreviewed', {}).map((one) => one.headline),
     ]
-    expect(counts()).toEqual([[2], [2], [2], [2], ['Two', 'One']])
+    expect(counts()).toEqual([[2], [2], [2], [2], [2], ['Two', 'One']])
     desk.call('bulk.apply', { ids: [gone], change: { type: 'bin' } })
-    expect(counts()).toEqual([[1], [1], [1], [1], ['One']])
+    expect(counts()).toEqual([[1], [1], [1], [1], [1], ['One']])
     desk.call('bulk.apply', { ids: [here], change: { type: 'bin' } })
-    expect(counts()).toEqual([[], [], [], [0], []])
+    expect(counts()).toEqual([[], [], [], [], [0], []])
   })
 
   test('takes pieces out of list, search and export, and gives them back', async () => {

@@ -4,6 +4,7 @@ import type { Entity, EntityKind } from '../../../shared/model/entity.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { listArticles } from '../articles/articleList.ts'
 import { type DeskContext, requireActor } from '../context.ts'
+import { notBinned } from '../bin/bin.ts'
 import { foldName } from '../sources/foldName.ts'
 import { idSequence } from '../host/idSequence.ts'
 import type { Parsed } from '../host/parsed.ts'
@@ -34,7 +35,8 @@ export function listEntities(
     .all<ListedRow & { folded_names: string | null }>(
       `with tagged as (
          select kind, name, count(*) as pieces from article_tag
-         where state = 'confirmed' and kind in ('person', 'organisation', 'place') group by kind, name)
+         where state = 'confirmed' and kind in ('person', 'organisation', 'place') ${notBinned(db)}
+         group by kind, name)
        select e.id, e.kind, e.name, e.role, json_array_length(e.aliases) + json_array_length(e.names) as aliases,
          coalesce(t.pieces, 0) as pieces,
          (select group_concat(folded, char(10)) from entity_name where entity = e.id) as folded_names
