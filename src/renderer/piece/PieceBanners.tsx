@@ -61,8 +61,9 @@ export function PieceBanners(props: { readonly problem: string | null }) {
             </span>
           }
         >
-          <strong>Changed elsewhere.</strong> {save.fault.message} Nothing typed here is lost: keep
-          this text, or show the other one (Undo brings yours back).
+          <strong>Changed elsewhere.</strong> {save.fault.message} Keep this text (the other one
+          becomes a version), or show the other one (Undo brings your text back; what you typed in
+          the header goes).
         </InlineError>
       ) : null}
       {hold ? (
