@@ -4,7 +4,7 @@ import type { ArticleId } from '../src/shared/model/ids.ts'
 
 // The whole app is killed (SIGKILL, no time to say goodbye) while the page saves and imports as fast as it
 // can. src/main/desk/kill.process.test.ts does the same to the desk alone, in more rounds.
-const rounds = 6
+const rounds = 3
 
 const stays = 'Two boats were turned away on Tuesday, and a third was told to wait outside.'
 const paragraphs = [
