@@ -71,6 +71,22 @@ describe('RSS', () => {
   })
 })
 
+describe('E3: who wrote an entry', () => {
+  const bylinesFor = async (author: string) => {
+    const item = `<item><title>One</title>${author}<description>Words of it.</description></item>`
+    const [piece] = await piecesOf(rss.replace(/<item>[\s\S]*<\/item>/u, item))
+    return piece!.article.bylines.map(({ name }) => name)
+  }
+  test.each([
+    ['<dc:creator>desk@wire.example</dc:creator>', []],
+    ['<author>Bo Dahl &lt;bo@wire.example&gt;</author>', ['Bo Dahl']],
+    ['<dc:creator>Dahl, B. E.</dc:creator>', ['B. E. Dahl']],
+    // Must not: a role in brackets, two names, a name with its place.
+    ['<author>Bo Dahl (chief reporter)</author>', ['Bo Dahl']],
+    ['<dc:creator>Bo Dahl, Ada Marrow</dc:creator>', ['Bo Dahl', 'Ada Marrow']],
+  ])('%s', async (author, names) => expect(await bylinesFor(author)).toEqual(names))
+})
+
 test('E8: a whole page in an entry gives its article; must not: mark-up of an article alone', async () => {
   const prose = (topic: string): string =>
     `<p>The council heard on Monday that ${topic} had been planned for years, and that nobody could say who had signed the letter.</p>`

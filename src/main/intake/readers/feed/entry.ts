@@ -104,7 +104,7 @@ function bylinesOf(item: XmlElement, feed: XmlElement, source: XmlElement | null
   )
   const podcast = childrenOf(item, 'author')
     .filter(({ ns }) => ns === itunesNs)
-    .flatMap((one) => wordsOf(one) ?? [])
+    .flatMap((one) => nobodysMail(wordsOf(one)) ?? [])
   const names =
     [creators, ...authors.slice(0, 2), podcast, authors[2] ?? []].find((list) => list.length > 0) ??
     []
@@ -117,14 +117,17 @@ function bylinesOf(item: XmlElement, feed: XmlElement, source: XmlElement | null
 /** Atom's <name>, or RSS's "mail@example.org (Name)"; a bare mail address is nobody's name. */
 function authorName(author: XmlElement): string | null {
   const stated = wordsOf(childAt(author, 'name'))
-  if (stated !== null) return stated
+  if (stated !== null) return nobodysMail(stated)
   if (childrenOf(author).length > 0) return null
   const text = wordsOf(author)
-  if (text === null) return null
-  const bracket = /\(([^()]{2,80})\)\s*$/.exec(text)?.[1]?.trim()
-  if (bracket !== undefined) return bracket
-  const before = text.replace(/\s*<?\S+@\S+>?\s*/g, ' ').trim()
-  return before === '' ? null : before
+  const bracket = /@.*\(([^()]{2,80})\)\s*$/.exec(text ?? '')?.[1]?.trim()
+  return bracket ?? nobodysMail(text)
+}
+
+/** The words without the mail addresses between them; null where nothing else is said. */
+function nobodysMail(words: string | null): string | null {
+  const name = words?.replace(/\s*<?[^\s<>]+@[^\s<>]+>?\s*/g, ' ').trim() ?? ''
+  return name === '' ? null : name
 }
 
 function linkOf(item: XmlElement, base: string | null): string | null {
