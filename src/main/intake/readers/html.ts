@@ -52,6 +52,8 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
       headline: headline?.value ?? null,
       description,
       authorKnown: bylines !== null && bylines.certainty > 0.7,
+      bodyBegins:
+        judged.find((each) => each.aside === null && each.weight.weight > 0)?.block.text ?? '',
     },
     media.noteOf,
   )

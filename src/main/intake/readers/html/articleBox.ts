@@ -50,8 +50,13 @@ export function firstArticle(body: Element, tallies: ReadonlyMap<Element, Tally>
   const long = articles.filter(
     (each) => (tallies.get(each)?.prose ?? 0) > Math.max(500, total * 0.08),
   )
-  if (long.length < 2) return null
-  const first = long[0]!
+  const first = long[0]
+  if (first === undefined) return null
+  // The one article of a page whose rest (a ticker, a list of further stories) is prose, too.
+  if (long.length === 1)
+    return hasTopHeading(first) && (tallies.get(first)?.prose ?? 0) > Math.max(600, total * 0.35)
+      ? first
+      : null
   return hasTopHeading(first) && long.slice(1).some(hasHeading) ? first : null
 }
 
@@ -112,11 +117,25 @@ export function joins(
     if (branch) {
       const tally = tallies.get(branch)
       if (!tally || tally.prose < 60 || tally.net < tally.prose * 0.7) return false
-      return sameName(branch, at) || (steps === 0 && branch.tagName === 'p')
+      return (
+        sameName(branch, at) ||
+        (steps === 0 && branch.tagName === 'p') ||
+        isFurtherSection(at, branch, tally)
+      )
     }
     at = parent
   }
   return false
+}
+
+// A further section of nothing but long prose, straight in the <article> or beside a section that is the text.
+function isFurtherSection(at: Element, branch: Element, { prose, net }: Tally): boolean {
+  return (
+    branch.tagName === 'section' &&
+    (at.tagName === 'section' || parentOf(at)?.tagName === 'article') &&
+    prose >= 200 &&
+    net >= prose * 0.9
+  )
 }
 
 function branchOf(parent: Element, element: Element): Element | null {

@@ -9,7 +9,7 @@ const hardRoles =
 const footNames =
   /(?:^|\s)(?:(?:site|page|global|main)-)?(?:footer|cookie-?(?:banner|bar|consent|notice|policy|popup)|gdpr(?:-?\w+)?)(?=\s|$)/
 const commentNames =
-  /(?:^|[\s-])(?:comments?(?:-?(?:list|section|area|form|wrapper|container|body|content|text))?|disqus\w*|respond|replies|leserkommentare?|kommentare?|discussion)(?=$|[\s-])/
+  /(?:^|[\s-])(?:comments?(?:-?(?:list|section|area|form|wrapper|container|body|content|text))?|disqus\w*|respond|replies|leserkommentare?|kommentare?|comentarios?|commentaires?|commenti|reacties|discussion|(?:article|story|readers?)-?forums?|(?:reader|visitor|user)s?-?(?:opinions?|reactions?))(?=$|[\s-])/
 
 // States ("has-sidebar", "comments-enabled") say what the page is, not what the element holds.
 const stateNames =

@@ -12,6 +12,8 @@ export interface RoleContext {
   readonly authorKnown: boolean
   /** True while the block that is the headline is still to come. */
   readonly aboveHeadline: boolean
+  /** The first paragraph of the body; empty where there is none. */
+  readonly bodyBegins: string
   /** True once a paragraph of the body has passed. */
   readonly proseSeen: boolean
 }
@@ -46,7 +48,7 @@ export function blockRole(judged: JudgedBlock, context: RoleContext): BlockRole 
       certainty: 0.97,
       evidence: 'The headline the page states',
     }
-  if (!context.proseSeen && !context.aboveHeadline && isStandfirst(judged, context.description))
+  if (!context.proseSeen && !context.aboveHeadline && isStandfirst(judged, context))
     return {
       role: 'standfirst',
       rule: 'H34',
@@ -148,7 +150,10 @@ function aboveOrNull(judged: JudgedBlock, reason: string): BlockRole | null {
     : null
 }
 
-function isStandfirst(judged: JudgedBlock, description: string | null): boolean {
+function isStandfirst(
+  judged: JudgedBlock,
+  { description, bodyBegins }: Pick<RoleContext, 'description' | 'bodyBegins'>,
+): boolean {
   const { block, weight } = judged
   if (weight.words < 6 || weight.words > 90) return false
   // A picture in a box named “lead” has a caption, no standfirst.
@@ -157,6 +162,9 @@ function isStandfirst(judged: JudgedBlock, description: string | null): boolean 
   if (description === null) return named && (judged.aside !== null || block.level > 1)
   const said = fold(description)
   const own = fold(block.text)
+  // What begins the first paragraph is its repetition in a box for sharing.
+  if (judged.aside !== null && own.length > 30 && fold(bodyBegins).startsWith(own.slice(0, 60)))
+    return false
   const same =
     said.length > 30 &&
     (own === said || (own.startsWith(said.slice(0, 60)) && own.length <= said.length * 1.4))

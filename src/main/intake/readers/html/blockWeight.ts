@@ -18,7 +18,8 @@ export function weighBlock(block: PageBlock): BlockWeight {
   const linkDensity =
     text.length === 0 ? 0 : Math.min(1, block.linkChars / text.replace(/\s/g, '').length)
   const ends = sentenceEnd.test(text)
-  if (block.level > 0 || block.tag === 'table') return { words, linkDensity, weight: 0 }
+  if (block.level > 0 || block.tag === 'table' || isData(text))
+    return { words, linkDensity, weight: 0 }
   if (linkDensity > 0.6)
     return { words, linkDensity, weight: words > 4 ? -text.length * 0.5 : -text.length }
   const prose = text.length * (1 - linkDensity)
@@ -26,6 +27,11 @@ export function weighBlock(block: PageBlock): BlockWeight {
   if (words >= 5 && ends) return { words, linkDensity, weight: prose * 0.8 }
   if (block.tag === 'p' && words >= 3) return { words, linkDensity, weight: prose * 0.3 }
   return { words, linkDensity, weight: linkDensity > 0.3 ? -text.length * 0.5 : 0 }
+}
+
+/** Whether a block is data for the page's scripts that stands among its text. */
+export function isData(text: string): boolean {
+  return /^\s*[{[]\s*\{?\s*"[\w-]+"\s*:/.test(text)
 }
 
 /** Words, counting two characters of scripts without spaces as one. */

@@ -1,5 +1,8 @@
 import { furnitureOpenings, tailPhrases } from './boilerplateWords.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
+import { knownLabels } from './knownLabels.ts'
+import { parentOf, type Element } from './page.ts'
+import { bylineNames } from './partNames.ts'
 
 /**
  * H35: what stands between the headline and the body found, in the same region of the page, and reads like prose, is
@@ -11,9 +14,14 @@ export function takeLead(
 ): JudgedBlock[] {
   const out = [...judged]
   const body = out.findIndex((each) => each.aside === null && each.weight.weight > 0)
-  const headline = out.findLastIndex(
+  const inside = out.findLastIndex(
     (each, index) => index < body && each.aside === 'headline' && inRegion(each),
   )
+  // The headline may stand in a bar above the box that the lead shares with the body.
+  const headline =
+    inside >= 0
+      ? inside
+      : out.findLastIndex((each, index) => index < body && each.block.level === 1)
   if (body < 0 || headline < 0) return out
   for (let at = headline + 1; at < body; at++) {
     const each = out[at]
@@ -25,7 +33,16 @@ export function takeLead(
 function isLead({ block, weight, aside }: JudgedBlock): boolean {
   if (aside !== 'outside' && aside !== 'header' && !(aside ?? '').startsWith('teaser')) return false
   if (weight.linkDensity > 0.3 || block.figure !== null || block.tag === 'table') return false
+  if (block.tag === 'li' || isOfWriter(block.element)) return false
   if (furnitureOpenings.test(block.text) || tailPhrases.test(block.text)) return false
   if (block.level > 0) return block.level > 1 && weight.words >= 9
   return weight.words >= 12 && weight.weight > 0
+}
+
+// Who the writer is, in the by-line's own box.
+function isOfWriter(element: Element): boolean {
+  let each: Element | null = element
+  for (let steps = 0; each && steps < 3; steps++, each = parentOf(each))
+    if (bylineNames.test(knownLabels(each))) return true
+  return false
 }

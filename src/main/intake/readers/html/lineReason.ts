@@ -1,4 +1,10 @@
-import { articleNames, furnitureLines, furnitureOpenings } from './boilerplateWords.ts'
+import {
+  articleNames,
+  furnitureLines,
+  furnitureOpenings,
+  notices,
+  withoutLabel,
+} from './boilerplateWords.ts'
 import {
   bylineNames,
   captionNames,
@@ -7,9 +13,10 @@ import {
   headlineNames,
   standfirstNames,
 } from './partNames.ts'
-import type { BlockWeight } from './blockWeight.ts'
+import { isData, type BlockWeight } from './blockWeight.ts'
 import { knownLabels } from './knownLabels.ts'
-import { parentOf, type Element } from './page.ts'
+import { inline } from './elementKinds.ts'
+import { elementsBelow, parentOf, textOf, type Element } from './page.ts'
 import type { PageBlock } from './pageBlock.ts'
 import { pictureRole } from './pictureBox.ts'
 
@@ -22,13 +29,36 @@ export function lineReason(block: PageBlock, weight: BlockWeight): string | null
   if (text.length <= 200 && furnitureLines.some((line) => line.test(text))) return 'furniture-line'
   if (furnitureOpenings.test(text) && (weight.words < 14 || weight.linkDensity > 0.3))
     return 'furniture-opening'
+  if (notices.test(text) && weight.words <= 90) return 'notice'
+  if (isData(text)) return 'script-data'
+  if (block.level === 0 && weight.words <= 16 && ago.test(text)) return 'furniture-line'
+  if (isLabelledLink(block, text, weight)) return 'links'
   if (weight.linkDensity > 0.8 && weight.words < 30 && block.tag !== 'li' && block.level === 0)
     return 'links'
   if (block.tag === 'li' && weight.linkDensity > 0.8) return 'link-list'
   if (block.level > 0 && weight.linkDensity > 0.8 && weight.words >= 4) return 'linked-heading'
-  if (!/[\p{L}\p{N}]/u.test(text) || (/^\d{1,4}$/.test(text) && block.tag !== 'p'))
+  if (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    (/^\d{1,4}(?:[.,]\d{1,3})?[KM]?$/.test(text) && block.tag !== 'p')
+  )
     return 'no-words'
   return null
+}
+
+// "Ferry back in service 2 hours ago": an entry of a list of further stories, or when the page was saved.
+const ago = /(?:^|[^,]\s)\d+ (?:minutes?|hours?|days?) ago$/i
+
+// "FERRY: How the bridge was closed": all but the label in capitals is a link.
+function isLabelledLink(block: PageBlock, text: string, weight: BlockWeight): boolean {
+  if (weight.words > 24 || block.level > 0 || block.tag === 'li') return false
+  const rest = withoutLabel(text)
+  return rest !== null && block.linkChars >= rest.replace(/\s/g, '').length * 0.85
+}
+
+/** Whether a block is the caption or the credit of a picture. */
+export function isOfPicture(block: PageBlock, weight: BlockWeight): boolean {
+  const role = pictureRole(block, weight) ?? namedRole(block, weight)
+  return role === 'caption' || role === 'credit'
 }
 
 /** What a block beside the text, round the headline, is by its names; null: nothing known. */
@@ -47,13 +77,29 @@ function namedRole(block: PageBlock, weight: BlockWeight): string | null {
     // Our own exports print the credit line and the original's address so.
     if (steps === 0 && /\brepublished-from\b/.test(labels)) return 'credit-line'
     if (steps === 0 && /\boriginal-address\b/.test(labels)) return 'link-back'
-    if (weight.words <= 120 && captionNames.test(labels)) return 'caption'
+    // A heading of a sentence's length heads the text below its picture.
+    if (weight.words <= 120 && captionNames.test(labels) && !(block.level > 0 && weight.words > 12))
+      return 'caption'
     if (weight.words <= 20 && creditNames.test(labels) && !bylineNames.test(labels)) return 'credit'
     if (weight.words <= 30 && headlineNames.test(labels) && block.level > 0) return 'headline'
     if (weight.words <= 20 && bylineNames.test(labels)) return 'byline'
     if (weight.words <= 16 && dateNames.test(labels)) return 'date'
   }
-  return null
+  return isNamedByline(block, weight) ? 'byline' : null
+}
+
+// "By NAME, role" in an element of its own that a browser sets within a line.
+function isNamedByline(block: PageBlock, weight: BlockWeight): boolean {
+  if (weight.words > 20 || !/^(?:by|von|par|por|di|da|door|av)\s/i.test(block.text)) return false
+  const own = block.text.replace(/\s+/g, '')
+  for (const each of elementsBelow(block.element))
+    if (
+      inline.has(each.tagName) &&
+      bylineNames.test(knownLabels(each)) &&
+      textOf(each).replace(/\s+/g, '') === own
+    )
+      return true
+  return false
 }
 
 /** Whether the page's names call this block the standfirst. */

@@ -8,15 +8,17 @@ import {
   type Tally,
 } from './articleBox.ts'
 import { asideReason } from './asideReason.ts'
-import { weighBlock } from './blockWeight.ts'
+import { weighBlock, type BlockWeight } from './blockWeight.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { takeLead } from './leadText.ts'
-import { headRole, lineReason } from './lineReason.ts'
+import { headRole, isOfPicture, lineReason } from './lineReason.ts'
 import { hostOf } from './ownLinks.ts'
 import { parentOf, type Element, type Page } from './page.ts'
+import type { PageBlock } from './pageBlock.ts'
 import { pageBlocks } from './pageBlocks.ts'
 import { pictureRole } from './pictureBox.ts'
 import { noLateParts, settle } from './settleBlocks.ts'
+import { withoutTeasers } from './teaserLists.ts'
 
 export interface MainText {
   readonly blocks: readonly JudgedBlock[]
@@ -51,8 +53,7 @@ export function mainText(page: Page): MainText {
     return verdict
   }
   const reasons = blocks.map((block) => excluded(block.element))
-  const kept = new Map<Element, Tally>()
-  tally(blocks, weights, (index) => reasons[index] === null, kept)
+  const kept = keptTally(blocks, weights, reasons)
   const container = tightest(firstArticle(page.body, kept) ?? page.body, kept)
   const inside = blocks.map(
     (block) => contains(container, block.element) || joins(container, block.element, kept),
@@ -77,10 +78,33 @@ export function mainText(page: Page): MainText {
   const prose = kept.get(container)?.prose ?? 0
   const everywhere = kept.get(page.body)?.prose ?? 0
   return {
-    blocks: takeLead(noLateParts(settle(judged, hostOf(page))), ({ block }) =>
+    blocks: takeLead(noLateParts(withoutTeasers(settle(judged, hostOf(page)))), ({ block }) =>
       contains(region, block.element),
     ),
     container,
     certainty: everywhere === 0 ? 0 : (prose / everywhere) * Math.min(1, prose / 600),
   }
+}
+
+/** Characters of prose that are enough to tell the place of a text without the captions of a page. */
+const enoughProse = 300
+
+// A long gallery must not draw the article's place to itself (rule H1); where a page is nothing else, it counts.
+function keptTally(
+  blocks: readonly PageBlock[],
+  weights: readonly BlockWeight[],
+  reasons: readonly (string | null)[],
+): Map<Element, Tally> {
+  const withoutCaptions = new Map<Element, Tally>()
+  const all = new Map<Element, Tally>()
+  const ofText = (index: number): boolean => reasons[index] === null
+  tally(
+    blocks,
+    weights,
+    (index) => ofText(index) && !isOfPicture(blocks[index]!, weights[index]!),
+    withoutCaptions,
+  )
+  tally(blocks, weights, ofText, all)
+  const most = Math.max(0, ...[...withoutCaptions.values()].map(({ prose }) => prose))
+  return most >= enoughProse ? withoutCaptions : all
 }

@@ -1,6 +1,6 @@
 /** Names pages give to parts that are the article's but not its body (class, id, itemprop). */
 export const captionNames =
-  /(?:^|[\s-])(?:captions?\w*|caption-?(?:text|full|remote|body)|media-?(?:info|caption|desc\w*|text)|image-?(?:caption|text|info|desc\w*|credit|meta)|img-?(?:caption|desc\w*|text)|photo-?(?:caption|credit|desc\w*|info)|picture-?(?:caption|info)|figcaption|wp-caption-text|bildunterschrift|bildtext|bild-?info|legende?|didascalia|pie-?(?:de-?)?foto|leyenda|legenda)(?=$|[\s-])/
+  /(?:^|[\s-])(?:captions?\w*|video-?desc\w*|caption-?(?:text|full|remote|body)|media-?(?:info|caption|desc\w*|text)|image-?(?:caption|text|info|desc\w*|credit|meta)|img-?(?:caption|desc\w*|text)|photo-?(?:caption|credit|desc\w*|info)|picture-?(?:caption|info)|figcaption|wp-caption-text|bildunterschrift|bildtext|bild-?info|legende?|didascalia|pie-?(?:de-?)?foto|leyenda|legenda)(?=$|[\s-])/
 
 /** A credit line of a picture, apart from its caption. */
 export const creditNames =
@@ -24,7 +24,7 @@ export const headlineNames =
 
 /** Boxes round a picture: what they hold beside it is its caption or credit. */
 export const pictureNames =
-  /(?:^|[\s-])(?:images?|img|photos?|pictures?|fotos?|bild(?:er)?|media|gallery|slideshow|figure|contentimage)(?=$|[\s-])/
+  /(?:^|[\s-])(?:images?|img|photos?|pictures?|fotos?|bild(?:er)?|h?media|gallery|slideshow|figure|contentimage)(?=$|[\s-])/
 
 /** Who made a picture, by the names that pages give it beside a caption; elsewhere they mean other things. */
 export const pictureCreditNames =

@@ -41,12 +41,27 @@ function ofPicture(block: PageBlock, weight: BlockWeight): boolean {
     if (steps < 3 && captionNames.test(knownLabels(each))) return true
     const box = contentOf(each)
     if (box.headings > 0 || box.letters > 400) return false
-    if (box.pictures === 0 || each === block.element) continue
+    if (box.pictures === 0) continue
+    if (each === block.element) {
+      if (isOwnCredit(block, each)) return true
+      continue
+    }
     if (bylineNames.test(knownLabels(each))) return false
     if (pictureNames.test(knownLabels(each))) return true
-    return box.letters <= 250 && block.tag !== 'p' && block.tag !== 'li' && weight.linkDensity < 0.2
+    // A table set round a picture holds its caption in a row of its own.
+    const most = each.tagName === 'table' || each.tagName === 'tbody' ? 400 : 250
+    return (
+      box.letters <= most && block.tag !== 'p' && block.tag !== 'li' && weight.linkDensity < 0.2
+    )
   }
   return false
+}
+
+// "Photo: NAME" straight in the picture's box.
+function isOwnCredit(block: PageBlock, box: Element): boolean {
+  return (
+    block.tag !== 'p' && pictureNames.test(knownLabels(box)) && wholeCredit(block.text) !== null
+  )
 }
 
 function namesCredit(block: PageBlock, weight: BlockWeight): boolean {

@@ -1,8 +1,9 @@
-import { tailPhrases } from './boilerplateWords.ts'
+import { mildPhrases, tailPhrases } from './boilerplateWords.ts'
 import { contains } from './articleBox.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { leadsWithinSite } from './ownLinks.ts'
 import { parentOf, type Element } from './page.ts'
+import { entryOf } from './teaserLists.ts'
 
 /** Below the body, outside its element, pictures are those of other stories. */
 export function noLateParts(judged: readonly JudgedBlock[]): JudgedBlock[] {
@@ -31,6 +32,24 @@ export function settle(judged: readonly JudgedBlock[], host: string | null): Jud
         out[i] = { ...each, aside: 'heading-of-links' }
     }
   }
+  // A linked entry of a list whose others are text is one of them.
+  const items = out.filter(({ block }) => block.tag === 'li' && block.level === 0)
+  out.forEach((each, index) => {
+    if (each.aside !== 'link-list' || each.weight.words < 3) return
+    const list = listOf(each)
+    const others = items.filter((other) => other !== each && listOf(other) === list)
+    const entry = entryOf(each.block.element)
+    if (others.some((other) => entryOf(other.block.element) === entry)) return
+    const texts = others.filter(({ aside, weight }) => aside === null && weight.linkDensity < 0.5)
+    if (texts.length >= 2 && texts.length >= others.length * 0.6)
+      out[index] = { ...each, aside: null }
+  })
+  // Below the last prose an entry that is mostly a link belongs to a list of links.
+  out.forEach((each, index) => {
+    const { block, weight, aside } = each
+    if (index > lastProse && aside === null && block.tag === 'li' && weight.linkDensity > 0.5)
+      out[index] = { ...each, aside: 'link-list' }
+  })
   // Short entries right below "Related topics" go with it.
   for (let i = 0; i < out.length; i++) {
     if (out[i]!.aside !== 'furniture-line') continue
@@ -62,16 +81,68 @@ export function settle(judged: readonly JudgedBlock[], host: string | null): Jud
         out[j] = { ...each, aside: 'teaser' }
     }
   }
+  const after = afterText(out)
+  for (let i = after; i < out.length; i++)
+    if (out[i]!.aside === null) out[i] = { ...out[i]!, aside: 'below-text' }
   // From the end backwards: invitations and notices that follow the last paragraph of the piece.
   let trimmed = 0
   for (let i = out.length - 1; i >= 0 && trimmed < 6; i--) {
     const each = out[i]!
     if (each.aside !== null) continue
-    if (!tailPhrases.test(each.block.text) || each.weight.words > 70) break
+    if (!isInvitation(each) && !isWhere(each)) break
     out[i] = { ...each, aside: 'tail' }
     trimmed++
   }
   return out
+}
+
+function listOf({ block }: JudgedBlock): Element | null {
+  for (let each: Element | null = block.element; each; each = parentOf(each))
+    if (each.tagName === 'ul' || each.tagName === 'ol') return each
+  return null
+}
+
+const commentHeading =
+  /^(?:(?:reader|visitor|user)s?['’]? (?:comments?|opinions?|reactions?|responses)\b.{0,40}|(?:add|leave|post|write|submit) (?:your|a) (?:comment|opinion|reply|reaction)\b.{0,40}|\d+ (?:comments?|replies|responses|reactions)(?: (?:to|on)\b.{0,90})?)$/i
+
+const citeHeading =
+  /^(?:how to )?cite (?:this|as)\b|^please (?:use|cite) .{0,50}\bcite\b|^suggested citation\b/i
+
+// Where a heading below most of the text says that readers speak from here on, or how to cite the piece; past the end where none does.
+function afterText(judged: readonly JudgedBlock[]): number {
+  const prose = (each: JudgedBlock): number =>
+    each.aside === null ? Math.max(0, each.weight.weight) : 0
+  const total = judged.reduce((sum, each) => sum + prose(each), 0)
+  let before = 0
+  for (const [index, each] of judged.entries()) {
+    before += prose(each)
+    if (before <= total * 0.5) continue
+    const { block, weight } = each
+    if (block.level > 1 && commentHeading.test(block.text)) return index
+    if (weight.words <= 20 && citeHeading.test(block.text)) return index
+  }
+  return judged.length
+}
+
+// Must not: the last paragraph of a text that speaks of Twitter or a podcast.
+function isInvitation({ block, weight }: JudgedBlock): boolean {
+  if (weight.words > 70 || !tailPhrases.test(block.text)) return false
+  const isProse = weight.words >= 15 && weight.linkDensity === 0 && weight.weight > 0
+  return (
+    !isProse || invites.test(block.text) || tailPhrases.test(block.text.replace(mildPhrases, ' '))
+  )
+}
+
+const invites =
+  /^(?:(?:you can|please|don['’]t forget to) )?(?:follow|subscribe|sign up|get|join|download|click|listen|find|watch|like|share|visit|check|read|tune)\b/i
+
+// "Via NAME", "(Source)": a linked word or two on where it was found.
+function isWhere({ block, weight }: JudgedBlock): boolean {
+  return (
+    weight.words <= 8 &&
+    weight.linkDensity > 0.3 &&
+    /^\(?(?:via|sources?|h\/t|hat tip)(?:\b|(?=\p{Lu}))/iu.test(block.text)
+  )
 }
 
 const listHeading =
