@@ -32,6 +32,7 @@ function silverPage({ html, truth, group }: PageCase): SilverPage | null {
     headline: truth.title ?? null,
     description: firstMeta(data, 'og:description', 'description'),
     authorKnown: true,
+    bodyBegins: '',
   }
   const blocks = mainText(parsed.page).blocks.filter(({ block }) => block.rows === null)
   const known = blocks.map(({ block }) => {

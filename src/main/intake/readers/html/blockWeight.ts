@@ -1,3 +1,4 @@
+import { parentOf, type Element } from './page.ts'
 import type { PageBlock } from './pageBlock.ts'
 
 /** How much a block looks like running text: positive characters of prose, negative of furniture. */
@@ -18,7 +19,7 @@ export function weighBlock(block: PageBlock): BlockWeight {
   const linkDensity =
     text.length === 0 ? 0 : Math.min(1, block.linkChars / text.replace(/\s/g, '').length)
   const ends = sentenceEnd.test(text)
-  if (block.level > 0 || block.tag === 'table' || isData(text))
+  if (block.level > 0 || block.tag === 'table' || isData(block))
     return { words, linkDensity, weight: 0 }
   if (linkDensity > 0.6)
     return { words, linkDensity, weight: words > 4 ? -text.length * 0.5 : -text.length }
@@ -29,9 +30,12 @@ export function weighBlock(block: PageBlock): BlockWeight {
   return { words, linkDensity, weight: linkDensity > 0.3 ? -text.length * 0.5 : 0 }
 }
 
-/** Whether a block is data for the page's scripts that stands among its text. */
-export function isData(text: string): boolean {
-  return /^\s*[{[]\s*\{?\s*"[\w-]+"\s*:/.test(text)
+/** Whether a block is data for the page's scripts that stands among its text. Must not: code shown in `<pre>`. */
+export function isData({ text, element }: PageBlock): boolean {
+  if (!/^\s*[{[]\s*\{?\s*"[\w-]+"\s*:/.test(text)) return false
+  for (let each: Element | null = element; each; each = parentOf(each))
+    if (each.tagName === 'pre' || each.tagName === 'code') return false
+  return true
 }
 
 /** Words, counting two characters of scripts without spaces as one. */

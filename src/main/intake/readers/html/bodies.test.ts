@@ -40,6 +40,10 @@ describe('H1 where the article is', () => {
     const data = `{ "modules": [{"name": "map"}], "words": "${long('nothing')}" }`
     expect(await body(inArticle(`${text}<div>${data}</div>`))).toHaveLength(3)
   })
+  test('must not: data shown as code', async () => {
+    const code = '<pre>{ "modules": [{"name": "map"}] }</pre>'
+    expect(await body(inArticle(`${text}${code}${text}`))).toHaveLength(7)
+  })
   test('a further section of prose beside the section that is the text', async () => {
     const found = await body(
       `<body><article><h1>Pier to close in May</h1><div><section>${paragraphs('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j')}</section><section class="verdict">${paragraphs('the end of it', 'the rest of it')}</section></div></article></body>`,

@@ -17,16 +17,32 @@ export function takeLead(
   const inside = out.findLastIndex(
     (each, index) => index < body && each.aside === 'headline' && inRegion(each),
   )
-  // The headline may stand in a bar above the box that the lead shares with the body.
-  const headline =
-    inside >= 0
-      ? inside
-      : out.findLastIndex((each, index) => index < body && each.block.level === 1)
+  if (body >= 0 && inside < 0) return takeLeadBelowBar(out, body, inRegion)
+  const headline = inside
   if (body < 0 || headline < 0) return out
   for (let at = headline + 1; at < body; at++) {
     const each = out[at]
     if (each && isLead(each) && inRegion(each)) out[at] = { ...each, aside: 'lead' }
   }
+  return out
+}
+
+// Names of parts whose first-level heading is the house's or leads elsewhere.
+const ofHouse = /^(?:nav|menu|breadcrumb|header|footer|masthead|topbar|search|form|hidden)/
+
+// The headline may stand in a bar above the box that the lead shares with the body: then only the paragraph right above it.
+function takeLeadBelowBar(
+  out: JudgedBlock[],
+  body: number,
+  inRegion: (block: JudgedBlock) => boolean,
+): JudgedBlock[] {
+  const each = out[body - 1]
+  const headed = out.some(
+    ({ block, weight, aside }, index) =>
+      index < body && block.level === 1 && weight.words >= 4 && !ofHouse.test(aside ?? ''),
+  )
+  if (headed && each && each.block.tag === 'p' && isLead(each) && inRegion(each))
+    out[body - 1] = { ...each, aside: 'lead' }
   return out
 }
 

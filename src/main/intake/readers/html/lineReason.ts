@@ -30,7 +30,7 @@ export function lineReason(block: PageBlock, weight: BlockWeight): string | null
   if (furnitureOpenings.test(text) && (weight.words < 14 || weight.linkDensity > 0.3))
     return 'furniture-opening'
   if (notices.test(text) && weight.words <= 90) return 'notice'
-  if (isData(text)) return 'script-data'
+  if (isData(block)) return 'script-data'
   if (block.level === 0 && weight.words <= 16 && ago.test(text)) return 'furniture-line'
   if (isLabelledLink(block, text, weight)) return 'links'
   if (weight.linkDensity > 0.8 && weight.words < 30 && block.tag !== 'li' && block.level === 0)

@@ -127,10 +127,18 @@ function afterText(judged: readonly JudgedBlock[]): number {
 // Must not: the last paragraph of a text that speaks of Twitter or a podcast.
 function isInvitation({ block, weight }: JudgedBlock): boolean {
   if (weight.words > 70 || !tailPhrases.test(block.text)) return false
-  const isProse = weight.words >= 15 && weight.linkDensity === 0 && weight.weight > 0
+  const isProse =
+    weight.words >= 15 && weight.linkDensity === 0 && weight.weight > 0 && !isInFoot(block.element)
   return (
     !isProse || invites.test(block.text) || tailPhrases.test(block.text.replace(mildPhrases, ' '))
   )
+}
+
+function isInFoot(element: Element): boolean {
+  let each: Element | null = element
+  for (let steps = 0; each && steps < 4; steps++, each = parentOf(each))
+    if (each.tagName === 'footer') return true
+  return false
 }
 
 const invites =
