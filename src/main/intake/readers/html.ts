@@ -1,7 +1,7 @@
 import type { PieceWarning } from '../../../shared/model/parsedPiece.ts'
 import { isBodyRole } from '../../../shared/model/part.ts'
 import type { Hints, ReadBlock, ReaderInput, ReaderResult, Reading } from '../reading.ts'
-import { statedSource } from '../segment/rules/sourceLine.ts'
+import { namesOutlet, statedSource } from '../segment/rules/sourceLine.ts'
 import type { JudgedBlock } from './html/judgedBlock.ts'
 import { articleText } from './html/articleText.ts'
 import { describedText } from './html/describedText.ts'
@@ -43,7 +43,7 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
   const bold = title === null || title.certainty < 0.7 ? boldHeadline(described) : null
   const headline: typeof title =
     bold === null ? title : { value: bold, rule: 'H48', certainty: 0.7 }
-  const bylines = pageAuthors(parsed.page, data)
+  const bylines = pageAuthors(parsed.page, data, headline?.value ?? null)
   const judged = endOfPage(headOfPage(described, headline?.value ?? null), bylines?.value ?? [])
   const media = pageMedia(judged)
   const laid = layOut(
@@ -201,7 +201,9 @@ function sourceOf(judged: readonly JudgedBlock[]): string | undefined {
     if (((index > first && index < last) || ofOther) && !/publish|appear/i.test(block.text))
       continue
     const name = statedSource(block.text)
-    if (name !== null) return name
+    // What stands more than once says so of boxes of the page.
+    const again = judged.some((each, at) => at !== index && each.block.text === block.text)
+    if (name !== null && !again && namesOutlet(block.text)) return name
   }
   return undefined
 }

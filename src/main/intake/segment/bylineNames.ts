@@ -13,7 +13,8 @@ const doneInBrackets =
 /** The persons and houses of a list of names; `led` tells that words before it say so, `role` what they did. */
 export function personsOf(names: string, led: boolean, role: string | null): Byline[] {
   const out: Byline[] = []
-  const [first = '', ...behindBar] = names.split(/\s+\|\s+/)
+  const bare = names.replace(/\s*[([]((?:with|mit|avec|con|com)\s[^)\]]+)[)\]]/giu, ' $1')
+  const [first = '', ...behindBar] = bare.split(/\s+\|\s+/)
   const house = behindBar.length === 1 ? behindBar[0]?.trim() : undefined
   // "By A and B | The Daily Star": the house, not a third writer.
   if (house !== undefined && led && isOutlet(house))
@@ -21,7 +22,7 @@ export function personsOf(names: string, led: boolean, role: string | null): Byl
       ...one,
       affiliation: one.affiliation ?? house,
     }))
-  for (const [index, group] of names.split(/\s+(?:with|avec|mit|con|com)\s+/i).entries()) {
+  for (const [index, group] of bare.split(/\s+(?:with|avec|mit|con|com)\s+/i).entries()) {
     const groupRole = index > 0 ? 'with' : role
     for (const piece of group.split(divider)) {
       const [whole = '', ...rest] = piece.split(/\s*,\s*/)
@@ -37,12 +38,20 @@ export function personsOf(names: string, led: boolean, role: string | null): Byl
         if (out.length === 0 || !led) return led ? out : []
         continue
       }
-      out.push({ name, role: own, affiliation: null })
+      const parted = partedName(name)
+      out.push({
+        name: parted.name,
+        role: own ?? parted.role,
+        affiliation: parted.house,
+      })
       addDetails(out, rest, led, groupRole)
     }
   }
   return out.slice(0, mostPersons)
 }
+
+// What somebody studied is neither office nor house.
+const degree = /^(?:MA|MD|M\.D\.|M\.A\.|BA|BSc|MSc|MBA|MPH|RN|DO|JD|DVM|RD|LLM|Ph\.?\s?D\.?)$/u
 
 /** What stands after the commas: more names, a title, or the house. */
 function addDetails(
@@ -54,7 +63,7 @@ function addDetails(
   for (const detail of rest) {
     const text = detail.trim()
     const last = out.at(-1)
-    if (text === '' || last === undefined) continue
+    if (text === '' || last === undefined || degree.test(text)) continue
     if (isTitle(text)) out[out.length - 1] = { ...last, role: last.role ?? text }
     else if (isHouse(text)) out[out.length - 1] = { ...last, affiliation: text }
     else if (doneInBrackets.test(text)) out.push(...personsOf(text, led, role))
@@ -68,6 +77,42 @@ const title =
   /\b(?:editor|correspondent|reporter|writer|columnist|journalist|staff|bureau|chief|producer|analyst|fellow|professor|lecturer|intern|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redactora?|reportero|redattore)\b/iu
 const house =
   /\b(?:news|times|post|press|agency|university|institute|service|tv|radio|media|magazine|journal|daily|guardian|herald|tribune)\b|\.(?:com|org|net|de|uk|info|co)\b/iu
+
+const officeBegins =
+  /^(?:senior|chief|staff|deputy|associate|assistant|executive|managing|contributing|political|sports?|business|science|health|medical|technology|tech|foreign|legal|national|special|editor|reporters?|writers?|correspondent|columnist|contributor|journalist|producer)$/iu
+const officeEnds = /^(?:editor|reporter|writer|correspondent|columnist|contributor|producer)s?$/iu
+const wireBegins = /^(?:AFP|AP|UPI|DPA|AAP|CNN)$/u
+const houseTail =
+  /\s+((?:(?:the )?associated press|agence france-presse|(?:the )?canadian press)|\p{Lu}[\p{L}.]+ (?:news|times|post|tribune|herald))$/iu
+
+/** A name with the office or house set right behind it without a comma: “Ada Marrow Senior Ferry Correspondent”. */
+export function partedName(text: string): {
+  name: string
+  role: string | null
+  house: string | null
+} {
+  const whole = text.replace(/\s+/g, ' ').trim()
+  const words = whole.split(' ')
+  for (let at = 2; at < words.length; at++) {
+    const [word = '', ...more] = words.slice(at)
+    const name = words.slice(0, at).join(' ')
+    // “The Ferry's Editorial Writers”
+    if (/[’']s(?:\s|$)/u.test(name)) break
+    const rest = [word, ...more].join(' ')
+    if (officeBegins.test(word) && officeEnds.test(words.at(-1) ?? ''))
+      return { name, role: rest, house: null }
+    if (wireBegins.test(word) && (more.length === 0 || officeEnds.test(more.at(-1) ?? '')))
+      return { name, role: more.join(' ') || null, house: word }
+  }
+  // Two words and two: with three the house could begin one word later.
+  const tail = houseTail.exec(whole)
+  const name = tail === null ? '' : whole.slice(0, tail.index)
+  const isWireName = /press(?:e)?$/i.test(tail?.[1] ?? '')
+  return tail?.[1] !== undefined &&
+    (name.split(' ').length === 2 || (isWireName && name.includes(' ')))
+    ? { name, role: null, house: tail[1] }
+    : { name: text, role: null, house: null }
+}
 
 /** Whether words name an office (“Political Editor”). */
 export function isTitle(text: string): boolean {
@@ -96,6 +141,12 @@ const nameToken = new RegExp(
 /** A person of one to six words, or an agency; alone on a line it needs at least two. */
 function isPersonOrOutlet(name: string, led: boolean): boolean {
   if (/\b(?:press|news|media|immediate) release\b/i.test(name)) return false
+  if (
+    /^(?:for|from|filed under|special|exclusive|learn more|read more|follow|view|share|print|e-?mail|subscribe)(?:\s|$)/i.test(
+      name,
+    )
+  )
+    return false
   if (isAgency(name) || (isWire(name) && name.length > 1)) return true
   const words = name.split(/\s+/)
   if (words.length > 6 || (!led && words.length < 2)) return false

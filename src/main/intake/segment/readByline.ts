@@ -13,7 +13,7 @@ export interface FoundByline {
 
 /** Words a by-line begins with, in the languages the desk meets; a colon may follow. */
 const lead =
-  /^(?:(?:words|story|text|analysis|opinion|report|reporting|written|compiled|published|posted|submitted|interview|review|reviewed|photos? and text|text and photos?) by|by:?|written by:?|von:?|ein (?:kommentar|gastbeitrag|bericht|essay|interview) von|eine (?:analyse|kolumne|recherche) von|par:?|por:?|di|door:?|af|av:?|text:|tekst:?|texte:|texto:|testo:|autor:|autorin:|autoren:|autora:|autore:|auteur:|author:|authors:|oleh:?|przez|napsal|napsala|skrevet av|skrifað af|skrifar|skriven av|rédigé par|propos recueillis par|redaktion:|reporter:|journalist:|correspondent:|na|bởi|автор:|автор|от|بقلم:?|كتبت?:?|إعداد:?|تحرير:?|نویسنده:?|به قلم|نوشته|تحریر:?|از|מאת:?|文[:：=・]|記者[:：]|글|기자)(?=[\s\u00A0:：]|(?<=[:：=])\S)[:：]?\s*/iu
+  /^(?:(?:words|story|article|text|analysis|opinion|report|reporting|written|compiled|published|posted|submitted|interview|review|reviewed|photos? and text|text and photos?) by|by:?|written by:?|von:?|ein (?:kommentar|gastbeitrag|bericht|essay|interview) von|eine (?:analyse|kolumne|recherche) von|par:?|por:?|di|door:?|af|av:?|text:|tekst:?|texte:|texto:|testo:|autor:|autorin:|autoren:|autora:|autore:|auteur:|author:|authors:|oleh:?|przez|napsal|napsala|skrevet av|skrifað af|skrifar|skriven av|rédigé par|propos recueillis par|redaktion:|reporter:|journalist:|correspondent:|na|bởi|автор:|автор|от|بقلم:?|كتبت?:?|إعداد:?|تحرير:?|نویسنده:?|به قلم|نوشته|تحریر:?|از|מאת:?|文[:：=・]|記者[:：]|글|기자)(?=[\s\u00A0:：]|(?<=[:：=])\S)[:：]?\s*/iu
 
 const additional =
   /^(?:[–—-]\s*)?(?:(?:additional|further|with additional) (?:reporting|research|material|writing)(?: for [^,]+?)? (?:by|from)|with (?:reporting|files) (?:by|from)|(?:reporting|editing|writing|compiled|edited) by|reporting by|mitarbeit:|avec)\s+/i
@@ -42,13 +42,22 @@ export function readByline(text: string): FoundByline | null {
   const end = namesEnd(line, start)
   const names = line.slice(start, end).trim()
   if (names === '' || names.length > (led ? longestList : 90)) return null
-  const role = helper === null ? null : roleOfHelper(helper[0])
+  const role =
+    helper !== null
+      ? roleOfHelper(helper[0])
+      : /^reviewed by/i.test(leading?.[0] ?? '')
+        ? 'review'
+        : null
   const bylines = personsOf(names, led, role)
   if (bylines.length === 0) return null
   // Longer than a list of four or five with their titles: all of it has to be names.
   if (names.length > 220 && names.length > bylines.length * 45) return null
   return { bylines, led, end }
 }
+
+// “By Ada Marrow Tuesday, 17 March 2026”
+const weekday =
+  /(?<=\p{L})[\s,|•·–—-]+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\.?,?\s*$/iu
 
 /** Names end where a date, a time or a bar begins. */
 function namesEnd(line: string, start: number): number {
@@ -63,7 +72,10 @@ function namesEnd(line: string, start: number): number {
   }
   const end = Math.min(...cuts)
   const names = line.slice(start, end)
-  const dated = end < line.length ? names.replace(/\s+on\s+(?:\p{Lu}\p{Ll}+,?\s*)?$/u, '') : names
+  const dated =
+    end < line.length
+      ? names.replace(/\s+on\s+(?:\p{Lu}\p{Ll}+,?\s*)?$/u, '').replace(weekday, '')
+      : names
   return start + dated.replace(/[\s,|•·–—-]+$/u, '').length
 }
 

@@ -2,7 +2,7 @@ import { isWire } from '../../segment/words/agencies.ts'
 
 /** Words that lead a by-line, in the languages the desk meets most. */
 export const lead =
-  /^(?:(?:written|reported|story|text|words|posted|published|edited|submitted|eingestellt|gepostet|verfasst|publié|rédigé|publicado|escrito|postado|pubblicato|scritto|geplaatst)\s+)?(?:by|von|vom|par|por|di|da|door|av|af|przez|od|autor(?:en|in|es|e)?|author|authors|auteur|writer|text|texte|texto|testo|foto und text|من|بقلم|كتب|كتبت|نوشته|از)\s*[:：-]?\s+/i
+  /^(?:(?:article|written|reported|story|text|words|posted|published|edited|submitted|eingestellt|gepostet|verfasst|publié|rédigé|publicado|escrito|postado|pubblicato|scritto|geplaatst)\s+)?(?:by|von|vom|par|por|di|da|door|av|af|przez|od|autor(?:en|in|es|e)?|author|authors|auteur|writer|text|texte|texto|testo|foto und text|من|بقلم|كتب|كتبت|نوشته|از)\s*[:：-]?\s+/i
 
 /** A name as it is compared: neither case nor marks count. */
 export const foldName = (name: string): string =>
@@ -17,6 +17,7 @@ export const foldName = (name: string): string =>
 export function splitNames(text: string): string[] {
   return text
     .replace(lead, '')
+    .replace(/\s*[([]((?:with|mit|avec|con|com)\s[^)\]]+)[)\]]/giu, ' $1')
     .split(
       /\s*(?:;|,|\/|\||•|\n|\s(?:and|und|et|y|e|och|og|en|i|ja|und|&|with|mit|avec|con|و)\s)\s*/i,
     )
@@ -42,13 +43,18 @@ const wireNames =
   /^(?:the )?(?:associated press|agence france-presse|deutsche presse-agentur|press association|pa media|europa press|canadian press|kyodo news|anadolu(?: (?:agency|ajansı))?|xinhua|schweizerische depeschenagentur|austria presse agentur|press trust of india)$/i
 
 const notNames =
-  /(?<![\p{L}\p{N}])(?:unknown|anonymous|unbekannt|aktualisiert|biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:filed under|(?:full )?bio|archives?|page|size|unknown|anonymous|unbekannt|aktualisiert|biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|analyst|publisher|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
+
+/** An address of the network (“ferrypost.example”), which is nobody's name. */
+export const domain = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}$/u
 
 /** A person's name without what pages print round it; null for what is no name of a person. */
 export function cleanName(text: string): string | null {
   const name = text
     .replace(lead, '')
-    .replace(/\s*[([].*$/, '')
+    // A nickname in brackets stands amid the name.
+    .replace(/\s*[([](?!\p{Lu}[\p{L}. ]{0,20}[)\]]\s+\p{Lu}).*$/u, '')
+    .replace(/^([^([]*)[)\]]+$/u, '$1')
     .replace(/\s+(?:in|at|reports? from)\s+\p{Lu}.*$/u, '')
     .replace(/^(?:作者|记者|記者|撰文)[:：]\s*/u, '')
     .replace(/\s+(?:@\S+|\S+@\S+).*$/, '')
@@ -62,7 +68,8 @@ export function cleanName(text: string): string | null {
     name.length > 60
   )
     return null
-  if (/\d|@|https?:/.test(name)) return null
+  if (/\d|@|https?:/.test(name) || domain.test(name)) return null
+  if (/^(?:for|from|on|at|in|special|exclusive)\s/i.test(name)) return null
   const words = name.split(/\s+/)
   if (words.length > 6) return null
   if (notNames.test(name) && words.length <= 4) return null
@@ -78,7 +85,11 @@ export function cleanName(text: string): string | null {
 
 /** What stands where a writer's name would, taken for a house; null for nobody's name ("Admin"). */
 export function cleanHouse(text: string): string | null {
-  const name = text.replace('\u0000', '').replace(lead, '').trim()
+  const name = text
+    .replace('\u0000', '')
+    .replace(lead, '')
+    .replace(/\s+[|–—-]\s*$/u, '')
+    .trim()
   return name.length >= 2 &&
     name.length <= 50 &&
     !/https?:|\d{2}|&\w|^(?:admin\w*|staff|editors?|guest|author|webmaster|root|user|unknown|anonymous|written by|posted by|save as pdf)$/i.test(

@@ -37,6 +37,17 @@ export function machineDate(text: string): string | null {
   return null
 }
 
+/** 05/29/2007 and 29/05/2007 as ISO: only where one of the two can be no month. */
+export function strokedDate(text: string): string | null {
+  const [, first, second, year] =
+    /^\s*(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/.exec(text) ?? []
+  const [a, b] = [Number(first), Number(second)]
+  const [month, day] = a > 12 ? [b, a] : [a, b]
+  return year !== undefined && Math.max(a, b) > 12 && isDay(Number(year), month, day)
+    ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    : null
+}
+
 function monthNumber(name: string): string {
   return String('JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name.slice(0, 3)) / 3 + 1).padStart(
     2,

@@ -22,13 +22,28 @@ export function pageTitle(
   const site = firstMeta(data, 'og:site_name', 'application-name')
   const stated = statedTitles(data)
   const sections = sectionsOf(data)
-  const found = shownHeadlines(page, textBegins)
+  const shown = shownHeadlines(page, textBegins)
     .filter(({ text }) => fold(text) !== fold(site ?? ''))
-    .map((shown) => ({
-      text: withoutKicker(shown, stated, site) ?? shown.text,
-      whole: shown.text,
-      weight: shown.weight,
+    .map((each) => ({
+      text: once(withoutKicker(each, stated, site) ?? each.text),
+      whole: each.text,
+      weight: each.weight,
+      second: each.second ?? false,
     }))
+  const isStated = (text: string): boolean =>
+    [stated.headline, stated.shared, stated.own, stated.tag].some(
+      (each) =>
+        each !== null &&
+        (fold(withoutSite(each, site)) === fold(text) ||
+          startsBefore(each, text) ||
+          endsBehind(each, text)),
+    )
+  // Where the page states none of its first-level headings, but one of the second level: that one.
+  const firsts = shown.filter(({ second }) => !second)
+  const instead = firsts.some(({ text }) => isStated(text))
+    ? undefined
+    : shown.find(({ text, second }) => second && isStated(text))
+  const found = instead ? [{ ...instead, weight: 1.6 }] : firsts
   const votes: { text: string; weight: number }[] = []
   const vote = (text: string | null, weight: number): void => {
     if (text === null || fold(text) === '') return
@@ -42,14 +57,21 @@ export function pageTitle(
           ` ${fold(each.text)}`.endsWith(` ${fold(text)}`) ||
           fold(each.whole) === fold(text)),
     )
-    votes.push({ text: inner?.text ?? withoutSection(withoutSite(text, site), sections), weight })
+    const own = stated.own
+    const bare = own !== null && (endsBehind(text, own) || startsBefore(text, own)) ? own : text
+    votes.push({
+      text: inner?.text ?? once(withoutSection(withoutSite(bare, site), sections)),
+      weight,
+    })
   }
   // A section's name in a first heading of its own is none beside a headline right above the text.
-  const first = found.find(({ weight }) => weight > 1.5) ?? found[0]
+  const worded = found.filter(({ weight }) => weight > 1.5)
+  const first = worded.find(({ text }) => isStated(text)) ?? worded.at(-1) ?? found[0]
   if (first) votes.push({ text: first.text, weight: first.weight })
   vote(stated.headline, 1.05)
   vote(stated.shared, 1)
   vote(stated.tag, 0.4)
+  vote(stated.own, 0.1)
   for (const { text } of found.slice(0, 6))
     if (text !== first?.text && votes.some((other) => fold(other.text) === fold(text)))
       votes.push({ text, weight: 0.5 })
@@ -70,12 +92,23 @@ export function pageTitle(
   }
 }
 
+/** A heading without the bar at its end, and once where a page says all of it twice in a row. */
+function once(text: string): string {
+  const bare = text.replace(/\s+[|•]\s*$/u, '').trim()
+  const half = (bare.length - 1) / 2
+  return half >= 12 && bare.slice(0, half) === bare.slice(half + 1) && /\s/.test(bare.charAt(half))
+    ? bare.slice(0, half)
+    : bare
+}
+
 interface StatedTitles {
   /** JSON-LD. */
   readonly headline: string | null
   readonly alternative: string | null
   /** og:title and its like. */
   readonly shared: string | null
+  /** A meta element that only holds the title. */
+  readonly own: string | null
   readonly tag: string | null
 }
 
@@ -91,6 +124,7 @@ function statedTitles(data: StructuredData): StatedTitles {
       'parsely-title',
       'sailthru.title',
     ),
+    own: firstMeta(data, 'title'),
     tag: data.titleTag,
   }
 }
@@ -128,7 +162,7 @@ function startsBefore(whole: string, start: string): boolean {
 function endsBehind(whole: string, end: string): boolean {
   const at = whole.length - end.length
   return (
-    at > 0 && at <= 60 && whole.endsWith(end) && /\s[|\u2013\u2014-]\s+$/.test(whole.slice(0, at))
+    at > 0 && at <= 60 && whole.endsWith(end) && /\s[|»\u2013\u2014-]\s+$/.test(whole.slice(0, at))
   )
 }
 
@@ -138,6 +172,15 @@ export function withoutSite(title: string, site: string | null): string {
   if (parts.length < 2) return title.trim()
   const last = parts.at(-1)!
   const first = parts[0]!
+  // “Headline | Section | Site”, where nothing says how the site is called.
+  const behind = title.split(/\s+\|\s+/).slice(1)
+  if (
+    site === null &&
+    behind.length >= 2 &&
+    first.split(/\s+/).length >= 4 &&
+    behind.every((part) => part.length < first.length && part.split(/\s+/).length <= 3)
+  )
+    return title.slice(0, title.search(/\s+\|\s+/)).trim()
   const isSite = (part: string): boolean => {
     const folded = fold(part)
     return (

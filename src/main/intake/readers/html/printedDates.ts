@@ -1,5 +1,5 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
-import { datedValue, findDates } from '../../segment/dates/readDate.ts'
+import { datedValue, findDates, type FoundDate } from '../../segment/dates/readDate.ts'
 import { lineOf } from '../../segment/lines.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { isElement, isText, type Element } from './page.ts'
@@ -46,11 +46,24 @@ function dateOf({ block, weight, aside }: JudgedBlock): DatedValue[] {
   if (/[.!?]["”’]?$/.test(text) && weight.words > 8 && !lineOf(text).isDate) return []
   // "Dec 05, 20232 Shares": what a page sets side by side is one line here, and its parts are looked at one by one.
   for (const part of [text, ...partsOf(block.element, text)]) {
-    const found = findDates(part).find((each) => each.hasYear)
+    const dates = findDates(part)
+    const found = dates.find((each) => each.hasYear)
+    if (found !== undefined && isOfEvent(part, dates, block.tag)) return []
     if (found !== undefined) return [datedValue(part, found)]
   }
   return []
 }
+
+// “Ran from 14 October 1999 – 20 January 2000”, a point of a list “The act was signed into law on 14 August 1935”.
+function isOfEvent(text: string, dates: readonly FoundDate[], tag: string): boolean {
+  const [first, second] = dates
+  if (first && second && /^\s*[–—-]\s*$/.test(text.slice(first.end, second.start))) return true
+  if (tag !== 'li' || first === undefined || labelled.test(text)) return false
+  const rest = text.slice(0, first.start) + text.slice(first.end)
+  return (rest.match(/\p{L}+/gu) ?? []).length >= 6
+}
+
+const labelled = /publish|posted|updated|by |date|von |par |por /i
 
 function partsOf(element: Element, text: string): string[] {
   if (!/\d{4}\d/.test(text)) return []

@@ -20,6 +20,8 @@ export interface ShownHeadline {
   /** Whether what stands before it is on a line of its own or named a kicker, with nothing but the line end between. */
   readonly ownLine: boolean
   readonly weight: number
+  /** A second-level heading beside first-level ones: the headline only where the page states it. */
+  readonly second?: true
 }
 
 // Places whose headings lead elsewhere: trails, menus, logos, what opens over the page.
@@ -53,13 +55,17 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
       if (!isNamed && !isSecond) continue
       const text = textOf(element)
       if (text === '' || text.length >= 300 || isDate(text)) continue
-      if (isNamed) named.push({ ...parted(element, text), weight: 0.9 })
+      // Below the text it names another story.
+      if (isNamed)
+        named.push({ ...parted(element, text), weight: above || textBegins === null ? 0.9 : 0.35 })
       else if (isWorded(text) && !isElsewhere(element, textBegins))
         stead.push({ ...parted(element, text), weight: misplaced ? 1.02 : 0.6 })
     }
     if (first.length + named.length > many) break
   }
-  return first.length > 0 ? [...first, ...named] : [...stead, ...named]
+  return first.length > 0
+    ? [...first, ...named, ...stead.map((each) => ({ ...each, second: true }) as const)]
+    : [...stead, ...named]
 }
 
 // A ticker's first heading says what is newest ("+++" between its items); what the piece is called stands elsewhere.
@@ -101,8 +107,8 @@ function isElsewhere(element: Element, textBegins: Element | null): boolean {
   let each: Element | null = element
   for (let steps = 0; each && steps < 6; steps++, each = parentOf(each)) {
     if (each.tagName === 'body' || each.tagName === 'article' || each.tagName === 'main') break
-    // What opens over the page may be the article itself.
-    if (each.tagName === 'dialog' && textBegins !== null && isBelow(each, textBegins)) break
+    // What opens over the page may be the article itself; some pages are one form as a whole.
+    if (/^(?:dialog|form)$/.test(each.tagName) && textBegins && isBelow(each, textBegins)) break
     if (elsewhereTags.has(each.tagName)) return true
     const labels = knownLabels(each)
     if (labels !== '' && elsewhereNames.test(labels)) return true

@@ -41,6 +41,7 @@ export function metaAuthors(data: StructuredData): string[] {
     'article:author',
     'article:author_name',
     'byl',
+    'byline',
     'dc.creator',
     'dcterms.creator',
     'dc.creator.name',
@@ -53,8 +54,30 @@ export function metaAuthors(data: StructuredData): string[] {
     'author_name',
     'authors',
   ]) {
-    const values = (data.meta.get(name) ?? []).filter((each) => !/^https?:|^@|^www\./i.test(each))
-    if (values.length > 0) return [...values]
+    const values = names(data.meta.get(name))
+    if (values.length > 0) return inOrder(name, values)
   }
+  // Names of the page's own vocabulary: “ferry.author”, “desk:byline”.
+  for (const [name, each] of data.meta)
+    if (
+      /[.:](?:author|by-?line)(?:[._-]?name)?$/.test(name) &&
+      !/^(?:og|book|music|fb):/.test(name)
+    ) {
+      const values = names(each)
+      if (values.length > 0) return values
+    }
   return []
+}
+
+function names(values: readonly string[] | undefined): string[] {
+  return (values ?? []).filter((each) => !/^https?:|^@|^www\./i.test(each))
+}
+
+/** Libraries' fields set the family name first: “Marrow, Ada”, “Linden, Bo van der”; only where all of them do. */
+function inOrder(field: string, values: string[]): string[] {
+  const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’ -]{0,40})$/u
+  if (!/^(?:dc|dcterms|citation)[._]/.test(field)) return values
+  return values.every((each) => inverted.test(each))
+    ? values.map((each) => each.replace(inverted, '$2 $1'))
+    : values
 }

@@ -36,7 +36,8 @@ export function factsOf(parts: readonly CleanPart[], hints: Hints): Facts {
   const { firstPublisher, republisher, siteName } = publishersOf(parts, hints)
   const published = surer(dates.published, dated, hints.published)
   return {
-    headline,
+    // A bar before a site's name that the page hides.
+    headline: headline?.replace(/\s+[|•]$/u, '') ?? null,
     standfirst,
     bylines: bylinesOf(texts('byline'), sureness(parts, 'byline'), hints.bylines),
     dateline: hints.dateline?.value ?? datelineOf(parts),
@@ -80,6 +81,8 @@ function surer<T>(words: T | null, certainty: number, hint: Hint<T> | undefined)
 function bylinesOf(texts: readonly string[], certainty: number, hint: Hints['bylines']): Byline[] {
   const printed: Byline[] = []
   for (const text of texts) {
+    // What follows are sections and topics.
+    if (/^filed under\b/i.test(text)) break
     const office = officeOf(text)
     const last = printed.at(-1)
     if (office !== null && last !== undefined) {

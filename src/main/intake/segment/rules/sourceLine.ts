@@ -1,9 +1,10 @@
+import { findDates } from '../dates/readDate.ts'
 import { isAgency } from '../words/agencies.ts'
 import { bodyEnds, type Judged, type LabelRule, lineAt } from '../label.ts'
 
 /** Words that outlets are named with. */
 const outletWord =
-  /\b(?:news|times|post|press|herald|tribune|guardian|courier|review|journal|gazette|chronicle|observer|mail|star|sun|telegraph|dispatch|mirror|independent|daily|weekly|monitor|standard|examiner|register|bulletin|record|report|magazine|radio|tv|broadcasting|agency|media|online|today|express|ledger|economist|nation|republic|zeitung|blatt|allgemeine|rundschau|presse|kurier|anzeiger|tagblatt|le monde|figaro|libération|el país|mundo|correo|corriere|repubblica|stampa|gazzetta|nachrichten)\b|\.(?:com|org|net|co\.uk|de|fr)$|صحيفة|جريدة|وكالة|روزنامه|خبرگزاری/iu
+  /\b(?:paper|news|times|post|press|herald|tribune|guardian|courier|review|journal|gazette|chronicle|observer|mail|star|sun|telegraph|dispatch|mirror|independent|daily|weekly|monitor|standard|examiner|register|bulletin|record|report|magazine|radio|tv|broadcasting|agency|media|online|today|express|ledger|economist|nation|republic|zeitung|blatt|allgemeine|rundschau|presse|kurier|anzeiger|tagblatt|le monde|figaro|libération|el país|mundo|correo|corriere|repubblica|stampa|gazzetta|nachrichten)\b|\.(?:com|org|net|co\.uk|de|fr)$|صحيفة|جريدة|وكالة|روزنامه|خبرگزاری/iu
 
 // "F.A.Z.Buy the rights": a button's words, run into the name before them.
 const glued = /(?<=[\p{L}.][.\p{Ll}])\p{Lu}\p{Ll}{2,}\s\p{Ll}.*$/u
@@ -16,7 +17,9 @@ const takenFrom =
   /^(?:this (?:article|story|piece|column|essay) (?:is|was|has been) )?(?:re-?published|reproduced|reprinted) (?:here )?(?:with permission )?from (\p{Lu}[^.]{1,58}?)(?:,? (?:under|with (?:their |the )?permission|on \p{Lu})\b.*|\..*)?$/iu
 
 function namedSource(text: string): string | undefined {
-  return (led.exec(text) ?? takenFrom.exec(text))?.[1]?.replace(/^the /, '')
+  const name = (led.exec(text) ?? takenFrom.exec(text))?.[1]?.replace(/^the /, '')
+  // “Originally published on Wed June 5, 2013”, “Source: PM | Duration: 3min”
+  return name === undefined || name.includes('|') || findDates(name).length > 0 ? undefined : name
 }
 
 /** The outlet a source line names: "Source: NAME" anywhere after the text, or the bare name below it (S42). */
@@ -115,5 +118,17 @@ export function outletName(text: string): string {
 /** The outlet that a line names as its source in words ("Originally published in NAME"); null where it says no such thing. */
 export function statedSource(text: string): string | null {
   const name = namedSource(text)
-  return name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name) ? null : outletName(text)
+  if (name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name)) return null
+  return outletName(text)
+}
+
+/** Whether a source line says that it was published there, or names an outlet or agency: “Source: NAME” is as often who was asked. */
+export function namesOutlet(text: string): boolean {
+  const outlet = outletName(text)
+  return (
+    /publish|appear|reprod|reprint/i.test(text) ||
+    /^(?:\p{Lu}\.){2,}/u.test(outlet) ||
+    isAgency(outlet) ||
+    (outletWord.test(outlet) && !/[()]/.test(outlet))
+  )
 }
