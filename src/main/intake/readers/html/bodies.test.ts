@@ -201,3 +201,50 @@ describe('H21 H23 pictures', () => {
     ).toHaveLength(3)
   })
 })
+
+describe('H47 paragraphs on lines of one element', () => {
+  const lines = ['the pier', 'the crane', 'the boat'].map(long)
+  test.each([
+    ['lines that are paragraphs', `<div>${lines.join('<br>')}</div>`, 3],
+    ['an empty line of a hard space', `<div>${lines.join('<br>&nbsp;<br>')}</div>`, 3],
+    ['a bold line above text', `<p><b>Who signed?</b><br>${lines[0]}</p><p>${lines[1]}</p>`, 3],
+  ])('%s', async (_, inside, count) => {
+    expect(await body(inArticle(inside))).toHaveLength(count)
+  })
+  test.each([
+    [
+      'verse',
+      '<p>The boat goes out at seven,<br>and nobody waves.<br>The boat is back at eleven.</p>',
+    ],
+    [
+      'lines broken for their width',
+      `<p>${long('the pier').replaceAll(' that ', '<br>that ')}</p>`,
+    ],
+    ['words in bold within a line', `<p><b>Salt Quay</b> ${lines[0]}<br>And so on.</p>`],
+  ])('must not: %s', async (_, inside) => {
+    expect(await body(inArticle(`${text}${inside}`))).toHaveLength(4)
+  })
+  test('H32 a first letter in an element of its own', async () => {
+    expect(
+      (
+        await body(inArticle(`<div class="drop-cap">T</div><p>${long('it').slice(1)}</p>${text}`))
+      )[0],
+    ).toMatch(/^The harbour/)
+  })
+  test('H32 must not: a letter that heads a list', async () => {
+    expect(
+      (await body(inArticle(`${text}<p>A</p><p>${long('it')}</p>`))).filter((line) => line === 'A'),
+    ).toHaveLength(1)
+  })
+  test('H1 an element of the page’s own between words', async () => {
+    expect(
+      (
+        await body(
+          inArticle(
+            `<p>The board of <x-firm>Quay Boats</x-firm> heard that it is late.</p>${text}`,
+          ),
+        )
+      )[0],
+    ).toBe('The board of Quay Boats heard that it is late.')
+  })
+})

@@ -1,4 +1,4 @@
-import { attribute, isElement, parentOf, type Element } from './page.ts'
+import { attribute, isElement, isText, parentOf, type Element } from './page.ts'
 
 /** Elements whose text is none of the page’s. */
 export const skipped = new Set([
@@ -111,4 +111,16 @@ export function blockOwner(element: Element): Element {
     each = parent
   }
   return each
+}
+
+/** Whether an element of the page's own stands between words of a paragraph: it is a word of it. */
+export function isAmidWords(element: Element): boolean {
+  const parent = parentOf(element)
+  if (!element.tagName.includes('-') || parent?.tagName !== 'p') return false
+  const at = parent.childNodes.indexOf(element)
+  const isWords = (index: number): boolean => {
+    const node = parent.childNodes[index]
+    return node !== undefined && isText(node) && /[\p{L}\p{N}]/u.test(node.value)
+  }
+  return isWords(at - 1) && isWords(at + 1)
 }

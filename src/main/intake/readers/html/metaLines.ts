@@ -2,7 +2,8 @@ import type { TextMark } from '../../../../shared/model/parsedPiece.ts'
 import { lineOf } from '../../segment/lines.ts'
 import { readRoleLine } from '../../segment/readRoleLine.ts'
 
-interface TextBlock {
+/** A stretch of text with its marks, before it has a place. */
+export interface TextBlock {
   readonly text: string
   readonly marks: readonly TextMark[]
   readonly linkChars: number
@@ -30,6 +31,11 @@ export function metaLines(block: TextBlock): readonly TextBlock[] {
     return [block]
   const signed = read.some((line) => line.byline?.led === true)
   if (!signed && !read.every((line) => line.isDate || line.byline !== null)) return [block]
+  return cutLines(block)
+}
+
+/** Each line of a block as a block of its own, with the marks that fall on it. */
+export function cutLines(block: TextBlock, lines = block.text.split('\n')): readonly TextBlock[] {
   const out: TextBlock[] = []
   let start = 0
   for (const text of lines) {

@@ -1,10 +1,12 @@
 import type { TextMark } from '../../../../shared/model/parsedPiece.ts'
 import { isDataTable, linkCharsOf, tableRows } from './dataTable.ts'
-import { blockOwner, holdsBlocks, inline, isHidden, skipped } from './elementKinds.ts'
+import { blockOwner, holdsBlocks, inline, isAmidWords, isHidden, skipped } from './elementKinds.ts'
 import { knownLabels } from './knownLabels.ts'
 import { attribute, isElement, isText, parentOf, textOf, type Element, type Page } from './page.ts'
 import type { PageBlock } from './pageBlock.ts'
 import { captionNames, pictureCreditNames, pictureNames } from './partNames.ts'
+import { brokenLines } from './brokenLines.ts'
+import { withDropCaps } from './dropCaps.ts'
 import { metaLines } from './metaLines.ts'
 import { placeBlock } from './placeBlock.ts'
 import { setApart } from './setApart.ts'
@@ -34,13 +36,16 @@ export function pageBlocks(page: Page): PageBlock[] {
     const block = finish(open)
     open = fresh()
     if (!block) return
-    for (const line of metaLines(block)) out.push(placeBlock(line, owner))
+    for (const line of metaLines(block))
+      for (const part of brokenLines(line, owner)) out.push(placeBlock(part, owner))
   }
   // Whole stretches at once: a text of millions of words must not be grown word by word.
   const write = (value: string, link: boolean): void => {
     const words = value.replace(/[\t\n\f\r ]+/g, ' ')
     if (words === '') return
     const own = words.replace(/^ | $/g, '')
+    // A line of nothing but a hard space is an empty line.
+    if (/^\u00a0+$/.test(own) && (open.breaks > 0 || open.text === '')) return
     if (own === '') {
       open.gap ||= open.text !== '' && open.last !== '\n'
       return
@@ -103,7 +108,7 @@ export function pageBlocks(page: Page): PageBlock[] {
         continue
       }
       const own = picture && isPicturePart(child)
-      if (inline.has(child.tagName) && !own && !holdsBlocks(child)) {
+      if ((inline.has(child.tagName) || isAmidWords(child)) && !own && !holdsBlocks(child)) {
         if (open.text === '') owner = partOwner(element, picture)
         if (
           before >= 0 &&
@@ -131,7 +136,7 @@ export function pageBlocks(page: Page): PageBlock[] {
   }
   inside(page.body, false, false, false)
   close()
-  return out
+  return withDropCaps(out)
 }
 
 // "1", "[2]", "↩": the number of a footnote and the way back from it are no words of the text (rule H49).
