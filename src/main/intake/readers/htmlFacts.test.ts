@@ -216,6 +216,16 @@ describe('dates and sources', () => {
       null,
     ],
     ['H55 must not: from one day to another', '<p>October 14, 1999 – January 20, 2000</p>', null],
+    [
+      'H52 a moment in the title of an abbreviation',
+      '<p>By Ada Marrow – <abbr title="2026-03-04T01:40:40Z">1 hr 4 mins ago</abbr></p>',
+      '2026-03-04T01:40:40Z',
+    ],
+    [
+      'H52 must not: any other abbreviation',
+      '<p>By Ada Marrow, <abbr title="Harbour board of 2026">HB</abbr></p>',
+      null,
+    ],
     ['H55 a date line in a list', '<ul><li>Published March 4, 2026</li></ul>', '2026-03-04'],
   ])('%s', async (_, below, value) => {
     const { published } = (await article(page({ below }))).dates

@@ -162,8 +162,13 @@ function fromTimeElements(page: Page): Hint<DatedValue> | null {
   for (const element of elementsBelow(page.body)) {
     const prop = attribute(element, 'itemprop')?.toLowerCase() ?? ''
     const stated = prop === 'datepublished' || prop === 'datecreated'
-    if (element.tagName !== 'time' && !stated) continue
-    const text = attribute(element, 'datetime') ?? attribute(element, 'content') ?? textOf(element)
+    const titled = element.tagName === 'abbr' ? attribute(element, 'title') : null
+    const isTitled = titled !== null && /^\d{4}-\d\d-\d\dT/.test(titled)
+    if (element.tagName !== 'time' && !stated && !isTitled) continue
+    const text =
+      attribute(element, 'datetime') ??
+      attribute(element, 'content') ??
+      (isTitled ? titled : textOf(element))
     const value = machineDate(text) ?? printedDay(text)
     if (!value) continue
     const found: Hint<DatedValue> = {
