@@ -417,6 +417,7 @@ describe('by keyboard alone', () => {
   test('from the queue to the rights the focus goes along', async () => {
     await open(riverView(), 'review')
     const queue = page.getByRole('listbox', { name: 'Statements' })
+    await expect.element(queue).toBeVisible()
     queue.element().focus()
     await userEvent.keyboard('{Control>}{Alt>}3{/Alt}{/Control}')
     await expect

@@ -52,7 +52,8 @@ describe('the library in two worker threads', () => {
     const list = await host.call('articles.list', { filter, sort: 'newest', offset: 0, limit: 5 })
     expect(list).toMatchObject({ ok: true, value: { total: 0 } })
     await host.close()
-    expect(lines).toEqual([])
+    // How long a query took is the machine's affair.
+    expect(lines.filter((line) => !line.startsWith('slow query'))).toEqual([])
   })
 
   test('an older library is backed up, verified and migrated while it is opened', async () => {

@@ -97,6 +97,8 @@ function answer(
   switch (method) {
     case 'articles.open':
       return ok(desk.view)
+    case 'articles.keepVersion':
+      return ok({ revision: article.revision })
     case 'articles.save': {
       const said = input['steps'] as { id: string; state: 'applied'; anchor?: unknown }[]
       const steps = desk.view.steps.map((step) => {
