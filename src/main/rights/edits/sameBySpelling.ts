@@ -30,15 +30,18 @@ export function sameBySpelling(removed: readonly Token[], added: readonly Token[
 function joined(tokens: readonly Token[]): string {
   let out = ''
   let isApart = false
+  // Of what was added last, not of the whole: a piece rewritten throughout is one run.
+  let endsInFigure = false
   for (const { folded, isWord } of tokens) {
     if (!isWord && folded !== '-') {
       isApart = true
       continue
     }
-    const figures = /\p{N}$/u.test(out) && /^\p{N}/u.test(folded)
+    const figures = endsInFigure && /^\p{N}/u.test(folded)
     // A space inside a number stands between its thousands only.
     if (figures && (isApart || !/^\p{N}{3}(?!\p{N})/u.test(folded))) out += ' '
     out += folded.toLowerCase()
+    endsInFigure = /\p{N}$/u.test(folded)
     isApart = false
   }
   return out.replace(/(?<!\p{N})['-]|['-](?!\p{N})/gu, '')
