@@ -12,7 +12,7 @@ import { readParts, readReceived, readSteps } from '../articles/received.ts'
 import { recordsOf } from '../exports/register.ts'
 import { signOffOf } from '../signing/signOffCheck.ts'
 import { statementList } from '../statements/statementViews.ts'
-import { readVersion } from '../articles/versions.ts'
+import { readVersion, versionIdAt } from '../articles/versions.ts'
 import { piecesAt, piecesWith } from './findPieces.ts'
 import { blocksWith, foldWords } from './foldWords.ts'
 import { foldAddress } from './sameAddress.ts'
@@ -146,12 +146,8 @@ function exportsOf(
   const wordsAt = (revision: number): string[] => {
     const known = byRevision.get(revision)
     if (known) return known
-    const id = db.value<string>(
-      'select id from version where article = ? and revision <= ? order by revision desc, at desc, id desc limit 1',
-      record.key,
-      revision,
-    )
-    const words = id === undefined ? [] : versionWords(db, record.id, id as VersionId, folded)
+    const id = versionIdAt(db, record.key, revision)
+    const words = id === null ? [] : versionWords(db, record.id, id, folded)
     byRevision.set(revision, words)
     return words
   }

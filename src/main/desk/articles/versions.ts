@@ -91,6 +91,17 @@ export function newestVersionId(db: ReadableDb, key: number): VersionId {
   return id as VersionId
 }
 
+/** The version that held what the piece with row key `key` was at `revision`; null where none is that old. */
+export function versionIdAt(db: ReadableDb, key: number, revision: number): VersionId | null {
+  return (
+    db.value<VersionId>(
+      'select id from version where article = ? and revision <= ? order by revision desc, at desc, id desc limit 1',
+      key,
+      revision,
+    ) ?? null
+  )
+}
+
 /** The versions of a piece, newest first. */
 export function listVersions(
   db: ReadableDb,

@@ -1,7 +1,6 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import { bodyBlocks } from '../../../shared/model/document.ts'
-import type { VersionId } from '../../../shared/model/ids.ts'
 import type { NoticeContent } from '../../../shared/model/notice.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
 import { originalUrl } from '../../rights/creditLine.ts'
@@ -13,7 +12,7 @@ import { copiesOnly } from '../exports/copiesOnly.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readSettings } from '../settings.ts'
-import { readVersion } from '../articles/versions.ts'
+import { readVersion, versionIdAt } from '../articles/versions.ts'
 import { carryOut } from './decideNotice.ts'
 import { insertNotice, readNoticeRecord } from './noticeRecord.ts'
 import { noticeWords } from './noticeWords.ts'
@@ -75,15 +74,13 @@ export function writeNotice(
 
 /** Exactly what is other now than in the version that went out last; null where nothing is, or nothing went out. */
 function changesSinceExport(db: ReadableDb, record: ArticleRecord): string | null {
-  const version = db.value<string>(
-    `select id from version where article = ? and revision <= (
-       select max(revision) from export_record where article = ? and ${copiesOnly})
-     order by revision desc, at desc, id desc limit 1`,
-    record.key,
+  const revision = db.value<number | null>(
+    `select max(revision) from export_record where article = ? and ${copiesOnly}`,
     record.key,
   )
-  if (version === undefined) return null
-  const sent = readVersion(db, { id: record.id, versionId: version as VersionId })
+  const versionId = typeof revision === 'number' ? versionIdAt(db, record.key, revision) : null
+  if (versionId === null) return null
+  const sent = readVersion(db, { id: record.id, versionId })
   const texts = (document: typeof record.document) =>
     bodyBlocks(document).map((block) => block.text)
   const lines = compareText(texts(sent.document), texts(record.document))

@@ -23,14 +23,11 @@ async function signed(): Promise<{ desk: Desk; id: ArticleId; folder: string }> 
   }
   writeArticle(library.db, record, { status: 'signed-off', signOff }, signOff.at)
   library.close()
-  const desk = await openDesk({
-    folder: first.folder,
-    mode: 'write',
-    program: 'test',
-    actor: 'Ada',
-  })
-  return { desk, id, folder: first.folder }
+  return { desk: await reopened(first.folder), id, folder: first.folder }
 }
+
+const reopened = (folder: string): Promise<Desk> =>
+  openDesk({ folder, mode: 'write', program: 'test', actor: 'Ada' })
 
 const state = (desk: Desk, id: ArticleId) => {
   const { article } = view(desk, id)
@@ -64,12 +61,7 @@ describe('a signed piece', () => {
       '2026-01-02T00:00:00.000Z',
     )
     library.close()
-    const desk = await openDesk({
-      folder: first.folder,
-      mode: 'write',
-      program: 'test',
-      actor: 'Ada',
-    })
+    const desk = await reopened(first.folder)
     const { id } = first
     const { document } = view(desk, id).article
     const save = (baseRevision: number, changed: typeof document) =>

@@ -2,7 +2,7 @@ import { alignBlocks } from '../../../shared/engine/alignBlocks.ts'
 import { diffWords } from '../../../shared/engine/textDiff.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import { type ArticleDocument, bodyBlocks } from '../../../shared/model/document.ts'
-import type { AttributionId, VersionId } from '../../../shared/model/ids.ts'
+import type { AttributionId } from '../../../shared/model/ids.ts'
 import type { SignOffDifference } from '../../../shared/model/reviewReport.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
@@ -11,7 +11,7 @@ import type { Parsed } from '../host/parsed.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 import { type DecidedStatement, readDecided } from '../statements/decidedStatements.ts'
 import { inShort } from '../statements/decideStatements.ts'
-import { readVersion } from '../articles/versions.ts'
+import { readVersion, versionIdAt } from '../articles/versions.ts'
 
 /** The fields a signature answers for; tags, slug, owner, due and note are not among them. */
 const signedFields = [
@@ -73,13 +73,9 @@ function lastSigned(db: ReadableDb, record: ArticleRecord): Signed | null {
       readonly restored?: boolean
     }
     if (restored === true || revision === undefined) continue
-    const id = db.value<string>(
-      'select id from version where article = ? and revision <= ? order by revision desc, at desc, id desc limit 1',
-      record.key,
-      revision,
-    )
-    if (id === undefined) return null
-    const version = readVersion(db, { id: record.id, versionId: id as VersionId })
+    const versionId = versionIdAt(db, record.key, revision)
+    if (versionId === null) return null
+    const version = readVersion(db, { id: record.id, versionId })
     return { by: actor, at, seq, licence, version }
   }
   return null

@@ -53,7 +53,7 @@ export function mainText(page: Page): MainText {
     return verdict
   }
   const reasons = blocks.map((block) => excluded(block.element))
-  const kept = keptTally(blocks, weights, reasons)
+  const kept = keptTally(blocks, weights, reasons, page.body)
   const container = tightest(firstArticle(page.body, kept) ?? page.body, kept)
   const inside = blocks.map(
     (block) => contains(container, block.element) || joins(container, block.element, kept),
@@ -94,9 +94,9 @@ function keptTally(
   blocks: readonly PageBlock[],
   weights: readonly BlockWeight[],
   reasons: readonly (string | null)[],
+  body: Element,
 ): Map<Element, Tally> {
   const withoutCaptions = new Map<Element, Tally>()
-  const all = new Map<Element, Tally>()
   const ofText = (index: number): boolean => reasons[index] === null
   tally(
     blocks,
@@ -104,7 +104,8 @@ function keptTally(
     (index) => ofText(index) && !isOfPicture(blocks[index]!, weights[index]!),
     withoutCaptions,
   )
+  if ((withoutCaptions.get(body)?.prose ?? 0) >= enoughProse) return withoutCaptions
+  const all = new Map<Element, Tally>()
   tally(blocks, weights, ofText, all)
-  const most = Math.max(0, ...[...withoutCaptions.values()].map(({ prose }) => prose))
-  return most >= enoughProse ? withoutCaptions : all
+  return all
 }
