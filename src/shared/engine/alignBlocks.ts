@@ -1,4 +1,4 @@
-import { likeness } from './textDiff.ts'
+import { likeness, wordBag } from './textDiff.ts'
 
 /** One row of two texts side by side: indexes of the paragraphs that belong together; null where one has none. */
 export interface AlignedRow {
@@ -80,9 +80,13 @@ function alignGap(
   const width = m + 1
   const best = new Float64Array((n + 1) * width)
   const like = new Float64Array(n * m)
+  // Split into words once, not once a comparison.
+  const old = before.slice(fromLeft, toLeft).map(wordBag)
+  const now = after.slice(fromRight, toRight).map(wordBag)
   for (let i = n - 1; i >= 0; i--) {
     for (let j = m - 1; j >= 0; j--) {
-      const alike = likeness(before[fromLeft + i]!, after[fromRight + j]!)
+      const isSame = before[fromLeft + i] === after[fromRight + j]
+      const alike = isSame ? 1 : likeness(old[i]!, now[j]!)
       like[i * m + j] = alike
       const paired = alike >= leastLikeness ? alike + best[(i + 1) * width + j + 1]! : -1
       best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!)

@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff'
+import { alignBlocks } from '../../../shared/engine/alignBlocks.ts'
+import { type EditRun, shortestEdit } from '../../../shared/engine/shortestEdit.ts'
 import type { Token, TokenText } from './tokens.ts'
 
 /** Words and marks that stand in the same place on both sides, or differ there. */
@@ -8,39 +9,62 @@ export interface Stretch {
   readonly added: readonly Token[]
 }
 
-/** Beyond this many differing words a stretch counts as written anew (keeps the gate quick). */
-const maxDifferences = 1000
+/** Beyond this many differing words one after the other, paragraphs are paired and compared singly. */
+const maxDifferences = 600
+/** Beyond this many differing paragraphs they are paired by likeness alone (bounds time and memory). */
+const maxParagraphs = 2000
 
 // Whole paragraphs first, words only inside those that differ: most of a piece is untouched, and a
 // comparison of words over everything would be quadratic in a rewritten one.
 
 /** Aligns the received with the current text: unchanged paragraphs, then words of the changed ones. */
 export function alignTokens(received: TokenText, current: TokenText): Stretch[] {
-  const pairs = gather(diffArrays([...received.keys], [...current.keys]))
   const out: Stretch[] = []
   let from = 0
   let to = 0
-  for (const pair of pairs) {
-    const removed = withBreaks(received.blocks.slice(from, from + pair.removed))
-    const added = withBreaks(current.blocks.slice(to, to + pair.added))
+  for (const pair of gather(shortestEdit(received.keys, current.keys, maxParagraphs).runs)) {
+    const removed = paragraphs(received, from, pair.removed)
+    const added = paragraphs(current, to, pair.added)
     from += pair.removed
     to += pair.added
-    if (pair.same) out.push({ same: true, removed, added })
-    else out.push(...alignWords(removed, added))
+    if (pair.same)
+      out.push({ same: true, removed: withBreaks(removed.blocks), added: withBreaks(added.blocks) })
+    else out.push(...alignParagraphs(removed, added))
   }
   return out
 }
 
-function alignWords(removed: readonly Token[], added: readonly Token[]): Stretch[] {
-  const found = diffArrays(
+type Paragraphs = Pick<TokenText, 'blocks' | 'keys'>
+
+function paragraphs({ blocks, keys }: TokenText, from: number, count: number): Paragraphs {
+  return { blocks: blocks.slice(from, from + count), keys: keys.slice(from, from + count) }
+}
+
+/** Their words in one row, so that a broken or joined paragraph is seen; where they are rewritten, each beside its own. */
+function alignParagraphs(removed: Paragraphs, added: Paragraphs): Stretch[] {
+  const inOneRow = alignWords(withBreaks(removed.blocks), withBreaks(added.blocks))
+  if (inOneRow.isShortest) return inOneRow.stretches
+  return alignBlocks(removed.keys, added.keys).flatMap(
+    ({ before, after }) =>
+      alignWords(
+        before === null ? [] : (removed.blocks[before] ?? []),
+        after === null ? [] : (added.blocks[after] ?? []),
+      ).stretches,
+  )
+}
+
+function alignWords(
+  removed: readonly Token[],
+  added: readonly Token[],
+): { stretches: Stretch[]; isShortest: boolean } {
+  const { runs, isShortest } = shortestEdit(
     removed.map((one) => one.folded),
     added.map((one) => one.folded),
-    { maxEditLength: maxDifferences },
+    maxDifferences,
   )
-  if (!found) return [{ same: false, removed, added }]
   let from = 0
   let to = 0
-  return gather(found).map((pair) => {
+  const stretches = gather(runs).map((pair) => {
     const stretch = {
       same: pair.same,
       removed: removed.slice(from, from + pair.removed),
@@ -50,20 +74,19 @@ function alignWords(removed: readonly Token[], added: readonly Token[]): Stretch
     to += pair.added
     return stretch
   })
+  return { stretches, isShortest }
 }
 
 /** Joins what was removed and added in one place into one pair of counts. */
-function gather(
-  changes: readonly { count: number; added: boolean; removed: boolean }[],
-): { same: boolean; removed: number; added: number }[] {
+function gather(runs: readonly EditRun[]): { same: boolean; removed: number; added: number }[] {
   const out: { same: boolean; removed: number; added: number }[] = []
-  for (const change of changes) {
-    const same = !change.added && !change.removed
+  for (const { kind, count } of runs) {
+    const same = kind === 'same'
     const last = out.at(-1)
     const pair = last && !last.same && !same ? last : { same, removed: 0, added: 0 }
     if (pair !== last) out.push(pair)
-    if (!change.added) pair.removed += change.count
-    if (!change.removed) pair.added += change.count
+    if (kind !== 'added') pair.removed += count
+    if (kind !== 'removed') pair.added += count
   }
   return out
 }

@@ -106,6 +106,31 @@ describe('E5 quote change', () => {
     ).toEqual(['same']))
 })
 
+describe('a piece rewritten throughout is compared paragraph by paragraph', () => {
+  const paragraph = (at: number) =>
+    `Basin ${at} was dredged for the ${at}th time, in ${at + 3} days, as the board of quay ${at} had asked.`
+  const received = Array.from({ length: 120 }, (_, at) => paragraph(at))
+  const rewritten = received.map((text) => text.split(' ').toReversed().join(' '))
+  const quote = 'Asare said “the tide waits for nobody” at the end.'
+
+  test('what stands among it as received is no edit', () => {
+    const { changes } = compareText(
+      [...received.slice(0, 60), plain, ...received.slice(60)],
+      [...rewritten.slice(0, 60), plain.replace('voted', 'decided'), ...rewritten.slice(60)],
+    )
+    expect(changes.filter(({ after }) => after.includes('decided'))).toMatchObject([
+      { kind: 'addition', before: 'voted', after: 'decided', block: 60 },
+    ])
+  })
+  test('E5: a quotation among it is compared with its own', () => {
+    const { quotes } = compareText(
+      [...received, quote],
+      [...rewritten, quote.replace('waits', 'waited')],
+    )
+    expect(quotes).toMatchObject([{ verdict: 'changed', block: 120 }])
+  })
+})
+
 test('any two texts compare without failing, and nothing changed means nothing found', () => {
   const blocks = fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 6 })
   fc.assert(
