@@ -12,6 +12,7 @@ import type { PartRole } from '../../shared/model/part.ts'
 import type { Recipient } from '../../shared/model/recipient.ts'
 import type { SignOff } from '../../shared/model/signOff.ts'
 import type { Hold, Status } from '../../shared/model/status.ts'
+import type { PictureWords } from './edits/asideEdits.ts'
 import type { PieceEdits } from './edits/editReport.ts'
 import type { TextLink } from './linksIn.ts'
 
@@ -96,6 +97,8 @@ export interface GateFacts {
     readonly standfirst?: string | null
     /** Footnotes that came with it, set aside or not. */
     readonly notes?: readonly string[]
+    /** What stood under each picture of `fields.media` when it came; null for one that is the desk's own. */
+    readonly pictures?: readonly (PictureWords | null)[]
     /** The language it came in; another one now means it was translated. */
     readonly language?: string | null
     /** Links of the body. */

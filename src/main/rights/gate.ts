@@ -1,11 +1,13 @@
 import type { GateCheck, GateResult } from '../../shared/model/gate.ts'
+import { withCaptions } from '../../shared/model/captions.ts'
 import { bodyBlocks, footnoteTexts } from '../../shared/model/document.ts'
 import { exportConditions, signingConditions } from './conditions/index.ts'
 import { creditLine } from './creditLine.ts'
-import { asideEdits } from './edits/asideEdits.ts'
+import { asideEdits, type PicturePair } from './edits/asideEdits.ts'
 import { compareText, strongestOf } from './edits/compareText.ts'
 import type { PieceEdits } from './edits/editReport.ts'
 import type { ExaminedFacts, GateFacts, Override } from './facts.ts'
+import { mayPrintImage } from './mayPrintImage.ts'
 import { stillFor } from './overrideGrounds.ts'
 import { runItSummary } from './runItSummary.ts'
 
@@ -48,20 +50,30 @@ export function examine(facts: GateFacts): ExaminedFacts {
   return { ...facts, edits, credit }
 }
 
-function pieceEdits(
-  { received, fields, document, licence }: GateFacts,
-  current: readonly string[],
-): PieceEdits {
+function pieceEdits(facts: GateFacts, current: readonly string[]): PieceEdits {
+  const { received, fields, document, licence } = facts
   const body = compareText(received.blocks, current)
   const { standfirst = null, notes = [] } = received
   const aside = asideEdits(
     { standfirst, notes, body: received.blocks },
     { standfirst: fields.standfirst, notes: footnoteTexts(document), body: current },
     licence,
+    printedPictures(facts),
   )
   return aside.length === 0
     ? { ...body, aside }
     : { ...body, aside, strongest: strongestOf([...body.changes, ...aside]) }
+}
+
+/** What is left out is no edit of it: only pictures that go out are compared. */
+function printedPictures({ received, fields, document, licence }: GateFacts): PicturePair[] {
+  const { pictures = [] } = received
+  if (pictures.length === 0) return []
+  return withCaptions(fields.media, document).flatMap((is, index) => {
+    const [was, field] = [pictures[index], fields.media[index]]
+    if (!was || !field || !mayPrintImage(field, licence)) return []
+    return [{ index, was, is, cleared: is.rights === 'cleared' }]
+  })
 }
 
 /** A check this desk has relaxed warns where it would block; it says so, and what it found. */

@@ -1,4 +1,5 @@
 import type { ArticleMedia } from '../../shared/model/article.ts'
+import { withCaptions } from '../../shared/model/captions.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -8,7 +9,8 @@ import styles from './RepublicationPanel.module.css'
 /** Photo rights, apart from those of the text: a picture nobody cleared is left out, and that is said. */
 export function MediaRights() {
   const { session } = usePiece()
-  const { fields } = useSnapshot(session)
+  const { fields, view } = useSnapshot(session)
+  const printed = withCaptions(fields.media, view.article.document)
   const put = (index: number, next: ArticleMedia): void =>
     session.setFields({ media: fields.media.map((each, at) => (at === index ? next : each)) })
   return (
@@ -23,7 +25,7 @@ export function MediaRights() {
           // eslint-disable-next-line react/no-array-index-key -- pictures are named by their place (imageNote.media)
           <div key={index} className={styles.photo}>
             <p className={styles.caption} dir="auto">
-              {media.caption}
+              {printed[index]?.caption}
             </p>
             <p>
               {media.rights === 'cleared' ? (

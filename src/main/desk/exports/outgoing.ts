@@ -12,6 +12,7 @@ import { examine, judge, overrideGate } from '../../rights/gate.ts'
 import { endOfDay } from '../../rights/deskDate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
 import { namesWhole } from '../../rights/namesWhole.ts'
+import { withCaptions } from '../../../shared/model/captions.ts'
 import { mayPrintImage } from '../../rights/mayPrintImage.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
 import { binnedBy } from '../bin/bin.ts'
@@ -114,8 +115,9 @@ export function exportArticleOf(
     fields,
     document: record.document,
     wordCount: record.wordCount,
-    media: media.map((one) => {
-      if (!mayPrintImage(one, facts.licence)) return null
+    media: withCaptions(media, record.document).map((one, index) => {
+      // Whose picture it is goes by the caption that came with it.
+      if (!mayPrintImage(media[index] ?? one, facts.licence)) return null
       const { rights: _rights, rightsNote: _rightsNote, ...shown } = one
       return shown
     }),

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { newDesk, view } from '../desk.fixture.ts'
-import { take } from '../exports/exported.fixture.ts'
+import { exportAll, take } from '../exports/exported.fixture.ts'
 import type { Desk } from '../openDesk.ts'
 
 const body = [
@@ -60,6 +60,58 @@ describe('what the gate takes for received', () => {
     const partId = partOf(desk, id, 'standfirst')
     desk.call('articles.setPartRole', { id, partId, role: 'paragraph' })
     expect(view(desk, id).article.fields.standfirst).toBeNull()
+    expect(verdictOf(desk, id, 'R10')).toBe('clear')
+  })
+})
+
+describe('captions and credits as they came', () => {
+  const image = '![A dredger  off the north basin](https://deltawire.example/basin.jpg)'
+  const found = async () => {
+    const { desk, id } = await piece('', [body[0]!, image, body[1]!])
+    const { media } = view(desk, id).article.fields
+    fields(desk, id, { media: media.map((one) => ({ ...one, rights: 'cleared' })) })
+    return { desk, id }
+  }
+  const caption = (desk: Desk, id: ArticleId, text: string) => {
+    const { document, revision } = view(desk, id).article
+    const content = document.content.map((node) =>
+      node.type === 'imageNote' ? { ...node, content: [{ type: 'text', text }] } : node,
+    )
+    desk.call('articles.save', {
+      id,
+      baseRevision: revision,
+      document: { ...document, content },
+      steps: [],
+    })
+  }
+  test('a caption edited in the text is compared', async () => {
+    const { desk, id } = await found()
+    expect(verdictOf(desk, id, 'R10')).toBe('clear')
+    caption(desk, id, 'A dredger off the south basin')
+    expect(verdictOf(desk, id, 'R10')).toBe('block')
+  })
+  test('it is the one printed and found', async () => {
+    const { desk, id } = await found()
+    caption(desk, id, 'A dredger off the south basin')
+    const [file] = exportAll(desk, [id], ['text']).files.values()
+    expect(file?.bytes.toString()).toContain('A dredger off the south basin')
+    const list = { filter: { text: 'caption:south' }, offset: 0, limit: 9 }
+    const { rows } = desk.call('articles.list', { ...list, sort: 'newest' })
+    expect(rows.map((row) => row.id)).toEqual([id])
+  })
+  test('a picture taken out and one of the desk’s own are none of theirs altered', async () => {
+    const { desk, id } = await found()
+    const { media } = view(desk, id).article.fields
+    const own = { ...media[0]!, uri: 'https://own.example/1.jpg', caption: 'Our own' }
+    const { document, revision } = view(desk, id).article
+    const content = document.content.filter((node) => node.type !== 'imageNote')
+    desk.call('articles.save', {
+      id,
+      baseRevision: revision,
+      document: { ...document, content },
+      steps: [],
+    })
+    fields(desk, id, { media: [own] })
     expect(verdictOf(desk, id, 'R10')).toBe('clear')
   })
 })

@@ -21,6 +21,7 @@ import { houseForms } from '../outlets/houseForms.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 import { gateStatements } from '../statements/statementViews.ts'
 import { firstVersion } from '../articles/versions.ts'
+import { receivedPictures } from './receivedPictures.ts'
 import { latestSeen } from './latestSeen.ts'
 
 /** Everything the gate judges about one piece, for the recipient, channel and format asked (a recipient brings its channel). */
@@ -67,6 +68,7 @@ export function gatherGateFacts(
         parts.map((part) => (part.cut ? { ...part, role: part.receivedRole } : part)),
         steps,
       ),
+      pictures: receivedPictures(came, record, { text, parts, steps }),
       language: came?.fields.language ?? null,
       links: came ? linksIn(came.document) : [],
       taglines: taglines(text, parts, fields),
@@ -103,8 +105,9 @@ function readLedger(db: ReadableDb, key: number) {
     role: PartRole
     received_role: PartRole
     reason: string | null
+    block_id: string | null
   }>(
-    'select start_at, end_at, role, received_role, reason from part where article = ? order by ordinal',
+    'select start_at, end_at, role, received_role, reason, block_id from part where article = ? order by ordinal',
     key,
   )
   const steps = db.all<{
@@ -115,8 +118,9 @@ function readLedger(db: ReadableDb, key: number) {
     was: string
     becomes: string
     state: StepState
+    intake_state: StepState
   }>(
-    `select id, rule, start_at, end_at, was, becomes, state from step
+    `select id, rule, start_at, end_at, was, becomes, state, intake_state from step
      where article = ? order by ordinal`,
     key,
   )
@@ -128,6 +132,7 @@ function readLedger(db: ReadableDb, key: number) {
       role: row.role,
       receivedRole: row.received_role,
       reason: row.reason,
+      blockId: row.block_id,
       cut: isCut({ role: row.role, receivedRole: row.received_role, reason: row.reason }),
     })),
     steps: steps.map((row) => ({
@@ -137,6 +142,7 @@ function readLedger(db: ReadableDb, key: number) {
       before: row.was,
       after: row.becomes,
       state: row.state,
+      intakeState: row.intake_state,
     })),
   }
 }

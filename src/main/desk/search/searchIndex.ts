@@ -1,5 +1,6 @@
 import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
+import { withCaptions } from '../../../shared/model/captions.ts'
 import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { noteIndexed } from './indexOrder.ts'
@@ -19,7 +20,9 @@ export function indexArticle(db: WritableDb, piece: PieceToIndex): void {
     [fields.headline, fields.standfirst].filter(Boolean).join('\n'),
     bodyText(piece.document),
     fields.bylines.map((byline) => byline.name).join('\n'),
-    fields.media.map((media) => `${media.caption} ${media.credit ?? ''}`).join('\n'),
+    withCaptions(fields.media, piece.document)
+      .map((media) => `${media.caption} ${media.credit ?? ''}`)
+      .join('\n'),
     fields.tags
       .filter((tag) => tag.state !== 'rejected')
       .map((tag) => tag.name)

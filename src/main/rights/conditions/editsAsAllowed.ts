@@ -6,7 +6,7 @@ import { verdictsOf } from '../verdicts.ts'
 import type { LicenceProfile } from '../../../shared/model/licence.ts'
 import { bodyBlocks } from '../../../shared/model/document.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
-import { type EditChange, type EditKind, editKinds } from '../edits/editReport.ts'
+import { type AsideChange, type EditChange, type EditKind, editKinds } from '../edits/editReport.ts'
 import { isRestOfExtract } from '../restOfExtract.ts'
 
 const say = verdictsOf('R10', 'Edits as allowed', 'text')
@@ -22,7 +22,12 @@ const names: Readonly<Record<EditKind, string>> = {
   'quote-change': 'quote altered',
 }
 
-const asideNames = { standfirst: 'the standfirst', note: 'the footnotes' } as const
+const asideNames = {
+  standfirst: 'the standfirst',
+  note: 'the footnotes',
+  caption: 'a picture’s caption',
+  credit: 'a picture’s credit',
+} as const
 
 /** R10: no change to the received text goes beyond what the licence allows (E1–E6). */
 export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
@@ -41,18 +46,24 @@ export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
       ),
       ...shown(beyond),
     }
+  const credit = edits.aside.find((one) => one.what === 'credit' && beyondStyle(one.kind))
+  if (credit)
+    return say.block(
+      `Whatever a licence allows, a picture goes out with the credit that came. Of it, ${inWords(credit)}`,
+      placeBeside(credit),
+    )
   const besides = edits.aside.find((change) => editKinds.indexOf(change.kind) > limit)
   if (besides)
     return say.block(
       `The licence allows ${allowedWords(licence)}. Of ${asideNames[besides.what]}, ${inWords(besides)}`,
-      besides.what === 'standfirst' ? 'headline' : 'text',
+      placeBeside(besides),
     )
   const cuts = changes.filter((change) => change.kind === 'cut')
   const cutBeside = edits.aside.find((change) => change.kind === 'cut')
   if (cutBeside && licence.cutNeedsApproval && cuts.length === 0)
     return say.block(
       `Cuts need the rights holder’s approval. Of ${asideNames[cutBeside.what]}, ${inWords(cutBeside)}`,
-      cutBeside.what === 'standfirst' ? 'headline' : 'text',
+      placeBeside(cutBeside),
     )
   const cut = cuts[0]
   if (cut && licence.cutNeedsApproval)
@@ -90,6 +101,15 @@ function placeOfChange(facts: ExaminedFacts, change: EditChange) {
   const block = change.spans[0]?.block ?? change.block
   const blockId = bodyBlocks(facts.document)[block]?.blockId
   return blockId ? ({ kind: 'text', ref: blockId } as const) : ('text' as const)
+}
+
+function placeBeside({ what, picture }: AsideChange) {
+  if (picture !== undefined) return { kind: 'media', ref: String(picture) } as const
+  return what === 'standfirst' ? 'headline' : 'text'
+}
+
+function beyondStyle(kind: EditKind): boolean {
+  return editKinds.indexOf(kind) > editKinds.indexOf('style')
 }
 
 function strongestAllowed(textEdits: LicenceProfile['textEdits']): EditKind {

@@ -96,3 +96,79 @@ describe('R10 and footnotes (E6)', () => {
     expect(judged({ extract }, [note], note)).toEqual(['R11'])
   })
 })
+
+describe('R10 and what stands under pictures (E6)', () => {
+  const caption = 'A dredger off the north basin on Monday.'
+  const picture = (change: object) => ({
+    caption,
+    credit: 'AFP' as string | null,
+    date: null,
+    uri: null,
+    rights: 'cleared' as const,
+    rightsNote: '',
+    ...change,
+  })
+  const judged = (
+    licence: Partial<LicenceProfile>,
+    now: object,
+    was: { caption: string; credit: string | null } | null = { caption, credit: 'AFP' },
+  ) =>
+    blockedBy({
+      received: came({ pictures: [was] }),
+      fields: fieldsOf({ media: [picture(now)] }),
+      licence: licenceOf(licence),
+    })
+  const trimmed = { caption: 'A dredger off the north basin.' }
+  test('as they came', () => expect(judged({ textEdits: 'none' }, {})).toEqual([]))
+  test('a caption trimmed is a cut', () => {
+    expect(judged({ textEdits: 'style' }, trimmed)).toEqual(['R10'])
+    expect(judged({ textEdits: 'style-and-cut' }, trimmed)).toEqual([])
+    expect(judged({ textEdits: 'style-and-cut', cutNeedsApproval: true }, trimmed)).toEqual(['R10'])
+  })
+  test('other words in a caption', () => {
+    const other = { caption: caption.replace('Monday', 'Tuesday') }
+    expect(judged({ textEdits: 'style-and-cut' }, other)).toEqual(['R10'])
+    expect(judged({ textEdits: 'free' }, other)).toEqual([])
+    expect(judged({ textEdits: 'free', changeNoteRequired: true }, other)).toEqual(['R16'])
+  })
+  test('the caption as it stands in the text is the one compared', () => {
+    const note = {
+      type: 'imageNote',
+      attrs: { blockId: 'i1', media: 0 },
+      content: [{ type: 'text', text: trimmed.caption }],
+    }
+    expect(
+      blockedBy({
+        received: came({ pictures: [{ caption, credit: 'AFP' }] }),
+        fields: fieldsOf({ media: [picture({})] }),
+        document: { type: 'doc', content: [note, ...documentOf(paragraphs).content] },
+        licence: licenceOf({ textEdits: 'style' }),
+      }),
+    ).toEqual(['R10'])
+  })
+  test('a credit altered or taken off stops whatever is allowed', () => {
+    expect(judged({ textEdits: 'free' }, { credit: 'Reuters' })).toEqual(['R10'])
+    expect(judged({ textEdits: 'free' }, { credit: null })).toEqual(['R10'])
+    const both = { caption, credit: 'Ann Li/Reuters' }
+    expect(judged({ textEdits: 'free' }, { credit: 'Reuters' }, both)).toEqual(['R10'])
+  })
+  test('a credit in house style', () => {
+    expect(judged({ textEdits: 'none' }, { credit: '(AFP)' })).toEqual(['R10'])
+    expect(judged({ textEdits: 'style' }, { credit: '(AFP)' })).toEqual([])
+  })
+  test('taken off the caption, the credit still stands behind it', () =>
+    expect(
+      judged({ textEdits: 'none' }, {}, { caption: `${caption} (AFP)`, credit: 'AFP' }),
+    ).toEqual([]))
+  test('a credit where none came: the desk’s to give for a picture of its right, no way into a licence', () => {
+    const none = { caption, credit: null }
+    expect(judged({ textEdits: 'none' }, {}, none)).toEqual([])
+    const byCredit = { images: 'credit-contains', imageCreditContains: 'Delta Wire' } as const
+    const named = { rights: 'none', credit: 'Delta Wire' }
+    expect(judged({ textEdits: 'free', ...byCredit }, named, none)).toEqual(['R10'])
+  })
+  test('a picture left out as a whole is no cut, one of the desk’s own no addition', () => {
+    expect(judged({ textEdits: 'none' }, { ...trimmed, rights: 'none' })).toEqual([])
+    expect(judged({ textEdits: 'none' }, {}, null)).toEqual([])
+  })
+})

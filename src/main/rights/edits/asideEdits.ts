@@ -9,14 +9,29 @@ export interface AsideWords {
   readonly notes: readonly string[]
 }
 
+/** Words under a picture that goes out, as they came and as they stand; `index` names it among the piece's pictures. */
+export interface PicturePair {
+  readonly index: number
+  readonly was: PictureWords
+  readonly is: PictureWords
+  /** A person says the desk has its own right to it. */
+  readonly cleared: boolean
+}
+
+export interface PictureWords {
+  readonly caption: string
+  readonly credit: string | null
+}
+
 /**
- * E6: what changed in the standfirst and in footnotes, of the kinds of E1–E5. Words that stand in the body on the other side are
- * no change here. A standfirst of the desk's own where none came is display, like a headline that may change.
+ * E6: what changed in the standfirst, in footnotes and under pictures, of the kinds of E1–E5. Words that stand in the body on the
+ * other side are no change here. A standfirst of the desk's own where none came is display, like a headline that may change.
  */
 export function asideEdits(
   received: AsideWords & { readonly body: readonly string[] },
   current: AsideWords & { readonly body: readonly string[] },
   licence: LicenceProfile | null,
+  pictures: readonly PicturePair[] = [],
 ): AsideChange[] {
   const bodyBefore = foldedOnce(received.body)
   const bodyNow = foldedOnce(current.body)
@@ -37,7 +52,31 @@ export function asideEdits(
   )
   // Under an extract what follows the beginning is left out by the licence's own wish, and its notes with it.
   const isExtract = licence !== null && licence.extract.kind !== 'full'
-  return [...out, ...notes.filter((one) => !(isExtract && one.kind === 'cut'))]
+  out.push(...notes.filter((one) => !(isExtract && one.kind === 'cut')))
+  for (const pair of pictures) {
+    const [caption, now] = captionsOf(pair)
+    const changed = [
+      ...changes('caption', [caption].filter(gone), [now].filter(isNew)),
+      ...creditChanges(pair),
+    ]
+    out.push(...changed.map((one) => ({ ...one, picture: pair.index })))
+  }
+  return out
+}
+
+/** With the credit behind them where it is printed there, so that one taken off the caption alone is no cut. */
+function captionsOf({ was, is }: PicturePair): [string, string] {
+  if (folded(was.credit ?? '') !== folded(is.credit ?? '')) return [was.caption, is.caption]
+  const printed = ({ caption, credit }: PictureWords) =>
+    credit && !caption.includes(credit) ? `${caption} (${credit})` : caption
+  return [printed(was), printed(is)]
+}
+
+/** A credit where none came is the desk's to give for a picture it has a right to; it is no way into a licence that goes by credits. */
+function creditChanges({ was, is, cleared }: PicturePair): AsideChange[] {
+  const [before, after] = [was.credit?.trim() ?? '', is.credit?.trim() ?? '']
+  if (before === after || (before === '' && cleared)) return []
+  return changes('credit', before === '' ? [] : [before], after === '' ? [] : [after])
 }
 
 /** A long text is folded only where something is looked for in it. */

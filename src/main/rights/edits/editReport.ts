@@ -26,10 +26,12 @@ export interface EditChange {
 
 /** A change of words beside the body (E6), which has no place in a block of it. */
 export interface AsideChange {
-  readonly what: 'standfirst' | 'note'
+  readonly what: 'standfirst' | 'note' | 'caption' | 'credit'
   readonly kind: EditKind
   readonly before: string
   readonly after: string
+  /** Caption and credit: which of the piece's pictures. */
+  readonly picture?: number
 }
 
 /** How one quotation stands against the received text. */

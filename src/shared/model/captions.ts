@@ -1,0 +1,17 @@
+import { type ArticleDocument, nodeText } from './document.ts'
+
+/** The pictures of a piece with their captions as they stand in the text, where a person edits them; else as in the field. */
+export function withCaptions<M extends { readonly caption: string }>(
+  media: readonly M[],
+  document: ArticleDocument,
+): M[] {
+  const standing = new Map<number, string>()
+  for (const node of document.content) {
+    const index = node.type === 'imageNote' ? node.attrs?.['media'] : undefined
+    if (typeof index === 'number' && !standing.has(index)) standing.set(index, nodeText(node))
+  }
+  return media.map((one, index) => {
+    const caption = standing.get(index)
+    return caption === undefined || caption === one.caption ? one : { ...one, caption }
+  })
+}
