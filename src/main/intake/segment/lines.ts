@@ -42,7 +42,8 @@ export function lineOf(raw: string): Line {
   const ideographs = text.match(cjk)?.length ?? 0
   const width = text.length + ideographs * 1.5
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? []
-  const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  const cased = capital + words.filter((word) => /^\p{Ll}/u.test(word)).length
   const endsSentence = /[.!?…。！？؟۔।](?:["'”’»“«)\]」』]|\[\d+\])*$/u.test(text)
   const phrase = width <= 400 ? phraseOf(text) : null
   const short = width <= 160
@@ -56,8 +57,7 @@ export function lineOf(raw: string): Line {
     ideographic: ideographs * 3 > text.length,
     endsSentence,
     sentences,
-    capitals:
-      cased.length === 0 ? 0 : cased.filter((word) => /^\p{Lu}/u.test(word)).length / cased.length,
+    capitals: cased === 0 ? 0 : capital / cased,
     allCapitals: /\p{Lu}{2}/u.test(text) && text === text.toUpperCase(),
     digitShare: text === '' ? 0 : (text.match(/\d/g)?.length ?? 0) / text.length,
     phrase,

@@ -121,10 +121,8 @@ function tellingWords(line: Line): string[] {
 
 /** Endings differ between a title and its text: six letters are the word. */
 function stem(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .slice(0, 6)
+  const folded = word.toLowerCase()
+  return (folded.endsWith('s') ? folded.replace(/['’]s$/, '') : folded).slice(0, 6)
 }
 
 /** In how many prose lines of the stretch each telling word stands. */

@@ -60,15 +60,17 @@ export function trailingCredit(text: string): FoundCredit | null {
   return bracketed(text) ?? marked(text) ?? byName(text) ?? takenBy(text) ?? agencyTail(text)
 }
 
+const creditInBrackets = new RegExp(
+  `^${creditWord}(?:\\s+(?:by|von|courtesy(?: of)?))?\\s*[:：/]\\s*(.+)$`,
+  'iu',
+)
+
 function bracketed(text: string): FoundCredit | null {
   const match = /\s*[([]\s*([^()[\]]{2,80}?)\s*[)\]]\s*\.?\s*$/u.exec(text)
   const inner = match?.[1]
   if (match === null || inner === undefined || match.index === 0) return null
   const before = text.slice(0, match.index)
-  const named = new RegExp(
-    `^${creditWord}(?:\\s+(?:by|von|courtesy(?: of)?))?\\s*[:：/]\\s*(.+)$`,
-    'iu',
-  ).exec(inner)
+  const named = creditInBrackets.exec(inner)
   if (named?.[1] !== undefined) return { start: match.index, end: text.length, credit: named[1] }
   if (/^(?:©|\(c\))/i.test(inner))
     return { start: match.index, end: text.length, credit: inner.replace(/^(?:©|\(c\))\s*/i, '') }
@@ -90,14 +92,16 @@ function looksLikeCreditName(text: string): boolean {
   )
 }
 
+const markedCredit = new RegExp(
+  `(?:^|[\\s.!?…"”’)|/–—-])\\s*(${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*[:：©]\\s*([^:]{2,70}))$`,
+  'iu',
+)
+
 function marked(text: string): FoundCredit | null {
   const sign = /\s*(?:©|\(c\)(?=\s))\s*([^©]{2,80})$/iu.exec(text)
   if (sign?.[1] !== undefined && sign.index > 0 && !/[.!?]\s+\p{Lu}/u.test(sign[1]))
     return { start: sign.index, end: text.length, credit: sign[1].trim() }
-  const word = new RegExp(
-    `(?:^|[\\s.!?…"”’)|/–—-])\\s*(${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*[:：©]\\s*([^:]{2,70}))$`,
-    'iu',
-  ).exec(text)
+  const word = markedCredit.exec(text)
   const credit = word?.[2]
   if (word === null || credit === undefined || word.index === 0) return null
   if (/[.!?]\s+\p{Lu}/u.test(credit) || /[.!?]$/.test(credit.trim())) return null
@@ -105,12 +109,14 @@ function marked(text: string): FoundCredit | null {
   return { start, end: text.length, credit: credit.trim() }
 }
 
+const namedCredit = new RegExp(
+  `[.!?…]["”’»)]?\\s+(${creditWord}s? by\\s+([^.!?;:]{2,50}))\\.?$`,
+  'iu',
+)
+
 // "… at low tide. Photo by Lea Marin": after the sentence, and a name.
 function byName(text: string): FoundCredit | null {
-  const found = new RegExp(
-    `[.!?…]["”’»)]?\\s+(${creditWord}s? by\\s+([^.!?;:]{2,50}))\\.?$`,
-    'iu',
-  ).exec(text)
+  const found = namedCredit.exec(text)
   const [, tail, name] = found ?? []
   if (tail === undefined || name === undefined || !looksLikeCreditName(name)) return null
   const start = text.lastIndexOf(tail)

@@ -101,7 +101,14 @@ function isPlainName({ name }: Byline): boolean {
   )
 }
 
+/** A line without any of these names no role: the long list need not be tried at every word of a sentence. */
+const mayNameRoles = new RegExp(
+  `[:：=＝]|\\s(?:by|von|par|di|de|por|door|av|af|przez|told to)[\\s:]|^${roles}\\s`,
+  'iu',
+)
+
 function markersOf(line: string): Marker[] {
+  if (!mayNameRoles.test(line)) return []
   const out: Marker[] = []
   for (const match of line.matchAll(marker)) {
     const { said, verb: done, bare, link: between } = match.groups ?? {}

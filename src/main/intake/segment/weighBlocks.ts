@@ -67,11 +67,12 @@ function evidenceOf(
   const telling = names
     .flatMap((name) => {
       const row = weights.features[name]
+      if (row === undefined) return []
+      const weight = (row[own] ?? 0) - (row[other] ?? 0)
+      if (!(weight > 0.1)) return []
       const words = featureWords(name)
-      if (row === undefined || words === null) return []
-      return [{ words, weight: (row[own] ?? 0) - (row[other] ?? 0) }]
+      return words === null ? [] : [{ words, weight }]
     })
-    .filter((one) => one.weight > 0.1)
     .sort((a, b) => b.weight - a.weight)
   const words = [...new Set(telling.map((one) => one.words))]
   // What the line itself says comes before where it stands: that is what an editor can check.

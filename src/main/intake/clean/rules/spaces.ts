@@ -5,7 +5,9 @@ import { narrowSpaces } from './narrowSpaces.ts'
 
 const characterRules: readonly CharacterRule[] = [softHyphen, zeroWidth, controls, narrowSpaces]
 
-const run = /[\s\u0000-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF]+/gu
+const spacing = String.raw`[\s\u0000-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF]`
+/** Every run but one plain space between two words, which most are and nothing is to be done about. */
+const run = new RegExp(`^${spacing}+|${spacing}{2,}|[${spacing}--[ ]]|${spacing}$`, 'gv')
 
 /**
  * All rules about spaces at once, run by run, because rules that meet at one place make one step:
@@ -17,7 +19,6 @@ export const spaces: CleanRule = {
   find: (part) => {
     const out: Edit[] = []
     for (const match of part.text.matchAll(run)) {
-      if (match[0] === ' ' && match.index > 0 && match.index < part.text.length - 1) continue
       const edit = settleRun(part, match.index, match[0])
       if (edit !== null) out.push(edit)
     }

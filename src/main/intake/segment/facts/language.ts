@@ -58,6 +58,9 @@ export function detectLanguage(text: string): string | null {
 }
 
 function scriptLanguage(sample: string, letters: number): string | null {
+  // Too few letters are left for any script of its own: most texts need no further look.
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if ((letters - latin) / letters <= 0.08) return null
   for (const [script, mark, language] of byLetters) {
     const own = sample.match(new RegExp(script.source, 'gu'))?.length ?? 0
     if (own / letters < 0.3 && !(language === 'ja' && own / letters > 0.08)) continue
