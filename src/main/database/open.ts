@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { foldWord } from '../../shared/engine/textFolding/foldText.ts'
+import { addFolded } from './foldedFunction.ts'
 import { FaultError } from '../../shared/fault.ts'
 import { boundLog, checkpoint } from './checkpoint.ts'
 import { busyMs, connect } from './connect.ts'
@@ -187,10 +187,7 @@ function hardenConnection(connection: Database.Database): void {
   connection.pragma('temp_store = memory')
   // Two megabytes, SQLite's own default, make a bulk act over thousands of pieces write its pages twice.
   connection.pragma(`cache_size = -${cacheKb}`)
-  // SQLite's own LIKE knows the case of A to Z and no accents; words are asked for folded.
-  connection.function('folded', { deterministic: true, directOnly: true }, (text) =>
-    foldWord(String(text)).replace(/[^\p{L}\p{N}]+/gu, ' '),
-  )
+  addFolded(connection)
 }
 
 /** `user_version` of a library of ours (0: brand new); throws FaultError on a foreign, newer or damaged file. */

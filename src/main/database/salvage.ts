@@ -6,6 +6,7 @@ import { connect } from './connect.ts'
 import { libraryFile } from './libraryFile.ts'
 import { applicationId } from './library.ts'
 import { takeLock } from './lock.ts'
+import { nameKeys } from './migrations/0011-folding.ts'
 import { migrations } from './migrations/index.ts'
 import { runMigration } from './migrate.ts'
 import { rebuildRows, settleHolds, settlePieces } from './salvagePieces.ts'
@@ -108,16 +109,11 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
     if (table.name === 'article') rebuildRows(from, to)
   }
   dropGarbled(to)
-  rebuildNames(to)
+  to.exec(nameKeys)
   // Readings and suggestions are not copied: they are made again from text and decisions.
   to.exec('update article set read_revision = -1, tagged_revision = -1')
   // Nor is what a piece is recognised by, which is made for every text that does not say it has it.
   to.exec('update received set text_sha256 = null')
-  // As with outlets: folded whole when the record is saved again.
-  to.exec(`insert or ignore into entity_name (folded, kind, entity) select lower(name), kind, id from entity;
-    insert or ignore into entity_name (folded, kind, entity)
-      select lower(json_each.value), kind, entity.id from entity, json_each(entity.aliases)
-      where json_valid(entity.aliases)`)
   const textsOnly = settlePieces(to, texts)
   settleHolds(to)
   const articles = to.prepare('select count(*) from article').pluck().get() as number
@@ -168,24 +164,4 @@ function copyTable(
     })
   }).immediate()
   return { rows, unreadable }
-}
-
-/** The folded names are found again when each outlet is saved; plain lower case is the best known here. */
-function rebuildNames(to: Database.Database): void {
-  const insert = to.prepare('insert or ignore into source_name (folded, source_id) values (?, ?)')
-  const sources = to.prepare('select id, name, aliases from source').all() as {
-    id: string
-    name: string
-    aliases: string
-  }[]
-  for (const source of sources)
-    for (const name of [source.name, ...(JSON.parse(source.aliases) as string[])]) {
-      const folded = name
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
-      if (folded !== '') insert.run(folded, source.id)
-    }
 }

@@ -99,7 +99,7 @@ function nicename(name: string): string {
   return encodeURIComponent(
     name
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, ''),
   ).toLowerCase()
 }

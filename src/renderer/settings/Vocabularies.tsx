@@ -115,7 +115,7 @@ function Contents(props: { readonly vocabulary: Vocabulary; readonly onClose: ()
     if (name === '') return
     const code = name
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .slice(0, 100)
     const concept = {
       code,

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../shared/engine/textFolding/withoutAccents.ts'
 import { commands } from '../../shared/commands.ts'
 import type { Command, CommandId } from '../../shared/commands.ts'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
@@ -17,14 +18,14 @@ export interface PaletteEntry {
   readonly run: () => void
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+const fold = (text: string) => withoutAccents(text.normalize('NFKD')).toLocaleLowerCase()
 
 /** How well words answer what was typed: each word of it must begin a word there; null where one does not. */
 export function matchScore(typed: string, words: string): number | null {
   const heard = fold(words)
   let score = 0
   for (const part of fold(typed).split(/\s+/u).filter(Boolean)) {
-    const at = heard.search(new RegExp(`(?:^|[^\\p{L}\\p{N}])${escape(part)}`, 'u'))
+    const at = heard.search(new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}])${escape(part)}`, 'u'))
     if (at === -1) return null
     score += at === 0 ? 0 : 1 + at / 100
   }

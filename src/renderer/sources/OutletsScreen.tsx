@@ -1,6 +1,7 @@
 import { Building2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { withoutAccents } from '../../shared/engine/textFolding/withoutAccents.ts'
 import type { SourceId } from '../../shared/model/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { faultOf } from '../desk.ts'
@@ -24,7 +25,7 @@ import { Questions } from './Questions.tsx'
 import styles from './OutletsScreen.module.css'
 import { summaryWords } from './summaryWords.ts'
 
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+const folded = (text: string) => withoutAccents(text.normalize('NFKD')).toLocaleLowerCase()
 
 /** The outlets this desk takes pieces from: the list, and the record of the chosen one. */
 export default function OutletsScreen({ chosen }: { readonly chosen: SourceId | 'new' | null }) {

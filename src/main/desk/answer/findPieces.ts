@@ -44,7 +44,7 @@ export function piecesWith(db: ReadableDb, words: string, most: number): number[
   const terms = foldWords(words).split(' ').filter(Boolean)
   if (terms.length === 0) return []
   const phrase = `"${foldText(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()}"`
   const indexed = db
     .all<{ rowid: number }>(

@@ -1,12 +1,11 @@
 import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
+import { withoutAccents } from '../../../shared/engine/textFolding/withoutAccents.ts'
 
 /** Words as a complaint may quote them: case, marks, spaces, accents and Arabic variants do not count. */
 export function foldWords(text: string): string {
-  return foldText(text)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return withoutAccents(foldText(text).normalize('NFKD'))
     .toLocaleLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
 

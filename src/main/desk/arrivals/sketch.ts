@@ -1,4 +1,4 @@
-import { foldWord } from '../../../shared/engine/textFolding/foldText.ts'
+import { foldBare } from '../../../shared/engine/textFolding/foldText.ts'
 
 /** Words in a run that is compared; runs of five are rarely shared by texts that are not the same. */
 const runLength = 5
@@ -19,7 +19,7 @@ export function runHashes(text: string): Set<number> {
   const high: number[] = []
   const low: number[] = []
   for (const word of words) {
-    const folded = foldWord(word)
+    const folded = foldBare(word)
     let a = 0x811c9dc5
     let b = 0x9747b28c
     for (let i = 0; i < folded.length; i++) {

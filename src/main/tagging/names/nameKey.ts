@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../../shared/engine/textFolding/withoutAccents.ts'
+
 /** Spellings of the commonest Arabic given name and a few others, as one. */
 const spellings: Readonly<Record<string, string>> = {
   mohammed: 'muhammad',
@@ -25,9 +27,7 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** A name without what spelling does to it: case, accents, apostrophes, articles, doubled letters, a final h. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/['’ʼ‘`.]/gu, '')
     .split(/[\s-]+/u)

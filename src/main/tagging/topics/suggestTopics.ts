@@ -74,7 +74,7 @@ function labelsIn(headline: string, text: string, index: TopicIndex): Suggestion
     [headline, true],
     [text, false],
   ] as const) {
-    const words = (part.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => stem(foldWord(word)))
+    const words = (part.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => stem(foldWord(word)))
     for (let at = 0; at < words.length; at++)
       for (const label of index.byFirst.get(words[at] as string) ?? []) {
         if (!label.words.every((word, offset) => words[at + offset] === stem(word))) continue

@@ -71,7 +71,7 @@ export function slug(label: string): string {
     label
       .normalize('NFC')
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .replace(/^-|-$/gu, '') || 'concept'
   )
 }

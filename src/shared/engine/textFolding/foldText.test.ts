@@ -23,8 +23,27 @@ describe('folding for search', () => {
     ['ÉCOLE', 'ecole'],
     ['İstanbul', 'istanbul'],
     ['الرَّئِيسُ', 'الرییس'],
+    ['Ἀθῆναι', 'αθηναι'],
+    ['Йод', 'иод'],
+    ['שָׁלוֹם', 'שלום'],
   ])('as a word, %j → %j', (word, folded) => {
     expect(foldWord(word)).toBe(folded)
+  })
+
+  test.each([
+    ['Hindi vowels', 'कमल', 'कमला'],
+    ['Hindi vowels, one for another', 'हिन्दी', 'हिन्दू'],
+    ['Bengali', 'বাংলা', 'বংলা'],
+    ['Bengali letters that are parted by a dot', 'বাড়ি', 'বাডি'],
+    ['Tamil', 'கமலா', 'கமல'],
+    ['a virama', 'क्ल', 'कल'],
+    ['Thai vowels and tones', 'ไก่', 'ไก'],
+    ['Lao', 'ປ່າ', 'ປາ'],
+    ['Burmese', 'မာ', 'မ'],
+    ['kana', 'がく', 'かく'],
+  ])('a sign that makes another word stays: %s', (_what, one, other) => {
+    expect(foldWord(one)).not.toBe(foldWord(other))
+    expect(foldWord(one.normalize('NFD'))).toBe(foldWord(one))
   })
 
   test('folding twice is folding once', () => {

@@ -1,3 +1,5 @@
+import { withoutAccents } from './withoutAccents.ts'
+
 // What search ignores, folded before the index's own tokenizer sees it. Latin case and diacritics are the
 // tokenizer's work (unicode61, remove_diacritics 2); it knows nothing of Arabic vowels and letter variants.
 
@@ -45,6 +47,12 @@ const plain = /^[\0-\x7f]*$/
 
 /** A word as the index holds it: folded, without case and diacritics. */
 export function foldWord(word: string): string {
+  if (plain.test(word)) return word.toLowerCase()
+  return withoutAccents(foldText(word)).toLowerCase()
+}
+
+/** The same without any mark, vowel signs too: for hashes of whole texts that are kept and compared, never for names. */
+export function foldBare(word: string): string {
   if (plain.test(word)) return word.toLowerCase()
   return foldText(word)
     .normalize('NFD')

@@ -10,7 +10,7 @@ export const foldName = (name: string): string =>
     .replace('\u0000', '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 
 /** The names of a list ("A, B and C"), without the words that lead it. */

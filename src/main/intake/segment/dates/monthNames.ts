@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../../../shared/engine/textFolding/withoutAccents.ts'
+
 /** Month names by language as they stand in print, full and short; index 0 is January. Folded by `foldWord`. */
 const gregorian: readonly (readonly string[])[] = [
   [
@@ -136,9 +138,7 @@ for (const [index, name] of jalali.entries())
 
 /** Lower case, without accents and Arabic vowel signs, Arabic letter variants folded. */
 export function foldWord(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(word)
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[يى]/g, 'ی')
