@@ -7,6 +7,7 @@ import type { Evidence } from '../../../shared/model/licence.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { DeskContext } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
+import { readSettings } from '../settings.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 import { learnInSteps, trustedPattern } from './houseLines.ts'
 import { mergesInto } from './mergeOutlets.ts'
@@ -29,7 +30,7 @@ export function* outletDetail(
     ).length,
     history: historyOf(db, input.id),
     merges: mergesInto(db, input.id),
-    timeline: outletTimeline(db, input.id, context.now),
+    timeline: outletTimeline(db, input.id, context.now, readSettings(db).timeZone),
     evidenceTrouble: evidenceTrouble(readSource(db, input.id)?.licence?.evidence ?? null),
   }
 }

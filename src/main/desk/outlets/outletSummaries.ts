@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../database/sql.ts'
-import { instantMs, localDay } from '../../rights/deskDate.ts'
+import { addDays, endOfDay, instantMs, localDay } from '../../rights/deskDate.ts'
 import type { DeskContext } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import { listSources } from '../sources/sourceRecord.ts'
@@ -111,33 +111,43 @@ function ageOf(readOn: string | null, today: string): number | null {
 /** Months of intake drawn in a record. */
 const months = 12
 
-/** Intake of one outlet by month, oldest first, with what became of the pieces. */
+/** Intake of one outlet by month of the desk's time zone, oldest first, with what became of the pieces. */
 export function outletTimeline(
   db: ReadableDb,
   id: SourceId,
   now: string,
+  timeZone: string,
 ): Output<'outlets.detail'>['timeline'] {
+  const [year = 1970, month = 1] = localDay(now, timeZone).split('-').map(Number)
+  // The next month too: where it begins this one ends.
+  const shown = Array.from({ length: months + 1 }, (_, at) =>
+    new Date(Date.UTC(year, month - months + at, 1)).toISOString().slice(0, 7),
+  )
+  const starts = shown.map((one) => beginningOf(one, timeZone))
   const rows = new Map(
     db
-      .all<{ month: string; came: number; sent: number; not_used: number; stopped: number }>(
-        `select substr(imported_at, 1, 7) as month, count(*) as came,
+      .all<{ at: number; came: number; sent: number; not_used: number; stopped: number }>(
+        `select (select count(*) from json_each(:starts) where value <= imported_at) as at, count(*) as came,
            sum(status = 'sent') as sent, sum(status = 'not-used') as not_used,
            sum(held is not null) as stopped
-         from article where source_id = :id or rights_source_id = :id group by month`,
-        { id },
+         from article where source_id = :id or rights_source_id = :id group by 1`,
+        { id, starts: JSON.stringify(starts) },
       )
-      .map((row) => [row.month, row]),
+      .map((row) => [row.at, row]),
   )
-  const [year = 1970, month = 1] = now.slice(0, 7).split('-').map(Number)
-  return Array.from({ length: months }, (_, at) => {
-    const day = new Date(Date.UTC(year, month - months + at, 1)).toISOString().slice(0, 7)
-    const row = rows.get(day)
+  return shown.slice(0, months).map((one, at) => {
+    const row = rows.get(at + 1)
     return {
-      month: day,
+      month: one,
       came: row?.came ?? 0,
       sent: row?.sent ?? 0,
       notUsed: row?.not_used ?? 0,
       stopped: row?.stopped ?? 0,
     }
   })
+}
+
+function beginningOf(month: string, timeZone: string): string {
+  const dayBefore = endOfDay(addDays(`${month}-01`, -1), timeZone)
+  return new Date(Date.parse(dayBefore) + 1000).toISOString()
 }

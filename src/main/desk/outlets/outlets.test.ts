@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { bodyText } from '../../../shared/model/document.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
@@ -288,6 +288,29 @@ test('the next end of an embargo is an instant, whatever zone it is written in, 
   expect(nextEnd(inZone(-hour, 5, '+05:00'))).toBeNull()
   expect(nextEnd(inZone(hour, -5, '-05:00'))).toMatchObject({ what: 'embargo' })
   expect(nextEnd('2090-05-01T20:00:00Z')).toEqual({ day: '2090-05-02', what: 'embargo' })
+})
+
+test('the months of an outlet begin and end where the desk is', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-10-31T14:59:59Z') })
+  const desk = await newDesk()
+  desk.call('settings.set', { timeZone: 'Asia/Tokyo' })
+  importOne(desk, pieceOf(['In October.'], { firstPublisher: 'The Ledger' }))
+  vi.setSystemTime(new Date('2026-10-31T15:00:00Z'))
+  importOne(desk, pieceOf(['In November.'], { firstPublisher: 'The Ledger' }))
+  const came = () => {
+    const { timeline } = desk.call('outlets.detail', { id: ledger(desk) })
+    return timeline.slice(-2).map((one) => [one.month, one.came])
+  }
+  expect(came()).toEqual([
+    ['2026-10', 1],
+    ['2026-11', 1],
+  ])
+  desk.call('settings.set', { timeZone: 'America/New_York' })
+  expect(came()).toEqual([
+    ['2026-09', 0],
+    ['2026-10', 2],
+  ])
+  vi.useRealTimers()
 })
 
 describe('a piece nobody can place', () => {
