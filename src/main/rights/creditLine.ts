@@ -2,7 +2,8 @@ import type { ArticleFields } from '../../shared/model/article.ts'
 import type { LicenceProfile } from '../../shared/model/licence.ts'
 import type { HouseForms } from './facts.ts'
 import type { EditKind } from './edits/editReport.ts'
-import { dayInWords, dayOf } from './deskDate.ts'
+import { dayInWords } from '../../shared/model/dayInWords.ts'
+import { dayOf } from './deskDate.ts'
 
 /** A line made from a template, and the facts that it asks for and the piece lacks, in words. */
 export interface FilledLine {

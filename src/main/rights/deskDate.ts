@@ -1,3 +1,5 @@
+import { dayInWords } from '../../shared/model/dayInWords.ts'
+
 // A licence speaks of days, an embargo of instants. Days begin and end where the desk is, not where
 // the machine's clock thinks it is: every conversion here takes the desk's time zone.
 
@@ -83,28 +85,6 @@ export function instantMs(value: string): number | null {
 /** The day `days` after `day` (both YYYY-MM-DD). */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-}
-
-const months = [
-  'Jan',
-  'Feb',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'Aug',
-  'Sept',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const
-
-/** "3 Sept 2026"; without the year when it is the year of `today`. */
-export function dayInWords(day: string, today?: string): string {
-  const [year, month, date] = day.split('-')
-  const words = `${Number(date)} ${months[Number(month) - 1] ?? month}`
-  return today?.slice(0, 4) === year ? words : `${words} ${year}`
 }
 
 /** "4 Sept 2026, 09:00 (Europe/Madrid)". */

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { StateGlyph } from '../ui/Badge.tsx'
 import styles from './PieceBanners.module.css'
+import { dayWords } from './dayWords.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 import { useLicence } from '../rights/LicenceWords.tsx'
 import { useCutWarning } from '../rights/useCutWarning.ts'
@@ -106,7 +107,7 @@ export function PieceBanners(props: { readonly problem: string | null }) {
           <StateGlyph meaning="stale" />
           <span>
             <strong>Waiting for {waiting.forWhom}</strong>: {waiting.why}
-            {waiting.due ? ` (until ${waiting.due.slice(0, 10)})` : ''}
+            {waiting.due ? ` (until ${dayWords(waiting.due)})` : ''}
           </span>
           {undecided > 0 ? (
             <Button size="small" onPress={() => openArrival('changes')}>

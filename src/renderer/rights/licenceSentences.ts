@@ -76,7 +76,7 @@ function dates(licence: LicenceProfile): LicenceSentence[] {
     ...(licence.minDelayDays > 0
       ? [say('must', `Wait ${count(licence.minDelayDays, 'day')} after their publication.`)]
       : []),
-    ...(licence.startsOn ? [say('must', `Begins on ${licence.startsOn}.`)] : []),
+    ...(licence.startsOn ? [say('must', `Begins on ${dayWords(licence.startsOn)}.`)] : []),
     ...(licence.expiresOn
       ? [say('must', `Runs out on ${dayWords(licence.expiresOn)}; ${after}.`)]
       : []),

@@ -66,6 +66,18 @@ describe('a licence is refused with the field named', () => {
     ['evidence read by nobody', { evidence: { ...evidence, by: ' ' } }, 'evidence.by'],
     ['evidence at no address', { evidence: { ...evidence, url: 'on the wall' } }, 'evidence.url'],
   ])('%s', (_, change, field) => expect(fields(change)).toEqual([field]))
+  test('days are said with their month in words', () => {
+    const at = (change: Partial<LicenceProfile>) =>
+      plain === undefined
+        ? []
+        : licenceFaults({ ...plain, ...change }, today).map((one) => one.message)
+    expect(at({ startsOn: '2026-03-01', expiresOn: '2026-01-31' })).toEqual([
+      'It ends on 31 Jan 2026, before it begins on 1 March 2026.',
+    ])
+    expect(at({ evidence: { ...evidence, readOn: '2026-11-03' } })).toEqual([
+      '3 Nov 2026 has not come yet.',
+    ])
+  })
   test('a whole one is not', () => expect(fields({ evidence })).toEqual([]))
 })
 

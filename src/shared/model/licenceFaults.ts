@@ -1,3 +1,4 @@
+import { dayInWords } from './dayInWords.ts'
 import { channels, licenceFor, type Evidence, type LicenceProfile } from './licence.ts'
 
 /** What is wrong with a profile: the field by its path in the record, and why in words. */
@@ -98,7 +99,12 @@ function channelFaults(licence: LicenceProfile): LicenceFault[] {
 function dateFaults(licence: LicenceProfile): LicenceFault[] {
   const { startsOn, expiresOn } = licence
   return startsOn && expiresOn && startsOn > expiresOn
-    ? [{ field: 'expiresOn', message: `It ends on ${expiresOn}, before it begins on ${startsOn}.` }]
+    ? [
+        {
+          field: 'expiresOn',
+          message: `It ends on ${dayInWords(expiresOn)}, before it begins on ${dayInWords(startsOn)}.`,
+        },
+      ]
     : []
 }
 
@@ -113,7 +119,10 @@ function evidenceFaults(evidence: Evidence | null, field: string, today: string)
   if (evidence.url && !/^https?:\/\/[^\s/]+/iu.test(evidence.url))
     out.push({ field: `${field}.url`, message: `“${evidence.url}” is not a web address.` })
   if (evidence.readOn > today)
-    out.push({ field: `${field}.readOn`, message: `${evidence.readOn} has not come yet.` })
+    out.push({
+      field: `${field}.readOn`,
+      message: `${dayInWords(evidence.readOn)} has not come yet.`,
+    })
   if (evidence.by.trim() === '')
     out.push({ field: `${field}.by`, message: 'Say who read the terms.' })
   return out

@@ -1,13 +1,16 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
+import { dayInWords } from '../../../shared/model/dayInWords.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { ReadableDb, WritableDb } from '../../database/sql.ts'
+import { localDay } from '../../rights/deskDate.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import { foldName } from '../sources/foldName.ts'
 import { idSequence } from '../host/idSequence.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { addRecordEvent } from '../recordEvents.ts'
+import { readSettings } from '../settings.ts'
 import { recheckSignOffsIn } from '../signing/signOffCheck.ts'
 import { insertSource, readSource, rowOf, writeNames } from '../sources/sourceRecord.ts'
 import {
@@ -144,7 +147,7 @@ function needed(db: ReadableDb, id: SourceId): Source {
   const into = readSource(db, merged.kept as SourceId)?.name ?? 'another outlet'
   throw new FaultError(
     'conflict',
-    `${gone} was merged into ${into} on ${merged.at.slice(0, 10)} by ${merged.by}. Undo that merge first.`,
+    `${gone} was merged into ${into} on ${dayInWords(localDay(merged.at, readSettings(db).timeZone))} by ${merged.by}. Undo that merge first.`,
     { mergeId: merged.id },
   )
 }

@@ -260,7 +260,7 @@ describe('two records that are one outlet', () => {
     const { desk, keep, gone } = await both()
     desk.call('outlets.merge', { keep, gone })
     expect(faultOf(() => desk.call('outlets.merge', { keep: gone, gone: keep }))?.message).toMatch(
-      /^Ledger Online was merged into The Ledger on \d{4}-\d\d-\d\d by Ada\. Undo that merge first\.$/,
+      /^Ledger Online was merged into The Ledger on \d+ [A-Z][a-z]+ \d{4} by Ada\. Undo that merge first\.$/,
     )
     expect(faultOf(() => desk.call('outlets.merge', { keep, gone: keep }))?.code).toBe('bad-input')
   })

@@ -2,6 +2,7 @@ import { alignBlocks } from '../../../shared/engine/alignBlocks.ts'
 import { diffWords } from '../../../shared/engine/textDiff.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import { type ArticleDocument, bodyBlocks } from '../../../shared/model/document.ts'
+import { dayInWords } from '../../../shared/model/dayInWords.ts'
 import type { AttributionId } from '../../../shared/model/ids.ts'
 import type { SignOffDifference } from '../../../shared/model/reviewReport.ts'
 import type { ReadableDb } from '../../database/sql.ts'
@@ -87,7 +88,9 @@ export function licenceName(db: ReadableDb, record: ArticleRecord): string | nul
   const source = record.rightsSourceId === null ? null : readSource(db, record.rightsSourceId)
   const licence = own ?? source?.licence ?? null
   if (licence === null) return null
-  return licence.evidence ? `${licence.licence} (read ${licence.evidence.readOn})` : licence.licence
+  return licence.evidence
+    ? `${licence.licence} (read ${dayInWords(licence.evidence.readOn)})`
+    : licence.licence
 }
 
 function paragraphs(

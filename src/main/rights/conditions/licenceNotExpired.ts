@@ -3,7 +3,8 @@ import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 import { clockWords, latestOf } from '../clock.ts'
-import { dayInWords, localDay } from '../deskDate.ts'
+import { dayInWords } from '../../../shared/model/dayInWords.ts'
+import { localDay } from '../deskDate.ts'
 import { lastDay, senderEnded } from '../licenceInForce.ts'
 
 const say = verdictsOf('R4', 'Licence in force', 'licence')

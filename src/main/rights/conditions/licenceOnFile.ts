@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../shared/model/dayInWords.ts'
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
@@ -24,6 +25,6 @@ export function licenceOnFile(facts: ExaminedFacts): GateCheck {
   if (!licence.evidence)
     return say.clear(`${licence.licence}, ${whose}. The wording of the terms is not on file.`)
   return say.clear(
-    `${licence.licence}, ${whose}; read on ${licence.evidence.readOn} by ${licence.evidence.by}.`,
+    `${licence.licence}, ${whose}; read on ${dayInWords(licence.evidence.readOn)} by ${licence.evidence.by}.`,
   )
 }

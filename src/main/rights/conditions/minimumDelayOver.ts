@@ -2,7 +2,8 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
-import { addDays, dayInWords, dayOf, localDay } from '../deskDate.ts'
+import { dayInWords } from '../../../shared/model/dayInWords.ts'
+import { addDays, dayOf, localDay } from '../deskDate.ts'
 
 const say = verdictsOf('R7', 'Waiting time over', 'dates')
 
