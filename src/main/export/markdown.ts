@@ -57,10 +57,13 @@ function separateLists(blocks: readonly PrintBlock[]): (PrintBlock | 'between-li
 
 function blockMarkdown(block: PrintBlock, warnings: string[]): string {
   switch (block.kind) {
-    case 'paragraph':
-      return runsMarkdown(block.runs)
+    case 'paragraph': {
+      const words = runsMarkdown(block.runs)
+      // Blank lines within the element, or its words would be read as HTML.
+      return block.dir === null ? words : `<div dir="${block.dir}">\n\n${words}\n\n</div>`
+    }
     case 'heading':
-      return `${'#'.repeat(block.level)} ${runsMarkdown(block.runs, 'one-line')}`
+      return `${'#'.repeat(block.level)} ${directed(runsMarkdown(block.runs, 'one-line'), block.dir)}`
     case 'quotation':
       return block.blocks
         .map((one) => blockMarkdown(one, warnings))
@@ -72,13 +75,13 @@ function blockMarkdown(block: PrintBlock, warnings: string[]): string {
       return block.items
         .map((item, i) => {
           const sign = block.ordered ? `${i + 1}.` : '-'
-          return `${sign} ${runsMarkdown(item.runs).replaceAll('\n', `\n${' '.repeat(sign.length + 1)}`)}`
+          return `${sign} ${directed(runsMarkdown(item.runs), item.dir).replaceAll('\n', `\n${' '.repeat(sign.length + 1)}`)}`
         })
         .join('\n')
     case 'table':
       return tableMarkdown(block.rows)
     case 'footnote':
-      return `${block.label ? `\\[${escapeLine(block.label)}\\] ` : ''}${runsMarkdown(block.runs)}`
+      return `${block.label ? `\\[${escapeLine(block.label)}\\] ` : ''}${directed(runsMarkdown(block.runs), block.dir)}`
     case 'figure': {
       const caption = escapeParagraph(figureText(block.media))
       const { uri } = block.media
@@ -92,6 +95,11 @@ function blockMarkdown(block: PrintBlock, warnings: string[]): string {
     default:
       return assertNever(block)
   }
+}
+
+/** Markdown has no direction of its own and takes elements of HTML; one in a line leaves marks in it to be read. */
+function directed(words: string, dir: 'ltr' | 'rtl' | null): string {
+  return dir === null ? words : `<span dir="${dir}">${words}</span>`
 }
 
 function tableMarkdown(rows: readonly (readonly string[])[]): string {

@@ -17,6 +17,8 @@ import {
 } from './wireFacts.ts'
 import { element, escapeXml, textElement, xmlStart } from './xmlText.ts'
 
+/** NITF has no direction of a block and takes attributes of others: W3C's Internationalization Tag Set has one. */
+const itsNamespace = 'http://www.w3.org/2005/11/its'
 const namespace = 'http://iptc.org/std/NITF/2006-10-18/'
 
 /** NITF 3.6: docdata, speakers in q@quote-source, the life of the text in revision-history. */
@@ -27,9 +29,14 @@ export function writeNitf(article: ExportArticle, context: ExportContext): Write
   const language = languageTag(fields.language)
   if (fields.language && language === null) warnings.push(noLanguageTag(fields.language))
   const body = text.blocks.map((block) => blockNitf(block, warnings))
+  const tellsDirection = body.some((block) => block.includes(' its:dir="'))
   const file = element(
     'nitf',
-    { xmlns: namespace, 'xml:lang': language },
+    {
+      xmlns: namespace,
+      'xml:lang': language,
+      ...(tellsDirection ? { 'xmlns:its': itsNamespace, 'its:version': '2.0' } : {}),
+    },
     '\n',
     head(article, context),
     '\n',
@@ -168,13 +175,13 @@ function bodyEnd(context: ExportContext): string {
 function blockNitf(block: PrintBlock, warnings: string[]): string {
   switch (block.kind) {
     case 'paragraph':
-      return element('p', {}, runsNitf(block.runs))
+      return element('p', { 'its:dir': block.dir }, runsNitf(block.runs))
     case 'heading':
       if (block.level > 2)
         warnings.push(
           `NITF has one level of subheads: a heading of level ${block.level} is one too.`,
         )
-      return element('hl2', {}, runsNitf(block.runs))
+      return element('hl2', { 'its:dir': block.dir }, runsNitf(block.runs))
     case 'quotation':
       return element(
         'bq',
@@ -185,7 +192,7 @@ function blockNitf(block: PrintBlock, warnings: string[]): string {
       return element(
         block.ordered ? 'ol' : 'ul',
         {},
-        ...block.items.map((item) => element('li', {}, runsNitf(item.runs))),
+        ...block.items.map((item) => element('li', { 'its:dir': item.dir }, runsNitf(item.runs))),
       )
     case 'table':
       return element(
@@ -204,7 +211,11 @@ function blockNitf(block: PrintBlock, warnings: string[]): string {
       return element(
         'note',
         { noteclass: 'end' },
-        element('body.content', {}, element('p', {}, label + runsNitf(block.runs))),
+        element(
+          'body.content',
+          {},
+          element('p', { 'its:dir': block.dir }, label + runsNitf(block.runs)),
+        ),
       )
     }
     case 'figure': {

@@ -1,4 +1,5 @@
-import type { DocumentNode } from '../../shared/model/document.ts'
+import { ownDirection, type Direction } from '../../shared/engine/textDirection.ts'
+import { type DocumentNode, nodeText } from '../../shared/model/document.ts'
 import { webUrl } from '../rights/creditLine.ts'
 import type { ExportArticle, ExportContext, SpokenWords } from './exportArticle.ts'
 
@@ -43,8 +44,6 @@ export type PrintBlock =
       readonly dir: Direction | null
     }
   | { readonly kind: 'figure'; readonly media: PrintMedia }
-
-type Direction = 'ltr' | 'rtl'
 
 /** The document in printed order, and in words what was left out of it. */
 export interface PrintText {
@@ -102,7 +101,7 @@ function blockOf(node: DocumentNode, walk: Walk): PrintBlock[] {
     }
     case 'list': {
       const items = (node.content ?? [])
-        .map((item) => ({ runs: runsOf(item, walk), dir: directionOf(item) }))
+        .map((item) => ({ runs: runsOf(item, walk), dir: directionOf(item, walk) }))
         .filter((item) => hasText(item.runs))
       return items.length > 0
         ? [{ kind: 'list', ordered: node.attrs?.['kind'] === 'ordered', items }]
@@ -120,7 +119,7 @@ function blockOf(node: DocumentNode, walk: Walk): PrintBlock[] {
 function textBlock(node: DocumentNode, walk: Walk): PrintBlock[] {
   const runs = runsOf(node, walk)
   if (!hasText(runs)) return []
-  const dir = directionOf(node)
+  const dir = directionOf(node, walk)
   if (node.type === 'heading') {
     const level = Number(node.attrs?.['level'] ?? 2)
     return [{ kind: 'heading', level: Math.min(6, Math.max(2, level || 2)), runs, dir }]
@@ -218,9 +217,11 @@ function rowsOf(node: DocumentNode): string[][] {
     .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')))
 }
 
-function directionOf(node: DocumentNode): Direction | null {
+/** What a person set, else which way the words of a block run where the piece runs the other way. */
+function directionOf(node: DocumentNode, { article }: Walk): Direction | null {
   const dir = node.attrs?.['dir']
-  return dir === 'ltr' || dir === 'rtl' ? dir : null
+  if (dir === 'ltr' || dir === 'rtl') return dir
+  return ownDirection(nodeText(node), article.fields.direction)
 }
 
 function hasText(runs: readonly Run[]): boolean {

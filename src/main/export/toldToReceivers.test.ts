@@ -176,6 +176,30 @@ describe('what runs from right to left', () => {
   )
   test('a page says it once', () =>
     expect(fileOf('html', arabic).match(/dir="rtl"/gu)).toHaveLength(1))
+  test.each([
+    ['html', '<p dir="rtl">قال'],
+    ['rss', '<p dir="rtl">قال'],
+    ['ninjs', '<p dir=\\"rtl\\">قال'],
+    ['newsml-g2', '<p dir="rtl">قال'],
+    ['nitf', '<p its:dir="rtl">قال'],
+    ['nitf', '<li its:dir="rtl">قال'],
+    ['nitf', '<hl2 its:dir="rtl">قال'],
+    ['nitf', 'xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0"'],
+    ['markdown', '\n> <div dir="rtl">\n>\n> قال الرئيس.\n>\n> </div>\n'],
+    ['markdown', '\n- <span dir="rtl">قال الرئيس.</span>\n'],
+    ['markdown', '\n## <span dir="rtl">قال الرئيس.</span>\n'],
+  ] as const)('a block of another script says so in %s: %s', (format, wanted) => {
+    const said = text('قال الرئيس.')
+    const mixed = articleOf([
+      block('paragraph', [text('The president said (the words are قال):')]),
+      block('quotation', [block('paragraph', [said])]),
+      block('list', [block('listItem', [said])], { kind: 'unordered' }),
+      block('heading', [said], { level: 2 }),
+    ])
+    const file = fileOf(format, mixed)
+    expect(file).toContain(wanted)
+    expect(file).toMatch(/(?<!rtl.{0,6})The president said/u)
+  })
   test('from left to right nothing is said', () =>
     expect(fileOf('rss', articleOf())).not.toContain('dir='))
 })

@@ -2,7 +2,7 @@ import { PluginKey } from '@tiptap/pm/state'
 import { Decoration } from '@tiptap/pm/view'
 import { blockText } from './anchors.ts'
 import { blockDecorations, type BlockPaint } from './blockDecorations.ts'
-import { textDirection } from './textDirection.ts'
+import { textDirection } from '../../shared/engine/textDirection.ts'
 
 export const directionKey: Parameters<typeof blockDecorations>[0] = new PluginKey('direction')
 

@@ -11,7 +11,7 @@ import {
   replaceOne,
 } from './findReplace.ts'
 import { paragraphs, proseDoc } from './testing/documents.ts'
-import { textDirection } from './textDirection.ts'
+import { textDirection } from '../../shared/engine/textDirection.ts'
 
 const doc = proseDoc(paragraphs('The river said. The River’s bank.', 'rivers and the\u00a0river'))
 const open = (text: string): EditorState => {

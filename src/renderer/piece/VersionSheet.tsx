@@ -5,7 +5,7 @@ import { bodyBlocks, type ArticleDocument } from '../../shared/model/document.ts
 import type { VersionId } from '../../shared/model/ids.ts'
 import { useDesk } from '../deskQuery.ts'
 import { toArticleDocument } from '../editor/schema/documentJson.ts'
-import { textDirection } from '../editor/textDirection.ts'
+import { textDirection } from '../../shared/engine/textDirection.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Sheet } from '../ui/Dialog.tsx'

@@ -47,6 +47,7 @@ const rich: ExportArticle = articleOf(
       },
     },
     block('paragraph', [text(sentence(4))]),
+    block('paragraph', [text('صوّت مجلس الميناء يوم الاثنين على تعميق الحوض.')]),
     block('footnote', [text('Figures by the harbour office.')], { label: '1' }),
   ],
   {
@@ -95,6 +96,7 @@ const body = [
   'heading: What comes next',
   'table: Berth\tDepth\nNorth\t9 m',
   `paragraph: ${sentence(4)}`,
+  'paragraph: صوّت مجلس الميناء يوم الاثنين على تعميق الحوض.',
 ]
 
 interface Differences {
