@@ -210,6 +210,38 @@ describe('saving what can be read', () => {
     kept.close()
   })
 
+  test('an embargo of an old library that nobody could read stops the saved piece, as it would the opened one', async () => {
+    await library()
+    const said = 'not before the ship has left'
+    const fields = { embargoUntil: null, note: `Embargo line: ${said}` }
+    const connection = connect(libraryFile(damaged()), {})
+    connection
+      .prepare(`update article_facts set fields = ? where article in (1, 2)`)
+      .run(JSON.stringify(fields))
+    connection
+      .prepare(`update received set wire = ? where article in (1, 2)`)
+      .run(JSON.stringify({ embargo: said }))
+    connection.exec(`insert into export_record (id, article, at, format, channel, path, sha256, size, revision,
+      overrides, gate, packing, bytes) values ('e', 2, '2026', 'text', 'web', '/a', 'x', 1, 3, '[]', '[]', 'plain', x'00')`)
+    const embargoes = (version: number) => {
+      connection.pragma(`user_version = ${version}`)
+      const into = join(folder, `saved ${version}`)
+      salvageLibrary(damaged(), into)
+      const kept = openForReading({ folder: into, program: 'test' })
+      const found = kept.db.all(
+        `select article, json_extract(fields, '$.embargoUntil') as until from article_facts where article < 3`,
+      )
+      const events = kept.db.value(`select count(*) from event where kind = 'rights-changed'`)
+      kept.close()
+      return [...found, events]
+    }
+    const sent = { article: 2, until: null }
+    expect(embargoes(9)).toEqual([{ article: 1, until: said }, sent, 1])
+    // From the tenth shape on they were moved when it was opened.
+    expect(embargoes(10)).toEqual([{ article: 1, until: null }, sent, 0])
+    connection.close()
+  })
+
   test('where fields and versions are lost too, the text is left as plain text', async () => {
     await library()
     spoil('article_facts', 'leaf', 0)

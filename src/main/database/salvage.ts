@@ -6,6 +6,7 @@ import { connect } from './connect.ts'
 import { libraryFile } from './libraryFile.ts'
 import { applicationId } from './library.ts'
 import { takeLock } from './lock.ts'
+import { sql as unreadEmbargoes } from './migrations/0010-embargoes.ts'
 import { nameKeys } from './migrations/0011-folding.ts'
 import { migrations } from './migrations/index.ts'
 import { runMigration } from './migrate.ts'
@@ -116,6 +117,8 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
   to.exec('update received set text_sha256 = null')
   const textsOnly = settlePieces(to, texts)
   settleHolds(to)
+  // An older library never moved the embargoes that stood in a note; here the rows came after the migrations.
+  if (version < 10) to.transaction(() => to.exec(unreadEmbargoes)).immediate()
   const articles = to.prepare('select count(*) from article').pluck().get() as number
   return { articles, textsOnly, tables: report }
 }
