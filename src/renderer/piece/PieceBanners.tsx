@@ -64,7 +64,7 @@ export function PieceBanners(props: { readonly problem: string | null }) {
         >
           <strong>Changed elsewhere.</strong> {save.fault.message} Keep this text (the other one
           becomes a version), or show the other one (Undo brings your text back; what you typed in
-          the header goes).
+          the header stays where nobody else changed the same).
         </InlineError>
       ) : null}
       {hold ? (

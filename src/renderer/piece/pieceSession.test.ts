@@ -60,3 +60,65 @@ test('ours goes over theirs only once theirs is kept as a version, and over noth
   expect(session.lane.state().kind).toBe('saved')
   await session.close()
 })
+
+test('theirs is shown: what was typed in the header stays, and is saved over it, unless they changed the same', async () => {
+  const first = riverView()
+  const theirs = {
+    ...first,
+    article: {
+      ...first.article,
+      revision: first.article.revision + 2,
+      fields: { ...first.article.fields, headline: 'Theirs', slug: 'their-slug' },
+    },
+  }
+  const saves: [number, unknown][] = []
+  const told: string[] = []
+  const ask = ((method: string, input: { baseRevision: number; fields: unknown }) => {
+    if (method !== 'articles.setFields') return Promise.resolve({ ok: true, value: theirs })
+    const fault = { code: 'conflict', message: 'Changed elsewhere.' }
+    if (input.baseRevision !== theirs.article.revision) return Promise.resolve({ ok: false, fault })
+    saves.push([input.baseRevision, input.fields])
+    const savedAt = '2026-11-25T09:00:00.000Z'
+    const revision = theirs.article.revision + 1
+    return Promise.resolve({ ok: true, value: { revision, savedAt, signOffVoided: false } })
+  }) as unknown as Ask
+  const session = createPieceSession(first, ask, (message) => told.push(message))
+  session.setFields({ headline: 'Ours', standfirst: 'Typed in the standfirst.' })
+  await session.lane.flush()
+  expect(session.lane.state().kind).toBe('conflict')
+  await session.takeTheirs()
+  const { headline, standfirst, slug } = session.snapshot().fields
+  expect([headline, standfirst, slug]).toEqual(['Theirs', 'Typed in the standfirst.', 'their-slug'])
+  await session.lane.flush()
+  expect(saves).toEqual([[theirs.article.revision, { standfirst: 'Typed in the standfirst.' }]])
+  expect(told).toEqual([
+    'The header was changed elsewhere too: what you had typed there (“Ours”) is not shown.',
+  ])
+  await session.close()
+})
+
+test('a header field of ours that is saved already is no change of somebody else’s', async () => {
+  const first = riverView()
+  let stored = first.article
+  const ask = ((method: string, input: { baseRevision: number; fields: object }) => {
+    if (method === 'articles.open')
+      return Promise.resolve({ ok: true, value: { ...first, article: stored } })
+    if (method !== 'articles.setFields') return Promise.resolve({ ok: true, value: first.gate })
+    const fault = { code: 'conflict', message: 'Changed elsewhere.' }
+    if (input.baseRevision !== stored.revision) return Promise.resolve({ ok: false, fault })
+    const fields = { ...stored.fields, ...input.fields }
+    stored = { ...stored, revision: stored.revision + 1, fields }
+    const { revision } = stored
+    return Promise.resolve({ ok: true, value: { revision, savedAt: '2026', signOffVoided: false } })
+  }) as unknown as Ask
+  const session = createPieceSession(first, ask, () => undefined)
+  session.setFields({ headline: 'One' })
+  await session.lane.flush()
+  // Somebody tags the piece.
+  stored = { ...stored, revision: stored.revision + 1 }
+  session.setFields({ headline: 'One, and more' })
+  await session.lane.flush()
+  expect(session.lane.state().kind).toBe('saved')
+  expect(stored.fields.headline).toBe('One, and more')
+  await session.close()
+})

@@ -86,9 +86,14 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     takeOver(reply.value, options.undoable ?? false)
   }
   const takeOver = (view: ArticleView, undoable: boolean): void => {
-    unsaved.takeOver(view, undoable)
+    const { kept, lost } = unsaved.takeOver(view, undoable)
     if (view.article.revision !== lane.revision()) lane.goOnFrom(view.article.revision)
-    set(snapshotOf(view, snapshot.view))
+    const taken = snapshotOf(view, snapshot.view)
+    set({ ...taken, fields: { ...taken.fields, ...kept } })
+    if (Object.keys(lost).length > 0)
+      tell(
+        `The header was changed elsewhere too: what you had typed there (${typedWords(lost)}) is not shown.`,
+      )
   }
 
   return {
@@ -182,10 +187,18 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
       if (!reply.ok) return tell(reply.fault.message)
       takeOver(reply.value, true)
       lane.goOnFrom(reply.value.article.revision)
+      if (collect() !== null) lane.changed()
     },
     async close(): Promise<boolean> {
       if (lookTimer !== null) clearTimeout(lookTimer)
       return lane.close()
     },
   }
+}
+
+/** What was typed, in words as far as it is words: “The basin gets deeper”, bylines. */
+function typedWords(fields: Partial<ArticleFields>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => (typeof value === 'string' && value !== '' ? `“${value}”` : name))
+    .join(', ')
 }

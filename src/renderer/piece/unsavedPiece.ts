@@ -29,6 +29,8 @@ export function trackUnsaved(
   const { ask, tell, known, saved } = desk
   const { id } = first.article
   let pending: Partial<ArticleFields> = {}
+  /** Fields that were saved since main last gave the piece. */
+  let savedFields: Partial<ArticleFields> = {}
   let editor: Editor | null = null
   let savedDoc: ProseNode | null = null
   let savedSteps = stepsOf(first)
@@ -82,9 +84,17 @@ export function trackUnsaved(
           ([name, value]) => fields[name as keyof ArticleFields] !== value,
         ),
       )
+      savedFields = { ...savedFields, ...fields }
       saved(reply.value)
       return reply
     }
+  }
+  /** The typed fields that nobody else has changed since. */
+  const untouched = (theirs: ArticleFields): (keyof ArticleFields)[] => {
+    const ours = { ...known().fields, ...savedFields }
+    return (Object.keys(pending) as (keyof ArticleFields)[]).filter(
+      (name) => JSON.stringify(theirs[name]) === JSON.stringify(ours[name]),
+    )
   }
 
   /** After a conflict: go on where only something else of the piece changed, never over another's text. */
@@ -96,10 +106,7 @@ export function trackUnsaved(
       editor === null ||
       !hasText() ||
       (savedDoc?.eq(ProseNode.fromJSON(editor.schema, theirs.document)) ?? false)
-    const fieldsAreOurs = Object.keys(pending).every((name) => {
-      const key = name as keyof ArticleFields
-      return JSON.stringify(theirs.fields[key]) === JSON.stringify(known().fields[key])
-    })
+    const fieldsAreOurs = untouched(theirs.fields).length === Object.keys(pending).length
     return textIsOurs && fieldsAreOurs ? theirs.revision : null
   }
 
@@ -120,8 +127,18 @@ export function trackUnsaved(
     releaseDecisions(): void {
       decisionsHeld = false
     },
-    /** Shows what the library has instead of ours; `undoable`: ours can be had back with Ctrl+Z. */
-    takeOver(view: ArticleView, undoable: boolean): void {
+    /**
+     * Shows what the library has instead of ours; `undoable`: ours can be had back with Ctrl+Z. What was typed in
+     * fields that nobody else changed is still to be saved (`kept`), the rest is `lost`.
+     */
+    takeOver(
+      view: ArticleView,
+      undoable: boolean,
+    ): { readonly kept: Partial<ArticleFields>; readonly lost: Partial<ArticleFields> } {
+      const names = new Set<string>(untouched(view.article.fields))
+      const typed = Object.entries(pending)
+      const kept = Object.fromEntries(typed.filter(([name]) => names.has(name)))
+      const lost = Object.fromEntries(typed.filter(([name]) => !names.has(name)))
       savedSteps = stepsOf(view)
       if (editor) {
         const shown = JSON.stringify(toArticleDocument(editor.state.doc))
@@ -129,7 +146,9 @@ export function trackUnsaved(
           replaceDocument(editor.view, view.article.document, view.steps, undoable)
         savedDoc = editor.state.doc
       }
-      pending = {}
+      pending = kept
+      savedFields = {}
+      return { kept, lost }
     },
   }
 }
