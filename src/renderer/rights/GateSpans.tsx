@@ -13,6 +13,12 @@ const kinds: Readonly<Record<GateSpan['kind'], string>> = {
 }
 const few = 5
 
+/** Only a cut that turns the sense is an addition with nothing added. */
+function kindWords(span: GateSpan): string {
+  if (span.moved) return 'Moved'
+  return span.kind === 'addition' && span.after === '' ? 'Sense turned' : kinds[span.kind]
+}
+
 /** The changes a check speaks of, received words struck and new ones underlined; each leads to its place. */
 export function GateSpans({ spans }: { readonly spans: readonly GateSpan[] }) {
   const { goTo } = usePiece()
@@ -23,7 +29,7 @@ export function GateSpans({ spans }: { readonly spans: readonly GateSpan[] }) {
       <ul className={styles.list} aria-label="Changes that go too far">
         {shown.map((span, index) => (
           <li key={index} className={styles.span}>
-            <span className={styles.kind}>{span.moved ? 'Moved' : kinds[span.kind]}</span>
+            <span className={styles.kind}>{kindWords(span)}</span>
             <button
               type="button"
               className={styles.words}

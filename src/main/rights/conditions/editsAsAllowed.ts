@@ -134,6 +134,8 @@ function allowedWords(licence: LicenceProfile): string {
 
 function inWords(change: Pick<EditChange, 'kind' | 'before' | 'after' | 'moved'>): string {
   if (change.moved) return `moved: “${short(change.before || change.after)}”`
+  if (change.after === '' && change.kind === 'addition')
+    return `sense turned by a cut: “${short(change.before)}”`
   if (change.after === '') return `${names[change.kind]}: “${short(change.before)}”`
   if (change.before === '') return `${names[change.kind]}: “${short(change.after)}”`
   return `${names[change.kind]}: “${short(change.before)}” → “${short(change.after)}”`

@@ -10,6 +10,8 @@ export interface QuoteComparison {
   readonly changedReceived: ReadonlySet<number>
   /** Numbers of current quotations that are changed or were never received. */
   readonly changedCurrent: ReadonlySet<number>
+  /** Received quotations whose words stand as they were, without their marks. */
+  readonly unmarked: ReadonlySet<number>
 }
 
 interface Tally {
@@ -17,6 +19,12 @@ interface Tally {
   partners: Set<number>
   /** Its folded words in a row. */
   key: string
+  /** Words that stand as they were where no quotation is. */
+  unmarked: number
+  /** Every word is written large but for small ones: a title of a work. */
+  isTitle: boolean
+  /** Words between it and the quotation before it in its block; infinite where none is. */
+  behind: number
 }
 
 /** Compares quotations by their words; where they stand, and what marks they wear, is style. */
@@ -33,12 +41,17 @@ export function compareQuotes(
       const one = stretch.removed[i]
       const other = stretch.added[i]
       if (!one?.isWord || !other || (one.quote < 0 && other.quote < 0)) continue
+      const own = from[one.quote]
+      if (own !== undefined && other.quote < 0) own.unmarked++
       from[one.quote]?.partners.add(other.quote)
       to[other.quote]?.partners.add(one.quote)
     }
   }
   const standing = new Set(to.map((tally) => tally.key))
   const known = new Set(from.map((tally) => tally.key))
+  // An attribution put into a quotation or taken out of it alters none of its words.
+  const parted = inParts(from, to)
+  const joined = inParts(to, from)
   const findings: QuoteFinding[] = []
   const changedReceived = new Set<number>()
   const changedCurrent = new Set<number>()
@@ -53,7 +66,7 @@ export function compareQuotes(
       current: now?.text ?? null,
       block: now?.block ?? 0,
     }
-    if (standing.has(tally.key)) {
+    if (standing.has(tally.key) || parted.wholes.has(i) || joined.parts.has(i)) {
       findings.push({ verdict: 'same', ...place })
     } else if (partner === undefined) {
       findings.push({ verdict: 'missing', ...place })
@@ -68,6 +81,7 @@ export function compareQuotes(
   })
   to.forEach((tally, i) => {
     if (tally.words === 0 || known.has(tally.key) || answered.has(i)) return
+    if (parted.parts.has(i) || joined.wholes.has(i)) return
     const quote = current.quotes[i]
     changedCurrent.add(i)
     findings.push({
@@ -77,7 +91,55 @@ export function compareQuotes(
       block: quote?.block ?? 0,
     })
   })
-  return { findings, changedReceived, changedCurrent }
+  return { findings, changedReceived, changedCurrent, unmarked: unmarkedOf(from) }
+}
+
+/** Quotations printed as the desk's own words; a single word may drop its marks, and a title may stand in italics. */
+function unmarkedOf(from: readonly Tally[]): Set<number> {
+  return new Set(
+    from.flatMap(({ words, unmarked, isTitle }, i) =>
+      words > 1 && unmarked === words && !isTitle ? [i] : [],
+    ),
+  )
+}
+
+/** Words that may stand between two parts of one quotation: an attribution, no more. */
+const mostBetween = 12
+
+/** Quotations of one side (`wholes`) whose words are those of two or three neighbours on the other (`parts`). */
+function inParts(
+  wholes: readonly Tally[],
+  parts: readonly Tally[],
+): { readonly wholes: ReadonlySet<number>; readonly parts: ReadonlySet<number> } {
+  const found = { wholes: new Set<number>(), parts: new Set<number>() }
+  const byKey = new Map(wholes.map(({ key }, i) => [key.toLowerCase(), i] as const))
+  for (let first = 0; first < parts.length; first++)
+    for (const count of [2, 3]) {
+      const row = parts.slice(first, first + count)
+      if (row.length < count || row.some(({ words }) => words === 0)) continue
+      if (row.some((one, i) => i > 0 && one.behind > mostBetween)) continue
+      const i = byKey.get(
+        row
+          .map(({ key }) => key)
+          .join('')
+          .toLowerCase(),
+      )
+      if (i === undefined) continue
+      // Only a part's first letter may be written otherwise.
+      if (!sameButForBeginnings(wholes[i]?.key ?? '', row)) continue
+      found.wholes.add(i)
+      for (let at = first; at < first + count; at++) found.parts.add(at)
+    }
+  return found
+}
+
+function sameButForBeginnings(whole: string, parts: readonly Tally[]): boolean {
+  let at = 0
+  return parts.every(({ key }) => {
+    const own = whole.slice(at, at + key.length)
+    at += key.length
+    return own.slice(1) === key.slice(1)
+  })
 }
 
 /** Words left out at an ellipsis and words put in brackets are shown to the reader; anything else is an alteration. */
@@ -91,13 +153,29 @@ function changeOf(
 }
 
 function tallies(text: TokenText): Tally[] {
-  const out = text.quotes.map((): Tally => ({ words: 0, partners: new Set<number>(), key: '' }))
-  for (const block of text.blocks)
+  const out = text.quotes.map((): Tally => ({
+    words: 0,
+    partners: new Set<number>(),
+    key: '',
+    unmarked: 0,
+    isTitle: true,
+    behind: Infinity,
+  }))
+  for (const block of text.blocks) {
+    let between = Infinity
     for (const one of block) {
       const tally = out[one.quote]
-      if (!tally || !one.isWord) continue
+      if (!one.isWord) continue
+      if (tally === undefined) {
+        between++
+        continue
+      }
+      if (tally.words === 0) tally.behind = between
+      between = 0
       tally.words++
       tally.key += `${one.folded} `
+      if (one.raw.length > 3 && /^\p{Ll}/u.test(one.raw)) tally.isTitle = false
     }
+  }
   return out
 }

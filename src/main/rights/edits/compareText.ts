@@ -1,9 +1,11 @@
+import { type MovedParagraph, movedParagraphs } from './movedParagraphs.ts'
 import { movedStretches } from './movedStretches.ts'
 import { spansOf } from './spansOf.ts'
 import { alignTokens, type Stretch } from './alignTokens.ts'
 import { compareQuotes, type QuoteComparison } from './compareQuotes.ts'
 import { type EditChange, type EditKind, editKinds, type EditReport } from './editReport.ts'
-import { sameBySpelling } from './sameBySpelling.ts'
+import { styleStretches } from './styleStretches.ts'
+import { isTurning } from './turningWords.ts'
 import { type SplitBlocks, type Token, tokenize, type TokenText } from './tokens.ts'
 
 /** Compares the received with the current text word by word and names each change (RULES.md, E1–E5). */
@@ -11,11 +13,18 @@ export function compareText(received: readonly string[], current: readonly strin
   const known: SplitBlocks = new Map()
   const before = tokenize(received, known)
   const after = tokenize(current, known)
-  const stretches = alignTokens(before, after)
+  const paragraphs = movedParagraphs(before, after)
+  const standing = alignTokens(paragraphs.received, paragraphs.current)
+  const inMoved = paragraphs.moved.flatMap((one) => one.stretches)
+  const stretches = [...standing, ...inMoved]
   const quotes = compareQuotes(before, after, stretches)
-  const drawn = marksRound(after, quotes.changedCurrent)
-  const moved = movedStretches(stretches)
-  const changes: EditChange[] = []
+  const drawn = new Set([
+    ...marksRound(after, quotes.changedCurrent),
+    ...marksRound(before, quotes.unmarked),
+  ])
+  const moved = movedStretches(standing)
+  const style = styleStretches(stretches, [before, after])
+  const changes: EditChange[] = paragraphs.moved.flatMap(moveOf)
   let lastBlock = 0
   for (const stretch of stretches) {
     lastBlock = stretch.added[0]?.block ?? lastBlock
@@ -23,7 +32,7 @@ export function compareText(received: readonly string[], current: readonly strin
       ? normalised(stretch)
       : moved.has(stretch)
         ? 'cut'
-        : editKindOf(stretch, quotes, drawn)
+        : editKindOf(stretch, quotes, drawn, style)
     if (kind)
       changes.push({
         kind,
@@ -36,13 +45,23 @@ export function compareText(received: readonly string[], current: readonly strin
       })
     lastBlock = stretch.added.at(-1)?.block ?? lastBlock
   }
+  const counted = stretches.filter((one) => !one.same && !moved.has(one) && !style.has(one))
   return {
-    changes,
+    changes: changes.toSorted((a, b) => a.block - b.block),
     strongest: strongestOf(changes),
-    wordsCut: wordCount(stretches, moved, 'removed'),
-    wordsAdded: wordCount(stretches, moved, 'added'),
+    wordsCut: wordCount(counted, 'removed'),
+    wordsAdded: wordCount(counted, 'added'),
     quotes: quotes.findings,
   }
+}
+
+/** A paragraph moved: gone in one place, standing in the other. What was edited in it is said apart. */
+function moveOf({ from, to, stood, stands }: MovedParagraph): EditChange[] {
+  const move = { kind: 'cut', moved: true } as const
+  return [
+    { ...move, before: words(from), after: '', block: stood, spans: [], received: spansOf(from) },
+    { ...move, before: '', after: words(to), block: stands, spans: spansOf(to), received: [] },
+  ]
 }
 
 /** E1: the same words in other typography; null when even that is the same. */
@@ -54,16 +73,20 @@ function editKindOf(
   stretch: Stretch,
   quotes: QuoteComparison,
   drawn: ReadonlySet<Token>,
+  style: ReadonlySet<Stretch>,
 ): EditKind {
   const removed = stretch.removed.filter((one) => one.isWord)
   const added = stretch.added.filter((one) => one.isWord)
   // E5 before all others: words inside a quotation are not the desk's to change.
   if (removed.some((one) => quotes.changedReceived.has(one.quote))) return 'quote-change'
   if (added.some((one) => quotes.changedCurrent.has(one.quote))) return 'quote-change'
-  // New marks make a quotation of words that were none, or were another's.
-  if (stretch.added.some((one) => drawn.has(one))) return 'quote-change'
+  // New marks make a quotation of words that were none, or were another's; marks taken off make theirs the desk's own.
+  if ([...stretch.added, ...stretch.removed].some((one) => drawn.has(one))) return 'quote-change'
   if (removed.length === 0 && added.length === 0) return 'style'
-  if (sameBySpelling(stretch.removed, stretch.added)) return 'style'
+  if (style.has(stretch)) return 'style'
+  // A sentence that stays without its "not" says other words, whatever is allowed to be cut.
+  if (added.length === 0 && removed.length <= 2 && removed.every((one) => isTurning(one.folded)))
+    return 'addition'
   return added.length === 0 ? 'cut' : 'addition'
 }
 
@@ -87,21 +110,9 @@ export function strongestOf(changes: readonly Pick<EditChange, 'kind'>[]): EditR
   return editKinds[strongest] ?? 'none'
 }
 
-/** Words that are gone or new; one spelt otherwise counts as neither. */
-function wordCount(
-  stretches: readonly Stretch[],
-  moved: ReadonlySet<Stretch>,
-  side: 'removed' | 'added',
-): number {
-  let count = 0
-  for (const stretch of stretches) {
-    if (stretch.same || moved.has(stretch)) continue
-    const removed = stretch.removed.filter((one) => one.isWord)
-    const added = stretch.added.filter((one) => one.isWord)
-    if (!sameBySpelling(stretch.removed, stretch.added))
-      count += (side === 'removed' ? removed : added).length
-  }
-  return count
+/** Words that are gone or new; one in another form counts as neither. */
+function wordCount(stretches: readonly Stretch[], side: 'removed' | 'added'): number {
+  return stretches.reduce((sum, one) => sum + one[side].filter(({ isWord }) => isWord).length, 0)
 }
 
 /** Tokens as readable text again, with a space only where one would be read. */

@@ -5,10 +5,12 @@ import type { Token } from './tokens.ts'
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/yse(?=d$|s$|r$|$)|yze(?=d$|s$|r$|$)/u, 'yze'],
   [/is(?=e$|ed$|es$|er$|ing$|ation$|ations$)/u, 'iz'],
-  [/our(?=$|s$|ed$|ing$|able$|ite$|ites$|hood$|al$)/u, 'or'],
-  [/tre(?=$|s$)/u, 'ter'],
+  // Behind a syllable of its own: "our" is not "or", "four" not "for", "filling" not "filing".
+  [/(?<=[aeiouy].*)our(?=$|s$|ed$|ing$|able$|ite$|ites$|hood$|al$)/u, 'or'],
+  [/(?<!^tim)([bt])re(?=$|s$)/u, '$1er'],
   [/ogue(?=$|s$)/u, 'og'],
-  [/(?<=.{2})ll(?=ed$|ing$|er$|ers$)/u, 'l'],
+  [/(?<=[a-z]gra)mme(?=$|s$)/u, 'm'],
+  [/(?<=[aeiouy].*[aeiou])ll(?=ed$|ing$|er$|ers$)/u, 'l'],
   [/(?<=.{2})ence(?=$|s$)/u, 'ense'],
 ]
 
@@ -20,12 +22,33 @@ export function sameBySpelling(removed: readonly Token[], added: readonly Token[
   const before = removed.filter((one) => one.isWord)
   const after = added.filter((one) => one.isWord)
   if (before.length === 0 || after.length === 0) return false
-  if (joined(removed) === joined(added)) return true
+  if (joined(removed) === joined(added)) return !isOtherWord(before, after)
   return (
     before.length === after.length &&
     before.every((one, i) => spelling(one.folded) === spelling(after[i]?.folded ?? ''))
   )
 }
+
+/** Small words that make another word where they are joined to the next: "now here", "the rapist". */
+const small = new Set('a an the no not now i is'.split(' '))
+/** Verbs that are others with a hyphen: who re-signs does not resign. */
+const hyphened =
+  /^re-(?:act|bound|collect|count|cover|creat|dress|form|lay|leas|mark|press|prov|sent|serv|sign|solv|sort|sound|stor|strain|tir|treat)/u
+
+/** Whether words that are the same letters in a row are no other spelling of each other. */
+function isOtherWord(before: readonly Token[], after: readonly Token[]): boolean {
+  const [one, other] = [before, after].map((words) =>
+    words.map((word) => word.folded.toLowerCase()),
+  ) as [string[], string[]]
+  if (one.length === other.length)
+    return one.some(
+      (word, i) => word !== other[i] && (hyphened.test(word) || hyphened.test(other[i] ?? '')),
+    )
+  const [parted, whole] = one.length > other.length ? [one, other] : [other, one]
+  return parted.some((word) => small.has(word) && !whole.includes(word)) && !whole.some(hasHyphen)
+}
+
+const hasHyphen = (word: string): boolean => word.includes('-')
 
 function joined(tokens: readonly Token[]): string {
   let out = ''

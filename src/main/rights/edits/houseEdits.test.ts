@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { compareText } from './compareText.ts'
+
+const strongest = (before: string, after: string): string =>
+  compareText([before], [after]).strongest
+
+describe('E2: the same in another house’s form', () => {
+  test.each([
+    ['per cent', 'about 15% more', 'about 15 per cent more'],
+    ['percent', 'about 15 percent more', 'about 15% more'],
+    ['Prozent', 'rund 15 Prozent mehr', 'rund 15 % mehr'],
+    ['a time', 'he said at 5pm.', 'he said at 17:00.'],
+    ['a time with points', 'he said at 5 p.m. today', 'he said at 5pm today'],
+    ['a time with a point', 'at 17.30 on Monday', 'at 17:30 on Monday'],
+    ['a French time', 'à 17h30 lundi', 'à 17:30 lundi'],
+    ['thousands', 'some 1,000 boats', 'some 1000 boats'],
+    ['thousands with spaces', 'some 1,200,000 boats', 'some 1 200 000 boats'],
+    ['Swiss thousands', 'some 12’000 boats', 'some 12000 boats'],
+    ['a number in words', 'some three boats and 12 men', 'some 3 boats and twelve men'],
+    ['a scale', 'it cost $5 million', 'it cost $5m'],
+    ['a unit', 'some 5 km away', 'some 5 kilometres away'],
+    ['metres', 'a 30m quay', 'a 30 metre quay'],
+    ['a day before its month', 'on 1 December it began', 'on December 1 it began'],
+    ['a short month', 'on December 1, 2026', 'on Dec. 1, 2026'],
+    ['an ordinal in a date', 'on 1 December it began', 'on 1st December it began'],
+    ['a title', 'Gen. Bajwa said', 'General Bajwa said'],
+    ['Mr', 'Mr Asare said', 'Mr. Asare said'],
+    ['an ampersand', 'Marks & Spencer', 'Marks and Spencer'],
+    ['a contraction', 'They do not know, and cannot', 'They don’t know, and can’t'],
+    ['a programme', 'the programme at the fibre centre', 'the program at the fiber center'],
+  ])('%s', (_, before, after) => {
+    expect(strongest(before, after)).toBe('style')
+    expect(strongest(after, before)).toBe('style')
+    expect(compareText([before], [after])).toMatchObject({ wordsCut: 0, wordsAdded: 0 })
+  })
+  test('a comma before three figures is none of thousands where commas part decimals', () => {
+    expect(strongest('um 1,5 oder 3,125 Prozent', 'um 1,5 oder 3125 Prozent')).toBe('addition')
+  })
+})
+
+describe('E4: what only looks like the same', () => {
+  test.each([
+    ['our and or', 'it is our plan', 'it is or plan'],
+    ['four and for', 'with four people', 'with for people'],
+    ['filing and filling', 'the filing said', 'the filling said'],
+    ['polling and poling', 'the polling began', 'the poling began'],
+    ['timbre and timber', 'a good timbre', 'a good timber'],
+    ['therapist', 'he is the therapist', 'he is the the rapist'],
+    ['now here', 'he is nowhere', 'he is now here'],
+    ['not able', 'a notable man', 'a not able man'],
+    ['re-sign', 'he will re-sign', 'he will resign'],
+    ['another time', 'at 5pm', 'at 15:00'],
+    ['half of the day', 'at 5am', 'at 5pm'],
+    ['a point for a comma', 'some 1,000 boats', 'some 1.000 boats'],
+    ['a figure more', 'some 1,000 boats', 'some 10,000 boats'],
+    ['a day', 'on 1 December', 'on December 2'],
+    ['an ordinal that is no date', 'the 1 boat', 'the 1st boat'],
+    ['another scale', 'it cost $5 million', 'it cost $5bn'],
+    ['another unit', 'some 5 km away', 'some 5 miles away'],
+    ['a currency named', 'it cost $5 million', 'it cost US$5 million'],
+    ['points of a per cent', 'up 5 percent', 'up 5 percentage points'],
+  ])('%s', (_, before, after) => expect(strongest(before, after)).toBe('addition'))
+  test.each([
+    ['not', 'He did not steal it.', 'He did steal it.'],
+    ['allegedly', 'He allegedly stole it.', 'He stole it.'],
+    ['angeblich', 'Er hat es angeblich gestohlen.', 'Er hat es gestohlen.'],
+  ])('a sentence that loses only its “%s” says other words', (_, before, after) => {
+    expect(strongest(before, after)).toBe('addition')
+    expect(strongest(`${before} More.`, 'More.')).toBe('cut')
+  })
+  test('words that stay apart with a hyphen', () =>
+    expect(strongest('no one came', 'no-one came')).toBe('style'))
+})
+
+describe('quotations', () => {
+  const whole = '“We have listened, and we have moved the dates twice,” said Asare.'
+  const parted = '“We have listened,” said Asare, “and we have moved the dates twice.”'
+  const verdicts = (before: string, after: string) =>
+    compareText([before], [after]).quotes.map((one) => one.verdict)
+  test('an attribution put into one alters none of its words, nor does one taken out', () => {
+    expect(verdicts(whole, parted)).toEqual(['same'])
+    expect(verdicts(parted, whole)).toEqual(['same', 'same'])
+    expect(strongest(whole, parted)).toBe('addition')
+  })
+  test('two that stood far apart are not one', () => {
+    const far = parted.replace(
+      'said Asare',
+      'said Asare of the basin, where the fishers of the north quay lie in winter and in spring',
+    )
+    expect(verdicts(far, whole)).toContain('changed')
+  })
+  test('one that loses a word when it is parted is altered', () =>
+    expect(verdicts(whole, parted.replace(' twice', ''))).toContain('changed'))
+  test('marks taken off words that stay make them the desk’s own', () => {
+    expect(strongest('he “will sue” them', 'he will sue them')).toBe('quote-change')
+    expect(strongest('the “reform” of it', 'the reform of it')).toBe('style')
+    expect(strongest('the film “Jaws of the Deep” ran', 'the film Jaws of the Deep ran')).toBe(
+      'style',
+    )
+  })
+})
+
+describe('moved paragraphs', () => {
+  const [one, two, three, four] = [
+    'The harbour board voted on Monday to dredge the north basin this winter, its chair said.',
+    '“We have listened, and we have moved the dates twice,” said the chair, Dominic Asare, then.',
+    'Work is due to begin on 1 December and will cost about fifteen thousand a metre of quay.',
+    'The fishers of the north quay, who feared for their season, have withdrawn their complaint.',
+  ]
+  const told = (before: string[], after: string[]) =>
+    compareText(before, after).changes.map(({ kind, moved, before: was, after: is }) =>
+      moved ? 'moved' : `${kind}: ${was} → ${is}`,
+    )
+  test('one that was edited too: the move, and the edit', () =>
+    expect(
+      told([one, two, three, four], [one, four.replace('north ', ''), two, three]).toSorted(),
+    ).toEqual(['cut: north → ', 'moved', 'moved']))
+  test('beside one that was cut', () =>
+    expect(told([one, two, three, four], [one, four, three]).toSorted()).toEqual([
+      expect.stringContaining('cut: “We have') as string,
+      'moved',
+      'moved',
+    ]))
+  test('another put in its place', () =>
+    expect(
+      told([one, two, three, four], [one, 'We said this and that, it is new.', three, four, two]),
+    ).toEqual(['moved', 'addition:  → We said this and that, it is new.', 'moved']))
+  test('a quotation in it that was altered is compared with its own', () => {
+    const { quotes, strongest: kind } = compareText(
+      [one, two, three, four],
+      [one, three, four, two.replace('twice', 'often')],
+    )
+    expect([kind, quotes[0]?.verdict]).toEqual(['quote-change', 'changed'])
+  })
+})
