@@ -126,6 +126,47 @@ describe('signing again', () => {
       { before: 'confirmed, Anna Sobel', after: 'queried, Anna Sobel' },
     ])
   })
+  test('names the licences and the days they were read, and a caption that changed', async () => {
+    const { desk, id } = await piece(plain, quote)
+    confirmAll(desk, id)
+    const licence = (readOn: string) => ({
+      ...complete,
+      evidence: { text: 'You may.', url: null, readOn, by: 'Ada' },
+    })
+    const put = (fields: object) => {
+      const baseRevision = view(desk, id).article.revision
+      desk.call('articles.setFields', { id, baseRevision, fields })
+    }
+    const note = (text: string) => ({
+      type: 'imageNote',
+      attrs: { blockId: 'i' },
+      content: [{ type: 'text', text }],
+    })
+    const caption = (text: string) => {
+      const { document, revision } = view(desk, id).article
+      const content = document.content.filter((node) => node.type !== 'imageNote')
+      const next = { ...document, content: [...content, note(text)] }
+      desk.call('articles.save', { id, baseRevision: revision, document: next, steps: [] })
+    }
+    put({ licenceOverride: licence('2026-10-01') })
+    caption('A boat at dusk')
+    desk.settle()
+    sign(desk, id)
+    expect(desk.call('articles.sinceSignOff', { id })).toMatchObject({ fields: [], paragraphs: [] })
+    // Kept as every library has it since signatures say their licence, or all of them would have changed.
+    const kept = JSON.stringify(desk.call('articles.events', { id }).map((one) => one.payload))
+    expect(kept).toContain('(read 2026-10-01)')
+    put({ licenceOverride: licence('2026-10-02') })
+    caption('A boat at dawn')
+    const since = desk.call('articles.sinceSignOff', { id })
+    expect(since?.fields.find((one) => one.title === 'Licence')).toMatchObject({
+      before: expect.stringContaining('(read 1 Oct 2026)') as string,
+      after: expect.stringContaining('(read 2 Oct 2026)') as string,
+    })
+    expect(since?.paragraphs.map((row) => row.parts.map((part) => part.text).join(''))).toEqual([
+      'A boat at duskdawn',
+    ])
+  })
   test('a note on a decided statement voids nothing', async () => {
     const { desk, id } = await piece(plain, quote)
     confirmAll(desk, id)

@@ -1,7 +1,12 @@
 import { alignBlocks } from '../../../shared/engine/alignBlocks.ts'
 import { diffWords } from '../../../shared/engine/textDiff.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
-import { type ArticleDocument, bodyBlocks } from '../../../shared/model/document.ts'
+import {
+  type ArticleDocument,
+  bodyBlocks,
+  footnoteTexts,
+  nodeText,
+} from '../../../shared/model/document.ts'
 import { dayInWords } from '../../../shared/model/dayInWords.ts'
 import type { AttributionId } from '../../../shared/model/ids.ts'
 import type { SignOffDifference } from '../../../shared/model/reviewReport.ts'
@@ -42,7 +47,7 @@ export function sinceSignOff(
     const fields = fieldsInWords(version.fields, record.fields, signedFields)
     const now = licenceName(db, record)
     if (licence !== undefined && licence !== now)
-      fields.push({ title: 'Licence', before: licence ?? 'none', after: now ?? 'none' })
+      fields.push({ title: 'Licence', before: dayWritten(licence), after: dayWritten(now) })
     return {
       by: signed.by,
       at: signed.at,
@@ -82,28 +87,39 @@ function lastSigned(db: ReadableDb, record: ArticleRecord): Signed | null {
   return null
 }
 
-/** The licence a signature answers for, by its name and when its evidence was read. */
+/** "(read 2026-10-01)" as a person reads it; "none" where there is no licence. */
+function dayWritten(licence: string | null): string {
+  if (licence === null) return 'none'
+  return licence.replace(/(?<=\(read )\d{4}-\d\d-\d\d(?=\)$)/u, (day) => dayInWords(day))
+}
+
+/** The licence a signature answers for, by its name and when its evidence was read: kept with it and compared, so never in other words. */
 export function licenceName(db: ReadableDb, record: ArticleRecord): string | null {
   const own = record.fields.licenceOverride
   const source = record.rightsSourceId === null ? null : readSource(db, record.rightsSourceId)
   const licence = own ?? source?.licence ?? null
   if (licence === null) return null
-  return licence.evidence
-    ? `${licence.licence} (read ${dayInWords(licence.evidence.readOn)})`
-    : licence.licence
+  return licence.evidence ? `${licence.licence} (read ${licence.evidence.readOn})` : licence.licence
 }
 
 function paragraphs(
   before: ArticleDocument,
   after: ArticleDocument,
 ): SignOffDifference['paragraphs'] {
-  const was = bodyBlocks(before).map((block) => block.text)
-  const is = bodyBlocks(after).map((block) => block.text)
+  const was = signedTexts(before)
+  const is = signedTexts(after)
   return alignBlocks(was, is).flatMap((row) => {
     const old = row.before === null ? '' : (was[row.before] ?? '')
     const now = row.after === null ? '' : (is[row.after] ?? '')
     return old === now ? [] : [{ parts: diffWords(old, now) }]
   })
+}
+
+/** The body, and what is printed beside it: footnotes and captions. */
+function signedTexts(document: ArticleDocument): string[] {
+  const captions = document.content.filter((node) => node.type === 'imageNote').map(nodeText)
+  const body = bodyBlocks(document).map((block) => block.text)
+  return [...body, ...footnoteTexts(document), ...captions]
 }
 
 const stateWords: Readonly<Record<DecidedStatement['state'], string>> = {
