@@ -23,7 +23,7 @@ interface Tally {
   unmarked: number
   /** Every word is written large but for small ones: a title of a work. */
   isTitle: boolean
-  /** Words between it and the quotation before it in its block; infinite where none is. */
+  /** Words between it and the quotation before it in its block, or running on into it; infinite where none is. */
   behind: number
 }
 
@@ -161,8 +161,8 @@ function tallies(text: TokenText): Tally[] {
     isTitle: true,
     behind: Infinity,
   }))
+  let between = Infinity
   for (const block of text.blocks) {
-    let between = Infinity
     for (const one of block) {
       const tally = out[one.quote]
       if (!one.isWord) continue
@@ -176,6 +176,8 @@ function tallies(text: TokenText): Tally[] {
       tally.key += `${one.folded} `
       if (one.raw.length > 3 && /^\p{Ll}/u.test(one.raw)) tally.isTitle = false
     }
+    // A quotation that runs on is opened again in the next paragraph; one that was closed has ended.
+    between = (block.at(-1)?.quote ?? -1) >= 0 ? 0 : Infinity
   }
   return out
 }

@@ -5,7 +5,7 @@ import { alignTokens, type Stretch } from './alignTokens.ts'
 import { compareQuotes, type QuoteComparison } from './compareQuotes.ts'
 import { type EditChange, type EditKind, editKinds, type EditReport } from './editReport.ts'
 import { styleStretches } from './styleStretches.ts'
-import { isTurning } from './turningWords.ts'
+import { areTurning } from './turningWords.ts'
 import { type SplitBlocks, type Token, tokenize, type TokenText } from './tokens.ts'
 
 /** Compares the received with the current text word by word and names each change (RULES.md, E1–E5). */
@@ -85,8 +85,7 @@ function editKindOf(
   if (removed.length === 0 && added.length === 0) return 'style'
   if (style.has(stretch)) return 'style'
   // A sentence that stays without its "not" says other words, whatever is allowed to be cut.
-  if (added.length === 0 && removed.length <= 2 && removed.every((one) => isTurning(one.folded)))
-    return 'addition'
+  if (added.length === 0 && areTurning(removed.map((one) => one.folded))) return 'addition'
   return added.length === 0 ? 'cut' : 'addition'
 }
 

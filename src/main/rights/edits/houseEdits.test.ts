@@ -16,6 +16,9 @@ describe('E2: the same in another house’s form', () => {
     ['thousands', 'some 1,000 boats', 'some 1000 boats'],
     ['thousands with spaces', 'some 1,200,000 boats', 'some 1 200 000 boats'],
     ['Swiss thousands', 'some 12’000 boats', 'some 12000 boats'],
+    ['thousands with decimals', 'some 1,234.5 tonnes', 'some 1234.5 tonnes'],
+    ['Arabic figures', 'في ٢٠٢٠ قال', 'في 2020 قال'],
+    ['a number in two words', 'twenty-one men', '21 men'],
     ['a number in words', 'some three boats and 12 men', 'some 3 boats and twelve men'],
     ['a scale', 'it cost $5 million', 'it cost $5m'],
     ['a unit', 'some 5 km away', 'some 5 kilometres away'],
@@ -63,6 +66,7 @@ describe('E4: what only looks like the same', () => {
   test.each([
     ['not', 'He did not steal it.', 'He did steal it.'],
     ['allegedly', 'He allegedly stole it.', 'He stole it.'],
+    ['no longer', 'It is no longer true.', 'It is true.'],
     ['angeblich', 'Er hat es angeblich gestohlen.', 'Er hat es gestohlen.'],
   ])('a sentence that loses only its “%s” says other words', (_, before, after) => {
     expect(strongest(before, after)).toBe('addition')
@@ -81,6 +85,20 @@ describe('quotations', () => {
     expect(verdicts(whole, parted)).toEqual(['same'])
     expect(verdicts(parted, whole)).toEqual(['same', 'same'])
     expect(strongest(whole, parted)).toBe('addition')
+  })
+  test('one that runs on over a paragraph’s end is the same when the paragraphs are joined or parted', () => {
+    const one = ['“One thing is sure. Another is not,” he said.']
+    const two = ['“One thing is sure.', '“Another is not,” he said.']
+    for (const [before, after] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const { strongest: kind, quotes } = compareText(before, after)
+      expect(kind).toBe('style')
+      expect(quotes.every((quote) => quote.verdict === 'same')).toBe(true)
+    }
+    const closed = ['“One thing is sure.”', '“Another is not,” he said.']
+    expect(compareText(closed, one).quotes.map((quote) => quote.verdict)).toContain('changed')
   })
   test('two that stood far apart are not one', () => {
     const far = parted.replace(

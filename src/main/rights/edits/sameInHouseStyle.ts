@@ -17,6 +17,10 @@ const tens = new Map([
   ['ninety', '90'],
 ])
 const figures = new Map([...numberWords.map((word, n) => [word, String(n)] as const), ...tens])
+const composed = new RegExp(
+  String.raw`\b(twenty|${[...tens.keys()].join('|')})[- ](${numberWords.slice(1, 10).join('|')})\b`,
+  'gu',
+)
 const monthNames =
   'january february march april may june july august september october november december'.split(' ')
 const month = String.raw`(?<month>${monthNames.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`
@@ -89,6 +93,7 @@ function textOf(tokens: readonly Token[]): string {
   return tokens
     .map(({ folded, isWord }) => (isWord || /^[:&]$/u.test(folded) ? folded.toLowerCase() : ' '))
     .join(' ')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/\s+/gu, ' ')
     .trim()
 }
@@ -122,6 +127,9 @@ function plainForm(
     .replace(/\bcan't\b/gu, 'can not')
     .replace(/\bwon't\b/gu, 'will not')
     .replace(/\b([a-z]+)n't\b/gu, '$1 not')
+    .replace(composed, (_, ten: string, one: string) =>
+      String(Number(figures.get(ten)) + Number(figures.get(one))),
+    )
     .split(' ')
     .map((word) => words.get(singular(word)) ?? figures.get(word) ?? singular(word))
     .join(' ')
@@ -156,7 +164,11 @@ function dated(...match: unknown[]): string {
 
 /** One group of three behind a comma is thousands where no comma in the text can stand before decimals. */
 function thousands(text: string, usesDecimalComma: () => boolean): string {
-  return text.replace(
+  const whole = text.replace(
+    /(?<![\d.,])([1-9]\d{0,2})((?:,\d{3})+)(?=\.\d+(?![\d.,]))/gu,
+    (_, first: string, groups: string) => first + groups.replaceAll(',', ''),
+  )
+  return whole.replace(
     /(?<![\d.,])([1-9]\d{0,2})((?:[,.' ]\d{3})+)(?![\d,]|\.\d)/gu,
     (whole, first: string, groups: string) => {
       const marks = new Set(groups.match(/[,.' ]/gu))

@@ -13,7 +13,15 @@ const turning = new Set(
     .split(' '),
 )
 
-/** Whether a word says that something is not so, or is only said to be. */
-export function isTurning(word: string): boolean {
-  return turning.has(word.toLowerCase())
+/** Words that a denial takes along: "no longer", "not yet". */
+const companions = new Set('longer yet more any even plus mehr más più mais'.split(' '))
+
+/** Whether some words say nothing but that something is not so, or is only said to be. */
+export function areTurning(words: readonly string[]): boolean {
+  const small = words.map((word) => word.toLowerCase())
+  return (
+    words.length <= 2 &&
+    small.some((word) => turning.has(word)) &&
+    small.every((word) => turning.has(word) || companions.has(word))
+  )
 }
