@@ -75,6 +75,12 @@ export function currentRoute(): Route {
   return route
 }
 
+/** Tells later whether the window has stood here all the time: an answer that comes late moves nobody. */
+export function stayingHere(): () => boolean {
+  const here = route
+  return () => route === here
+}
+
 /** Where the window stands; the component is drawn anew when that changes. */
 export function useRoute(): Route {
   return useSyncExternalStore(subscribe, currentRoute)

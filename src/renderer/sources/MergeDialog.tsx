@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 
 /** Makes another record and this one the same outlet; this one's terms stand. */
 export function MergeDialog(props: {
@@ -16,26 +17,29 @@ export function MergeDialog(props: {
 }) {
   const { source, isOpen, onClose } = props
   const [gone, setGone] = useState<Source['id'] | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
+  const { act, problem } = useAct(isOpen)
   const others = (useDesk('sources.list', {}).data ?? []).filter((one) => one.id !== source.id)
   const chosen = others.find((one) => one.id === gone)
-  const merge = async () => {
-    if (!chosen) return
-    const reply = await ask('outlets.merge', { keep: source.id, gone: chosen.id })
-    if (!reply.ok) return setFault(reply.fault.message)
-    onClose()
-    setGone(null)
-    go({ place: 'outlets', id: source.id })
-    return showToast({
-      words: `${chosen.name} is now ${source.name}. Its record can be parted again under Intake and history.`,
+  const merge = () =>
+    act(async ({ isHere, refuse }) => {
+      if (!chosen) return
+      const reply = await ask('outlets.merge', { keep: source.id, gone: chosen.id })
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (isHere()) {
+        onClose()
+        setGone(null)
+        go({ place: 'outlets', id: source.id })
+      }
+      showToast({
+        words: `${chosen.name} is now ${source.name}. Its record can be parted again under Intake and history.`,
+      })
     })
-  }
   return (
     <Dialog
       title={`Merge another record into ${source.name}`}
       isOpen={isOpen}
       onClose={onClose}
-      problem={fault}
+      problem={problem}
       foot={
         <>
           <Button onPress={onClose}>Cancel</Button>

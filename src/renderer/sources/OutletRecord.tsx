@@ -1,6 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Source, SourceDraft } from '../../shared/model/source.ts'
-import { ask } from '../desk.ts'
 import { setQuery } from '../library/query.ts'
 import { useFlush } from '../shell/closing.ts'
 import { go } from '../shell/route.ts'
@@ -8,40 +8,45 @@ import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
 import { classes } from '../ui/classes.ts'
-import { draftOf, emptyDraft, useDraft } from './drafts.ts'
+import {
+  changeRecord,
+  draftOf,
+  emptyDraft,
+  type RecordChanges,
+  throwAway,
+  useUnsaved,
+} from './drafts.ts'
 import { LicenceSection } from './LicenceSection.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { OutletFields } from './OutletFields.tsx'
 import styles from './OutletRecord.module.css'
 import { RecordDetails, RecordSideBar, type RecordSide } from './RecordSides.tsx'
 import { RemoveOutletDialog } from './RemoveOutletDialog.tsx'
+import { saveRecord } from './saveRecord.ts'
 
 /** The record of one outlet; what is typed is kept as a draft until it is saved or thrown away. */
 export function OutletRecord({ source }: { readonly source: Source | null }) {
-  const [kept, keep] = useDraft(source?.id ?? 'new')
+  const key = source?.id ?? 'new'
+  const client = useQueryClient()
+  const changes = useUnsaved().get(key)
   const [fault, setFault] = useState<string>()
   const [isNameAsked, setNameAsked] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const [isMerging, setMerging] = useState(false)
   const [tab, setTab] = useState<RecordSide>('record')
-  const draft = kept ?? (source ? draftOf(source) : emptyDraft)
-  const change = (part: Partial<SourceDraft>) => keep({ ...draft, ...part })
+  const draft = { ...(source ? draftOf(source) : emptyDraft), ...changes }
+  const change = (part: RecordChanges) => changeRecord(key, part)
 
   const save = async (): Promise<boolean> => {
     if (draft.name.trim() === '') {
       setNameAsked(true)
       return false
     }
-    const reply = await ask('sources.save', { ...(source ? { id: source.id } : {}), draft })
-    if (!reply.ok) {
-      setFault(reply.fault.message)
-      return false
-    }
-    setFault(undefined)
-    keep(null)
-    showToast({ words: `${reply.value.name} is saved.` })
-    go({ place: 'outlets', id: reply.value.id })
-    return true
+    // The list stands at its first where none was chosen; which that is may change with a name.
+    if (source) go({ place: 'outlets', id: source.id })
+    const reply = await saveRecord(client, source)
+    setFault(reply.ok ? undefined : reply.fault.message)
+    return reply.ok
   }
   const creditBy = (licence: SourceDraft['licence'], template: string) => {
     if (!licence) return
@@ -52,7 +57,7 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
     })
   }
   useFlush(async () => {
-    if (kept === null || (await save())) return { saved: true }
+    if (!changes || (await save())) return { saved: true }
     return { saved: false, why: `The record of ${draft.name || 'the new outlet'} is not saved.` }
   })
 
@@ -109,15 +114,11 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
           </>
         ) : null}
         <span className={styles.grow} />
-        {kept ? <span className={styles.note}>Not saved yet</span> : null}
-        <Button onPress={() => keep(null)} isDisabled={kept === null}>
+        {changes ? <span className={styles.note}>Not saved yet</span> : null}
+        <Button onPress={() => throwAway(key)} isDisabled={!changes}>
           Throw changes away
         </Button>
-        <Button
-          look="primary"
-          onPress={() => void save()}
-          isDisabled={kept === null && source !== null}
-        >
+        <Button look="primary" onPress={() => void save()} isDisabled={!changes && source !== null}>
           Save
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Source } from '../../shared/model/source.ts'
-import { go } from '../shell/route.ts'
+import { currentRoute, go } from '../shell/route.ts'
 import { closeWindow, openStory, openWindow, press } from '../testing/openStory.tsx'
 import type { FakeDesk } from '../testing/fakeDesk.ts'
 import { sampleSources } from '../testing/sampleSources.ts'
@@ -67,6 +67,83 @@ describe('the record', () => {
     await expect.element(page.getByLabelText('Name, as it is credited')).toHaveValue('Coastwire')
     await userEvent.click(page.getByRole('button', { name: 'Throw changes away' }))
   })
+})
+
+describe('an answer that comes late', () => {
+  const saves = (desk: FakeDesk) => desk.calls.filter((one) => one.method === 'sources.save')
+  const notes = () => page.getByLabelText('Notes for the desk')
+  const name = () => page.getByLabelText('Name, as it is credited')
+
+  test('brings nobody back who has gone to another place', async () => {
+    const desk = await openStory('outlets-licence')
+    await userEvent.fill(notes(), 'Rings back on Mondays.')
+    const letGo = desk.hold('sources.save')
+    await save()
+    go({ place: 'today' })
+    letGo()
+    await expect.element(page.getByText(/is saved\.$/u)).toBeVisible()
+    expect(currentRoute().place).toBe('today')
+  })
+
+  test('leaves what was typed into the record meanwhile as not saved yet', async () => {
+    const desk = await openStory('outlets-licence')
+    await userEvent.fill(notes(), 'Rings back on Mondays.')
+    const letGo = desk.hold('sources.save')
+    await save()
+    await userEvent.fill(notes(), 'Rings back on Mondays, never on Fridays.')
+    letGo()
+    await expect.element(page.getByText(/is saved\.$/u)).toBeVisible()
+    await expect.element(notes()).toHaveValue('Rings back on Mondays, never on Fridays.')
+    await expect.element(page.getByText('Not saved yet')).toBeVisible()
+    await save()
+    await expect.element(page.getByText('Not saved yet')).not.toBeInTheDocument()
+    expect(saved(desk)?.draft.notes).toBe('Rings back on Mondays, never on Fridays.')
+  })
+
+  test('makes one outlet of a new one that is saved twice and typed into meanwhile', async () => {
+    const desk = await openStory('outlets-new')
+    await userEvent.fill(name(), 'The Hollen Post')
+    const letGo = desk.hold('sources.save')
+    await save()
+    await save()
+    await userEvent.fill(notes(), 'Rings back')
+    letGo()
+    await expect.element(page.getByText('The Hollen Post is saved.')).toBeVisible()
+    await userEvent.keyboard(' on Mondays.')
+    await expect.element(notes()).toHaveValue('Rings back on Mondays.')
+    await expect.element(page.getByText('Not saved yet')).toBeVisible()
+    await save()
+    await vi.waitFor(() => expect(saved(desk)?.draft.notes).toBe('Rings back on Mondays.'))
+    const ids = saves(desk).map((one) => (one.input as { id?: string }).id)
+    expect(ids.filter((id) => id === undefined)).toHaveLength(1)
+    await expect
+      .element(page.getByRole('option', { name: /The Hollen Post/u }))
+      .toHaveAttribute('aria-selected', 'true')
+  })
+
+  test('of a merge and of a removal moves nobody either', async () => {
+    const desk = await openStory('outlets-no-licence')
+    const letGo = desk.hold('sources.remove')
+    await userEvent.click(page.getByRole('button', { name: 'Remove…' }))
+    await userEvent.click(page.getByRole('button', { name: 'Remove the record' }))
+    go({ place: 'library' })
+    letGo()
+    await expect.element(page.getByText(/^The record of .* is removed/u)).toBeVisible()
+    await expect.element(page.getByRole('grid', { name: 'Pieces' })).toBeVisible()
+  })
+})
+
+test('a licence that changed elsewhere is not put back by notes typed before', async () => {
+  const desk = await openStory('outlets-licence')
+  await userEvent.fill(page.getByLabelText('Notes for the desk'), 'Rings back on Mondays.')
+  const outlet = sampleSources[1]!
+  const { id, createdAt: _at, ...draft } = outlet
+  const licence = { ...draft.licence!, licence: 'Terms of November' }
+  await desk.call('elsewhere', 'sources.save', { id, draft: { ...draft, licence } })
+  await expect.element(page.getByLabelText('Name of the licence')).toHaveValue('Terms of November')
+  await save()
+  await vi.waitFor(() => expect(saved(desk)?.draft.notes).toBe('Rings back on Mondays.'))
+  expect(saved(desk)?.draft.licence?.licence).toBe('Terms of November')
 })
 
 describe('the licence', () => {

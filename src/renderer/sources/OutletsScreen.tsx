@@ -17,7 +17,7 @@ import { SplitPane } from '../ui/SplitPane.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { setOver } from '../shell/dialogs.ts'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
-import { useUnsaved } from './drafts.ts'
+import { pageOf, useUnsaved } from './drafts.ts'
 import { licenceState } from './licenceState.ts'
 import { exportFile, importFile } from './outletFiles.ts'
 import { OutletRecord } from './OutletRecord.tsx'
@@ -116,9 +116,9 @@ export default function OutletsScreen({ chosen }: { readonly chosen: SourceId | 
             side={<List shown={shown} chosen={chosen === 'new' ? null : (source?.id ?? null)} />}
           >
             {chosen === 'new' ? (
-              <OutletRecord key="new" source={null} />
+              <OutletRecord key={pageOf('new')} source={null} />
             ) : source ? (
-              <OutletRecord key={source.id} source={source} />
+              <OutletRecord key={pageOf(source.id)} source={source} />
             ) : (
               <EmptyState title="This outlet is not on file">
                 Choose another from the list.

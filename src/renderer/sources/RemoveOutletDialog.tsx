@@ -1,6 +1,6 @@
 import type { Source } from '../../shared/model/source.ts'
 import { ask, call } from '../desk.ts'
-import { go } from '../shell/route.ts'
+import { go, stayingHere } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { showToast } from '../ui/toast.ts'
@@ -14,15 +14,17 @@ export function RemoveOutletDialog(props: {
 }) {
   const { source } = props
   const remove = async () => {
+    const isStill = stayingHere()
     props.onClose()
     const reply = await ask('sources.remove', { id: source.id })
     if (!reply.ok) return showToast({ words: reply.fault.message, tone: 'failed' })
-    go({ place: 'outlets' })
+    if (isStill()) go({ place: 'outlets' })
     return showToast({
       words: `The record of ${source.name} is removed.`,
       undo: () => {
+        const isHere = stayingHere()
         call('sources.save', { draft: draftOf(source) }).then(
-          (again) => go({ place: 'outlets', id: again.id }),
+          (again) => isHere() && go({ place: 'outlets', id: again.id }),
           () => showToast({ words: 'The record could not be put back.', tone: 'failed' }),
         )
       },

@@ -1,10 +1,18 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { SourceId } from '../../shared/model/ids.ts'
 import type { Source, SourceDraft } from '../../shared/model/source.ts'
 
+/** A record on file, or the new one that is being written. */
+export type RecordKey = SourceId | 'new'
+/** What was changed in a record: the rest of it may change on file meanwhile and is not put back. */
+export type RecordChanges = Partial<SourceDraft>
+
 // What was typed in a record and not yet saved; walking away and coming back loses nothing.
-let drafts: ReadonlyMap<string, SourceDraft> = new Map()
+let unsaved: ReadonlyMap<RecordKey, RecordChanges> = new Map()
 const listeners = new Set<() => void>()
+// The page a record is written on stays the same page when a new record has become one on file.
+const pages = new Map<SourceId, string>()
+let newOnes = 0
 
 /** A record without anything in it. */
 export const emptyDraft: SourceDraft = {
@@ -24,17 +32,48 @@ export function draftOf(source: Source): SourceDraft {
   return draft
 }
 
-function set(key: string, draft: SourceDraft | null): void {
-  const next = new Map(drafts)
-  if (draft === null) next.delete(key)
-  else next.set(key, draft)
-  drafts = next
+function set(key: RecordKey, changes: RecordChanges | null): void {
+  const next = new Map(unsaved)
+  if (changes === null || Object.keys(changes).length === 0) next.delete(key)
+  else next.set(key, changes)
+  unsaved = next
   for (const listener of listeners) listener()
+}
+
+/** Changes a part of a record; what else was changed in it stays so. */
+export function changeRecord(key: RecordKey, part: RecordChanges): void {
+  set(key, { ...unsaved.get(key), ...part })
+}
+
+/** Throws away what was changed in a record. */
+export function throwAway(key: RecordKey): void {
+  set(key, null)
 }
 
 /** Begins the record of an outlet that a piece names. */
 export function setNewOutletName(name: string): void {
-  set('new', { ...emptyDraft, name })
+  set('new', { name })
+}
+
+/** What is not saved yet, of every record. */
+export function unsavedRecords(): ReadonlyMap<RecordKey, RecordChanges> {
+  return unsaved
+}
+
+/** A record was saved with these changes: what was typed since then stays unsaved, of a new record under its id. */
+export function recordSaved(key: RecordKey, sent: RecordChanges, id: SourceId): void {
+  const names = Object.keys(sent) as (keyof SourceDraft)[]
+  const rest = { ...unsaved.get(key) }
+  for (const name of names) if (rest[name] === sent[name]) delete rest[name]
+  if (key === 'new') pages.set(id, pageOf('new'))
+  set(key, null)
+  if (key === 'new') newOnes++
+  set(id, rest)
+}
+
+/** The page a record is written on; typing goes on where a new record gets its place on file. */
+export function pageOf(key: RecordKey): string {
+  return key === 'new' ? `new ${newOnes}` : (pages.get(key) ?? key)
 }
 
 function subscribe(listener: () => void): () => void {
@@ -42,16 +81,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The unsaved draft of a record, or null where nothing was changed; and the way to change it. */
-export function useDraft(
-  key: SourceId | 'new',
-): [SourceDraft | null, (draft: SourceDraft | null) => void] {
-  const all = useSyncExternalStore(subscribe, () => drafts)
-  const change = useCallback((draft: SourceDraft | null) => set(key, draft), [key])
-  return [all.get(key) ?? null, change]
-}
-
 /** The records with something unsaved in them. */
-export function useUnsaved(): ReadonlyMap<string, SourceDraft> {
-  return useSyncExternalStore(subscribe, () => drafts)
+export function useUnsaved(): ReadonlyMap<RecordKey, RecordChanges> {
+  return useSyncExternalStore(subscribe, unsavedRecords)
 }

@@ -19,6 +19,7 @@ import type { Recipient } from '../../shared/model/recipient.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { fakeLibrary } from './fakeLibrary.ts'
+import { type HeldAnswers, heldAnswers } from './heldAnswers.ts'
 import { listRows } from './listRows.ts'
 import { sampleReport } from './sampleReport.ts'
 import { sampleExports, sampleRecipients, sampleSettings, sampleSources } from './sampleSources.ts'
@@ -45,7 +46,7 @@ export interface FakeDeskOptions {
 }
 
 /** A desk without Electron, for stories and tests: it keeps what it is told and says what changed. */
-export interface FakeDesk extends DeskBridge {
+export interface FakeDesk extends DeskBridge, Pick<HeldAnswers, 'hold'> {
   readonly calls: { readonly method: string; readonly input: unknown }[]
   emit(event: DeskEventMessage): void
   /** Answers from now on otherwise. */
@@ -88,6 +89,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   const exportsKept = options.exports ?? sampleExports
   const listeners = new Set<(event: DeskEventMessage) => void>()
   const cancelled = new Set<string>()
+  const held = heldAnswers()
   const calls: { method: string; input: unknown }[] = []
 
   const emit = (event: DeskEventMessage) => {
@@ -318,6 +320,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
 
   const answer = async (id: string, method: string, input: unknown): Promise<Reply<unknown>> => {
     calls.push({ method, input })
+    await held.mayAnswer(method)
     const refusal = options.refuse?.[method as Method]
     if (refusal) return { ok: false, fault: refusal }
     if (options.silent?.includes(method as Method)) return new Promise(() => {})
@@ -337,6 +340,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     calls,
     options,
     emit,
+    hold: held.hold,
     call: answer,
     cancel: (id) => void cancelled.add(id),
     onEvent: (listener) => {

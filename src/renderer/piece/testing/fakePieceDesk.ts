@@ -5,11 +5,12 @@ import type { Fault, Reply } from '../../../shared/fault.ts'
 import type { StatementDecision } from '../../../shared/model/attribution.ts'
 import { noDeskCues, noDeskRules } from '../../../shared/model/deskRules.ts'
 import type { Source } from '../../../shared/model/source.ts'
+import { type HeldAnswers, heldAnswers } from '../../testing/heldAnswers.ts'
 
 import { type FakeDecisions, fakeStatements } from './fakeStatements.ts'
 
 /** A desk of one piece in the page's own memory: keeps the save protocol, so that the window can be tested on it. */
-export interface FakePieceDesk {
+export interface FakePieceDesk extends Pick<HeldAnswers, 'hold'> {
   readonly bridge: DeskBridge
   readonly calls: { readonly method: string; readonly input: unknown }[]
   view: ArticleView
@@ -27,7 +28,9 @@ export function fakePieceDesk(
 ): FakePieceDesk {
   const listeners = new Set<(event: DeskEventMessage) => void>()
   const sources: Source[] = []
+  const held = heldAnswers()
   const desk: FakePieceDesk = {
+    hold: held.hold,
     view: structuredClone(first),
     calls: [],
     decided: new Map(),
@@ -38,6 +41,7 @@ export function fakePieceDesk(
     bridge: {
       call: async (_id, method, input) => {
         desk.calls.push({ method, input })
+        await held.mayAnswer(method)
         const fault = desk.failing.get(method)
         if (fault) return { ok: false, fault }
         const known: Method = method as Method
