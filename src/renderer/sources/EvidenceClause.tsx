@@ -6,6 +6,7 @@ import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useLatest } from '../ui/useLatest.ts'
 import { useToday } from '../words/useToday.ts'
 import { Clause } from './Clause.tsx'
 import type { ClauseProps } from './Clause.tsx'
@@ -16,6 +17,12 @@ export function EvidenceClause({ licence, onChange }: ClauseProps) {
   const actor = useDesk('settings.get', {}).data?.actor ?? ''
   const today = useToday()
   const { evidence } = licence
+  const latest = useLatest({ licence, onChange })
+  // The file is chosen and read while the terms may be typed on.
+  const put = (file: File): void => {
+    const now = latest.current.licence
+    if (now.evidence) latest.current.onChange({ ...now, evidence: { ...now.evidence, file } })
+  }
   const set = (next: Evidence | null) => onChange({ ...licence, evidence: next })
   if (!evidence)
     return (
@@ -67,7 +74,7 @@ export function EvidenceClause({ licence, onChange }: ClauseProps) {
       </div>
       {evidence.file ? <EvidenceFile file={evidence.file} /> : null}
       <div className={styles.startFrom}>
-        <Button size="small" onPress={() => void attach((file) => set({ ...evidence, file }))}>
+        <Button size="small" onPress={() => void attach(put)}>
           {evidence.file ? 'Another file…' : 'Attach the letter or page…'}
         </Button>
         <Button size="small" onPress={() => set(null)}>

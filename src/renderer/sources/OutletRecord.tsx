@@ -14,6 +14,7 @@ import {
   emptyDraft,
   type RecordChanges,
   throwAway,
+  unsavedRecords,
   useUnsaved,
 } from './drafts.ts'
 import { LicenceSection } from './LicenceSection.tsx'
@@ -34,7 +35,10 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
   const [isRemoving, setRemoving] = useState(false)
   const [isMerging, setMerging] = useState(false)
   const [tab, setTab] = useState<RecordSide>('record')
-  const draft = { ...(source ? draftOf(source) : emptyDraft), ...changes }
+  // Asked of the cache: when changes are saved, what is on file takes their place in the same drawing.
+  const filed = client.getQueryData<readonly Source[]>(['sources.list', {}])
+  const onFile = source && (filed?.find((one) => one.id === source.id) ?? source)
+  const draft = { ...(onFile ? draftOf(onFile) : emptyDraft), ...changes }
   const change = (part: RecordChanges) => changeRecord(key, part)
 
   const save = async (): Promise<boolean> => {
@@ -44,7 +48,7 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
     }
     // The list stands at its first where none was chosen; which that is may change with a name.
     if (source) go({ place: 'outlets', id: source.id })
-    const reply = await saveRecord(client, source)
+    const reply = await saveRecord(client, onFile)
     setFault(reply.ok ? undefined : reply.fault.message)
     return reply.ok
   }
@@ -53,7 +57,11 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
     change({ licence: { ...licence, credit: { ...licence.credit, template } } })
     showToast({
       words: 'Put into the licence as its credit line. Save to keep it.',
-      undo: () => change({ licence }),
+      undo: () => {
+        const now = unsavedRecords().get(key)?.licence
+        const credit = now && { ...now.credit, template: licence.credit.template }
+        if (now && credit) change({ licence: { ...now, credit } })
+      },
     })
   }
   useFlush(async () => {
