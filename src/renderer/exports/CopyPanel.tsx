@@ -8,6 +8,7 @@ import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import styles from './CopyPanel.module.css'
 
 type As = Input<'exports.copy'>['as']
@@ -27,17 +28,18 @@ export function CopyPanel(props: {
   readonly settle: (() => Promise<string | null>) | undefined
 }) {
   const { id, channel, recipientId, settle } = props
-  const [fault, setFault] = useState<string>()
+  const { act, problem: fault } = useAct()
   const [isOpen, setOpen] = useState(false)
   const destination = { articleId: id, channel, ...(recipientId ? { recipientId } : {}) }
-  const copy = async (as: As, label: string) => {
-    const unsaved = settle ? await settle() : null
-    if (unsaved !== null) return setFault(unsaved)
-    const reply = await ask('exports.copy', { ...destination, as })
-    setFault(reply.ok ? undefined : reply.fault.message)
-    if (reply.ok) showToast({ words: `${label} copied. The register has it.` })
-    return undefined
-  }
+  // Each copy is a line of the register: a button pressed twice makes one.
+  const copy = (as: As, label: string) =>
+    act(async ({ refuse }) => {
+      const unsaved = settle ? await settle() : null
+      if (unsaved !== null) return refuse(unsaved)
+      const reply = await ask('exports.copy', { ...destination, as })
+      if (!reply.ok) return refuse(reply.fault.message)
+      showToast({ words: `${label} copied. The register has it.` })
+    })
   return (
     <div role="group" aria-label="Copy instead" className={styles.panel}>
       <p className={styles.legend}>Or copy</p>

@@ -67,7 +67,7 @@ function OpenSheet(props: {
     .map(({ check, reason }) => ({ check, reason: reason.trim() }))
     .filter((each) => each.reason !== '' && stops.some((check) => check.id === each.check))
   const isCleared = stops.every((check) => reasons.some((each) => each.check === check.id))
-  const isReady = formats.length > 0 && folder !== null && gate.isKnown && isCleared
+  const isReady = formats.length > 0 && folder !== null && gate.isKnown && !gate.isOld && isCleared
 
   // Enter chooses the folder, and then exports. Not each time the answer changes: a reason is being typed.
   useFirstFocus(folder === null && progress === null)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import type { FakeDesk } from '../testing/fakeDesk.ts'
 import { closeWindow, openStory, openWindow } from '../testing/openStory.tsx'
 import { sampleId, samplePieces } from '../testing/samplePieces.ts'
 
@@ -196,5 +197,85 @@ describe('the export dialog', () => {
     await expect
       .element(page.getByRole('button', { name: 'Working as Ines Aho. Change' }))
       .toBeVisible()
+  })
+})
+
+describe('an answer that comes late', () => {
+  const count = (desk: FakeDesk, method: string) =>
+    desk.calls.filter((one) => one.method === method).length
+  const sheetName = () => page.getByRole('dialog').getByLabelText('Name')
+  const saveIt = () => page.getByRole('button', { name: 'Save', exact: true }).click()
+
+  test('makes one recipient of a sheet saved twice, and what was typed meanwhile belongs to it', async () => {
+    const desk = await openStory('exports-recipient')
+    await userEvent.fill(sheetName(), 'The Tern')
+    const letGo = desk.hold('recipients.save')
+    await saveIt()
+    await saveIt()
+    await userEvent.fill(page.getByLabelText('Contact'), 'desk@tern.example')
+    expect(count(desk, 'recipients.save')).toBe(1)
+    letGo()
+    await expect.element(page.getByText('The Tern is saved.')).toBeVisible()
+    await expect.element(page.getByLabelText('Contact')).toHaveValue('desk@tern.example')
+    await saveIt()
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    const [first, second] = desk.calls
+      .filter((one) => one.method === 'recipients.save')
+      .map((one) => one.input as { id?: string })
+    expect(first?.id).toBeUndefined()
+    expect(second?.id).toBeDefined()
+  })
+
+  test('closes no sheet that was opened since', async () => {
+    const desk = await openStory('exports-recipient')
+    await userEvent.fill(sheetName(), 'The Tern')
+    const letGo = desk.hold('recipients.save')
+    await saveIt()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'New recipient' }).click()
+    await userEvent.fill(sheetName(), 'The Plover')
+    letGo()
+    await expect.element(page.getByText('The Tern is saved.')).toBeVisible()
+    await expect.element(sheetName()).toHaveValue('The Plover')
+  })
+
+  test('takes nothing out of the house template that was typed meanwhile', async () => {
+    const desk = await openWindow({ place: 'exports', tab: 'template' })
+    const names = page.getByLabelText('File names')
+    await userEvent.fill(page.getByLabelText('Credit', { exact: true }), 'From {firstPublisher}')
+    const letGo = desk.hold('exports.saveTemplate')
+    await saveIt()
+    await userEvent.fill(names, '{date}-{id}')
+    letGo()
+    await expect.element(page.getByText('The house template is saved.')).toBeVisible()
+    await expect.element(names).toHaveValue('{date}-{id}')
+    await expect
+      .element(page.getByLabelText('Credit', { exact: true }))
+      .toHaveValue('From {firstPublisher}')
+    await expect.element(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
+  })
+
+  test('is one line of the register for a copy that was pressed twice', async () => {
+    const desk = await openStory('export-sheet')
+    const letGo = desk.hold('exports.copy')
+    const plain = page.getByRole('button', { name: 'Plain text' })
+    await plain.click()
+    await plain.click()
+    letGo()
+    await expect.element(page.getByText('Plain text copied. The register has it.')).toBeVisible()
+    expect(count(desk, 'exports.copy')).toBe(1)
+  })
+
+  test('of the checks lets nothing out while they speak of another channel', async () => {
+    const desk = await openStory('export-sheet')
+    await page.getByRole('button', { name: /folder…$/u }).click()
+    const out = page.getByRole('button', { name: 'Export', exact: true })
+    await expect.element(out).toBeEnabled()
+    const letGo = desk.hold('gate.check')
+    await page.getByRole('button', { name: /Channel/u }).click()
+    await page.getByRole('option', { name: 'Print' }).click()
+    await expect.element(out).toBeDisabled()
+    letGo()
+    await expect.element(out).toBeEnabled()
   })
 })

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { HouseTemplate } from '../../shared/model/houseTemplate.ts'
 import { frontMatterKeys, textEncodings } from '../../shared/model/houseTemplateKeys.ts'
@@ -9,6 +10,8 @@ import { Select } from '../ui/Select.tsx'
 import { ErrorState, InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
+import { since } from '../ui/since.ts'
+import { useAct } from '../ui/useAct.ts'
 import { TemplatePreview } from './TemplatePreview.tsx'
 import styles from './HouseTemplate.module.css'
 
@@ -23,7 +26,7 @@ export function HouseTemplateForm() {
         onRetry={() => void kept.refetch()}
       />
     )
-  return kept.data ? <Form key={JSON.stringify(kept.data)} kept={kept.data} /> : null
+  return kept.data ? <Form kept={kept.data} /> : null
 }
 
 const encodingChoices = textEncodings.map((value) => ({
@@ -32,20 +35,24 @@ const encodingChoices = textEncodings.map((value) => ({
 }))
 
 function Form({ kept }: { readonly kept: HouseTemplate }) {
-  const [draft, setDraft] = useState(kept)
-  const [fault, setFault] = useState<string>()
-  const change = (part: Partial<HouseTemplate>) => setDraft({ ...draft, ...part })
+  // What was changed, over what is kept: that may change while somebody types.
+  const [changes, setChanges] = useState<Partial<HouseTemplate>>({})
+  const client = useQueryClient()
+  const { act, problem: fault, setProblem: setFault } = useAct()
+  const draft = { ...kept, ...changes }
+  const change = (part: Partial<HouseTemplate>) => setChanges((now) => ({ ...now, ...part }))
   const changed = JSON.stringify(draft) !== JSON.stringify(kept)
   const wanted = new Set<string>(draft.frontMatter ?? frontMatterKeys)
   const wrapperFits = !draft.htmlWrapper || draft.htmlWrapper.includes('{article}')
-  const save = async () => {
-    if (!wrapperFits) return setFault('The HTML needs {article} where the article stands.')
-    const reply = await ask('exports.saveTemplate', draft)
-    if (!reply.ok) return setFault(reply.fault.message)
-    setFault(undefined)
-    showToast({ words: 'The house template is saved.' })
-    return undefined
-  }
+  const save = () =>
+    act(async ({ refuse }) => {
+      if (!wrapperFits) return refuse('The HTML needs {article} where the article stands.')
+      const reply = await ask('exports.saveTemplate', draft)
+      if (!reply.ok) return refuse(reply.fault.message)
+      client.setQueryData(['exports.template', {}], reply.value)
+      setChanges((now) => since(changes, now))
+      showToast({ words: 'The house template is saved.' })
+    })
   return (
     <div className={styles.columns} data-pane="template">
       <form
@@ -128,7 +135,13 @@ function Form({ kept }: { readonly kept: HouseTemplate }) {
         </div>
         {fault ? <InlineError>{fault}</InlineError> : null}
         <div className={styles.foot}>
-          <Button onPress={() => setDraft(kept)} isDisabled={!changed}>
+          <Button
+            onPress={() => {
+              setChanges({})
+              setFault(null)
+            }}
+            isDisabled={!changed}
+          >
             Take back
           </Button>
           <Button look="primary" type="submit" isDisabled={!changed}>

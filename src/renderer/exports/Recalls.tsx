@@ -7,6 +7,7 @@ import { useStatusItems } from '../shell/statusLine.ts'
 import { Button, ToggleButton } from '../ui/Button.tsx'
 import { EmptyState, ErrorState, InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import { RecallLine } from './RecallLine.tsx'
 import frame from '../ui/TabbedScreen.module.css'
@@ -16,7 +17,7 @@ import styles from './Recalls.module.css'
 export function Recalls() {
   const recalls = useDesk('recalls.list', {})
   const [isAllShown, setAllShown] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const { act, problem: fault } = useAct()
   const [failed, setFailed] = useState<ReadonlyMap<string, string>>(new Map())
   const tasks = recalls.data ?? []
   const open = tasks.filter((task) => task.acknowledgedAt === null)
@@ -37,24 +38,25 @@ export function Recalls() {
         here to be told.
       </EmptyState>
     )
-  const write = async (asked: readonly RecallTask[]): Promise<void> => {
-    const folder = await ask('exports.chooseFolder', {})
-    if (!folder.ok) return setFault(folder.fault.message)
-    if (folder.value.handle === null) return undefined
-    const reply = await ask('recalls.writeFiles', {
-      ids: asked.map((task) => task.id),
-      folder: folder.value.handle,
+  const write = (asked: readonly RecallTask[]): Promise<void> =>
+    act(async ({ refuse }) => {
+      const folder = await ask('exports.chooseFolder', {})
+      if (!folder.ok) return refuse(folder.fault.message)
+      if (folder.value.handle === null) return
+      const reply = await ask('recalls.writeFiles', {
+        ids: asked.map((task) => task.id),
+        folder: folder.value.handle,
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      setFailed(
+        new Map(
+          reply.value.flatMap(({ id, message }) => (message === null ? [] : [[id, message]])),
+        ),
+      )
+      const done = reply.value.filter((one) => one.path !== null).length
+      if (done > 0)
+        showToast({ words: `${counted(done, 'notice file')} written to ${folder.value.name}.` })
     })
-    if (!reply.ok) return setFault(reply.fault.message)
-    setFault(null)
-    setFailed(
-      new Map(reply.value.flatMap(({ id, message }) => (message === null ? [] : [[id, message]]))),
-    )
-    const done = reply.value.filter((one) => one.path !== null).length
-    if (done > 0)
-      showToast({ words: `${counted(done, 'notice file')} written to ${folder.value.name}.` })
-    return undefined
-  }
   return (
     <div className={frame.pane} data-pane="recalls">
       <div className={frame.bar}>

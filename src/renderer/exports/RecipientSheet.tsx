@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ExportFormat } from '../../shared/model/exportRecord.ts'
 import type { Recipient, RecipientDraft } from '../../shared/model/recipient.ts'
 import { ask } from '../desk.ts'
@@ -9,6 +9,8 @@ import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import { channelChoices, formatWords, writable } from './exportWords.ts'
 import frame from '../ui/TabbedScreen.module.css'
 import styles from './ExportsScreen.module.css'
@@ -51,22 +53,27 @@ function RecipientForm(props: { readonly edited: EditedRecipient; readonly onDon
     return kept
   })
   const [isTried, setTried] = useState(false)
-  const [fault, setFault] = useState<string>()
+  const id = useRef(edited === 'new' ? null : edited.id)
+  const latest = useLatest(draft)
+  const { act, problem } = useAct()
   const change = (part: Partial<RecipientDraft>) => setDraft({ ...draft, ...part })
   // What an older or newer Copydesk wrote stays chosen even where this one cannot write it.
   const formats: readonly ExportFormat[] = [...new Set([...writable, ...draft.formats])]
-  const save = async () => {
-    setTried(true)
-    if (draft.name.trim() === '' || draft.formats.length === 0 || draft.filenamePattern === '')
-      return
-    const reply = await ask('recipients.save', {
-      ...(edited === 'new' ? {} : { id: edited.id }),
-      draft,
+  const save = () =>
+    act(async ({ isHere, refuse }) => {
+      setTried(true)
+      if (draft.name.trim() === '' || draft.formats.length === 0 || draft.filenamePattern === '')
+        return
+      const reply = await ask('recipients.save', {
+        ...(id.current === null ? {} : { id: id.current }),
+        draft,
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      id.current = reply.value.id
+      showToast({ words: `${reply.value.name} is saved.` })
+      // What was typed meanwhile is not saved yet: it stays on screen, of the record it now belongs to.
+      if (isHere() && latest.current === draft) props.onDone()
     })
-    if (!reply.ok) return setFault(reply.fault.message)
-    showToast({ words: `${reply.value.name} is saved.` })
-    return props.onDone()
-  }
   return (
     <form
       className={frame.form}
@@ -131,7 +138,7 @@ function RecipientForm(props: { readonly edited: EditedRecipient; readonly onDon
       <Checkbox isSelected={draft.paywalled} onChange={(paywalled) => change({ paywalled })}>
         It stands behind a paywall
       </Checkbox>
-      {fault ? <InlineError>{fault}</InlineError> : null}
+      {problem ? <InlineError>{problem}</InlineError> : null}
       <div className={styles.formFoot}>
         <Button onPress={props.onDone}>Cancel</Button>
         <Button look="primary" type="submit">

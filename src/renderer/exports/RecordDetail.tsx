@@ -8,7 +8,9 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ask } from '../desk.ts'
 import { TextField } from '../ui/TextField.tsx'
+import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import type { FoundFile } from '../../shared/calls/exportCalls.ts'
 import { channelWords, formatWords } from './exportWords.ts'
 import styles from './ExportsScreen.module.css'
@@ -61,16 +63,16 @@ async function openLink(url: string): Promise<void> {
 function PublishedUrl({ record }: { readonly record: ExportRecord }) {
   const url = record.publishedUrl
   const [typed, setTyped] = useState<string | null>(null)
-  const [fault, setFault] = useState<string>()
-  const save = async () => {
-    const reply = await ask('exports.setPublishedUrl', {
-      id: record.id,
-      url: typed?.trim() || null,
+  const { act, problem } = useAct()
+  const save = () =>
+    act(async ({ refuse }) => {
+      const reply = await ask('exports.setPublishedUrl', {
+        id: record.id,
+        url: typed?.trim() || null,
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      setTyped(unless(typed, null))
     })
-    if (!reply.ok) return setFault(reply.fault.message)
-    setFault(undefined)
-    return setTyped(null)
-  }
   if (typed === null)
     return (
       <span className={styles.published}>
@@ -101,7 +103,7 @@ function PublishedUrl({ record }: { readonly record: ExportRecord }) {
         value={typed}
         onChange={setTyped}
         placeholder="https://…"
-        error={fault}
+        error={problem ?? undefined}
         takesFocus
         dir="ltr"
         onKeyDown={(event) => {

@@ -13,7 +13,7 @@ export function useSoleGate(
     readonly format: ExportFormat | undefined
   },
 ) {
-  const { data, error } = useDesk(
+  const { data, error, isPlaceholderData } = useDesk(
     'gate.check',
     {
       id,
@@ -27,6 +27,8 @@ export function useSoleGate(
     checks: data?.checks ?? [],
     summary: data?.summary ?? '',
     isKnown: !isSole || data !== undefined,
+    /** What is shown was said of another recipient, channel or format; nothing goes out on its word. */
+    isOld: isSole && isPlaceholderData,
     error,
   }
 }

@@ -110,7 +110,12 @@ function Inside(props: Parameters<typeof EncodingDialog>[0]) {
       {props.problem ? <InlineError>{props.problem}</InlineError> : null}
       <div className={styles.foot}>
         <Button onPress={props.onClose}>Cancel</Button>
-        <Button look="primary" onPress={() => props.onChoose(encoding)}>
+        <Button
+          look="primary"
+          // Until the letters of this encoding are there, those of the one before are shown.
+          isDisabled={shown.isPlaceholderData}
+          onPress={() => props.onChoose(encoding)}
+        >
           {props.actWords}
         </Button>
       </div>

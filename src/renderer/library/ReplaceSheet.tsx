@@ -40,7 +40,8 @@ function OpenSheet(props: { readonly picked: readonly Picked[]; readonly onClose
   )
   const set = (part: Partial<TextChange>) => setChange({ ...change, ...part })
   const { data } = preview
-  const isAny = change.find !== '' && (data?.places ?? 0) > 0
+  // Places found for other words are no places anybody has seen of these.
+  const isAny = change.find !== '' && !preview.isPlaceholderData && (data?.places ?? 0) > 0
   const apply = () => {
     onClose()
     void applyBulk(

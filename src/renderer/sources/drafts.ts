@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { SourceId } from '../../shared/model/ids.ts'
 import type { Source, SourceDraft } from '../../shared/model/source.ts'
+import { since } from '../ui/since.ts'
 
 /** A record on file, or the new one that is being written. */
 export type RecordKey = SourceId | 'new'
@@ -62,9 +63,7 @@ export function unsavedRecords(): ReadonlyMap<RecordKey, RecordChanges> {
 
 /** A record was saved with these changes: what was typed since then stays unsaved, of a new record under its id. */
 export function recordSaved(key: RecordKey, sent: RecordChanges, id: SourceId): void {
-  const names = Object.keys(sent) as (keyof SourceDraft)[]
-  const rest = { ...unsaved.get(key) }
-  for (const name of names) if (rest[name] === sent[name]) delete rest[name]
+  const rest = since<SourceDraft>(sent, unsaved.get(key) ?? {})
   if (key === 'new') pages.set(id, pageOf('new'))
   set(key, null)
   if (key === 'new') newOnes++

@@ -16,22 +16,22 @@ export interface Acting {
 export function useAct(of: unknown = true) {
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const sheet = useRef(0)
-  const busyIn = useRef<number | null>(null)
-  useEffect(
-    () => () => {
-      sheet.current++
+  const sheet = useRef<object | null>(null)
+  const busyIn = useRef<object | null>(null)
+  useEffect(() => {
+    sheet.current = { of }
+    return () => {
+      sheet.current = null
       setProblem(null)
       setBusy(false)
-    },
-    [of],
-  )
+    }
+  }, [of])
   const act = useCallback(async (work: (acting: Acting) => Promise<unknown>): Promise<void> => {
     const mine = sheet.current
-    if (busyIn.current === mine) return
+    if (mine !== null && busyIn.current === mine) return
     busyIn.current = mine
     setBusy(true)
-    const isHere = (): boolean => sheet.current === mine
+    const isHere = (): boolean => mine !== null && sheet.current === mine
     let said: string | null = null
     try {
       await work({ isHere, refuse: (words) => (said = words) })
