@@ -5,6 +5,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import styles from './ReviewDialogs.module.css'
 
@@ -12,21 +13,17 @@ import styles from './ReviewDialogs.module.css'
 export function ReportDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { session } = usePiece()
   const [notes, setNotes] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { act, isBusy: busy, problem } = useAct(props.isOpen)
   useFirstFocus(props.isOpen)
-  const save = async (): Promise<void> => {
-    setBusy(true)
-    setProblem(null)
-    await session.lane.flush()
-    const reply = await session.ask('statements.saveReport', { id: session.id, notes })
-    setBusy(false)
-    if (!reply.ok) return setProblem(reply.fault.message)
-    if (!reply.value.saved) return undefined
-    showToast({ words: `Review report written: ${reply.value.name}` })
-    props.onClose()
-    return undefined
-  }
+  const save = (): Promise<void> =>
+    act(async ({ isHere, refuse }) => {
+      await session.lane.flush()
+      const reply = await session.ask('statements.saveReport', { id: session.id, notes })
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (!reply.value.saved) return
+      showToast({ words: `Review report written: ${reply.value.name}` })
+      if (isHere()) props.onClose()
+    })
   return (
     <Dialog
       isOpen={props.isOpen}

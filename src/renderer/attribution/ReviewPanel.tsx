@@ -7,6 +7,7 @@ import { announce } from '../shell/announce.ts'
 import { runCommand, useCommand } from '../shell/commandStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
+import { useLatest } from '../ui/useLatest.ts'
 import { pointAt } from './attributionPlugin.ts'
 import { DecisionsView } from './DecisionsView.tsx'
 import { PickBar } from './PickBar.tsx'
@@ -64,7 +65,9 @@ export function ReviewPanel() {
     pick(item)
     focusQueue()
   }
-  const acts = useReviewActs(items, shown, current, pick)
+  const standing = useLatest(currentId)
+  const hasLeft = (id: string): boolean => standing.current !== null && standing.current !== id
+  const acts = useReviewActs(items, shown, current, pick, hasLeft)
   const picking = useSpanPicking(editor, {
     take: (taken) => {
       picking.end()

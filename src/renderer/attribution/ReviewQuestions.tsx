@@ -20,6 +20,9 @@ export function ReviewQuestions(props: {
     acts.close()
     focusQueue()
   }
+  const goOn = (isDone: boolean): void => {
+    if (isDone) focusQueue()
+  }
   switch (question.ask) {
     case 'speaker':
       return (
@@ -31,8 +34,7 @@ export function ReviewQuestions(props: {
           kind={null}
           onClose={close}
           onChosen={(speaker, kind) => {
-            acts.chosen(speaker, kind)
-            focusQueue()
+            void acts.chosen(speaker, kind).then(goOn)
           }}
         />
       )
@@ -46,8 +48,7 @@ export function ReviewQuestions(props: {
           kind={/["“”„«»]/u.test(question.words) ? 'mixed' : 'indirect'}
           onClose={close}
           onChosen={(speaker, kind) => {
-            acts.chosen(speaker, kind)
-            focusQueue()
+            void acts.chosen(speaker, kind).then(goOn)
           }}
         />
       )
@@ -59,8 +60,7 @@ export function ReviewQuestions(props: {
           first={question.reason === 'note' ? offeredNote(blockOf(editor, question.item)) : ''}
           onClose={close}
           onGiven={(text) => {
-            acts.reasoned(text)
-            focusQueue()
+            void acts.reasoned(text).then(goOn)
           }}
         />
       )

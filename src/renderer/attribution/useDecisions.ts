@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type {
   NamedSpeaker,
   SelectedSpan,
@@ -11,7 +12,7 @@ import type { Reply } from '../../shared/fault.ts'
 import type { AttributionId } from '../../shared/model/ids.ts'
 import { announce } from '../shell/announce.ts'
 import { usePiece } from '../piece/PieceContext.ts'
-import { showToast } from '../ui/toast.ts'
+import { closeToast, showToast } from '../ui/toast.ts'
 
 /** The deciding calls of a review; each says in words what it did, and true where it was done. */
 export interface Decisions {
@@ -27,6 +28,8 @@ export interface Decisions {
     readonly note?: string
   }) => Promise<StatementsDecided | null>
   readonly undo: () => Promise<boolean>
+  /** Says what was decided, with the way back for as long as nothing else is decided. */
+  readonly offerUndo: (words: string) => void
 }
 
 /** Decides statements of the open piece: the text is saved first, what comes back is shown at once. */
@@ -34,6 +37,8 @@ export function useDecisions(): Decisions {
   const { session } = usePiece()
   const client = useQueryClient()
   const { id } = session
+  const underWay = useRef(new Set<string>())
+  const offered = useRef<number | null>(null)
   /** Who was newly made a speaker is named in the piece: the tag comes and goes with the record. */
   const tagSpeaker = (record: StatementsDecided['record']): void => {
     if (record === null) return
@@ -58,6 +63,8 @@ export function useDecisions(): Decisions {
       showToast({ words: reply.fault.message, tone: 'failed' })
       return null
     }
+    if (offered.current !== null) closeToast(offered.current)
+    offered.current = null
     const done = new Map(reply.value.statements.map((one) => [one.id, one]))
     client.setQueryData<StatementList>(
       ['statements.list', { id }],
@@ -75,16 +82,27 @@ export function useDecisions(): Decisions {
     tagSpeaker(reply.value.record)
     return reply.value
   }
+  const undo = async (): Promise<boolean> => {
+    const done = await settle(() => session.ask('statements.undo', { id }))
+    if (done) showToast({ words: done.said })
+    return done !== null
+  }
   return {
-    decide: async (ids, decision, note) =>
-      (await settle(() =>
+    decide: async (ids, decision, note) => {
+      // A key pressed twice decides once.
+      if (ids.some((one) => underWay.current.has(one))) return false
+      for (const one of ids) underWay.current.add(one)
+      const done = await settle(() =>
         session.ask('statements.decide', {
           id,
           statementIds: ids as AttributionId[],
           decision,
           ...(note === undefined ? {} : { note }),
         }),
-      )) !== null,
+      )
+      for (const one of ids) underWay.current.delete(one)
+      return done !== null
+    },
     add: ({ kind, spans, speaker, note }) =>
       settle(() =>
         session.ask('statements.add', {
@@ -95,10 +113,9 @@ export function useDecisions(): Decisions {
           ...(note === undefined ? {} : { note }),
         }),
       ),
-    undo: async () => {
-      const done = await settle(() => session.ask('statements.undo', { id }))
-      if (done) showToast({ words: done.said })
-      return done !== null
+    undo,
+    offerUndo: (words) => {
+      offered.current = showToast({ words, undo: () => void undo() })
     },
   }
 }

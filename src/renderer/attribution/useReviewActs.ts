@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AttributionKind } from '../../shared/engine/attribution/record.ts'
 import type { NamedSpeaker } from '../../shared/model/attribution.ts'
 import type { Span } from '../editor/anchors.ts'
 import { usePiece } from '../piece/PieceContext.ts'
 import { announce } from '../shell/announce.ts'
+import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
 import { nextOpen } from './queueFilters.ts'
 import type { Reason } from './ReasonDialog.tsx'
@@ -25,8 +26,9 @@ export interface ReviewActs {
   readonly runners: Omit<ActRunners, 'spans' | 'original'>
   readonly confirmSpeaker: () => void
   readonly askToAdd: (spans: readonly Span[]) => void
-  readonly chosen: (speaker: NamedSpeaker | null, kind: AttributionKind | null) => void
-  readonly reasoned: (text: string) => void
+  /** True once it is in the library. */
+  readonly chosen: (speaker: NamedSpeaker | null, kind: AttributionKind | null) => Promise<boolean>
+  readonly reasoned: (text: string) => Promise<boolean>
   readonly decisions: Decisions
 }
 
@@ -36,12 +38,17 @@ export function useReviewActs(
   shown: readonly ReviewItem[],
   current: ReviewItem | null,
   pick: (item: ReviewItem | null) => void,
+  /** Somebody stands on another item by now than on this one. */
+  hasLeft: (id: string) => boolean,
 ): ReviewActs {
   const { editor, session } = usePiece()
   const decisions = useDecisions()
   const [question, setQuestion] = useState<Question | null>(null)
 
+  const answering = useRef<Question | null>(null)
+  /** On to the next that waits, where nobody has gone to another meanwhile. */
   const after = (item: ReviewItem): void => {
+    if (current && hasLeft(current.id)) return
     const next = nextOpen(shown, item.id)
     if (next) pick(next)
     else announce('Every statement shown is decided. F8 goes to the next thing that blocks.')
@@ -56,8 +63,10 @@ export function useReviewActs(
     item: ReviewItem,
     decision: Parameters<Decisions['decide']>[1],
     note?: string,
-  ): Promise<void> => {
-    if (await decisions.decide([item.id], decision, note)) after(item)
+  ): Promise<boolean> => {
+    const done = await decisions.decide([item.id], decision, note)
+    if (done) after(item)
+    return done
   }
   const confirm = (item: ReviewItem): void => {
     if (item.what === 'loose') return setQuestion({ ask: 'speaker', item })
@@ -122,10 +131,9 @@ export function useReviewActs(
       { act: 'confirm' },
     )
     if (!done) return
-    showToast({
-      words: `Confirmed: ${theirs.length} clear ${theirs.length === 1 ? 'statement' : 'statements'} of ${item.speaker ?? ''}`,
-      undo: () => void decisions.undo(),
-    })
+    decisions.offerUndo(
+      `Confirmed: ${theirs.length} clear ${theirs.length === 1 ? 'statement' : 'statements'} of ${item.speaker ?? ''}`,
+    )
     if (theirs.some(({ id }) => id === item.id)) after(item)
   }
   /** Quoted words that nobody says become a statement with the first decision about them. */
@@ -139,6 +147,15 @@ export function useReviewActs(
       speaker,
     })
     return done?.statements[0]?.id ?? null
+  }
+  /** A question stays open with what was typed until its answer is in the library, and is answered once. */
+  const answer = async (give: (asked: Question) => Promise<boolean>): Promise<boolean> => {
+    if (question === null || answering.current === question) return false
+    answering.current = question
+    const isDone = await give(question)
+    answering.current = null
+    if (isDone) setQuestion(unless<Question | null>(question, null))
+    return isDone
   }
   return {
     question,
@@ -169,34 +186,32 @@ export function useReviewActs(
       const words = selectedSpans(editor.state.doc, spans).map(({ exact }) => exact)
       if (words.length > 0) setQuestion({ ask: 'add', spans, words: words.join(' … ') })
     },
-    chosen: (speaker, kind) => {
-      setQuestion(null)
-      if (question?.ask === 'speaker') {
-        const { item } = question
-        if (item.what === 'statement') void decide(item, { act: 'correct', speaker })
-        else void addLoose(item, speaker).then((id) => id !== null && after(item))
-      }
-      if (question?.ask === 'add')
-        void decisions.add({
-          kind: kind ?? 'indirect',
-          spans: selectedSpans(editor.state.doc, question.spans),
-          speaker,
-        })
-    },
-    reasoned: (text) => {
-      setQuestion(null)
-      if (question?.ask !== 'reason') return
-      const { item } = question
-      const wait = async (): Promise<void> => {
+    chosen: (speaker, kind) =>
+      answer(async (asked) => {
+        if (asked.ask === 'add')
+          return (
+            (await decisions.add({
+              kind: kind ?? 'indirect',
+              spans: selectedSpans(editor.state.doc, asked.spans),
+              speaker,
+            })) !== null
+          )
+        if (asked.item.what === 'statement') return decide(asked.item, { act: 'correct', speaker })
+        const isAdded = (await addLoose(asked.item, speaker)) !== null
+        if (isAdded) after(asked.item)
+        return isAdded
+      }),
+    reasoned: (text) =>
+      answer(async (asked) => {
+        if (asked.ask !== 'reason') return false
+        const { item } = asked
         const id = item.what === 'loose' ? await addLoose(item, null) : item.id
-        if (id === null) return
+        if (id === null) return false
         const target = { ...item, id }
-        if (question.reason === 'waive') await decide(target, { act: 'waive', reason: text })
-        else if (question.reason === 'query') await decide(target, { act: 'query' }, text)
-        else await decide(target, { act: 'confirm' }, text)
-      }
-      void wait()
-    },
+        if (asked.reason === 'waive') return decide(target, { act: 'waive', reason: text })
+        if (asked.reason === 'query') return decide(target, { act: 'query' }, text)
+        return decide(target, { act: 'confirm' }, text)
+      }),
     decisions,
   }
 }

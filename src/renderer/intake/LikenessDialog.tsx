@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { Likeness, LikenessChoice, NamedPiece } from '../../shared/model/likeness.ts'
 import { ask } from '../desk.ts'
@@ -6,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { dayWords } from '../piece/dayWords.ts'
 import styles from './LikenessDialog.module.css'
 
@@ -20,20 +20,19 @@ export function LikenessDialog(props: {
   readonly likeness: Likeness
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly onDecided: (choice: LikenessChoice, openId: ArticleId) => void
+  /** `isHere`: whoever decided it has not closed it since. */
+  readonly onDecided: (choice: LikenessChoice, openId: ArticleId, isHere: boolean) => void
   readonly onOpen: (id: ArticleId) => void
 }) {
   const { likeness } = props
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const decide = async (choice: LikenessChoice): Promise<void> => {
-    setBusy(true)
-    const reply = await ask('likenesses.decide', { id: likeness.id, choice })
-    setBusy(false)
-    if (!reply.ok) return setProblem(reply.fault.message)
-    showToast({ words: said[choice] })
-    props.onDecided(choice, reply.value.openId)
-  }
+  const { act, isBusy, problem } = useAct(props.isOpen)
+  const decide = (choice: LikenessChoice): Promise<void> =>
+    act(async ({ isHere, refuse }) => {
+      const reply = await ask('likenesses.decide', { id: likeness.id, choice })
+      if (!reply.ok) return refuse(reply.fault.message)
+      showToast({ words: said[choice] })
+      props.onDecided(choice, reply.value.openId, isHere())
+    })
   const isVersion = likeness.kind === 'version'
   return (
     <Dialog

@@ -110,8 +110,8 @@ function CompareButton(props: {
         likeness={next}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        onDecided={(choice) => {
-          setOpen(false)
+        onDecided={(choice, _openId, isHere) => {
+          if (isHere) setOpen(false)
           props.onDecided({ ...next, choice })
         }}
         onOpen={(id) => {

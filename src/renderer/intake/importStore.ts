@@ -4,6 +4,7 @@ import type { Fault } from '../../shared/fault.ts'
 import type { ImportAgain, ImportProgress, ImportReport } from '../../shared/model/importReport.ts'
 import { ask } from '../desk.ts'
 import { go } from '../shell/route.ts'
+import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
 import { onlyPiece, withAgain, withMore } from './reportLines.ts'
 
@@ -131,7 +132,7 @@ function finish(report: ImportReport, wanted: Wanted): void {
   const isNew = wanted.kind !== 'again'
   const piece = isNew && waiting.length === 0 && state.isOpen ? onlyPiece(report) : null
   if (wanted.kind === 'text' && report.outcomes.some((one) => one.state === 'imported'))
-    set({ pasted: '' })
+    set({ pasted: unless(wanted.text, '')(state.pasted) })
   if (piece) {
     // One clean piece needs no report: its reader wants to see it.
     set({ job: { state: 'idle' }, isOpen: false })

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { EntityView } from '../../shared/calls/tagCalls.ts'
 import type { EntityDraft, EntityKind } from '../../shared/model/entity.ts'
 import { ask, faultOf } from '../desk.ts'
@@ -9,7 +10,9 @@ import { ListField } from '../ui/ListField.tsx'
 import { SheetButton } from '../ui/SheetButton.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { since } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { EntityLinks } from './EntityLinks.tsx'
 import styles from './EntitySheet.module.css'
 import { MergeDialog } from './MergeDialog.tsx'
@@ -33,7 +36,8 @@ export function EntitySheet(props: {
   const entity = shown?.kind === wanted.kind && shown.name !== wanted.name ? shown : wanted
   return (
     <OpenSheet
-      key={`${entity.kind} ${entity.name}`}
+      // Under whichever name: typing goes on where the record gets another.
+      key={`${wanted.kind} ${wanted.name}`}
       entity={entity}
       onRenamed={(name) => setShown({ kind: entity.kind, name })}
       onClose={() => {
@@ -69,7 +73,6 @@ function OpenSheet(props: {
         />
       ) : view.data ? (
         <Record
-          key={`${view.data.id ?? ''} ${view.data.history.length}`}
           view={view.data}
           onRenamed={props.onRenamed}
           onClose={onClose}
@@ -105,27 +108,31 @@ function Record(props: {
   readonly onChanged: (isChanged: boolean) => void
 }) {
   const { view, onClose, onChanged } = props
-  const [draft, setDraft] = useState<EntityDraft>(view.entity)
-  const [error, setError] = useState<string>()
+  const client = useQueryClient()
+  // What was changed, over the record as it is: it may change while somebody types.
+  const [changes, setChanges] = useState<Partial<EntityDraft>>({})
+  const { act, problem } = useAct()
   const [dialog, setDialog] = useState<'merge' | 'split' | null>(null)
-  const isOther = (one: EntityDraft) => JSON.stringify(one) !== JSON.stringify(view.entity)
-  const set = (change: Partial<EntityDraft>) => {
-    const next = { ...draft, ...change }
-    setDraft(next)
-    onChanged(isOther(next))
-  }
-  const isChanged = isOther(draft)
-  const save = async () => {
-    const reply = await ask('entities.save', {
-      ...(view.id === null ? {} : { id: view.id }),
-      draft: { ...draft, name: draft.name.trim() },
+  const draft: EntityDraft = { ...view.entity, ...changes }
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(view.entity)
+  const set = (change: Partial<EntityDraft>) => setChanges((now) => ({ ...now, ...change }))
+  useEffect(() => onChanged(isChanged), [onChanged, isChanged])
+  const save = () =>
+    act(async ({ isHere, refuse }) => {
+      const reply = await ask('entities.save', {
+        ...(view.id === null ? {} : { id: view.id }),
+        draft: { ...draft, name: draft.name.trim() },
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      showToast({ words: `Record of ${reply.value.name} saved` })
+      if (!isHere()) return
+      const { id, createdAt: _createdAt, changedAt: _changedAt, ...entity } = reply.value
+      const queryKey = ['entities.open', { kind: entity.kind, name: entity.name }]
+      client.setQueryData<EntityView>(queryKey, (known) => ({ ...(known ?? view), id, entity }))
+      void client.invalidateQueries({ queryKey })
+      setChanges((now) => since(changes, now))
+      props.onRenamed(entity.name)
     })
-    if (!reply.ok) return setError(reply.fault.message)
-    setError(undefined)
-    onChanged(false)
-    showToast({ words: `Record of ${reply.value.name} saved` })
-    return props.onRenamed(reply.value.name)
-  }
   return (
     <div className={styles.record}>
       <section className={styles.form} aria-label="Record" data-part>
@@ -133,7 +140,7 @@ function Record(props: {
           label="Name"
           value={draft.name}
           onChange={(name) => set({ name })}
-          error={error}
+          error={problem ?? undefined}
           maxLength={200}
           hint="As this desk writes it. A new name goes onto every piece tagged with the old one."
         />

@@ -14,6 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { statusWord } from '../ui/StatusBadge.tsx'
+import { useOnceFresh } from '../ui/useOnceFresh.ts'
 import { classes } from '../ui/classes.ts'
 import { ColumnsMenu, useChosenColumns } from './ColumnsMenu.tsx'
 import { columnsFor, isOneLine, rowHeightFor } from './columns.tsx'
@@ -68,7 +69,13 @@ export function LibraryList(props: {
     if (found && isFiltered && !rows.isOld) announce(found)
   }, [found, isFiltered, rows.isOld])
 
-  const open = (row: ArticleRow) => go({ place: 'piece', id: row.id })
+  const openNow = (row: ArticleRow) => go({ place: 'piece', id: row.id })
+  // Words and Enter, faster than the rows that answer them: the first of those is meant, not of these.
+  const once = useOnceFresh(rows.isOld, () => {
+    const row = rows.rowAt(active)
+    if (row) openNow(row)
+  })
+  const open = (row: ArticleRow) => (rows.isOld ? once.soon() : openNow(row))
   useCommand(
     'piece.open',
     () => {
@@ -78,6 +85,7 @@ export function LibraryList(props: {
     rows.total > 0,
   )
   const select = (index: number, how: 'toggle' | 'range') => {
+    if (rows.isOld) return
     const row = rows.rowAt(index)
     if (how === 'range') selection.addRange(anchor.current, index)
     else if (row) {

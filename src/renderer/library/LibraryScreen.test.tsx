@@ -226,3 +226,33 @@ describe('states', () => {
     )
   })
 })
+
+describe('an answer that comes late', () => {
+  test('selects no rows that somebody has cleared since', async () => {
+    const desk = await open()
+    await expect.element(grid).toHaveFocus()
+    await press('x')
+    const letGo = desk.hold('articles.list')
+    await press('Control+a')
+    await press('Escape')
+    letGo()
+    await desk.call('after', 'library.info', {})
+    await press('ArrowDown')
+    await press('x')
+    await expect.element(page.getByText('1 piece selected')).toBeVisible()
+  })
+
+  test('is what Enter opens, and not the first of the rows before', async () => {
+    const desk = await open()
+    await expect.element(grid).toHaveFocus()
+    const letGo = desk.hold('articles.list')
+    await press('Control+Shift+F')
+    await userEvent.keyboard('night train')
+    await press('Enter')
+    await press('Enter')
+    letGo()
+    await vi.waitFor(() =>
+      expect(currentRoute()).toMatchObject({ place: 'piece', id: samplePieces[1]?.row.id }),
+    )
+  })
+})

@@ -12,7 +12,7 @@ import { Facets } from './Facets.tsx'
 import { LibraryList } from './LibraryList.tsx'
 import styles from './LibraryScreen.module.css'
 import { Preview } from './Preview.tsx'
-import { setFilter, useQueryState } from './query.ts'
+import { sameQuestion, setFilter, useQueryState } from './query.ts'
 import { useRows } from './useRows.ts'
 import { useSelection } from './useSelection.ts'
 import { useWidth } from './useWidth.ts'
@@ -23,7 +23,9 @@ const roomy = 1080
 /** All pieces: search, filters, the table, and the active piece to read beside it. */
 export function LibraryScreen() {
   const query = useQueryState()
-  const rows = useRows(useDeferredValue(query))
+  const asked = useDeferredValue(query)
+  const found = useRows(asked)
+  const rows = { ...found, isOld: found.isOld || !sameQuestion(asked, query) }
   const selection = useSelection(query)
   const [measure, width] = useWidth('library')
   const isRoomy = width >= roomy

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { EntityKind } from '../../shared/model/entity.ts'
-import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import { undoBulk } from './applyBulk.ts'
 import styles from './EntitySheet.module.css'
@@ -20,23 +21,24 @@ export function MergeDialog(props: {
 }) {
   const { kind, name, isOpen, onClose, onDone } = props
   const [text, setText] = useState('')
+  const { act } = useAct()
   const found = useDesk(
     'entities.list',
     { kind, text, offset: 0, limit: 8 },
     { enabled: isOpen, keep: true },
   )
-  const merge = async (into: string) => {
-    onClose()
-    const reply = await ask('entities.merge', { kind, into, from: name })
-    if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-    onDone()
-    const { actId, changed } = reply.value
-    showToast({
-      words: `${name} is now ${into}: ${counted(changed, 'piece')}`,
-      ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
+  const merge = (into: string) =>
+    act(async ({ isHere }) => {
+      onClose()
+      const done = await askOrSay('entities.merge', { kind, into, from: name })
+      if (!done) return
+      if (isHere()) onDone()
+      const { actId, changed } = done
+      showToast({
+        words: `${name} is now ${into}: ${counted(changed, 'piece')}`,
+        ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
+      })
     })
-    return undefined
-  }
   return (
     <Dialog title={`Merge ${name} into…`} isOpen={isOpen} onClose={onClose}>
       <div className={styles.form}>

@@ -7,7 +7,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { classes } from '../ui/classes.ts'
+import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { numberWords } from '../words/numberWords.ts'
 import styles from './Facets.module.css'
 import { sameQuestion, setQuery } from './query.ts'
@@ -29,7 +31,7 @@ export function SavedSearches(props: {
       const { id: _id, ...search } = kept
       showToast({
         words: `Search “${search.name}” removed`,
-        undo: () => void ask('searches.save', { search }),
+        undo: () => void askOrSay('searches.save', { search }),
       })
     }
     return undefined
@@ -112,20 +114,21 @@ function SaveForm({
 }) {
   const filter = trimmed(query.filter)
   const [name, setName] = useState(filter.text ?? filter.tag ?? '')
-  const [error, setError] = useState<string>()
-  const save = async () => {
-    if (name.trim() === '') return setError('It is found again by its name.')
-    const { sort, group } = query
-    const reply = await ask('searches.save', {
-      search: { name: name.trim().slice(0, 80), filter, sort, ...(group ? { group } : {}) },
+  const { act, problem } = useAct()
+  const save = () =>
+    act(async ({ isHere, refuse }) => {
+      if (name.trim() === '') return refuse('It is found again by its name.')
+      const { sort, group } = query
+      const reply = await ask('searches.save', {
+        search: { name: name.trim().slice(0, 80), filter, sort, ...(group ? { group } : {}) },
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      showToast({
+        words: `Saved as “${reply.value.name}”`,
+        undo: () => void askOrSay('searches.remove', { id: reply.value.id }),
+      })
+      if (isHere()) onClose()
     })
-    if (!reply.ok) return setError(reply.fault.message)
-    showToast({
-      words: `Saved as “${reply.value.name}”`,
-      undo: () => void ask('searches.remove', { id: reply.value.id }),
-    })
-    return onClose()
-  }
   return (
     <form
       className={styles.form}
@@ -138,7 +141,7 @@ function SaveForm({
         label="Name"
         value={name}
         onChange={setName}
-        error={error}
+        error={problem ?? undefined}
         maxLength={80}
         hint="It stands beside the list, with its words, filters, order and groups."
         takesFocus

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { EntityView } from '../../shared/calls/tagCalls.ts'
-import { ask } from '../desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
+import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import { undoBulk } from './applyBulk.ts'
 import styles from './EntitySheet.module.css'
@@ -21,25 +22,26 @@ interface SplitProps {
 export function SplitDialog({ view, isOpen, onClose, onDone }: SplitProps) {
   const { id, entity, rows } = view
   const [name, setName] = useState(entity.aliases[0] ?? '')
+  const { act } = useAct()
   const [pieces, setPieces] = useState<ReadonlySet<string>>(new Set())
-  const split = async () => {
-    if (id === null || name === '') return undefined
-    onClose()
-    const reply = await ask('entities.split', {
-      id,
-      name,
-      aliases: [],
-      pieces: rows.filter((row) => pieces.has(row.id)).map((row) => row.id),
+  const split = () =>
+    act(async ({ isHere }) => {
+      if (id === null || name === '') return
+      onClose()
+      const done = await askOrSay('entities.split', {
+        id,
+        name,
+        aliases: [],
+        pieces: rows.filter((row) => pieces.has(row.id)).map((row) => row.id),
+      })
+      if (!done) return
+      if (isHere()) onDone()
+      const { actId } = done
+      showToast({
+        words: `${name} has a record of its own`,
+        ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
+      })
     })
-    if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-    onDone()
-    const { actId } = reply.value
-    showToast({
-      words: `${name} has a record of its own`,
-      ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
-    })
-    return undefined
-  }
   const toggle = (piece: string) => {
     const next = new Set(pieces)
     if (!next.delete(piece)) next.add(piece)

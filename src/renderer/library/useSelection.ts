@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { call } from '../desk.ts'
 import { showToast } from '../ui/toast.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import type { LibraryQuery } from './query.ts'
 import { numberWords } from '../words/numberWords.ts'
 import { trimmed } from './useRows.ts'
@@ -20,6 +21,7 @@ export interface Selection {
 
 // What one act may carry (exports.write takes as many).
 const most = 10_000
+const none: ReadonlyMap<ArticleId, Picked> = new Map()
 
 /** Pieces chosen in the list, kept while it scrolls; another filter clears them. */
 export function useSelection(query: LibraryQuery): Selection {
@@ -28,7 +30,9 @@ export function useSelection(query: LibraryQuery): Selection {
     key,
     picked: new Map(),
   })
-  const picked = state.key === key ? state.picked : new Map<ArticleId, Picked>()
+  const latestKey = useLatest(key)
+  const cleared = useRef(0)
+  const picked = state.key === key ? state.picked : none
   const set = (next: ReadonlyMap<ArticleId, Picked>) => setState({ key, picked: next })
 
   const toggle = (row: ArticleRow) => {
@@ -39,9 +43,15 @@ export function useSelection(query: LibraryQuery): Selection {
   const addRange = (a: number, b: number) => {
     const from = Math.min(a, b)
     const to = Math.min(Math.max(a, b), from + most - 1)
+    const since = cleared.current
     const choose = async () => {
       const rows = await rowsBetween({ ...query, filter: trimmed(query.filter) }, from, to)
-      set(new Map([...picked, ...rows.map((row) => [row.id, row] as const)]))
+      // Meanwhile another filter may stand, or somebody cleared: then nobody wants these any more.
+      if (cleared.current !== since || latestKey.current !== key) return
+      setState((now) => {
+        const before = now.key === key ? now.picked : none
+        return { key, picked: new Map([...before, ...rows.map((row) => [row.id, row] as const)]) }
+      })
       if (Math.abs(a - b) >= most)
         showToast({
           words: `One act carries ${numberWords(most)} pieces: the first of them are selected.`,
@@ -51,7 +61,10 @@ export function useSelection(query: LibraryQuery): Selection {
       showToast({ words: 'These rows could not be read. Try again.', tone: 'failed' }),
     )
   }
-  const clear = useCallback(() => setState({ key, picked: new Map() }), [key])
+  const clear = useCallback(() => {
+    cleared.current++
+    setState({ key, picked: new Map() })
+  }, [key])
   return { picked, toggle, addRange, clear }
 }
 

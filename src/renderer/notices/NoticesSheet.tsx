@@ -11,7 +11,10 @@ import { Select } from '../ui/Select.tsx'
 import { SheetButton } from '../ui/SheetButton.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { askOrSay } from '../ui/askOrSay.ts'
+import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { momentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import { kindWords } from './kindWords.ts'
@@ -34,24 +37,24 @@ function Inside() {
   const notices = useDesk('notices.list', {}).data ?? []
   const [text, setText] = useState('')
   const [kind, setKind] = useState<Kind>('read')
-  const [fault, setFault] = useState<string | null>(null)
-  const take = async () => {
-    const reply = await ask('notices.take', {
-      text,
-      fileName: null,
-      ...(kind === 'read' ? {} : { kind }),
+  const { act, problem: fault } = useAct()
+  const take = () =>
+    act(async ({ refuse }) => {
+      const reply = await ask('notices.take', {
+        text,
+        fileName: null,
+        ...(kind === 'read' ? {} : { kind }),
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      setText(unless(text, ''))
+      const { matches } = reply.value
+      showToast({
+        words:
+          matches.length === 0
+            ? 'The notice is kept. It matches no piece here; whatever comes in later is held against it.'
+            : `The notice is kept; it may mean ${counted(matches.length, 'piece')}.`,
+      })
     })
-    if (!reply.ok) return setFault(reply.fault.message)
-    setFault(null)
-    setText('')
-    const { matches } = reply.value
-    return showToast({
-      words:
-        matches.length === 0
-          ? 'The notice is kept. It matches no piece here; whatever comes in later is held against it.'
-          : `The notice is kept; it may mean ${counted(matches.length, 'piece')}.`,
-    })
-  }
   return (
     <div className={styles.sheet}>
       <section className={styles.take} aria-label="Take a notice in" data-part>
@@ -144,21 +147,20 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
 
 function MatchLine(props: { readonly notice: Notice; readonly match: NoticeMatch }) {
   const { notice, match } = props
-  const decide = async (confirmed: boolean) => {
-    const reply = await ask('notices.decide', {
-      id: notice.id,
-      articleId: match.articleId,
-      confirmed,
+  const { act } = useAct()
+  const decide = (confirmed: boolean) =>
+    act(async () => {
+      const { id } = notice
+      const done = await askOrSay('notices.decide', { id, articleId: match.articleId, confirmed })
+      if (!done) return
+      showToast({
+        words: confirmed
+          ? match.exports > 0
+            ? `Confirmed. Who has it is listed under Exports to be told.`
+            : 'Confirmed. Nothing of it is out.'
+          : 'The piece is free again.',
+      })
     })
-    if (!reply.ok) return showToast({ words: reply.fault.message, tone: 'failed' })
-    return showToast({
-      words: confirmed
-        ? match.exports > 0
-          ? `Confirmed. Who has it is listed under Exports to be told.`
-          : 'Confirmed. Nothing of it is out.'
-        : 'The piece is free again.',
-    })
-  }
   return (
     <li className={styles.match}>
       <Button

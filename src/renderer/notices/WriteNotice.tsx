@@ -9,6 +9,7 @@ import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import { kindWords } from './kindWords.ts'
 import styles from './NoticesSheet.module.css'
@@ -32,19 +33,22 @@ function Form(props: { readonly id: ArticleId; readonly onDone: () => void }) {
   const [kind, setKind] = useState<NoticeKind>('correction')
   const [reason, setReason] = useState('')
   const [changed, setChanged] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
+  const { act, problem: fault } = useAct()
   const [text, setText] = useState<string | null>(null)
-  const write = async () => {
-    const reply = await ask('notices.write', {
-      articleId: id,
-      kind,
-      reason,
-      ...(changed.trim() === '' ? {} : { whatChanged: changed }),
+  const write = () =>
+    act(async ({ isHere, refuse }) => {
+      const reply = await ask('notices.write', {
+        articleId: id,
+        kind,
+        reason,
+        ...(changed.trim() === '' ? {} : { whatChanged: changed }),
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (isHere()) return setText(reply.value.content.text)
+      showToast({
+        words: 'The notice is kept, and each who has the piece is on the list to be told.',
+      })
     })
-    if (!reply.ok) return setFault(reply.fault.message)
-    setFault(null)
-    return setText(reply.value.content.text)
-  }
   if (text !== null)
     return (
       <div className={styles.sheet}>

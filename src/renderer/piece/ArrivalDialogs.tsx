@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { EncodingDialog } from '../intake/EncodingDialog.tsx'
 import { LikenessDialog } from '../intake/LikenessDialog.tsx'
 import { go } from '../shell/route.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { ChangesSheet } from './changes/ChangesSheet.tsx'
 import { fileNameOf } from './fileNameOf.ts'
 import { type ArrivalDialog, usePiece, useSnapshot } from './PieceContext.ts'
@@ -14,28 +14,24 @@ export function ArrivalDialogs(props: {
 }) {
   const { session } = usePiece()
   const { view } = useSnapshot(session)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { act, problem } = useAct(props.open)
   const likeness = view.arrival?.likenesses.find((one) => one.choice === null)
-  const close = (): void => {
-    setProblem(null)
-    props.onClose()
-  }
   return (
     <>
-      <ChangesSheet isOpen={props.open === 'changes'} onClose={close} />
+      <ChangesSheet isOpen={props.open === 'changes'} onClose={props.onClose} />
       {likeness ? (
         <LikenessDialog
           key={likeness.id}
           likeness={likeness}
           isOpen={props.open === 'likeness'}
-          onClose={close}
-          onDecided={(_choice, openId) => {
-            close()
+          onClose={props.onClose}
+          onDecided={(_choice, openId, isHere) => {
+            if (isHere) props.onClose()
             if (openId === session.id) void session.look()
-            else go({ place: 'piece', id: openId })
+            else if (isHere) go({ place: 'piece', id: openId })
           }}
           onOpen={(id) => {
-            close()
+            props.onClose()
             go({ place: 'piece', id })
           }}
         />
@@ -46,18 +42,17 @@ export function ArrivalDialogs(props: {
         isOpen={props.open === 'encoding'}
         actWords="Read it so"
         problem={problem}
-        onClose={close}
+        onClose={props.onClose}
         onChoose={(encoding) => {
-          const read = async (): Promise<void> => {
+          void act(async ({ isHere, refuse }) => {
             const reply = await session.settle('readings.decodeAs', () => ({
               id: session.id,
               encoding,
             }))
-            if (!reply.ok) return setProblem(reply.fault.message)
+            if (!reply.ok) return refuse(reply.fault.message)
             showToast({ words: 'Read again. The text before is kept in History.' })
-            close()
-          }
-          void read()
+            if (isHere()) props.onClose()
+          })
         }}
       />
     </>

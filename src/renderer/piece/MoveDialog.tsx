@@ -5,6 +5,7 @@ import { InlineError } from '../ui/States.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { statusWord } from '../ui/StatusBadge.tsx'
 import styles from './MoveDialog.module.css'
 import { usePiece, type MoveWish } from './PieceContext.ts'
@@ -25,7 +26,7 @@ export function MoveDialog(props: {
   const [forWhom, setForWhom] = useState('')
   const [why, setWhy] = useState('')
   const [due, setDue] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
+  const { act, problem } = useAct(wish)
   const to = wish?.to ?? null
   const needsWords = to !== null && asks[to] !== undefined
 
@@ -33,25 +34,25 @@ export function MoveDialog(props: {
     setForWhom('')
     setWhy('')
     setDue('')
-    setProblem(null)
     onClose()
   }
-  const move = async (target: MoveWish['to']): Promise<void> => {
-    const reply =
-      target === 'hold' || target === 'lift'
-        ? await session.settle('articles.hold', () => ({
-            id: session.id,
-            held: target === 'hold',
-            reason: why.trim(),
-          }))
-        : await session.settle('articles.move', () => ({
-            id: session.id,
-            to: target,
-            ...(target === 'waiting'
-              ? { forWhom: forWhom.trim(), why: why.trim(), ...(due ? { due } : {}) }
-              : {}),
-          }))
-    if (reply.ok) {
+  const move = (target: MoveWish['to']): Promise<void> =>
+    act(async ({ isHere, refuse }) => {
+      const reply =
+        target === 'hold' || target === 'lift'
+          ? await session.settle('articles.hold', () => ({
+              id: session.id,
+              held: target === 'hold',
+              reason: why.trim(),
+            }))
+          : await session.settle('articles.move', () => ({
+              id: session.id,
+              to: target,
+              ...(target === 'waiting'
+                ? { forWhom: forWhom.trim(), why: why.trim(), ...(due ? { due } : {}) }
+                : {}),
+            }))
+      if (!reply.ok) return refuse(reply.fault.message)
       showToast({
         words:
           target === 'hold'
@@ -62,15 +63,13 @@ export function MoveDialog(props: {
                 : 'The hold is lifted.'
               : `Moved to ${statusWord(target)}.`,
       })
-      close()
-    } else if (needsWords) setProblem(reply.fault.message)
-    else {
-      showToast({ words: reply.fault.message, tone: 'failed' })
-      close()
-    }
-  }
+      if (isHere()) close()
+    })
   useEffect(() => {
-    if (to !== null && asks[to] === undefined) void move(to)
+    if (to === null || asks[to] !== undefined) return
+    // What needs no words is no dialog: it is on its way, and whatever is wished next does not wait for its answer.
+    void move(to)
+    onClose()
     // Once for each wish: the move itself is not a reason to move again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [wish])

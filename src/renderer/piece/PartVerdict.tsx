@@ -4,6 +4,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import styles from './PartsPanel.module.css'
 import { usePiece } from './PieceContext.ts'
@@ -16,25 +17,27 @@ type Verdict = 'boilerplate' | 'content' | null
 export function PartVerdict(props: { readonly part: KeptPart; readonly house: HouseWord }) {
   const { part, house } = props
   const { session } = usePiece()
+  const { act } = useAct()
   const isAside = part.role === 'boilerplate'
   if (house === 'no-outlet' || !(isAside || isBodyRole(part.role) || part.role === 'standfirst'))
     return null
   const said = house === 'none' ? null : house.verdict
-  const judge = async (verdict: Verdict, role?: PartRole): Promise<void> => {
-    const reply = await session.settle('outlets.judgePart', () => ({
-      id: session.id,
-      partId: part.id,
-      verdict,
-      ...(role === undefined ? {} : { role }),
-    }))
-    if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-    if (role !== undefined) return
-    const { before, reopened } = reply.value
-    showToast({
-      words: words(verdict, reopened),
-      undo: () => void judge(before.verdict, before.role),
+  const judge = (verdict: Verdict, role?: PartRole): Promise<void> =>
+    act(async () => {
+      const reply = await session.settle('outlets.judgePart', () => ({
+        id: session.id,
+        partId: part.id,
+        verdict,
+        ...(role === undefined ? {} : { role }),
+      }))
+      if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
+      if (role !== undefined) return
+      const { before, reopened } = reply.value
+      showToast({
+        words: words(verdict, reopened),
+        undo: () => void judge(before.verdict, before.role),
+      })
     })
-  }
   return (
     <p className={classes(styles.verdict, !isAside && said === null && styles.quietVerdict)}>
       {said === null || house === 'none' ? null : (

@@ -6,7 +6,8 @@ import { cleanup, render } from 'vitest-browser-react'
 import type { ArticleView } from '../../shared/contract.ts'
 import { bodyText, type ArticleDocument } from '../../shared/model/document.ts'
 import { makeQueryClient } from '../deskQuery.ts'
-import { go } from '../shell/route.ts'
+import { runCommand } from '../shell/commandStore.ts'
+import { currentRoute, go } from '../shell/route.ts'
 import { listenToKeys } from '../shell/shortcuts.ts'
 import '../ui/base.css'
 import { Toasts } from '../ui/Toasts.tsx'
@@ -436,6 +437,90 @@ describe('by keyboard alone', () => {
     await userEvent.keyboard('{Enter}')
     await vi.waitFor(() =>
       expect(desk.view.article.fields.due).toBe(new Date('2026-09-03T09:15').toISOString()),
+    )
+  })
+})
+
+describe('an answer that comes late', () => {
+  const decided = (desk: FakePieceDesk) =>
+    desk.calls.filter((one) => one.method === 'statements.decide')
+  /** The queue's lines, and the one that is current. */
+  const lines = () => [...document.querySelectorAll('[role="listbox"] [role="option"]')]
+  const current = () =>
+    lines().find((one) => one.getAttribute('aria-selected') === 'true')?.textContent
+
+  test('of F8 brings nobody back to the piece', async () => {
+    const desk = await open(riverView())
+    const letGo = desk.hold('gate.check')
+    await userEvent.keyboard('{F8}')
+    await vi.waitFor(() => expect(desk.calls.some((one) => one.method === 'gate.check')).toBe(true))
+    go({ place: 'today' })
+    letGo()
+    await desk.bridge.call('after', 'gate.check', { id: desk.view.article.id })
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    expect(currentRoute().place).toBe('today')
+  })
+
+  test('of a decision leaves whoever went on where they are, and a key pressed twice decides once', async () => {
+    const desk = await open(riverView(), 'review')
+    await userEvent.keyboard('j')
+    await vi.waitFor(() => expect(current()).toBe(lines()[0]?.textContent))
+    const third = lines()[2]?.textContent
+    const letGo = desk.hold('statements.decide')
+    await userEvent.keyboard('nnjj')
+    await vi.waitFor(() => expect(current()).toBe(third))
+    letGo()
+    await vi.waitFor(() => expect(desk.decided.size).toBe(1))
+    await desk.bridge.call('after', 'gate.check', { id: desk.view.article.id })
+    expect(current()).toBe(third)
+    expect(decided(desk)).toHaveLength(1)
+  })
+
+  test('that is a refusal keeps the reason that was written', async () => {
+    const desk = await open(riverView(), 'review')
+    desk.failing.set('statements.decide', { code: 'locked-library', message: 'In use elsewhere.' })
+    await userEvent.keyboard('jq')
+    const asked = page.getByRole('dialog').getByRole('textbox')
+    await userEvent.fill(asked, 'Did the minister say it to us?')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByText('In use elsewhere.').first()).toBeVisible()
+    await expect.element(asked).toHaveValue('Did the minister say it to us?')
+  })
+
+  test('of a move closes no question that is being answered', async () => {
+    const desk = await open(riverView())
+    const letGo = desk.hold('articles.move')
+    runCommand('piece.toReview')
+    await vi.waitFor(() =>
+      expect(desk.calls.some((one) => one.method === 'articles.move')).toBe(true),
+    )
+    runCommand('piece.hold')
+    const reason = page.getByRole('dialog').getByLabelText('Reason')
+    await userEvent.fill(reason, 'A name is asked about.')
+    letGo()
+    await expect.element(page.getByText('Moved to Review.').first()).toBeVisible()
+    await expect.element(reason).toHaveValue('A name is asked about.')
+  })
+
+  test('of an outlet put on file takes nothing out of what was typed, and makes one outlet', async () => {
+    const desk = await open(riverView())
+    await page.getByRole('tab', { name: 'Republication' }).click()
+    await userEvent.fill(page.getByLabelText('First publisher'), 'Coastwire')
+    const letGo = desk.hold('sources.save')
+    const add = page.getByRole('button', { name: 'Add as an outlet' }).first()
+    await add.click()
+    await add.click()
+    const address = page.getByLabelText('Address', { exact: true }).first()
+    await userEvent.fill(address, 'https://coastwire.example/a')
+    letGo()
+    await expect.element(page.getByText(/^Coastwire is now an outlet/u)).toBeVisible()
+    await expect.element(address).toHaveValue('https://coastwire.example/a')
+    expect(desk.calls.filter((one) => one.method === 'sources.save')).toHaveLength(1)
+    await vi.waitFor(() =>
+      expect(desk.view.article.fields.origin.firstPublisher).toMatchObject({
+        sourceId: '0000000000000005',
+        url: 'https://coastwire.example/a',
+      }),
     )
   })
 })

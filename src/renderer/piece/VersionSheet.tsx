@@ -11,6 +11,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
 import { Spinner } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { momentWords } from './dayWords.ts'
 import { DiffText } from './DiffText.tsx'
 import { usePiece } from './PieceContext.ts'
@@ -31,21 +32,20 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
   const { session, editor } = usePiece()
   const kept = useDesk('articles.version', { id: session.id, versionId: id })
   const [all, setAll] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const { act, isBusy: busy } = useAct()
   const now = useMemo(() => toArticleDocument(editor.state.doc), [editor])
   const rows = useMemo(() => (kept.data ? compare(kept.data.document, now) : []), [kept.data, now])
   const changed = rows.filter((row) => row.changed)
-  const restore = async (): Promise<void> => {
-    setBusy(true)
-    const done = await session.act('articles.restoreVersion', { id: session.id, versionId: id })
-    setBusy(false)
-    if (!done) return
-    onClose()
-    showToast({
-      words: 'Restored. The text of before is kept in History.',
-      undo: () => void editor.commands.undo(),
+  const restore = (): Promise<void> =>
+    act(async ({ isHere }) => {
+      const done = await session.act('articles.restoreVersion', { id: session.id, versionId: id })
+      if (!done) return
+      if (isHere()) onClose()
+      showToast({
+        words: 'Restored. The text of before is kept in History.',
+        undo: () => void editor.commands.undo(),
+      })
     })
-  }
   const before = kept.data?.fields.headline ?? null
   const after = session.snapshot().fields.headline
   return (

@@ -122,3 +122,22 @@ test('a header field of ours that is saved already is no change of somebody else
   expect(stored.fields.headline).toBe('One, and more')
   await session.close()
 })
+
+test('of two looks at the piece the one that was asked for last is shown, whichever comes last', async () => {
+  const first = riverView()
+  const answers: ((view: ArticleView) => void)[] = []
+  const ask = (async (): Promise<unknown> => ({
+    ok: true,
+    value: await new Promise<ArticleView>((resolve) => answers.push(resolve)),
+  })) as unknown as Ask
+  const session = createPieceSession(first, ask, () => undefined)
+  const before = session.look()
+  const after = session.look()
+  const hold = { kind: 'held', by: 'Ines Marlow', at: first.article.importedAt } as const
+  const held = { ...first, article: { ...first.article, hold } } as unknown as ArticleView
+  answers[1]?.(held)
+  await after
+  answers[0]?.(first)
+  await before
+  expect(session.snapshot().view.article.hold).toMatchObject({ kind: 'held' })
+})

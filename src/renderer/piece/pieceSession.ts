@@ -18,6 +18,7 @@ export type PieceSession = ReturnType<typeof createPieceSession>
 export function createPieceSession(first: ArticleView, ask: Ask, tell: (message: string) => void) {
   let snapshot = snapshotOf(first)
   let ownSaveAt = 0
+  let isClosed = false
   const listeners = new Set<() => void>()
   const { id } = first.article
 
@@ -56,34 +57,47 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
   const scheduleLook = (whole: boolean): void => {
     lookWhole ||= whole
     if (lookTimer !== null) clearTimeout(lookTimer)
+    if (isClosed) return
     lookTimer = setTimeout(() => {
       const all = lookWhole
       lookWhole = false
       void (all ? look() : lookAtGate())
     }, 600)
   }
+  /** Of two answers the one that was asked for last is shown, whichever comes last. */
+  let asked = 0
+  const answered = { piece: 0, gate: 0 }
   /** The checks alone: a long text does not travel back for every pause in typing. */
   const lookAtGate = async (): Promise<void> => {
+    const ours = ++asked
     const reply = await ask('gate.check', { id })
-    if (reply.ok && JSON.stringify(reply.value) !== JSON.stringify(snapshot.view.gate))
+    if (!reply.ok || isClosed || ours < answered.gate) return
+    answered.gate = ours
+    if (JSON.stringify(reply.value) !== JSON.stringify(snapshot.view.gate))
       set({ view: { ...snapshot.view, gate: reply.value } })
   }
   const idle = (): boolean => lane.state().kind === 'saved' && collect() === null
   /** Reads the piece again; takes over its text only where nothing of ours is on its way. */
   const look = async (options: { undoable?: boolean } = {}): Promise<void> => {
+    const ours = ++asked
     const reply = await ask('articles.open', { id })
-    if (!reply.ok) return
+    if (!reply.ok || isClosed || ours < answered.piece) return
+    answered.piece = ours
     const { article } = reply.value
+    // The checks may have been asked for since, and be here already.
+    const gate = ours < answered.gate ? snapshot.view.gate : reply.value.gate
+    answered.gate = Math.max(ours, answered.gate)
     // The library reads on a connection of its own: a save may have ended while this answer was on its way.
     if (article.revision < lane.revision()) return scheduleLook(true)
     if (!idle()) {
       // Typing goes on: take what does not concern text or fields.
-      const view = { ...reply.value, article: { ...article, fields: snapshot.view.article.fields } }
+      const fields = snapshot.view.article.fields
+      const view = { ...reply.value, gate, article: { ...article, fields } }
       const { view: next, voided } = snapshotOf(view, snapshot.view)
       set({ view: next, voided })
       return
     }
-    takeOver(reply.value, options.undoable ?? false)
+    takeOver({ ...reply.value, gate }, options.undoable ?? false)
   }
   const takeOver = (view: ArticleView, undoable: boolean): void => {
     const { kept, lost } = unsaved.takeOver(view, undoable)
@@ -162,11 +176,12 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     async settle<M extends Method>(
       method: M,
       input: (revision: number) => Input<M>,
+      options: { undoable?: boolean } = {},
     ): Promise<Reply<Output<M>>> {
       const message = await this.settled()
       if (message !== null) return { ok: false, fault: { code: 'conflict', message } }
       const reply = await ask(method, input(lane.revision()))
-      if (reply.ok) await look()
+      if (reply.ok) await look(options)
       return reply
     },
     look,
@@ -190,6 +205,7 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
       if (collect() !== null) lane.changed()
     },
     async close(): Promise<boolean> {
+      isClosed = true
       if (lookTimer !== null) clearTimeout(lookTimer)
       return lane.close()
     },

@@ -3,6 +3,7 @@ import { mayMove, type Status } from '../../shared/model/status.ts'
 import { focusQueue } from '../attribution/showItem.ts'
 import { useCommand } from '../shell/commandStore.ts'
 import { focusPane } from '../shell/panes.ts'
+import { stayingHere } from '../shell/route.ts'
 import { stopsOf } from './blockerStops.ts'
 import { useSnapshot, type Piece } from './PieceContext.ts'
 import type { TextPaneHandle } from './TextPane.tsx'
@@ -69,8 +70,9 @@ export function usePieceCommands(
   useCommand('view.inspector', () => inspector.setOpen(!inspector.isOpen))
   const last = useRef<string | null>(null)
   const walk = async (): Promise<void> => {
+    const isStill = stayingHere()
     const stops = await stopsOf(piece)
-    if (stops === null) return
+    if (stops === null || !isStill()) return
     const here = stops.findIndex((stop) => stop.key === last.current)
     // What was gone to last is settled: on from the most pressing; else on to the one after it.
     const next = stops[here < 0 ? 0 : (here + 1) % stops.length]

@@ -8,6 +8,8 @@ import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
 import { SheetButton } from '../ui/SheetButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { useAct } from '../ui/useAct.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { useToday } from '../words/useToday.ts'
 import { strictLicence, webPermission } from './newLicence.ts'
@@ -33,8 +35,8 @@ export function LicenceForm(props: LicenceFormProps) {
     by: actor || 'not named',
   }
   const [typed, setLicence] = useState<LicenceProfile>(props.first ?? strictLicence)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const latest = useLatest(typed)
+  const { act, isBusy: busy, problem, setProblem } = useAct()
   useFirstFocus(props.first === null)
   const licence = { ...typed, evidence: typed.evidence ?? blank }
   const { evidence } = licence
@@ -46,15 +48,15 @@ export function LicenceForm(props: LicenceFormProps) {
   }
   const start = (profile: LicenceProfile) => setLicence({ ...profile, evidence: typed.evidence })
 
-  const save = async (): Promise<void> => {
-    const [fault] = licenceFaults(whole, today)
-    if (fault) return setProblem(fault.message)
-    setBusy(true)
-    const failed = await props.onSave(whole)
-    setBusy(false)
-    if (failed === null) return props.onClose()
-    return setProblem(failed)
-  }
+  const save = (): Promise<void> =>
+    act(async ({ isHere, refuse }) => {
+      const [fault] = licenceFaults(whole, today)
+      if (fault) return refuse(fault.message)
+      const failed = await props.onSave(whole)
+      if (failed !== null) return refuse(failed)
+      // What was typed meanwhile is not on file yet, and stays on screen.
+      if (isHere() && latest.current === typed) props.onClose()
+    })
 
   return (
     <Sheet

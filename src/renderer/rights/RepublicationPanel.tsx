@@ -18,17 +18,28 @@ export function RepublicationPanel() {
   const { session } = usePiece()
   const { fields } = useSnapshot(session)
   const { origin } = fields
-  const setFirst = (firstPublisher: OriginStation | null): void =>
-    session.setFields({ origin: { ...origin, firstPublisher } })
-  const setRepublisher = (index: number, next: OriginStation | null): void =>
+  // Read when it is changed and not when it was drawn: an outlet put on file from here may come late.
+  const originNow = () => session.snapshot().fields.origin
+  const changeFirst = (by: (now: OriginStation) => OriginStation): void => {
+    const now = originNow()
+    const next = by(now.firstPublisher ?? noStation)
+    const isNone = next.name === '' && next.url === null && next.date === null
+    session.setFields({ origin: { ...now, firstPublisher: isNone ? null : next } })
+  }
+  const changeRepublisher = (
+    index: number,
+    by: ((now: OriginStation) => OriginStation) | null,
+  ): void => {
+    const now = originNow()
     session.setFields({
       origin: {
-        ...origin,
-        republishers: next
-          ? origin.republishers.map((each, at) => (at === index ? next : each))
-          : origin.republishers.filter((_, at) => at !== index),
+        ...now,
+        republishers: by
+          ? now.republishers.map((each, at) => (at === index ? by(each) : each))
+          : now.republishers.filter((_, at) => at !== index),
       },
     })
+  }
   return (
     <div className={styles.panel}>
       <section className={styles.section} aria-label="Where it came from">
@@ -39,9 +50,7 @@ export function RepublicationPanel() {
           label="First publisher"
           standing="publisher"
           station={origin.firstPublisher ?? noStation}
-          put={(next) =>
-            setFirst(next.name === '' && next.url === null && next.date === null ? null : next)
-          }
+          change={changeFirst}
         />
         {origin.republishers.map((station, index) => (
           // Stations have no identity but their place in the line.
@@ -52,8 +61,8 @@ export function RepublicationPanel() {
               standing="republisher"
               label={index === 0 ? 'Republished by' : 'Then republished by'}
               station={station}
-              put={(next) => setRepublisher(index, next)}
-              remove={() => setRepublisher(index, null)}
+              change={(by) => changeRepublisher(index, by)}
+              remove={() => changeRepublisher(index, null)}
             />
           </div>
         ))}

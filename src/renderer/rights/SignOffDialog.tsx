@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import { ExportOverrides, type Override } from './ExportOverrides.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
@@ -32,8 +33,7 @@ function OpenDialog(props: { readonly onClose: () => void }) {
   const settings = useDesk('settings.get', {})
   // Asked anew each time: what was signed may have been undone meanwhile.
   const since = useDesk('articles.sinceSignOff', { id: session.id })
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { act, isBusy: busy, problem } = useAct()
   const [past, setPast] = useState<readonly Override[] | null>(null)
   const stops = blockersOf(view.gate).filter(
     (check) => check.id.startsWith('B') || check.id === 'R1',
@@ -45,20 +45,18 @@ function OpenDialog(props: { readonly onClose: () => void }) {
   const actor = settings.data?.actor ?? ''
 
   useFirstFocus(view.gate.mayBeSigned)
-  const sign = async (): Promise<void> => {
-    setBusy(true)
-    const overrides = (past ?? []).map(({ check, reason }) => ({ check, reason: reason.trim() }))
-    const reply = await session.settle('articles.signOff', (revision) => ({
-      id: session.id,
-      revision,
-      ...(overrides.length > 0 && !view.gate.mayBeSigned ? { overrides } : {}),
-    }))
-    setBusy(false)
-    if (!reply.ok) return setProblem(reply.fault.message)
-    showToast({ words: `Signed off by ${reply.value.by}.` })
-    onClose()
-    return undefined
-  }
+  const sign = (): Promise<void> =>
+    act(async ({ isHere, refuse }) => {
+      const overrides = (past ?? []).map(({ check, reason }) => ({ check, reason: reason.trim() }))
+      const reply = await session.settle('articles.signOff', (revision) => ({
+        id: session.id,
+        revision,
+        ...(overrides.length > 0 && !view.gate.mayBeSigned ? { overrides } : {}),
+      }))
+      if (!reply.ok) return refuse(reply.fault.message)
+      showToast({ words: `Signed off by ${reply.value.by}.` })
+      if (isHere()) onClose()
+    })
   return (
     <Dialog
       isOpen

@@ -1,11 +1,12 @@
 import { Trash2 } from 'lucide-react'
 import type { OriginStation } from '../../shared/model/origin.ts'
-import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import styles from './RepublicationPanel.module.css'
 
 /** One publisher on the way: name (matched to an outlet where there is one), address, date. */
@@ -14,10 +15,13 @@ export function StationField(props: {
   /** What an outlet becomes that is put on file from here. */
   readonly standing: 'publisher' | 'republisher'
   readonly station: OriginStation
-  readonly put: (next: OriginStation) => void
+  /** Changes the station as it is when this runs. */
+  readonly change: (by: (now: OriginStation) => OriginStation) => void
   readonly remove?: () => void
 }) {
-  const { label, standing, station, put, remove } = props
+  const { label, standing, station, change, remove } = props
+  const put = (next: OriginStation) => change(() => next)
+  const { act } = useAct()
   const sources = useDesk('sources.list', {})
   const known = sources.data ?? []
   const matched = known.find((source) => source.id === station.sourceId)
@@ -64,7 +68,11 @@ export function StationField(props: {
         {!matched && station.name.trim() !== '' ? (
           <>
             Not among your outlets.{' '}
-            <Button size="small" look="link" onPress={() => void addOutlet(station, put, standing)}>
+            <Button
+              size="small"
+              look="link"
+              onPress={() => void act(() => addOutlet(station, change, standing))}
+            >
               Add as an outlet
             </Button>
           </>
@@ -99,12 +107,13 @@ export function StationField(props: {
 
 async function addOutlet(
   station: OriginStation,
-  put: (next: OriginStation) => void,
+  change: (by: (now: OriginStation) => OriginStation) => void,
   role: 'publisher' | 'republisher',
 ): Promise<void> {
-  const reply = await ask('sources.save', {
+  const name = station.name.trim()
+  const saved = await askOrSay('sources.save', {
     draft: {
-      name: station.name.trim(),
+      name,
       aliases: [],
       domains: domainOf(station.url),
       role,
@@ -114,11 +123,10 @@ async function addOutlet(
       notes: '',
     },
   })
-  if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-  put({ ...station, sourceId: reply.value.id })
-  showToast({
-    words: `${reply.value.name} is now an outlet. Its licence is still to be put on file.`,
-  })
+  if (!saved) return
+  // The name may be another by now, and address and date may have been written in.
+  change((now) => (now.name.trim() === name ? { ...now, sourceId: saved.id } : now))
+  showToast({ words: `${saved.name} is now an outlet. Its licence is still to be put on file.` })
 }
 
 function domainOf(url: string | null): string[] {

@@ -9,12 +9,13 @@ import {
   type DeskCues,
   lemmaFault,
 } from '../../shared/model/deskRules.ts'
-import { ask } from '../desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
+import { unless } from '../ui/since.ts'
 import { TextField } from '../ui/TextField.tsx'
+import { changeSettings } from './changeSettings.ts'
 import styles from './DeskRules.module.css'
 
 type Family = DeskCue['family']
@@ -49,8 +50,8 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
   const forms = shownForms(language, lemma.trim().toLowerCase())
   const isThis = (verb: string) => (one: { language: string; lemma: string }) =>
     one.language === language && one.lemma === verb
-  const save = async (change: Partial<DeskCues>): Promise<boolean> => {
-    const reply = await ask('settings.set', { cues: { ...cues, ...change } })
+  const save = async (by: (now: DeskCues) => Partial<DeskCues>): Promise<boolean> => {
+    const reply = await changeSettings((now) => ({ cues: { ...now.cues, ...by(now.cues) } }))
     setFault(reply.ok ? undefined : reply.fault.message)
     return reply.ok
   }
@@ -58,17 +59,17 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
     const word = lemma.trim().toLowerCase()
     const refusal = lemmaFault(language, word)
     if (refusal) return setFault(refusal)
-    const others = cues.added.filter((one) => !isThis(word)(one))
-    const silenced = cues.silenced.filter((one) => !isThis(word)(one))
-    if (await save({ added: [...others, { language, lemma: word, family }], silenced }))
-      setLemma('')
+    const isAdded = await save(({ added, silenced }) => ({
+      added: [...added.filter((one) => !isThis(word)(one)), { language, lemma: word, family }],
+      silenced: silenced.filter((one) => !isThis(word)(one)),
+    }))
+    if (isAdded) setLemma(unless(lemma, ''))
     return undefined
   }
   const silence = (verb: string, isSilent: boolean) =>
-    void save({
-      silenced: isSilent
-        ? [...cues.silenced, { language, lemma: verb }]
-        : cues.silenced.filter((one) => !isThis(verb)(one)),
+    void save(({ silenced }) => {
+      const others = silenced.filter((one) => !isThis(verb)(one))
+      return { silenced: isSilent ? [...others, { language, lemma: verb }] : others }
     })
   return (
     <>
@@ -118,7 +119,11 @@ export default function CueWords({ cues }: { readonly cues: DeskCues }) {
               {own.map((one) => (
                 <Chip
                   key={one.lemma}
-                  onRemove={() => void save({ added: cues.added.filter((cue) => cue !== one) })}
+                  onRemove={() =>
+                    void save(({ added }) => ({
+                      added: added.filter((cue) => !isThis(one.lemma)(cue)),
+                    }))
+                  }
                 >
                   {one.lemma}
                 </Chip>

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/model/settings.ts'
 import { ask } from '../desk.ts'
 import { Select } from '../ui/Select.tsx'
 import { InlineError } from '../ui/States.tsx'
+import { unless } from '../ui/since.ts'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './SettingsScreen.module.css'
 
@@ -21,10 +22,11 @@ export function DeskForm({ settings }: { readonly settings: Settings }) {
   const saveText = async (
     key: 'actor' | 'deskName',
     typed: string | null,
-    done: (value: null) => void,
+    set: (by: (now: string | null) => string | null) => void,
   ) => {
     if (typed === null || typed === settings[key]) return
-    if (await save({ [key]: typed.trim() })) done(null)
+    // Whoever typed on meanwhile leaves the field once more.
+    if (await save({ [key]: typed.trim() })) set(unless<string | null>(typed, null))
   }
   const all = zones.includes(settings.timeZone) ? zones : [settings.timeZone, ...zones]
   return (

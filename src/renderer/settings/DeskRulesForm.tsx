@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { type DeskRules, type SigningCheck, signingChecks } from '../../shared/model/deskRules.ts'
-import { ask } from '../desk.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { InlineError } from '../ui/States.tsx'
+import { changeSettings } from './changeSettings.ts'
 import styles from './DeskRules.module.css'
 
 const words: Readonly<Record<SigningCheck, readonly [string, string]>> = {
@@ -23,8 +23,8 @@ const words: Readonly<Record<SigningCheck, readonly [string, string]>> = {
 /** What stops a signature at this desk; what is relaxed still warns, in the gate and in the register. */
 export function DeskRulesForm({ rules }: { readonly rules: DeskRules }) {
   const [fault, setFault] = useState<string>()
-  const save = async (change: Partial<DeskRules>) => {
-    const reply = await ask('settings.set', { rules: { ...rules, ...change } })
+  const save = async (by: (now: DeskRules) => Partial<DeskRules>) => {
+    const reply = await changeSettings((now) => ({ rules: { ...now.rules, ...by(now.rules) } }))
     setFault(reply.ok ? undefined : reply.fault.message)
   }
   return (
@@ -38,11 +38,11 @@ export function DeskRulesForm({ rules }: { readonly rules: DeskRules }) {
             <Checkbox
               isSelected={!rules.relaxed.includes(check)}
               onChange={(stops) =>
-                void save({
+                void save(({ relaxed }) => ({
                   relaxed: stops
-                    ? rules.relaxed.filter((one) => one !== check)
-                    : signingChecks.filter((one) => one === check || rules.relaxed.includes(one)),
-                })
+                    ? relaxed.filter((one) => one !== check)
+                    : signingChecks.filter((one) => one === check || relaxed.includes(one)),
+                }))
               }
             >
               {words[check][0]}
@@ -56,7 +56,7 @@ export function DeskRulesForm({ rules }: { readonly rules: DeskRules }) {
         ))}
       </ul>
       <div className={styles.belief}>
-        <Checkbox isSelected={rules.beliefs} onChange={(beliefs) => void save({ beliefs })}>
+        <Checkbox isSelected={rules.beliefs} onChange={(beliefs) => void save(() => ({ beliefs }))}>
           Read what people want, fear or like as statements too
         </Checkbox>
         <p className={styles.note}>Few of them are statements; they are shown as beliefs.</p>

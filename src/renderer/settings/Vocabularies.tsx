@@ -7,7 +7,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError, Skeleton } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { numberWords } from '../words/numberWords.ts'
 import styles from './SettingsScreen.module.css'
 
@@ -80,14 +82,15 @@ export function Vocabularies() {
 
 function NewList(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const [name, setName] = useState('')
-  const [error, setError] = useState<string>()
-  const make = async () => {
-    if (name.trim() === '') return setError('A list has a name.')
-    const reply = await ask('vocabularies.create', { name: name.trim() })
-    if (!reply.ok) return setError(reply.fault.message)
-    setName('')
-    return props.onClose()
-  }
+  const { act, problem } = useAct(props.isOpen)
+  const make = () =>
+    act(async ({ isHere, refuse }) => {
+      if (name.trim() === '') return refuse('A list has a name.')
+      const reply = await ask('vocabularies.create', { name: name.trim() })
+      if (!reply.ok) return refuse(reply.fault.message)
+      setName(unless(name, ''))
+      if (isHere()) props.onClose()
+    })
   return (
     <Dialog
       title="A list of the desk’s own"
@@ -99,7 +102,13 @@ function NewList(props: { readonly isOpen: boolean; readonly onClose: () => void
         </Button>
       }
     >
-      <TextField label="Name" value={name} onChange={setName} error={error} takesFocus />
+      <TextField
+        label="Name"
+        value={name}
+        onChange={setName}
+        error={problem ?? undefined}
+        takesFocus
+      />
     </Dialog>
   )
 }
@@ -109,8 +118,10 @@ function Contents(props: { readonly vocabulary: Vocabulary; readonly onClose: ()
   const { id, kind } = vocabulary
   const [text, setText] = useState('')
   const [label, setLabel] = useState('')
+  const { act } = useAct()
   const found = useDesk('vocabularies.concepts', { id, text, offset: 0, limit: 60 }, { keep: true })
-  const add = async () => {
+  const add = () => act(addLabel)
+  const addLabel = async () => {
     const name = label.trim()
     if (name === '') return
     const code = name
@@ -127,7 +138,7 @@ function Contents(props: { readonly vocabulary: Vocabulary; readonly onClose: ()
     }
     const reply = await ask('vocabularies.saveConcept', { id, concept })
     if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
-    else setLabel('')
+    else setLabel(unless(label, ''))
   }
   const save = async (format: 'csv' | 'skos-json') => {
     const reply = await ask('vocabularies.exportFile', { id, format })

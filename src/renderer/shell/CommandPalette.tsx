@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useDesk } from '../deskQuery.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
+import { useOnceFresh } from '../ui/useOnceFresh.ts'
 import styles from './CommandPalette.module.css'
 import { useOffered } from './commandStore.ts'
 import { setOver, useOver } from './dialogs.ts'
@@ -52,15 +53,21 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
     document.getElementById(`${id}${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, at])
 
+  // Pieces that answered other words are no answer to these: Enter waits for theirs.
+  const isOld =
+    typed.trim().length > 1 &&
+    (searched !== typed.trim() || pieces.isPlaceholderData || pieces.isPending)
   const give = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     onClose()
     // After the palette has given the focus back, so that the command finds it where it was.
     setTimeout(entry.run)
   }
+  const once = useOnceFresh(isOld, () => give(entries[at]))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setActive(Math.min(entries.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(0, at - 1))
+    else if (event.key === 'Enter' && isOld && isPieceOrNone(entries[at])) once.soon()
     else if (event.key === 'Enter') give(entries[at])
     else return
     event.preventDefault()
@@ -86,6 +93,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => {
             setTyped(event.target.value)
             setActive(0)
+            once.forget()
           }}
           onKeyDown={onKeyDown}
         />
@@ -115,6 +123,9 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
     </>
   )
 }
+
+const isPieceOrNone = (entry: PaletteEntry | undefined): boolean =>
+  entry === undefined || entry.group === 'Pieces'
 
 function Entry(props: {
   readonly id: string

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { ask } from '../desk.ts'
 import { closeWindow, openStory, openWindow, press } from '../testing/openStory.tsx'
 import type { FakeDesk } from '../testing/fakeDesk.ts'
+import { samplePieces } from '../testing/samplePieces.ts'
 import { sampleSources } from '../testing/sampleSources.ts'
 import { currentRoute, go, goBack } from './route.ts'
 
@@ -86,6 +87,18 @@ describe('the palette', () => {
     await press('ArrowDown')
     await press('Enter')
     await vi.waitFor(() => expect(currentRoute().place).toBe('piece'))
+  })
+
+  test('opens what answers the words, however late it comes', async () => {
+    const desk = await openStory('palette-found')
+    await expect.element(page.getByRole('option', { name: /Old harbour boats/u })).toBeVisible()
+    const letGo = desk.hold('articles.list')
+    await userEvent.fill(page.getByRole('combobox'), 'night train')
+    await press('Enter')
+    letGo()
+    await vi.waitFor(() =>
+      expect(currentRoute()).toMatchObject({ place: 'piece', id: samplePieces[1]?.row.id }),
+    )
   })
 
   test('gives the focus back where it was', async () => {
@@ -181,4 +194,14 @@ test('a closing window saves what is pending or says why not', async () => {
     ]),
   )
   await userEvent.click(page.getByRole('button', { name: 'Throw changes away' }))
+})
+
+test('the next piece comes to nobody who has gone elsewhere meanwhile', async () => {
+  const desk = await openStory('piece')
+  const letGo = desk.hold('articles.list')
+  desk.emit({ type: 'command', command: 'piece.next' })
+  go({ place: 'today' })
+  letGo()
+  await desk.call('after', 'library.info', {})
+  expect(currentRoute().place).toBe('today')
 })

@@ -68,6 +68,7 @@ async function step(by: 1 | -1): Promise<void> {
   const route = currentRoute()
   if (!('id' in route) || route.place === 'outlets') return
   const next = await stepToPiece(route.id, by)
+  if (next === 'gone') return
   if (next) go({ place: route.place, id: next })
   else
     showToast({

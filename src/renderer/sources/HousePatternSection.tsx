@@ -5,6 +5,7 @@ import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
+import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
 import { momentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
@@ -37,7 +38,7 @@ export function HousePatternSection(props: {
           : verdict === 'boilerplate'
             ? 'This is never article text from now on.'
             : 'The verdict is taken back.',
-      undo: () => void ask('outlets.judgeLine', { id, text: line.text, verdict: before }),
+      undo: () => void askOrSay('outlets.judgeLine', { id, text: line.text, verdict: before }),
     })
   }
   const trust = async (on: boolean) => {
@@ -47,7 +48,7 @@ export function HousePatternSection(props: {
       words: on
         ? 'From the next import on these lines are set aside, and by-lines and credits read and written in its forms.'
         : 'What was learned is no longer used.',
-      undo: () => void ask('outlets.trustPattern', { id, trusted: !on }),
+      undo: () => void askOrSay('outlets.trustPattern', { id, trusted: !on }),
     })
   }
   const learned = pattern.lines.filter((line) => line.verdict === 'learned').length

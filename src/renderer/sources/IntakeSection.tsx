@@ -1,7 +1,8 @@
 import type { Output } from '../../shared/contract.ts'
-import { ask } from '../desk.ts'
 import { Button } from '../ui/Button.tsx'
+import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { momentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import styles from './Intake.module.css'
@@ -19,6 +20,7 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC'
 
 /** Intake by month with what became of the pieces, drawn; and everything that was done to the record. */
 export function IntakeSection({ detail }: { readonly detail: Detail }) {
+  const { act } = useAct()
   return (
     <>
       <section className={record.section} aria-label="Intake">
@@ -39,7 +41,7 @@ export function IntakeSection({ detail }: { readonly detail: Detail }) {
                   <strong>{merge.goneName}</strong>, {counted(merge.pieces, 'piece')},{' '}
                   {momentWords(merge.at)} by {merge.by}
                 </span>
-                <Button size="small" onPress={() => void part(merge.id, merge.goneName)}>
+                <Button size="small" onPress={() => void act(() => part(merge.id, merge.goneName))}>
                   Part them again
                 </Button>
               </li>
@@ -76,12 +78,8 @@ export function IntakeSection({ detail }: { readonly detail: Detail }) {
 }
 
 async function part(id: string, name: string): Promise<void> {
-  const reply = await ask('outlets.undoMerge', { id })
-  showToast(
-    reply.ok
-      ? { words: `${name} is a record of its own again.` }
-      : { words: reply.fault.message, tone: 'failed' },
-  )
+  const done = await askOrSay('outlets.undoMerge', { id })
+  if (done) showToast({ words: `${name} is a record of its own again.` })
 }
 
 /** "licence.minDelayDays" as an editor reads it: "licence: min delay days". */

@@ -1,9 +1,10 @@
 import type { OutletQuestion } from '../../shared/calls/outletCalls.ts'
-import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { go } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
+import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import styles from './Questions.module.css'
 
 const most = 3
@@ -26,14 +27,15 @@ export function Questions() {
 }
 
 function Question({ question }: { readonly question: OutletQuestion }) {
+  const { act } = useAct()
   const [first] = question.candidates
   if (!first) return null
-  const answer = async (is: boolean) => {
-    const { articleId } = question
-    const reply = await ask('outlets.answer', { articleId, sourceId: first.sourceId, is })
-    if (!reply.ok) return showToast({ words: reply.fault.message, tone: 'failed' })
-    return showToast({ words: is ? `It is ${first.name}’s.` : `It is not ${first.name}’s.` })
-  }
+  const answer = (is: boolean) =>
+    act(async () => {
+      const { articleId } = question
+      if (await askOrSay('outlets.answer', { articleId, sourceId: first.sourceId, is }))
+        showToast({ words: is ? `It is ${first.name}’s.` : `It is not ${first.name}’s.` })
+    })
   return (
     <p className={styles.question}>
       <span className={styles.words}>

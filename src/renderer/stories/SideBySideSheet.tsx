@@ -1,12 +1,13 @@
 import { diffWords } from '../../shared/engine/textDiff.ts'
 import type { SideBySide, StoryPiece } from '../../shared/calls/storyCalls.ts'
-import { ask, faultOf } from '../desk.ts'
+import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { usePiece } from '../piece/PieceContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
 import { InlineError, Spinner } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import styles from './Stories.module.css'
 
 /** Two copies as received, paragraph beside paragraph, changed words marked on both sides. */
@@ -93,18 +94,19 @@ const words = { headline: 'Headline', url: 'Address of the original', date: 'Dat
 /** What may be taken over, with the copy named in the history. */
 function Offers(props: { readonly other: StoryPiece; readonly offers: SideBySide['offers'] }) {
   const { session } = usePiece()
-  const take = async (what: keyof typeof words) => {
-    await session.lane.flush()
-    const reply = await ask('stories.take', {
-      id: session.id,
-      otherId: props.other.id,
-      what,
+  const { act } = useAct()
+  const take = (what: keyof typeof words) =>
+    act(async () => {
+      const reply = await session.settle('stories.take', () => ({
+        id: session.id,
+        otherId: props.other.id,
+        what,
+      }))
+      if (!reply.ok) return showToast({ words: reply.fault.message, tone: 'failed' })
+      return showToast({
+        words: `${words[what]} taken over from ${props.other.sourceName ?? 'the other copy'}.`,
+      })
     })
-    if (!reply.ok) return showToast({ words: reply.fault.message, tone: 'failed' })
-    return showToast({
-      words: `${words[what]} taken over from ${props.other.sourceName ?? 'the other copy'}.`,
-    })
-  }
   const there = (['headline', 'url', 'date'] as const).filter((what) => props.offers[what] !== null)
   if (there.length === 0) return null
   return (

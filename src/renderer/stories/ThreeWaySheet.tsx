@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { diffWords } from '../../shared/engine/textDiff.ts'
 import type { StoryPiece, ThreeWayRow } from '../../shared/calls/storyCalls.ts'
-import { ask, faultOf } from '../desk.ts'
+import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { DiffText } from '../piece/DiffText.tsx'
 import { usePiece } from '../piece/PieceContext.ts'
@@ -11,6 +11,7 @@ import { Sheet } from '../ui/Dialog.tsx'
 import { SheetButton } from '../ui/SheetButton.tsx'
 import { InlineError, Spinner } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import styles from './Stories.module.css'
 
@@ -40,7 +41,7 @@ function Inside(props: { readonly newer: StoryPiece; readonly onClose: () => voi
   const { session } = usePiece()
   const found = useDesk('stories.threeWay', { id: session.id, newerId: newer.id })
   const [refused, setRefused] = useState<ReadonlySet<number>>(new Set())
-  const [fault, setFault] = useState<string | null>(null)
+  const { act, problem: fault } = useAct()
   if (found.isError) return <InlineError>{faultOf(found.error).message}</InlineError>
   if (!found.data) return <Spinner label="Comparing" />
   // Rows of a comparison are known by their place and nothing else.
@@ -52,21 +53,20 @@ function Inside(props: { readonly newer: StoryPiece; readonly onClose: () => voi
   const isChosen = (index: number) =>
     rows[index]?.kind === 'both' ? refused.has(index) : !refused.has(index)
   const chosen = offered.filter(isChosen)
-  const accept = async () => {
-    await session.lane.flush()
-    const reply = await ask('stories.accept', {
-      id: session.id,
-      newerId: newer.id,
-      baseRevision: session.snapshot().view.article.revision,
-      rows: chosen,
+  const accept = () =>
+    act(async ({ isHere, refuse }) => {
+      // Where somebody closed this and typed on meanwhile, their words stay and are asked about as any conflict is.
+      const reply = await session.settle(
+        'stories.accept',
+        (baseRevision) => ({ id: session.id, newerId: newer.id, baseRevision, rows: chosen }),
+        { undoable: true },
+      )
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (isHere()) onClose()
+      showToast({
+        words: `${counted(chosen.length, 'paragraph')} taken. What counts as received is now the newer version.`,
+      })
     })
-    if (!reply.ok) return setFault(reply.fault.message)
-    await session.takeTheirs()
-    onClose()
-    return showToast({
-      words: `${counted(chosen.length, 'paragraph')} taken. What counts as received is now the newer version.`,
-    })
-  }
   return (
     <div className={styles.compare}>
       <p className={styles.quiet}>

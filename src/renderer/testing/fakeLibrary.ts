@@ -1,5 +1,6 @@
 import type { Input, Method, Noun, Output } from '../../shared/contract.ts'
 import type { ArticleRow } from '../../shared/model/articleRow.ts'
+import { type Entity, EntityDraft } from '../../shared/model/entity.ts'
 import type { SavedSearch } from '../../shared/model/savedSearch.ts'
 import { statuses } from '../../shared/model/status.ts'
 import { listRows } from './listRows.ts'
@@ -29,6 +30,8 @@ export interface FakeLibraryHost {
 /** Finding, tagging and acting on many pieces, over the fake desk's rows. */
 export function fakeLibrary(host: FakeLibraryHost): Handlers {
   let searches: readonly SavedSearch[] = []
+  let entities: readonly Entity[] = []
+  const entitySaves: { id: string; at: string; actor: string; summary: string }[] = []
   let undo: (() => void) | null = null
   let made = 0
   const outcome = (changed: number): Output<'bulk.apply'> => ({
@@ -110,22 +113,39 @@ export function fakeLibrary(host: FakeLibraryHost): Handlers {
     'tags.list': () => ({ total: 0, rows: [] }),
     'tags.rename': () => outcome(0),
     'tags.removeEverywhere': () => outcome(0),
-    'entities.list': () => ({ total: 0, rows: [] }),
-    'entities.open': ({ kind, name }) => ({
-      id: null,
-      entity: { kind, name, names: [], aliases: [], role: '', notes: '' },
-      pieces: 0,
-      rows: [],
-      statements: [],
-      statementsInAll: 0,
-      history: [],
+    'entities.list': () => ({
+      total: entities.length,
+      rows: entities.map(({ id, kind, name, role, aliases }) => ({
+        id,
+        kind,
+        name,
+        role,
+        aliases: aliases.length,
+        pieces: 0,
+      })),
     }),
-    'entities.save': ({ id, draft }) => ({
-      ...draft,
-      id: id ?? `entity-${++made}`,
-      createdAt: '2026-11-24T07:30:00.000Z',
-      changedAt: '2026-11-24T07:30:00.000Z',
-    }),
+    'entities.open': ({ kind, name }) => {
+      const found = entities.find((one) => one.kind === kind && one.name === name)
+      const none = { kind, name, names: [], aliases: [], role: '', notes: '' }
+      return {
+        id: found?.id ?? null,
+        entity: found ? EntityDraft.parse(found) : none,
+        pieces: 0,
+        rows: [],
+        statements: [],
+        statementsInAll: 0,
+        history: entitySaves.filter((one) => one.id === found?.id),
+      }
+    },
+    'entities.save': ({ id, draft }) => {
+      const at = '2026-11-24T07:30:00.000Z'
+      const next = { ...draft, id: id ?? `entity-${++made}`, createdAt: at, changedAt: at }
+      entities = [...entities.filter((one) => one.id !== next.id), next]
+      const summary = `Saved ${entitySaves.length + 1}`
+      entitySaves.push({ id: next.id, at, actor: 'Rana Masri', summary })
+      host.changed('entities')
+      return next
+    },
     'entities.merge': () => outcome(0),
     'entities.split': () => outcome(0),
     'vocabularies.list': () => [

@@ -1,5 +1,5 @@
 import type { Input, Method, Noun, Output } from '../../shared/contract.ts'
-import type { RecallTask } from '../../shared/model/notice.ts'
+import type { Notice, RecallTask } from '../../shared/model/notice.ts'
 import type { Source } from '../../shared/model/source.ts'
 
 type Handlers = {
@@ -15,13 +15,14 @@ const none = (): never => {
   throw new Error('the fake desk holds no notices')
 }
 
-/** Outlets as the fake desk knows them: a learned line each, a year of intake; no notices. */
+/** Outlets as the fake desk knows them: a learned line each, a year of intake; notices as they are taken in. */
 export function fakeOutlets(
   sources: () => readonly Source[],
   recalls: readonly RecallTask[],
   changed: (noun: Noun) => void,
 ): Handlers {
   let tasks = recalls
+  let notices: readonly Notice[] = []
   const one = (id: string): Source => {
     const source = sources().find((each) => each.id === id)
     if (!source) throw new Error(`no outlet ${id}`)
@@ -106,8 +107,34 @@ export function fakeOutlets(
     'stories.take': none,
     'stories.threeWay': () => ({ rows: [], headline: null }),
     'stories.accept': none,
-    'notices.list': () => [],
-    'notices.take': none,
+    'notices.list': () => [...notices],
+    'notices.take': ({ text, kind }) => {
+      const notice: Notice = {
+        id: `notice-${notices.length + 1}`,
+        direction: 'in',
+        at: '2026-11-24T07:30:00.000Z',
+        by: 'Rana Masri',
+        fileName: null,
+        content: {
+          kind: kind ?? 'kill',
+          slug: null,
+          headline: null,
+          itemId: null,
+          replaces: null,
+          url: null,
+          reason: null,
+          whatChanged: null,
+          where: null,
+          authorisedBy: null,
+          text,
+        },
+        matches: [],
+        settledAt: null,
+      }
+      notices = [notice, ...notices]
+      changed('notices')
+      return notice
+    },
     'notices.decide': none,
     'notices.addMatch': none,
     'notices.write': none,

@@ -3,9 +3,9 @@ import type { Method } from '../../shared/contract.ts'
 /** Answers that come late: what is asked of a held method waits, and is done and answered once it is let go. */
 export interface HeldAnswers {
   /** Holds what is asked of a method from now on; the function lets go what was asked until it is held anew. */
-  hold(method: Method): () => void
+  readonly hold: (method: Method) => () => void
   /** Comes back when a question of this method may be answered. */
-  mayAnswer(method: string): Promise<void>
+  readonly mayAnswer: (method: string) => Promise<void>
 }
 
 /** Holds nothing at first. */

@@ -5,7 +5,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Dialog.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { InlineError } from '../../ui/States.tsx'
+import { unless } from '../../ui/since.ts'
 import { showToast } from '../../ui/toast.ts'
+import { useAct } from '../../ui/useAct.ts'
 import { VirtualTable, type TableColumn } from '../../ui/VirtualTable.tsx'
 import { counted } from '../../words/numberWords.ts'
 import { dayWords } from '../dayWords.ts'
@@ -34,8 +36,7 @@ function Inside({ onClose }: { readonly onClose: () => void }) {
       changes.findIndex((one) => one.choice === null),
     ),
   )
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { act, isBusy, problem } = useAct()
   const table = useRef<HTMLDivElement>(null)
   // A and R are keys of the list: it has the focus when the sheet is there.
   useEffect(() => {
@@ -46,30 +47,29 @@ function Inside({ onClose }: { readonly onClose: () => void }) {
   const together = open.filter((one) => !one.inQuotation)
   const current = changes[active]
 
-  const decide = async (chosen: readonly KeptChange[], choice: ChangeChoice): Promise<void> => {
-    if (isBusy || chosen.length === 0) return
-    setBusy(true)
-    const reply = await session.settle('changes.decide', () => ({
-      id: session.id,
-      changeIds: chosen.map((one) => one.id),
-      choice,
-    }))
-    setBusy(false)
-    setProblem(reply.ok ? null : reply.fault.message)
-    if (!reply.ok) return
-    if (reply.value.settled !== null) {
-      showToast({ words: 'All changes are decided. The text stands as chosen.' })
-      if (open.length > 0) onClose()
-      return
-    }
-    announce(`${counted(reply.value.left, 'change')} left.`)
-    const done = new Set(chosen.map((one) => one.id))
-    const next = changes.findIndex(
-      (one, at) => at > active && one.choice === null && !done.has(one.id),
-    )
-    const first = changes.findIndex((one) => one.choice === null && !done.has(one.id))
-    setActive(next >= 0 ? next : Math.max(0, first))
-  }
+  const decide = (chosen: readonly KeptChange[], choice: ChangeChoice): Promise<void> =>
+    act(async ({ isHere, refuse }) => {
+      if (chosen.length === 0) return
+      const reply = await session.settle('changes.decide', () => ({
+        id: session.id,
+        changeIds: chosen.map((one) => one.id),
+        choice,
+      }))
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (reply.value.settled !== null) {
+        showToast({ words: 'All changes are decided. The text stands as chosen.' })
+        if (open.length > 0 && isHere()) onClose()
+        return
+      }
+      announce(`${counted(reply.value.left, 'change')} left.`)
+      const done = new Set(chosen.map((one) => one.id))
+      const next = changes.findIndex(
+        (one, at) => at > active && one.choice === null && !done.has(one.id),
+      )
+      const first = changes.findIndex((one) => one.choice === null && !done.has(one.id))
+      // Whoever went to another line meanwhile stays there.
+      setActive(unless(active, next >= 0 ? next : Math.max(0, first)))
+    })
 
   return (
     <div className={styles.view}>
