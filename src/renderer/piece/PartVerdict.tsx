@@ -30,7 +30,10 @@ export function PartVerdict(props: { readonly part: KeptPart; readonly house: Ho
         verdict,
         ...(role === undefined ? {} : { role }),
       }))
-      if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
+      if (!reply.ok) {
+        showToast({ words: reply.fault.message, tone: 'failed' })
+        return
+      }
       if (role !== undefined) return
       const { before, reopened } = reply.value
       showToast({
