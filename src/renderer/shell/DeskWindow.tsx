@@ -1,16 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
-import { invalidateOnChange, makeQueryClient } from '../deskQuery.ts'
 import { Boundary } from './Boundary.tsx'
 import { useFirstRows } from './useFirstRows.ts'
 import { Window } from './Window.tsx'
 
 /** The window with everything it stands on; the product, the stories and the tests draw this. */
-export function DeskWindow() {
-  const [client] = useState(makeQueryClient)
-  // Before the first question: what main changes after it was answered must not be missed.
-  useEffect(() => invalidateOnChange(client), [client])
+export function DeskWindow({ client }: { readonly client: QueryClient }) {
   const hasFirstRows = useFirstRows(client)
   return (
     <QueryClientProvider client={client}>

@@ -4,6 +4,7 @@ import { cleanup, render } from 'vitest-browser-react'
 import { cancelImport, closeImport, setPasted, showImportTab } from '../intake/importStore.ts'
 import { setQuery } from '../library/query.ts'
 import { DeskWindow } from '../shell/DeskWindow.tsx'
+import { openClient, type OpenClient } from '../shell/openClient.ts'
 import { setOver } from '../shell/dialogs.ts'
 import { go } from '../shell/route.ts'
 import { applyTheme } from '../shell/theme.ts'
@@ -23,6 +24,8 @@ import type { FakeDesk, FakeDeskOptions } from './fakeDesk.ts'
 import { stories } from './stories.ts'
 import type { Story } from './stories.ts'
 
+let opened: OpenClient | null = null
+
 /** Draws the whole window for a test, against a desk of its own. */
 export async function openWindow(
   route: Story['route'],
@@ -33,9 +36,10 @@ export async function openWindow(
   Object.assign(window, { desk })
   go(route)
   await page.viewport(1280, 860)
+  opened = openClient()
   await render(
     <div style={{ height: '860px' }}>
-      <DeskWindow />
+      <DeskWindow client={opened.client} />
     </div>,
   )
   await page.getByRole('navigation', { name: 'Places' }).findElement()
@@ -89,6 +93,7 @@ export async function press(key: string): Promise<void> {
 export async function closeWindow(): Promise<void> {
   cancelImport()
   await cleanup()
+  opened?.close()
   showImportTab('files')
   closeImport()
   setPasted('')

@@ -20,7 +20,8 @@ Object.defineProperty(window, 'fakeDesk', { value: desk })
 
 // The stores read what they remember when they are loaded, so the window comes after.
 const { DeskWindow } = await import('../shell/DeskWindow.tsx')
+const { openClient } = await import('../shell/openClient.ts')
 const { applyLastTheme } = await import('../shell/theme.ts')
 applyLastTheme()
 const place = document.getElementById('root')
-if (place) createRoot(place).render(<DeskWindow />)
+if (place) createRoot(place).render(<DeskWindow client={openClient().client} />)
