@@ -28,6 +28,8 @@ export interface Decisions {
     readonly note?: string
   }) => Promise<StatementsDecided | null>
   readonly undo: () => Promise<boolean>
+  /** A key pressed twice does once what is done about these; null the second time. */
+  readonly once: <T>(ids: readonly string[], work: () => Promise<T>) => Promise<T | null>
   /** Says what was decided, with the way back for as long as nothing else is decided. */
   readonly offerUndo: (words: string) => void
 }
@@ -82,25 +84,33 @@ export function useDecisions(): Decisions {
     tagSpeaker(reply.value.record)
     return reply.value
   }
+  const once = async <T>(ids: readonly string[], work: () => Promise<T>): Promise<T | null> => {
+    if (ids.some((one) => underWay.current.has(one))) return null
+    for (const one of ids) underWay.current.add(one)
+    try {
+      return await work()
+    } finally {
+      for (const one of ids) underWay.current.delete(one)
+    }
+  }
   const undo = async (): Promise<boolean> => {
     const done = await settle(() => session.ask('statements.undo', { id }))
     if (done) showToast({ words: done.said })
     return done !== null
   }
   return {
+    once,
     decide: async (ids, decision, note) => {
-      // A key pressed twice decides once.
-      if (ids.some((one) => underWay.current.has(one))) return false
-      for (const one of ids) underWay.current.add(one)
-      const done = await settle(() =>
-        session.ask('statements.decide', {
-          id,
-          statementIds: ids as AttributionId[],
-          decision,
-          ...(note === undefined ? {} : { note }),
-        }),
+      const done = await once(ids, () =>
+        settle(() =>
+          session.ask('statements.decide', {
+            id,
+            statementIds: ids as AttributionId[],
+            decision,
+            ...(note === undefined ? {} : { note }),
+          }),
+        ),
       )
-      for (const one of ids) underWay.current.delete(one)
       return done !== null
     },
     add: ({ kind, spans, speaker, note }) =>

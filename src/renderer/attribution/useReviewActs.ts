@@ -6,6 +6,7 @@ import { usePiece } from '../piece/PieceContext.ts'
 import { announce } from '../shell/announce.ts'
 import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
+import { undoOf } from '../piece/undoOf.ts'
 import { nextOpen } from './queueFilters.ts'
 import type { Reason } from './ReasonDialog.tsx'
 import type { ActRunners } from './reviewActs.ts'
@@ -80,7 +81,7 @@ export function useReviewActs(
     if (tr === null) return announce(none)
     editor.view.dispatch(tr)
     void session.lane.flush()
-    showToast({ words: said, undo: () => void editor.commands.undo() })
+    showToast({ words: said, undo: undoOf(editor) })
     announce(said)
     return undefined
   }
@@ -90,6 +91,7 @@ export function useReviewActs(
     if (item.what === 'missing') {
       const quoteId = item.id.slice('missing:'.length)
       const reply = await session.ask('statements.receivedPassage', { id: session.id, quoteId })
+      if (editor.isDestroyed) return undefined
       if (!reply.ok) return announce(reply.fault.message)
       return change(
         restorePassage(editor.state, reply.value),
@@ -171,7 +173,7 @@ export function useReviewActs(
       }),
       query: reason('query'),
       waive: reason('waive'),
-      restore: forItem((item) => void restore(item)),
+      restore: forItem((item) => void decisions.once([item.id], () => restore(item))),
       paraphrase: forItem((item) =>
         change(
           makeParaphrase(editor.state, item),

@@ -4,6 +4,7 @@ import { holdReasons } from '../../shared/model/status.ts'
 import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { StateGlyph } from '../ui/Badge.tsx'
+import { useAct } from '../ui/useAct.ts'
 import styles from './PieceBanners.module.css'
 import { dayWords } from './dayWords.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
@@ -25,6 +26,7 @@ export function PieceBanners(props: { readonly problem: string | null }) {
   const cut = useCutWarning(editor, licence)
   const { view, voided } = useSnapshot(session)
   const save = useSaveState()
+  const { act } = useAct()
   const { hold, waiting, status } = view.article
   const undecided = (view.arrival?.changes ?? []).filter((one) => one.choice === null).length
   const doubt = view.warnings.find((one) => asksAtTheTop.has(one.code))
@@ -53,10 +55,10 @@ export function PieceBanners(props: { readonly problem: string | null }) {
         <InlineError
           action={
             <span className={styles.buttons}>
-              <Button size="small" onPress={() => void session.takeTheirs()}>
+              <Button size="small" onPress={() => void act(() => session.takeTheirs())}>
                 Show the other text
               </Button>
-              <Button size="small" onPress={() => void session.keepOurs()}>
+              <Button size="small" onPress={() => void act(() => session.keepOurs())}>
                 Keep this text
               </Button>
             </span>

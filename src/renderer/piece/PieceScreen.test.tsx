@@ -14,6 +14,7 @@ import { Toasts } from '../ui/Toasts.tsx'
 import PieceScreen from './PieceScreen.tsx'
 import { fakePieceDesk, type FakePieceDesk } from './testing/fakePieceDesk.ts'
 import { sampleView } from './testing/samplePiece.ts'
+import { undoOf } from './undoOf.ts'
 import { arabicView, readyView, riverView } from './testing/samples.ts'
 
 let stop: (() => void) | null = null
@@ -485,6 +486,33 @@ describe('an answer that comes late', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByText('In use elsewhere.').first()).toBeVisible()
     await expect.element(asked).toHaveValue('Did the minister say it to us?')
+  })
+
+  test('of what is known of a name is waited for: an alias is never a tag of its own', async () => {
+    const desk = await open(riverView())
+    await page.getByRole('tab', { name: 'Tags' }).click()
+    const letGo = desk.hold('tags.known')
+    await userEvent.fill(page.getByLabelText('Add organisation'), 'FAO')
+    await userEvent.keyboard('{Enter}')
+    await userEvent.fill(page.getByLabelText('Add place'), 'Rome')
+    letGo()
+    await userEvent.keyboard('{Enter}')
+    const names = () => desk.view.article.fields.tags.map((tag) => tag.name)
+    await vi.waitFor(() => expect(names()).toContain('Rome'))
+    expect(names()).toContain('Food and Agriculture Organization')
+    expect(names()).not.toContain('FAO')
+  })
+
+  test('is not taken back by the Undo of a message, once there was typing', async () => {
+    const view = riverView()
+    await open(view)
+    const { editor } = text() as HTMLElement & { editor: Editor }
+    editor.commands.insertContentAt(1, 'Put back ')
+    const undo = undoOf(editor)
+    editor.commands.insertContentAt(1, 'Typed since ')
+    undo()
+    expect(editor.getText()).toContain('Typed since Put back ')
+    await expect.element(page.getByText(/^The text has changed since/u)).toBeVisible()
   })
 
   test('of a move closes no question that is being answered', async () => {

@@ -3,6 +3,7 @@ import { Building2, MapPin, UserRound } from 'lucide-react'
 import { useId, useState } from 'react'
 import { isSameTag, type Tag, type TagKind } from '../../shared/model/tag.ts'
 import { tagKinds } from '../../shared/model/tagKinds.ts'
+import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import type { EntityKind } from '../editor/schema/marks.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,7 +21,9 @@ export function TagsPanel() {
   const { session } = usePiece()
   const { fields } = useSnapshot(session)
   const set = (tags: readonly Tag[]): void => session.setFields({ tags: [...tags] })
-  const put = (tag: Tag): void => set([...fields.tags.filter((each) => !isSameTag(each, tag)), tag])
+  // Beside the tags there are by then: what is known of a name may come late.
+  const put = (tag: Tag): void =>
+    set([...session.snapshot().fields.tags.filter((each) => !isSameTag(each, tag)), tag])
   const [entity, setEntity] = useState<EntityName | null>(null)
   const open = ({ kind, name }: Pick<Tag, 'kind' | 'name'>): void => {
     if (kind === 'person' || kind === 'organisation' || kind === 'place') setEntity({ kind, name })
@@ -134,18 +137,20 @@ function Group(props: {
     { text: text.trim(), kind },
     { enabled: text.trim().length > 0, keep: true },
   )
-  const add = (): void => {
+  const add = async (): Promise<void> => {
     const typed = text.trim()
+    setText('')
+    if (typed === '') return
+    // Enter may be faster than the answer.
+    const answer = await ask('tags.known', { text: typed, kind })
     // A label in another language, or an alias, stands for its tag.
-    const found = (known.data ?? []).find((one) =>
+    const found = (answer.ok ? answer.value : []).find((one) =>
       [one.name, one.by?.replace(/^also | \([\w-]+\)$/gu, '')].some(
         (name) => name?.toLowerCase() === typed.toLowerCase(),
       ),
     )
     const name = found?.name ?? typed
-    if (name !== '')
-      put({ kind, name: name.slice(0, 200), code: found?.code ?? null, state: 'confirmed' })
-    setText('')
+    put({ kind, name: name.slice(0, 200), code: found?.code ?? null, state: 'confirmed' })
   }
   return (
     <section className={styles.group} aria-label={words.title}>
@@ -187,12 +192,12 @@ function Group(props: {
           value={text}
           maxLength={200}
           onChange={(event) => setText(event.target.value)}
-          onBlur={add}
+          onBlur={() => void add()}
           onKeyDown={(event) => {
             if ((event.key !== 'Enter' && event.key !== ',') || event.nativeEvent.isComposing)
               return
             event.preventDefault()
-            add()
+            void add()
           }}
         />
         <datalist id={list}>

@@ -15,6 +15,7 @@ import { useAct } from '../ui/useAct.ts'
 import { momentWords } from './dayWords.ts'
 import { DiffText } from './DiffText.tsx'
 import { usePiece } from './PieceContext.ts'
+import { undoOf } from './undoOf.ts'
 import styles from './VersionSheet.module.css'
 
 /** One kept version against the text of now, word by word, and the way back to it. */
@@ -43,7 +44,7 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
       if (isHere()) onClose()
       showToast({
         words: 'Restored. The text of before is kept in History.',
-        undo: () => void editor.commands.undo(),
+        undo: undoOf(editor),
       })
     })
   const before = kept.data?.fields.headline ?? null

@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
 import { DropPlace } from '../intake/DropPlace.tsx'
 import { useImport } from '../intake/importStore.ts'
 import { LibraryScreen } from '../library/LibraryScreen.tsx'
+import { saveUnsaved } from '../sources/saveRecord.ts'
 import { TodayScreen } from '../today/TodayScreen.tsx'
 import { Spinner } from '../ui/States.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useAnnouncement } from './announce.ts'
 import { Boundary } from './Boundary.tsx'
+import { useFlush } from './closing.ts'
 import { useOver } from './dialogs.ts'
 import { goToStart, useStartOnReturn } from './placeFocus.ts'
 import { Rail } from './Rail.tsx'
@@ -55,6 +58,8 @@ const placeKey = (route: Route) => ('id' in route ? `piece ${String(route.id)}` 
 
 /** The whole window: rail, the place one stands at, status bar, and what may lie over them. */
 export function Window() {
+  const client = useQueryClient()
+  useFlush(() => saveUnsaved(client))
   const route = useRoute()
   const key = route.place === 'outlets' ? 'outlets' : placeKey(route)
   const place = useRef<HTMLElement>(null)

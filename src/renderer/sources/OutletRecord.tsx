@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Source, SourceDraft } from '../../shared/model/source.ts'
 import { setQuery } from '../library/query.ts'
-import { useFlush } from '../shell/closing.ts'
 import { go } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
@@ -64,10 +63,6 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
       },
     })
   }
-  useFlush(async () => {
-    if (!changes || (await save())) return { saved: true }
-    return { saved: false, why: `The record of ${draft.name || 'the new outlet'} is not saved.` }
-  })
 
   return (
     <section className={styles.record} aria-label="Record">

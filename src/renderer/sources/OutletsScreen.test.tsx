@@ -133,6 +133,20 @@ describe('an answer that comes late', () => {
   })
 })
 
+test('a record somebody walked away from is saved before the window closes', async () => {
+  const desk = await openStory('outlets-licence')
+  await userEvent.fill(page.getByLabelText('Notes for the desk'), 'Rings back on Mondays.')
+  go({ place: 'library' })
+  await expect.element(page.getByRole('grid', { name: 'Pieces' })).toBeVisible()
+  desk.emit({ type: 'closing' })
+  await vi.waitFor(() =>
+    expect(desk.calls.find((one) => one.method === 'window.flushed')?.input).toEqual({
+      saved: true,
+    }),
+  )
+  expect(saved(desk)?.draft.notes).toBe('Rings back on Mondays.')
+})
+
 test('a licence that changed elsewhere is not put back by notes typed before', async () => {
   const desk = await openStory('outlets-licence')
   await userEvent.fill(page.getByLabelText('Notes for the desk'), 'Rings back on Mondays.')

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Reply } from '../../shared/fault.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { ask } from '../desk.ts'
+import type { Flushed } from '../shell/closing.ts'
 import { currentRoute, go } from '../shell/route.ts'
 import { showToast } from '../ui/toast.ts'
 import { draftOf, emptyDraft, type RecordKey, recordSaved, unsavedRecords } from './drafts.ts'
@@ -27,6 +28,32 @@ export async function saveRecord(
   return reply.ok && unsavedRecords().has(reply.value.id) ? saveRecord(client, reply.value) : reply
 }
 
+/** Before the window closes: every record with something unsaved, on screen or not. */
+export async function saveUnsaved(client: QueryClient): Promise<Flushed> {
+  const keys = [...unsavedRecords().keys()]
+  if (keys.length === 0) return { saved: true }
+  const list = await ask('sources.list', {})
+  if (!list.ok) return { saved: false, why: list.fault.message }
+  for (const key of keys) {
+    const source = key === 'new' ? null : list.value.find((one) => one.id === key)
+    // One that was removed meanwhile has nothing to be saved into.
+    if (source === undefined) continue
+    const changes = unsavedRecords().get(key) ?? {}
+    const isLeft = source === null && !isAtNew()
+    // A name that a piece gave, and nobody went on with.
+    if (isLeft && Object.keys(changes).join() === 'name') continue
+    const name = (changes.name ?? source?.name ?? '').trim()
+    if (isLeft || name === '' || !(await saveRecord(client, source)).ok)
+      return { saved: false, why: `The record of ${name || 'the new outlet'} is not saved.` }
+  }
+  return { saved: true }
+}
+
+function isAtNew(): boolean {
+  const at = currentRoute()
+  return at.place === 'outlets' && at.id === 'new'
+}
+
 async function save(client: QueryClient, source: Source | null): Promise<Reply<Source>> {
   const key = source?.id ?? 'new'
   const changes = unsavedRecords().get(key) ?? {}
@@ -41,9 +68,7 @@ async function save(client: QueryClient, source: Source | null): Promise<Reply<S
   )
   recordSaved(key, changes, saved.id)
   // In the same breath: whoever writes a new record and looks at it goes on with it, and nobody else is moved.
-  const at = currentRoute()
-  if (key === 'new' && at.place === 'outlets' && at.id === 'new')
-    go({ place: 'outlets', id: saved.id })
+  if (key === 'new' && isAtNew()) go({ place: 'outlets', id: saved.id })
   showToast({ words: `${saved.name} is saved.` })
   return reply
 }

@@ -204,6 +204,20 @@ function answer(
         },
         fields: article.fields,
       })
+    case 'tags.known':
+      return ok(
+        input['text'] === 'FAO'
+          ? [
+              {
+                kind: 'organisation',
+                name: 'Food and Agriculture Organization',
+                code: null,
+                pieces: 2,
+                by: 'also FAO',
+              },
+            ]
+          : [],
+      )
     case 'articles.list':
       return ok({ total: 0, rows: [] })
     case 'statements.list':
