@@ -79,8 +79,8 @@ export async function setUp({ electron = false, browser = false } = {}) {
   const hasBrowser = browser && (systemChromium() !== null || (await playwrightChromium()))
   await ensureSystemPackages(purposes({ electron, browser, usesFallback, hasBrowser }))
 
-  let runtime = readRuntime()
-  if (browser) runtime = { ...runtime, chromiumPath: systemChromium() }
+  // Noted whoever asks: packages that are installed anew take the note with them, and tests started by hand read it.
+  let runtime = { ...readRuntime(), chromiumPath: systemChromium() }
   if (electron) {
     const found = usesFallback
       ? await prepareFallback()
