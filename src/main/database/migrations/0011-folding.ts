@@ -4,6 +4,7 @@
  */
 export const nameKeys = `
 create temp table name_key (owner text not null, kind text, folded text not null) strict;
+create index temp.name_key_by_owner on name_key (owner, folded);
 insert into name_key select id, null, trim(folded(name)) from source;
 insert into name_key select s.id, null, trim(folded(j.value)) from source s,
   json_each(case when json_valid(s.aliases) then s.aliases else '[]' end) j;
