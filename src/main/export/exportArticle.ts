@@ -11,8 +11,10 @@ export interface ExportArticle {
   readonly fields: Omit<ArticleFields, 'note' | 'owner' | 'due' | 'licenceOverride' | 'media'>
   readonly document: ArticleDocument
   readonly wordCount: number
-  /** The pictures of the piece in order; null where one may not be printed. */
+  /** The pictures of the piece in order; null where one may not be printed or was taken out of the text. */
   readonly media: readonly (Omit<ArticleMedia, 'rights' | 'rightsNote'> | null)[]
+  /** Numbers of those that had a place in the text and have none now: left out without a word, as deleted text is. */
+  readonly picturesTakenOut?: readonly number[]
 }
 
 /** Quoted words whose speaker a person has confirmed; the span counts in the text of its block. */

@@ -65,15 +65,18 @@ export function printBlocks(
     spoken: spoken ?? [],
     keepsLinks: channel !== 'print',
   })
-  const unplaced = article.media.flatMap((media, i): PrintBlock[] =>
+  // What an editor took out of the text is no longer among them.
+  const neverPlaced = article.media.flatMap((media, i): PrintBlock[] =>
     media && !shown.has(i) ? [{ kind: 'figure', media }] : [],
   )
-  const left = article.media.filter((media) => media === null).length
+  const left = article.media.filter(
+    (media, i) => media === null && !article.picturesTakenOut?.includes(i),
+  ).length
   if (left > 0)
     warnings.push(
       left === 1 ? 'One picture left out: no rights.' : `${left} pictures left out: no rights.`,
     )
-  return { blocks: [...unplaced, ...blocks], warnings }
+  return { blocks: [...neverPlaced, ...blocks], warnings }
 }
 
 interface Walk {

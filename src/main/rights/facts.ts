@@ -55,6 +55,8 @@ export interface PendingStep {
   readonly id: string
   readonly rule: string
   readonly role: PartRole
+  /** The number of the picture under which it stands. */
+  readonly picture?: number
   readonly wordsBefore: string
   readonly wordsAfter: string
 }
@@ -106,6 +108,8 @@ export interface GateFacts {
     /** Closing lines about the author that were set aside. */
     readonly taglines?: readonly string[]
   }
+  /** Numbers of pictures that had a place in the text and have none now. */
+  readonly picturesTakenOut?: readonly number[]
   readonly pendingSteps: readonly PendingStep[]
   /** Null while nobody has looked for statements in this piece. */
   readonly statements: readonly GateStatement[] | null

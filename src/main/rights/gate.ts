@@ -7,7 +7,7 @@ import { asideEdits, type PicturePair } from './edits/asideEdits.ts'
 import { compareText, strongestOf } from './edits/compareText.ts'
 import type { PieceEdits } from './edits/editReport.ts'
 import type { ExaminedFacts, GateFacts, Override } from './facts.ts'
-import { mayPrintImage } from './mayPrintImage.ts'
+import { goesOut } from './goesOut.ts'
 import { stillFor } from './overrideGrounds.ts'
 import { runItSummary } from './runItSummary.ts'
 
@@ -66,12 +66,13 @@ function pieceEdits(facts: GateFacts, current: readonly string[]): PieceEdits {
 }
 
 /** What is left out is no edit of it: only pictures that go out are compared. */
-function printedPictures({ received, fields, document, licence }: GateFacts): PicturePair[] {
+function printedPictures(facts: GateFacts): PicturePair[] {
+  const { received, fields, document } = facts
   const { pictures = [] } = received
   if (pictures.length === 0) return []
   return withCaptions(fields.media, document).flatMap((is, index) => {
-    const [was, field] = [pictures[index], fields.media[index]]
-    if (!was || !field || !mayPrintImage(field, licence)) return []
+    const was = pictures[index]
+    if (!was || !goesOut(facts, index)) return []
     return [{ index, was, is, cleared: is.rights === 'cleared' }]
   })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { outgoingSteps } from './conditions/cleanUpDecided.ts'
 import { standing, stops } from './conditions/statements.ts'
 import type { ExaminedFacts, GateStatement, Override } from './facts.ts'
 
@@ -41,7 +42,7 @@ function findings(check: string, facts: ExaminedFacts): readonly unknown[] {
           .map((one) => [one.verdict, one.received, one.current]),
       ]
     case 'B9':
-      return facts.pendingSteps
+      return outgoingSteps(facts)
         .filter((one) => one.wordsBefore !== one.wordsAfter)
         .map((one) => [one.role, one.wordsBefore, one.wordsAfter])
     default:

@@ -1,5 +1,5 @@
 import type { CleaningStep } from '../../shared/model/cleaningStep.ts'
-import { isBodyRole, type Part, type PartRole } from '../../shared/model/part.ts'
+import { isBodyRole, type Part } from '../../shared/model/part.ts'
 import type { PendingStep } from './facts.ts'
 
 /** The body as received: the body parts with their accepted repairs, one string a part (DOMAIN §4 "Baseline"). */
@@ -41,8 +41,10 @@ export function receivedParts<P extends Pick<Part, 'range' | 'role'>>(
 /** The words round each undecided step before and after it, so that the gate can tell words from spacing. */
 export function pendingSteps(
   text: string,
-  parts: readonly Pick<Part, 'range' | 'role'>[],
+  parts: readonly (Pick<Part, 'range' | 'role'> & { readonly blockId?: string | null })[],
   steps: readonly (CleaningStep & { readonly id: string })[],
+  /** The picture whose note a block is, by its number. */
+  pictureOf: ReadonlyMap<string, number> = new Map(),
 ): PendingStep[] {
   return steps
     .filter((step) => step.state === 'proposed')
@@ -51,23 +53,17 @@ export function pendingSteps(
       const left =
         /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
       const right = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(end, end + 80))?.[0] ?? ''
+      const part = parts.find(({ range }) => range[0] <= start && end <= range[1])
+      const picture = pictureOf.get(part?.blockId ?? '')
       return {
         id: step.id,
         rule: step.rule,
-        role: roleAt(parts, start, end),
+        role: part?.role ?? 'separator',
+        ...(picture === undefined ? {} : { picture }),
         wordsBefore: wordsOf(left + step.before + right),
         wordsAfter: wordsOf(left + step.after + right),
       }
     })
-}
-
-function roleAt(
-  parts: readonly Pick<Part, 'range' | 'role'>[],
-  start: number,
-  end: number,
-): PartRole {
-  const part = parts.find((one) => one.range[0] <= start && end <= one.range[1])
-  return part?.role ?? 'separator'
 }
 
 function wordsOf(text: string): string {

@@ -1,5 +1,5 @@
 import type { ArticleMedia } from '../../shared/model/article.ts'
-import { withCaptions } from '../../shared/model/captions.ts'
+import { captionsIn, withCaptions } from '../../shared/model/captions.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -11,6 +11,7 @@ export function MediaRights() {
   const { session } = usePiece()
   const { fields, view } = useSnapshot(session)
   const printed = withCaptions(fields.media, view.article.document)
+  const standing = captionsIn(view.article.document)
   const put = (index: number, next: ArticleMedia): void =>
     session.setFields({ media: fields.media.map((each, at) => (at === index ? next : each)) })
   return (
@@ -28,10 +29,14 @@ export function MediaRights() {
               {printed[index]?.caption}
             </p>
             <p>
-              {media.rights === 'cleared' ? (
-                <Badge meaning="confirmed">goes out</Badge>
+              {standing.has(index) ? (
+                media.rights === 'cleared' ? (
+                  <Badge meaning="confirmed">goes out</Badge>
+                ) : (
+                  <Badge meaning="proposed">left out: no rights</Badge>
+                )
               ) : (
-                <Badge meaning="proposed">left out: no rights</Badge>
+                <Badge meaning="proposed">taken out of the text</Badge>
               )}{' '}
               {media.credit ? `Credit: ${media.credit}` : 'No credit given'}
             </p>

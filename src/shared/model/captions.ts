@@ -5,13 +5,19 @@ export function withCaptions<M extends { readonly caption: string }>(
   media: readonly M[],
   document: ArticleDocument,
 ): M[] {
+  const standing = captionsIn(document)
+  return media.map((one, index) => {
+    const caption = standing.get(index)
+    return caption === undefined || caption === one.caption ? one : { ...one, caption }
+  })
+}
+
+/** What stands under each picture in the text, by the picture's number; absent where it has no note there. */
+export function captionsIn(document: ArticleDocument): ReadonlyMap<number, string> {
   const standing = new Map<number, string>()
   for (const node of document.content) {
     const index = node.type === 'imageNote' ? node.attrs?.['media'] : undefined
     if (typeof index === 'number' && !standing.has(index)) standing.set(index, nodeText(node))
   }
-  return media.map((one, index) => {
-    const caption = standing.get(index)
-    return caption === undefined || caption === one.caption ? one : { ...one, caption }
-  })
+  return standing
 }

@@ -11,9 +11,9 @@ import type { ExaminedFacts, GateFacts } from '../../rights/facts.ts'
 import { examine, judge, overrideGate } from '../../rights/gate.ts'
 import { endOfDay } from '../../rights/deskDate.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
+import { goesOut } from '../../rights/goesOut.ts'
 import { namesWhole } from '../../rights/namesWhole.ts'
 import { withCaptions } from '../../../shared/model/captions.ts'
-import { mayPrintImage } from '../../rights/mayPrintImage.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
 import { binnedBy } from '../bin/bin.ts'
 import type { DeskContext } from '../context.ts'
@@ -100,7 +100,7 @@ export function outgoingIn(
 /** The piece as writers may see it. What stays inside (notes, owner, reasons, rights notes) is not handed over at all. */
 export function exportArticleOf(
   record: ArticleRecord,
-  facts: Pick<GateFacts, 'licence'>,
+  facts: Pick<GateFacts, 'fields' | 'licence' | 'picturesTakenOut'>,
 ): ExportArticle {
   const {
     note: _note,
@@ -115,9 +115,10 @@ export function exportArticleOf(
     fields,
     document: record.document,
     wordCount: record.wordCount,
+    picturesTakenOut: facts.picturesTakenOut ?? [],
     media: withCaptions(media, record.document).map((one, index) => {
       // Whose picture it is goes by the caption that came with it.
-      if (!mayPrintImage(media[index] ?? one, facts.licence)) return null
+      if (!goesOut(facts, index)) return null
       const { rights: _rights, rightsNote: _rightsNote, ...shown } = one
       return shown
     }),

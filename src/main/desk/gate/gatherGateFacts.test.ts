@@ -99,6 +99,53 @@ describe('captions and credits as they came', () => {
     const { rows } = desk.call('articles.list', { ...list, sort: 'newest' })
     expect(rows.map((row) => row.id)).toEqual([id])
   })
+  const withoutNote = (desk: Desk, id: ArticleId) => {
+    const { document, revision } = view(desk, id).article
+    const content = document.content.filter((node) => node.type !== 'imageNote')
+    desk.call('articles.save', {
+      id,
+      baseRevision: revision,
+      document: { ...document, content },
+      steps: [],
+    })
+  }
+  const textOf = (desk: Awaited<ReturnType<typeof newDesk>>, id: ArticleId) =>
+    [...exportAll(desk, [id], ['text']).files.values()][0]?.bytes.toString()
+  test('X2: a cleared picture whose note was deleted from the text does not come back above it', async () => {
+    const { desk, id } = await found()
+    expect(textOf(desk, id)).toContain('A dredger off the north basin')
+    withoutNote(desk, id)
+    expect(textOf(desk, id)).not.toContain('A dredger off the north basin')
+    expect(verdictOf(desk, id, 'R15')).toBe('clear')
+  })
+  test('X2: nor does one that a person made of a paragraph', async () => {
+    const { desk, id } = await piece('', ['A dredger off the north basin.', ...body])
+    const partId = partOf(desk, id, 'paragraph')
+    desk.call('articles.setPartRole', { id, partId, role: 'caption' })
+    const { media } = view(desk, id).article.fields
+    fields(desk, id, { media: media.map((one) => ({ ...one, rights: 'cleared' })) })
+    expect(textOf(desk, id)).toContain('A dredger off the north basin')
+    withoutNote(desk, id)
+    expect(textOf(desk, id)).not.toContain('A dredger off the north basin')
+  })
+  test('X2: one that never had a place in the text stands above it', async () => {
+    const { desk, id } = await found()
+    const { media } = view(desk, id).article.fields
+    const own = { ...media[0]!, uri: 'https://own.example/1.jpg', caption: 'Our own' }
+    fields(desk, id, { media: [...media, own] })
+    expect(textOf(desk, id)).toContain('Our own')
+  })
+  test('B9: an undecided repair in a caption counts while its picture goes out', async () => {
+    const garbled = image.replace('basin]', 'quay of CafÃ©]')
+    const { desk, id } = await piece('', [body[0]!, garbled, body[1]!])
+    expect(view(desk, id).steps.map(({ state }) => state)).toContain('proposed')
+    expect(verdictOf(desk, id, 'B9')).toBe('clear')
+    const { media } = view(desk, id).article.fields
+    fields(desk, id, { media: media.map((one) => ({ ...one, rights: 'cleared' })) })
+    expect(verdictOf(desk, id, 'B9')).toBe('block')
+    withoutNote(desk, id)
+    expect(verdictOf(desk, id, 'B9')).toBe('clear')
+  })
   test('a picture taken out and one of the desk’s own are none of theirs altered', async () => {
     const { desk, id } = await found()
     const { media } = view(desk, id).article.fields

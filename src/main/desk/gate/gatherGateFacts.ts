@@ -21,6 +21,8 @@ import { houseForms } from '../outlets/houseForms.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 import { gateStatements } from '../statements/statementViews.ts'
 import { firstVersion } from '../articles/versions.ts'
+import { blockOfPicture } from './matchPictures.ts'
+import { picturesTakenOut } from './picturesTakenOut.ts'
 import { receivedPictures } from './receivedPictures.ts'
 import { latestSeen } from './latestSeen.ts'
 
@@ -73,7 +75,13 @@ export function gatherGateFacts(
       links: came ? linksIn(came.document) : [],
       taglines: taglines(text, parts, fields),
     },
-    pendingSteps: pendingSteps(text, parts, steps),
+    picturesTakenOut: picturesTakenOut(came, record, parts),
+    pendingSteps: pendingSteps(
+      text,
+      parts,
+      steps,
+      new Map([...blockOfPicture(record.document)].map(([picture, block]) => [block, picture])),
+    ),
     statements: said?.statements ?? null,
     looseQuotes: said?.loose ?? [],
     missingQuotes: said?.missing ?? [],

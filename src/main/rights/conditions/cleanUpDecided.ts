@@ -1,5 +1,6 @@
 import type { GateCheck } from '../../../shared/model/gate.ts'
-import type { ExaminedFacts } from '../facts.ts'
+import type { ExaminedFacts, GateFacts, PendingStep } from '../facts.ts'
+import { goesOut } from '../goesOut.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 import { isBodyRole } from '../../../shared/model/part.ts'
@@ -8,9 +9,17 @@ const say = verdictsOf('B9', 'Clean-up decided', 'step')
 
 const printed = new Set(['headline', 'standfirst', 'byline', 'dateline'])
 
+/** Undecided steps in words that go out: body, header, and captions of pictures that go out. */
+export function outgoingSteps(facts: GateFacts): PendingStep[] {
+  return facts.pendingSteps.filter(
+    ({ role, picture }) =>
+      isBodyRole(role) || printed.has(role) || (picture !== undefined && goesOut(facts, picture)),
+  )
+}
+
 /** B9: no undecided clean-up step would change words that go out; one of spacing or dashes may wait. */
 export function cleanUpDecided(facts: ExaminedFacts): GateCheck {
-  const outgoing = facts.pendingSteps.filter((one) => isBodyRole(one.role) || printed.has(one.role))
+  const outgoing = outgoingSteps(facts)
   const words = outgoing.filter((one) => one.wordsBefore !== one.wordsAfter)
   const first = words[0]
   if (first)
