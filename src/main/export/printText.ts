@@ -1,3 +1,4 @@
+import { captionWithCredit } from '../rights/captionWithCredit.ts'
 import type { ExportArticle } from './exportArticle.ts'
 import { plainRun, type PrintBlock, type PrintMedia, type Run } from './printBlocks.ts'
 
@@ -26,8 +27,7 @@ export function printedText(blocks: readonly PrintBlock[]): string[] {
 
 /** Caption and credit of a picture: "A boat at dusk. (AFP)". */
 export function figureText(media: PrintMedia): string {
-  const credit = media.credit && !media.caption.includes(media.credit) ? ` (${media.credit})` : ''
-  return `${media.caption}${credit}`.trim()
+  return captionWithCredit(media)
 }
 
 /** "PORT ELLERY (Delta Wire) — ", printed before the first words; empty without a dateline. */

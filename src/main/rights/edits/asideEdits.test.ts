@@ -119,6 +119,22 @@ describe('R10 and what stands under pictures (E6)', () => {
       licence: licenceOf(licence),
     })
   const trimmed = { caption: 'A dredger off the north basin.' }
+  test('words of the body are another caption all the same', () => {
+    const ship = paragraphs[0]!.split(' ').slice(1, 4).join(' ')
+    expect(judged({ textEdits: 'style-and-cut' }, { caption: ship })).toEqual(['R10'])
+    expect(
+      judged(
+        { textEdits: 'style-and-cut' },
+        { caption: ship, credit: null },
+        { caption, credit: null },
+      ),
+    ).toEqual(['R10'])
+  })
+  test('a credit in another spelling is another name', () => {
+    const was = { caption, credit: 'Colour Press' }
+    expect(judged({ textEdits: 'free' }, { credit: 'Color Press' }, was)).toEqual(['R10'])
+    expect(judged({ textEdits: 'free' }, { credit: 'COLOUR PRESS' }, was)).toEqual([])
+  })
   test('as they came', () => expect(judged({ textEdits: 'none' }, {})).toEqual([]))
   test('a caption trimmed is a cut', () => {
     expect(judged({ textEdits: 'style' }, trimmed)).toEqual(['R10'])

@@ -1,5 +1,6 @@
 import { foldQuote } from '../../../shared/engine/quoteIntegrity/foldQuote.ts'
 import type { LicenceProfile } from '../../../shared/model/licence.ts'
+import { captionWithCredit } from '../captionWithCredit.ts'
 import { compareText } from './compareText.ts'
 import type { AsideChange } from './editReport.ts'
 
@@ -54,11 +55,7 @@ export function asideEdits(
   const isExtract = licence !== null && licence.extract.kind !== 'full'
   out.push(...notes.filter((one) => !(isExtract && one.kind === 'cut')))
   for (const pair of pictures) {
-    const [caption, now] = captionsOf(pair)
-    const changed = [
-      ...changes('caption', [caption].filter(gone), [now].filter(isNew)),
-      ...creditChanges(pair),
-    ]
+    const changed = [...captionChanges(pair, gone, isNew), ...creditChanges(pair)]
     out.push(...changed.map((one) => ({ ...one, picture: pair.index })))
   }
   return out
@@ -67,16 +64,38 @@ export function asideEdits(
 /** With the credit behind them where it is printed there, so that one taken off the caption alone is no cut. */
 function captionsOf({ was, is }: PicturePair): [string, string] {
   if (folded(was.credit ?? '') !== folded(is.credit ?? '')) return [was.caption, is.caption]
-  const printed = ({ caption, credit }: PictureWords) =>
-    credit && !caption.includes(credit) ? `${caption} (${credit})` : caption
-  return [printed(was), printed(is)]
+  return [captionWithCredit(was), captionWithCredit(is)]
+}
+
+/** A caption that became a paragraph, or was one, stands in the body; one in another's place is another whatever the body says. */
+function captionChanges(
+  pair: PicturePair,
+  gone: (text: string) => boolean,
+  isNew: (text: string) => boolean,
+): AsideChange[] {
+  const [was, is] = captionsOf(pair)
+  if (was === is) return []
+  const isReplaced = was.trim() !== '' && is.trim() !== ''
+  return isReplaced
+    ? changes('caption', [was], [is])
+    : changes('caption', [was].filter(gone), [is].filter(isNew))
 }
 
 /** A credit where none came is the desk's to give for a picture it has a right to; it is no way into a licence that goes by credits. */
 function creditChanges({ was, is, cleared }: PicturePair): AsideChange[] {
   const [before, after] = [was.credit?.trim() ?? '', is.credit?.trim() ?? '']
   if (before === after || (before === '' && cleared)) return []
-  return changes('credit', before === '' ? [] : [before], after === '' ? [] : [after])
+  const found = changes('credit', before === '' ? [] : [before], after === '' ? [] : [after])
+  // Names have no house style: another spelling of one is another name.
+  return lettersOf(before) === lettersOf(after)
+    ? found
+    : found.map((one) => (one.kind === 'style' ? { ...one, kind: 'addition' } : one))
+}
+
+function lettersOf(name: string): string {
+  return folded(name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 /** A long text is folded only where something is looked for in it. */

@@ -10,7 +10,7 @@ export interface QuoteComparison {
   readonly changedReceived: ReadonlySet<number>
   /** Numbers of current quotations that are changed or were never received. */
   readonly changedCurrent: ReadonlySet<number>
-  /** Received quotations whose words stand as they were, without their marks. */
+  /** Received quotations most of whose words stand as they were, without their marks. */
   readonly unmarked: ReadonlySet<number>
 }
 
@@ -23,7 +23,10 @@ interface Tally {
   unmarked: number
   /** Every word is written large but for small ones: a title of a work. */
   isTitle: boolean
-  /** Words between it and the quotation before it in its block, or running on into it; infinite where none is. */
+  /**
+   * Words between it and the quotation before it in its block, or running on into it; infinite where none is, or where
+   * another sentence begins between them, which may say that somebody else speaks.
+   */
   behind: number
 }
 
@@ -98,9 +101,14 @@ export function compareQuotes(
 function unmarkedOf(from: readonly Tally[]): Set<number> {
   return new Set(
     from.flatMap(({ words, unmarked, isTitle }, i) =>
-      words > 1 && unmarked === words && !isTitle ? [i] : [],
+      words > 1 && areMost(unmarked, words) && !isTitle ? [i] : [],
     ),
   )
+}
+
+/** Taking marks off, one writes the first letter small and may drop a word; fewer than three stand elsewhere by chance. */
+function areMost(unmarked: number, words: number): boolean {
+  return unmarked === words || (unmarked >= 3 && unmarked * 2 >= words)
 }
 
 /** Words that may stand between two parts of one quotation: an attribution, no more. */
@@ -163,13 +171,19 @@ function tallies(text: TokenText): Tally[] {
   }))
   let between = Infinity
   for (const block of text.blocks) {
-    for (const one of block) {
+    let hasSentenceEnded = false
+    for (const [i, one] of block.entries()) {
       const tally = out[one.quote]
-      if (!one.isWord) continue
-      if (tally === undefined) {
-        between++
+      if (!one.isWord) {
+        if (tally === undefined && between > 0 && endsSentence(one.folded, block[i - 1]?.folded))
+          hasSentenceEnded = true
         continue
       }
+      if (tally === undefined) {
+        between = hasSentenceEnded ? Infinity : between + 1
+        continue
+      }
+      hasSentenceEnded = false
       if (tally.words === 0) tally.behind = between
       between = 0
       tally.words++
@@ -181,3 +195,10 @@ function tallies(text: TokenText): Tally[] {
   }
   return out
 }
+
+function endsSentence(mark: string, before = ''): boolean {
+  return /^[.?!\u061f\u06d4\u0964]$/u.test(mark) && !(mark === '.' && shortened.test(before))
+}
+
+/** Initials and titles are written with a full stop that ends nothing. */
+const shortened = /^(?:\p{L}|mrs?|ms|dr|prof|gen|sen|rep|gov|lt|col|sgt|capt|rev|st|jr|sr)$/iu

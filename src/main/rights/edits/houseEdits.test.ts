@@ -76,6 +76,19 @@ describe('E4: what only looks like the same', () => {
     expect(strongest('no one came', 'no-one came')).toBe('style'))
 })
 
+test.each([
+  ['figures of a list', 'Rooms 12, 300 and 400 burnt.', 'Rooms 12300 and 400 burnt.'],
+  ['a number with a stroke', 'It was case 12/300 there.', 'It was case 12300 there.'],
+  ['an hour that no clock has', 'They met at 27 pm there.', 'They met at 15:00 there.'],
+  ['filed and filled', 'The firm refiled its papers.', 'The firm refilled its papers.'],
+  ['prised and prized', 'He prised it then.', 'He prized it then.'],
+  ['not ever', 'He did not ever steal it.', 'He did steal it.'],
+  ['never once', 'He never once stole it.', 'He stole it.'],
+  ['hardly', 'He hardly moved.', 'He moved.'],
+])('E4: %s', (_, before, after) =>
+  expect(compareText([before], [after]).strongest).toBe('addition'),
+)
+
 describe('quotations', () => {
   const whole = '“We have listened, and we have moved the dates twice,” said Asare.'
   const parted = '“We have listened,” said Asare, “and we have moved the dates twice.”'
@@ -109,6 +122,22 @@ describe('quotations', () => {
   })
   test('one that loses a word when it is parted is altered', () =>
     expect(verdicts(whole, parted.replace(' twice', ''))).toContain('changed'))
+  test('what two people said is never one quotation', () => {
+    const two = '“I did it,” said Asare. Gen. Mensah said: “I saw it.”'
+    const one = '“I did it. I saw it,” said Asare.'
+    expect(verdicts(two, one)).toContain('changed')
+    expect(verdicts(one, two)).toContain('changed')
+    // An attribution that ends behind a shortened title is one attribution.
+    const general = parted.replace('said Asare', 'said Gen. Asare')
+    expect(verdicts(whole, general)).toEqual(['same'])
+  })
+  test.each(['the tide waits for nobody', 'the tide waits for', 'the tide waits for everybody'])(
+    'marks taken off with a letter or a word: %s',
+    (after) =>
+      expect(strongest('He said “The tide waits for nobody” then.', `He said ${after} then.`)).toBe(
+        'quote-change',
+      ),
+  )
   test('marks taken off words that stay make them the desk’s own', () => {
     expect(strongest('he “will sue” them', 'he will sue them')).toBe('quote-change')
     expect(strongest('the “reform” of it', 'the reform of it')).toBe('style')

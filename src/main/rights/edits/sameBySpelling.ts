@@ -4,13 +4,15 @@ import type { Token } from './tokens.ts'
 // letter anywhere would let "now" pass for "not".
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/yse(?=d$|s$|r$|$)|yze(?=d$|s$|r$|$)/u, 'yze'],
-  [/is(?=e$|ed$|es$|er$|ing$|ation$|ations$)/u, 'iz'],
-  // Behind a syllable of its own: "our" is not "or", "four" not "for", "filling" not "filing".
-  [/(?<=[aeiouy].*)our(?=$|s$|ed$|ing$|able$|ite$|ites$|hood$|al$)/u, 'or'],
+  // What is prised open is not prized.
+  [/(?<!^pr)is(?=e$|ed$|es$|er$|ing$|ation$|ations$)/u, 'iz'],
+  // Behind a syllable of its own: "our" is not "or", "four" not "for", "filling" not "filing" (nor "refilling" "refiling").
+  // What is behind is looked for last: a text may be one word of a hundred thousand letters.
+  [/our(?=$|s$|ed$|ing$|able$|ite$|ites$|hood$|al$)(?<=[aeiouy].*our)/u, 'or'],
   [/(?<!^tim)([bt])re(?=$|s$)/u, '$1er'],
   [/ogue(?=$|s$)/u, 'og'],
   [/(?<=[a-z]gra)mme(?=$|s$)/u, 'm'],
-  [/(?<=[aeiouy].*[aeiou])ll(?=ed$|ing$|er$|ers$)/u, 'l'],
+  [/(?<!fi)ll(?=ed$|ing$|er$|ers$)(?<=[aeiouy].*[aeiou]ll)/u, 'l'],
   [/(?<=.{2})ence(?=$|s$)/u, 'ense'],
 ]
 

@@ -88,10 +88,10 @@ export function sameInHouseStyle(
   })
 }
 
-/** Words in small letters; of marks those that make a figure another. */
+/** Words in small letters; of marks those that make a figure another, for all others a stroke. */
 function textOf(tokens: readonly Token[]): string {
   return tokens
-    .map(({ folded, isWord }) => (isWord || /^[:&]$/u.test(folded) ? folded.toLowerCase() : ' '))
+    .map(({ folded, isWord }) => (isWord || /^[:&]$/u.test(folded) ? folded.toLowerCase() : '|'))
     .join(' ')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/\s+/gu, ' ')
@@ -104,16 +104,20 @@ function plainForm(
   usesDecimalComma: () => boolean,
 ): string {
   return thousands(text, usesDecimalComma)
+    .replace(/[|\s]+/gu, ' ')
+    .trim()
     .replace(/\bper cent\b|\bpour cent\b|\bpor c(?:iento|ento)\b|\bper cento\b/gu, '%')
-    .replace(/\b(\d{1,2})(?: ?: ?(\d\d)|\.(\d\d))? ?([ap]) ?m\b/gu, (_, hour, colon, dot, half) =>
-      clock(
-        Number(hour) % 12 === 0
-          ? half === 'p'
-            ? 12
-            : 0
-          : (Number(hour) % 12) + (half === 'p' ? 12 : 0),
-        colon ?? dot ?? '00',
-      ),
+    .replace(
+      /\b(0?[1-9]|1[0-2])(?: ?: ?(\d\d)|\.(\d\d))? ?([ap]) ?m\b/gu,
+      (_, hour, colon, dot, half) =>
+        clock(
+          Number(hour) % 12 === 0
+            ? half === 'p'
+              ? 12
+              : 0
+            : (Number(hour) % 12) + (half === 'p' ? 12 : 0),
+          colon ?? dot ?? '00',
+        ),
     )
     .replace(/\b(\d{1,2}) ?(?:: ?|h ?)(\d\d)\b(?: ?(?:uhr|hrs?|h)\b)?/gu, (_, hour, minutes) =>
       clock(Number(hour), minutes),

@@ -1,7 +1,7 @@
 /** Words whose loss alone turns what the rest says: a denial into an assertion, an allegation into a fact. */
 const turning = new Set(
   [
-    'not never no nor without allegedly alleged reportedly purportedly purported supposedly suspected apparently so-called',
+    'not never no nor neither without hardly scarcely barely allegedly alleged reportedly purportedly purported supposedly suspected apparently so-called',
     'nicht kein keine keinen keinem keiner keines nie niemals angeblich angebliche angeblichen angeblicher mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher',
     'pas jamais aucun aucune prétendument présumé présumée présumés présumées',
     'nunca jamás presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestamente',
@@ -14,7 +14,7 @@ const turning = new Set(
 )
 
 /** Words that a denial takes along: "no longer", "not yet". */
-const companions = new Set('longer yet more any even plus mehr más più mais'.split(' '))
+const companions = new Set('longer yet more any even ever once plus mehr más più mais'.split(' '))
 
 /** Whether some words say nothing but that something is not so, or is only said to be. */
 export function areTurning(words: readonly string[]): boolean {
