@@ -55,7 +55,8 @@ export function escapeCell(text: string): string {
 }
 
 /** Runs of text with their marks; line ends as hard breaks, or as `<br>` where the block is one line. */
-export function runsMarkdown(runs: readonly Run[], shape: 'lines' | 'one-line' = 'lines'): string {
+export function runsMarkdown(parts: readonly Run[], shape: 'lines' | 'one-line' = 'lines'): string {
+  const runs = joined(parts)
   let out = ''
   let lineStart = shape === 'lines'
   runs.forEach((run, i) => {
@@ -74,6 +75,24 @@ export function runsMarkdown(runs: readonly Run[], shape: 'lines' | 'one-line' =
   const line = keepEnd(keepStart(out))
   // A closing row of # would be taken for the heading's own.
   return shape === 'one-line' ? line.replace(/#+$/, (signs) => `${signs.slice(0, -1)}\\#`) : line
+}
+
+/** Neighbours with the same marks as one run: "1" and "1. June" begin a list only together. */
+function joined(runs: readonly Run[]): Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    const isOne =
+      last !== undefined &&
+      last.text !== '\n' &&
+      run.text !== '\n' &&
+      last.emphasis === run.emphasis &&
+      last.strong === run.strong &&
+      last.href === run.href
+    if (isOne) out[out.length - 1] = { ...last, text: last.text + run.text }
+    else out.push(run)
+  }
+  return out
 }
 
 function markedRun(run: Run, before: string, after: string, atStart: boolean): string {

@@ -209,6 +209,13 @@ describe('any text survives', () => {
       { numRuns: runs(400) },
     )
   })
+  test('Markdown: a number in two runs begins no list', () => {
+    const article = articleOf([block('paragraph', [text('1'), text('1. not a list')])])
+    const context = contextOf({ credit: { text: '', position: 'bottom' } })
+    expect(readMarkdown(written(writeMarkdown, article, context)).blocks).toEqual([
+      '11. not a list',
+    ])
+  })
   test.each(nasty)('front matter keeps %j', (words) => {
     const { front } = readMarkdown(
       written(
