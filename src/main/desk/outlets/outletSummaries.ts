@@ -127,11 +127,11 @@ export function outletTimeline(
   const rows = new Map(
     db
       .all<{ at: number; came: number; sent: number; not_used: number; stopped: number }>(
-        `select (select count(*) from json_each(:starts) where value <= imported_at) as at, count(*) as came,
+        `select ${starts.map((_, at) => `(imported_at >= :start${at})`).join(' + ')} as at, count(*) as came,
            sum(status = 'sent') as sent, sum(status = 'not-used') as not_used,
            sum(held is not null) as stopped
          from article where source_id = :id or rights_source_id = :id group by 1`,
-        { id, starts: JSON.stringify(starts) },
+        { id, ...Object.fromEntries(starts.map((start, at) => [`start${at}`, start])) },
       )
       .map((row) => [row.at, row]),
   )

@@ -38,26 +38,28 @@ export function editsAsAllowed(facts: ExaminedFacts): GateCheck {
   const changes = edits.changes.filter((change) => !isRestOfExtract(facts, change))
   const beyond = changes.filter((change) => editKinds.indexOf(change.kind) > limit)
   const first = beyond[0]
-  if (first)
-    return {
-      ...say.block(
-        `The licence allows ${allowedWords(licence)}. ${beyond.length} ${beyond.length === 1 ? 'change goes' : 'changes go'} further, first ${inWords(first)}`,
-        placeOfChange(facts, first),
-      ),
-      ...shown(beyond),
-    }
   const credit = edits.aside.find((one) => one.what === 'credit' && beyondStyle(one.kind))
-  if (credit)
-    return say.block(
-      `Whatever a licence allows, a picture goes out with the credit that came. Of it, ${inWords(credit)}`,
-      placeBeside(credit),
-    )
-  const besides = edits.aside.find((change) => editKinds.indexOf(change.kind) > limit)
-  if (besides)
-    return say.block(
-      `The licence allows ${allowedWords(licence)}. Of ${asideNames[besides.what]}, ${inWords(besides)}`,
-      placeBeside(besides),
-    )
+  const besides = edits.aside.find(
+    (change) => change !== credit && editKinds.indexOf(change.kind) > limit,
+  )
+  const beside = credit ?? besides
+  const place = first ? placeOfChange(facts, first) : beside && placeBeside(beside)
+  if (place !== undefined) {
+    const allowed = `The licence allows ${allowedWords(licence)}.`
+    // All of them: whoever passes the check by name answers for each.
+    const reasons = [
+      first &&
+        `${allowed} ${beyond.length} ${beyond.length === 1 ? 'change goes' : 'changes go'} further, first ${inWords(first)}`,
+      credit &&
+        `Whatever a licence allows, a picture goes out with the credit that came. Of it, ${inWords(credit)}`,
+      besides &&
+        `${first ? 'Also of' : `${allowed} Of`} ${asideNames[besides.what]}, ${inWords(besides)}`,
+    ]
+    return {
+      ...say.block(reasons.filter((one) => one !== undefined).join('. '), place),
+      ...(first ? shown(beyond) : {}),
+    }
+  }
   const cuts = changes.filter((change) => change.kind === 'cut')
   const cutBeside = edits.aside.find((change) => change.kind === 'cut')
   if (cutBeside && licence.cutNeedsApproval && cuts.length === 0)

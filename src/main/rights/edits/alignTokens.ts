@@ -10,9 +10,9 @@ export interface Stretch {
 }
 
 /** Beyond this many differing words one after the other, paragraphs are paired and compared singly. */
-const maxDifferences = 600
+const mostDifferences = 600
 /** Beyond this many differing paragraphs they are paired by likeness alone (bounds time and memory). */
-const maxParagraphs = 2000
+export const mostParagraphs = 2000
 
 // Whole paragraphs first, words only inside those that differ: most of a piece is untouched, and a
 // comparison of words over everything would be quadratic in a rewritten one.
@@ -22,7 +22,7 @@ export function alignTokens(received: TokenText, current: TokenText): Stretch[] 
   const out: Stretch[] = []
   let from = 0
   let to = 0
-  for (const pair of gather(shortestEdit(received.keys, current.keys, maxParagraphs).runs)) {
+  for (const pair of gather(shortestEdit(received.keys, current.keys, mostParagraphs).runs)) {
     const removed = paragraphs(received, from, pair.removed)
     const added = paragraphs(current, to, pair.added)
     from += pair.removed
@@ -53,14 +53,15 @@ function alignParagraphs(removed: Paragraphs, added: Paragraphs): Stretch[] {
   )
 }
 
-function alignWords(
+/** Two rows of words side by side; past the most differences all between the same beginning and end is replaced. */
+export function alignWords(
   removed: readonly Token[],
   added: readonly Token[],
 ): { stretches: Stretch[]; isShortest: boolean } {
   const { runs, isShortest } = shortestEdit(
     removed.map((one) => one.folded),
     added.map((one) => one.folded),
-    maxDifferences,
+    mostDifferences,
   )
   let from = 0
   let to = 0

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blockedBy } from '../blockedBy.fixture.ts'
-import { documentOf, fieldsOf, licenceOf, paragraphs } from '../gate.fixture.ts'
+import { runGate } from '../gate.ts'
+import { documentOf, factsOf, fieldsOf, licenceOf, paragraphs } from '../gate.fixture.ts'
 import type { GateFacts } from '../facts.ts'
 import type { LicenceProfile } from '../../../shared/model/licence.ts'
 
@@ -129,6 +130,17 @@ describe('R10 and what stands under pictures (E6)', () => {
         { caption, credit: null },
       ),
     ).toEqual(['R10'])
+  })
+  test('whoever passes an edit of the text is told of the credit too', () => {
+    const facts = {
+      received: came({ pictures: [{ caption, credit: 'AFP' }] }),
+      fields: fieldsOf({ media: [picture({ credit: null })] }),
+      document: documentOf(['Other words.', ...paragraphs]),
+      licence: licenceOf({ textEdits: 'none' }),
+    }
+    const r10 = runGate(factsOf(facts)).checks.find(({ id }) => id === 'R10')
+    expect(r10?.reason).toContain('Other words.')
+    expect(r10?.reason).toContain('cut: “AFP”')
   })
   test('a credit in another spelling is another name', () => {
     const was = { caption, credit: 'Colour Press' }

@@ -25,9 +25,10 @@ export function compareText(received: readonly string[], current: readonly strin
   const moved = movedStretches(standing)
   const style = styleStretches(stretches, [before, after])
   const changes: EditChange[] = paragraphs.moved.flatMap(moveOf)
+  const beginnings = new Map(paragraphs.moved.map((one) => [one.stretches[0], one.stands]))
   let lastBlock = 0
   for (const stretch of stretches) {
-    lastBlock = stretch.added[0]?.block ?? lastBlock
+    lastBlock = stretch.added[0]?.block ?? beginnings.get(stretch) ?? lastBlock
     const kind = stretch.same
       ? normalised(stretch)
       : moved.has(stretch)

@@ -162,6 +162,13 @@ describe('moved paragraphs', () => {
     expect(
       told([one, two, three, four], [one, four.replace('north ', ''), two, three]).toSorted(),
     ).toEqual(['cut: north → ', 'moved', 'moved']))
+  test('a cut at the beginning of one is said at its own place', () => {
+    const { changes } = compareText(
+      [four, one, three, two],
+      [two, three, one, four.replace('The fishers ', '')],
+    )
+    expect(changes.find((change) => change.before === 'The fishers')?.block).toBe(3)
+  })
   test('beside one that was cut', () =>
     expect(told([one, two, three, four], [one, four, three]).toSorted()).toEqual([
       expect.stringContaining('cut: “We have') as string,

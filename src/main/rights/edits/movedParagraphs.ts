@@ -1,5 +1,5 @@
 import { shortestEdit } from '../../../shared/engine/shortestEdit.ts'
-import type { Stretch } from './alignTokens.ts'
+import { alignWords, mostParagraphs, type Stretch } from './alignTokens.ts'
 import type { Token, TokenText } from './tokens.ts'
 
 /** A paragraph that left its place and stands, perhaps edited, in another. */
@@ -20,7 +20,6 @@ const leastWordsEdited = 10
 const leastAlike = 0.75
 /** Pairs of paragraphs that are held against each other; a piece rewritten throughout has more, and nothing moved in it. */
 const mostPairs = 10_000
-const mostDifferences = 600
 
 /**
  * Paragraphs moved as a whole, and the two texts without them: looked for before words are aligned, because what took
@@ -38,7 +37,13 @@ export function movedParagraphs(
     taken.add(one)
     taken.add(other)
     const [from, to] = [one.tokens, other.tokens]
-    moved.push({ from, to, stretches: aligned(from, to), stood: one.current, stands: other.index })
+    moved.push({
+      from,
+      to,
+      stretches: alignWords(from, to).stretches,
+      stood: one.current,
+      stands: other.index,
+    })
   }
   const byKey = new Map<string, Loose[]>()
   for (const one of fresh)
@@ -94,7 +99,7 @@ function unmatched(received: TokenText, current: TokenText): { gone: Loose[]; fr
     const words = tokens.filter((one) => one.isWord).length
     return { index, current: to, gap, tokens, key: text.keys[index] ?? '', words }
   }
-  for (const { kind, count } of shortestEdit(received.keys, current.keys, 2000).runs) {
+  for (const { kind, count } of shortestEdit(received.keys, current.keys, mostParagraphs).runs) {
     if (kind === 'same') gap++
     for (let i = 0; i < count; i++) {
       if (kind === 'removed') gone.push(loose(received, from))
@@ -123,23 +128,4 @@ function likeness(one: readonly Token[], other: readonly Token[]): number {
       all++
     }
   return all === 0 ? 0 : (2 * common) / all
-}
-
-function aligned(from: readonly Token[], to: readonly Token[]): Stretch[] {
-  const { runs } = shortestEdit(
-    from.map((one) => one.folded),
-    to.map((one) => one.folded),
-    mostDifferences,
-  )
-  const out: { same: boolean; removed: Token[]; added: Token[] }[] = []
-  let [i, j] = [0, 0]
-  for (const { kind, count } of runs) {
-    const same = kind === 'same'
-    const last = out.at(-1)
-    const stretch = last && !last.same && !same ? last : { same, removed: [], added: [] }
-    if (stretch !== last) out.push(stretch)
-    if (kind !== 'added') stretch.removed.push(...from.slice(i, (i += count)))
-    if (kind !== 'removed') stretch.added.push(...to.slice(j, (j += count)))
-  }
-  return out
 }
