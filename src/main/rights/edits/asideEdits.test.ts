@@ -49,6 +49,24 @@ describe('R10 and the standfirst (E6)', () => {
     expect(judged('none', null, 'At last.', { headline: 'may-change' })).toEqual([])
     expect(judged('none', null, 'At last.', { headline: 'keep' })).toEqual(['R10'])
   })
+  test('a piece of a sentence of theirs is words of the desk’s own, a whole sentence is not', () => {
+    const came = 'The basin gets deeper.'
+    const judgedIn = (now: string) =>
+      blockedBy({
+        received: {
+          headline: 'Port to dredge the north basin',
+          blocks: [...paragraphs, 'He denied that Asare stole it. It was late.'],
+          standfirst: came,
+        },
+        document: documentOf([...paragraphs, 'He denied that Asare stole it. It was late.']),
+        fields: fieldsOf({ standfirst: now }),
+        licence: licenceOf({ textEdits: 'style-and-cut' }),
+      })
+    expect(judgedIn('Asare stole it.')).toEqual(['R10'])
+    expect(judgedIn('He denied that Asare stole it')).toEqual([])
+    expect(judgedIn('It was late.')).toEqual([])
+    expect(judgedIn('\u200b')).toEqual([])
+  })
   test('put into the body by hand it is an addition there and no cut here', () =>
     expect(
       blockedBy({

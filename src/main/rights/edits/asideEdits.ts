@@ -36,9 +36,9 @@ export function asideEdits(
 ): AsideChange[] {
   const bodyBefore = foldedOnce(received.body)
   const bodyNow = foldedOnce(current.body)
-  const gone = (text: string): boolean => text.trim() !== '' && !bodyNow().includes(folded(text))
+  const gone = (text: string): boolean => text.trim() !== '' && !stands(text, bodyNow())
   const isNew = (text: string): boolean =>
-    text.trim() !== '' && !bodyBefore().includes(folded(text))
+    text.trim() !== '' && !stands(text, bodyBefore(), 'as sentences')
   const out: AsideChange[] = []
   const [was, is] = [received.standfirst ?? '', current.standfirst ?? '']
   const isDisplay = was.trim() === '' && (licence === null || licence.headline === 'may-change')
@@ -101,7 +101,33 @@ function lettersOf(name: string): string {
 /** A long text is folded only where something is looked for in it. */
 function foldedOnce(blocks: readonly string[]): () => string {
   let text: string | null = null
-  return () => (text ??= folded(blocks.join('\n')))
+  return () => (text ??= linesOf(blocks))
+}
+
+/** Whether the words stand in a folded text; of a sentence's piece, taken out of what denies it, nobody else is the author. */
+function stands(text: string, body: string, how: 'anyhow' | 'as sentences' = 'anyhow'): boolean {
+  return [folded(text), linesOf(text.split('\n'))].some((words) => {
+    if (words === '') return true
+    for (let at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + 1)) {
+      if (how === 'anyhow') return true
+      const end = at + words.length
+      const opens = /(?:^|\n|[.!?:\u061f\u06d4\u0964\u3002]["')\]]* ?)["'([]*$/u.test(
+        body.slice(Math.max(0, at - 6), at),
+      )
+      const closes =
+        /[.!?\u061f\u06d4\u0964\u3002]["')\]]*$/u.test(words) ||
+        /^["')\]]*(?:$|\n|[.!?\u061f\u06d4\u0964\u3002])/u.test(body.slice(end, end + 4))
+      if (opens && closes) return true
+    }
+    return false
+  })
+}
+
+function linesOf(blocks: readonly string[]): string {
+  return blocks
+    .map(folded)
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function changes(

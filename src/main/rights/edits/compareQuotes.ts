@@ -21,7 +21,7 @@ interface Tally {
   key: string
   /** Words that stand as they were where no quotation is. */
   unmarked: number
-  /** Every word is written large but for small ones: a title of a work. */
+  /** Every word is written large but for articles and their like: a title of a work. */
   isTitle: boolean
   /**
    * Words between it and the quotation before it in its block, or running on into it; infinite where none is, or where
@@ -188,13 +188,21 @@ function tallies(text: TokenText): Tally[] {
       between = 0
       tally.words++
       tally.key += `${one.folded} `
-      if (one.raw.length > 3 && /^\p{Ll}/u.test(one.raw)) tally.isTitle = false
+      // In scripts without capitals nothing tells a title, and somebody has to look.
+      if (!/^[\p{Lu}\p{Lt}\p{N}]/u.test(one.raw) && !joining.has(one.raw)) tally.isTitle = false
     }
     // A quotation that runs on is opened again in the next paragraph; one that was closed has ended.
     between = (block.at(-1)?.quote ?? -1) >= 0 ? 0 : Infinity
   }
   return out
 }
+
+/** Words that titles write small. */
+const joining = new Set(
+  'a an the of and in on to for at by or as with from de du des del della di da la le les el los las il lo y e et und der die das den von zu van het een'.split(
+    ' ',
+  ),
+)
 
 function endsSentence(mark: string, before = ''): boolean {
   return /^[.?!\u061f\u06d4\u0964]$/u.test(mark) && !(mark === '.' && shortened.test(before))

@@ -82,6 +82,9 @@ test.each([
   ['an hour that no clock has', 'They met at 27 pm there.', 'They met at 15:00 there.'],
   ['filed and filled', 'The firm refiled its papers.', 'The firm refilled its papers.'],
   ['prised and prized', 'He prised it then.', 'He prized it then.'],
+  ['a number and one of it', 'He saw twenty, one of them dead.', 'He saw 21 of them dead.'],
+  ['metres and millions', 'It is a 3 m wall.', 'It is a 3 million wall.'],
+  ['a sum and a length', 'It cost £5m then.', 'It cost £5 metres then.'],
   ['not ever', 'He did not ever steal it.', 'He did steal it.'],
   ['never once', 'He never once stole it.', 'He stole it.'],
   ['hardly', 'He hardly moved.', 'He moved.'],
@@ -137,6 +140,13 @@ describe('quotations', () => {
       expect(strongest('He said “The tide waits for nobody” then.', `He said ${after} then.`)).toBe(
         'quote-change',
       ),
+  )
+  test.each([
+    ['«لن ندفع شيئا لأحد»', 'لن ندفع شيئا لأحد'],
+    ['“no way”', 'no way'],
+    ['“Yes we can”', 'Yes we can'],
+  ])('no title: %s without its marks', (before, after) =>
+    expect(strongest(`He said ${before} then.`, `He said ${after} then.`)).toBe('quote-change'),
   )
   test('marks taken off words that stay make them the desk’s own', () => {
     expect(strongest('he “will sue” them', 'he will sue them')).toBe('quote-change')

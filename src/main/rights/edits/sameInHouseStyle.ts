@@ -64,11 +64,8 @@ const words = new Map(
     ['vs', 'versus'],
   ].map(([one, other]) => [one, other] as [string, string]),
 )
-/** Behind a figure: "5m" is a sum or a length. */
-const shortUnits = [
-  { m: 'million', bn: 'billion', b: 'billion', k: 'thousand' },
-  { m: 'metre', km: 'kilometre', kg: 'kilogram', cm: 'centimetre', mm: 'millimetre' },
-] as const
+/** Behind a figure: "5m" is a number or a length, "£5m" a number, "5 m" a length. */
+const shortUnits = [{ m: 'million', b: 'billion', k: 'thousand' }, { m: 'metre' }] as const
 
 /**
  * E2: whether two runs of words and marks say the same in another house's form: "15%" and "15 per cent", "5pm" and
@@ -103,7 +100,11 @@ function plainForm(
   units: Readonly<Record<string, string>>,
   usesDecimalComma: () => boolean,
 ): string {
+  // What a mark parts is no one number: before the marks are dropped.
   return thousands(text, usesDecimalComma)
+    .replace(composed, (_, ten: string, one: string) =>
+      String(Number(figures.get(ten)) + Number(figures.get(one))),
+    )
     .replace(/[|\s]+/gu, ' ')
     .trim()
     .replace(/\bper cent\b|\bpour cent\b|\bpor c(?:iento|ento)\b|\bper cento\b/gu, '%')
@@ -122,8 +123,9 @@ function plainForm(
     .replace(/\b(\d{1,2}) ?(?:: ?|h ?)(\d\d)\b(?: ?(?:uhr|hrs?|h)\b)?/gu, (_, hour, minutes) =>
       clock(Number(hour), minutes),
     )
-    .replace(/\b(\d[\d.,]*) ?([a-z]{1,2})\b/gu, (whole, figure: string, unit: string) =>
-      Object.hasOwn(units, unit) ? `${figure} ${units[unit]}` : whole,
+    .replace(
+      /(?<sum>\p{Sc} ?)?\b(?<figure>\d[\d.,]*)(?<space> ?)(?<unit>mn|bn|tn|km|kg|cm|mm|[mbk])\b/gu,
+      (...match: unknown[]) => spelt(match.at(-1) as UnitMatch, units),
     )
     .replace(dayFirst, dated)
     .replace(monthFirst, dated)
@@ -131,12 +133,26 @@ function plainForm(
     .replace(/\bcan't\b/gu, 'can not')
     .replace(/\bwon't\b/gu, 'will not')
     .replace(/\b([a-z]+)n't\b/gu, '$1 not')
-    .replace(composed, (_, ten: string, one: string) =>
-      String(Number(figures.get(ten)) + Number(figures.get(one))),
-    )
     .split(' ')
     .map((word) => words.get(singular(word)) ?? figures.get(word) ?? singular(word))
     .join(' ')
+}
+
+interface UnitMatch {
+  readonly sum?: string
+  readonly figure: string
+  readonly space: string
+  readonly unit: string
+}
+
+function spelt(
+  { sum = '', figure, space, unit }: UnitMatch,
+  units: Readonly<Record<string, string>>,
+): string {
+  const isLength = sum === '' && units['m'] === 'metre'
+  const isNumber = units['m'] === 'million' && (sum !== '' || space === '')
+  const word = isLength || isNumber ? (units[unit] ?? unit) : unit
+  return `${sum}${figure} ${word}`
 }
 
 /** "kilometres" as "kilometre": of units and scales alone. */
