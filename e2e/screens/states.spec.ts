@@ -154,6 +154,8 @@ test('an import with refused files, and 200 % zoom', async ({ start }) => {
   const { page } = desk
   await setSize(desk, 'wide')
   await expect(page.getByRole('button', { name: 'Done' })).toBeVisible({ timeout: 60_000 })
+  // The samples come in beside it.
+  await expect(page.getByText('9 pieces').first()).toBeVisible({ timeout: 60_000 })
   await shoot(page, 'import-report')
   await page.keyboard.press('Escape')
   await desk.call('settings.set', { theme: 'light', actor: 'Ada Marrow' })
