@@ -20,7 +20,7 @@ export function alignBlocks(before: readonly string[], after: readonly string[])
   let left = 0
   let right = 0
   for (const [atLeft, atRight] of [...sameInBoth(before, after), [before.length, after.length]]) {
-    rows.push(...alignGap(before, after, left, atLeft!, right, atRight!))
+    for (const row of alignGap(before, after, left, atLeft!, right, atRight!)) rows.push(row)
     if (atLeft! < before.length && atRight! < after.length)
       rows.push({ before: atLeft!, after: atRight! })
     left = atLeft! + 1

@@ -29,7 +29,7 @@ export function alignTokens(received: TokenText, current: TokenText): Stretch[] 
     to += pair.added
     if (pair.same)
       out.push({ same: true, removed: withBreaks(removed.blocks), added: withBreaks(added.blocks) })
-    else out.push(...alignParagraphs(removed, added))
+    else for (const stretch of alignParagraphs(removed, added)) out.push(stretch)
   }
   return out
 }
@@ -106,7 +106,8 @@ function withBreaks(blocks: readonly (readonly Token[])[]): Token[] {
         start: 0,
         end: 0,
       })
-    out.push(...block)
+    // One by one: a paragraph may have more words than a call takes arguments.
+    for (const token of block) out.push(token)
   }
   return out
 }

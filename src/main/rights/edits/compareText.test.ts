@@ -131,6 +131,11 @@ describe('a piece rewritten throughout is compared paragraph by paragraph', () =
   })
 })
 
+test('a paragraph of more words than a call takes arguments is compared', () => {
+  const words = Array.from({ length: 150_000 }, (_, at) => `w${at % 9}`).join(' ')
+  expect(compareText([words], [`${words} more`]).wordsAdded).toBe(1)
+})
+
 test('any two texts compare without failing, and nothing changed means nothing found', () => {
   const blocks = fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 6 })
   fc.assert(
