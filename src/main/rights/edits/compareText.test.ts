@@ -60,12 +60,10 @@ describe('E4 addition', () => {
     ['another currency', 'it cost $5 million', 'it cost €5 million'],
     ['a minus for a plus', 'it is −5 now', 'it is +5 now'],
     ['a per cent for a per mille', 'up 5% now', 'up 5‰ now'],
-  ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['addition']))
-  test.each([
     ['a minus sign lost', 'it fell to -5 degrees', 'it fell to 5 degrees'],
     ['a per cent sign lost', 'up 5% now', 'up 5 now'],
     ['a currency lost', 'it cost $5 million', 'it cost 5 million'],
-  ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['cut']))
+  ])('%s', (_, before, after) => expect(kinds([before], [after])).toEqual(['addition']))
   test('another number', () => expect(kinds(['in 2023'], ['in 2024'])).toEqual(['addition']))
 })
 

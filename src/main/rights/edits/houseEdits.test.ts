@@ -87,6 +87,9 @@ test.each([
   ['a sum and a length', 'It cost £5m then.', 'It cost £5 metres then.'],
   ['not ever', 'He did not ever steal it.', 'He did steal it.'],
   ['never once', 'He never once stole it.', 'He stole it.'],
+  ['a scale lost', 'It cost 5 million men their work.', 'It cost 5 men their work.'],
+  ['a per cent lost', 'It rose by 5% then.', 'It rose by 5 then.'],
+  ['a minus lost', 'It was −5 degrees.', 'It was 5 degrees.'],
   ['hardly', 'He hardly moved.', 'He moved.'],
 ])('E4: %s', (_, before, after) =>
   expect(compareText([before], [after]).strongest).toBe('addition'),

@@ -13,15 +13,29 @@ const turning = new Set(
     .split(' '),
 )
 
-/** Words that a denial takes along: "no longer", "not yet". */
-const companions = new Set('longer yet more any even ever once plus mehr más più mais'.split(' '))
+/** What makes a figure another: its sign, currency or scale. */
+const scales = new Set(
+  'hundred thousand million millions billion billions trillion percent cent pct prozent tausend millionen milliarden mille milliards mil millones milhões ألف مليون مليار'.split(
+    ' ',
+  ),
+)
+const sign = /^[\p{Sc}%‰‱°±+−-]$/u
 
-/** Whether some words say nothing but that something is not so, or is only said to be. */
+/** Words that a denial takes along: "no longer", "not yet". */
+const companions = new Set(
+  'longer yet more any even ever once per plus mehr más più mais'.split(' '),
+)
+
+/** Whether some words say nothing but that something is not so, is only said to be, or how much a figure is. */
 export function areTurning(words: readonly string[]): boolean {
   const small = words.map((word) => word.toLowerCase())
   return (
     words.length <= 2 &&
-    small.some((word) => turning.has(word)) &&
-    small.every((word) => turning.has(word) || companions.has(word))
+    small.some(turns) &&
+    small.every((word) => turns(word) || companions.has(word))
   )
+}
+
+function turns(word: string): boolean {
+  return turning.has(word) || scales.has(word) || sign.test(word)
 }
