@@ -19,14 +19,18 @@ export function picturesTakenOut(
   const placed = came === null ? null : blockOfPicture(came.document)
   const from = came === null ? [] : matchPictures(came, now)
   const blocks = new Set(standing.values())
-  const wasMadeByHand = parts.some(
+  // Where the state that came is lost (a library saved from damage), the parts of the original tell.
+  const hasLostNote = parts.some(
     ({ role, receivedRole, blockId }) =>
-      isPicture(role) && !isPicture(receivedRole) && blockId !== null && !blocks.has(blockId),
+      isPicture(role) &&
+      (came === null || !isPicture(receivedRole)) &&
+      blockId !== null &&
+      !blocks.has(blockId),
   )
   return now.fields.media.flatMap((_, index) => {
     if (standing.has(index)) return []
     const own = from[index] ?? -1
-    return (own < 0 ? wasMadeByHand : placed?.has(own)) ? [index] : []
+    return (own < 0 ? hasLostNote : placed?.has(own)) ? [index] : []
   })
 }
 
