@@ -9,10 +9,9 @@ const say = verdictsOf('R15', 'Pictures', 'media')
 /** R15: a picture without cleared rights is left out, and that is said; it never blocks. One that a person took out of the text is no matter of rights. */
 export function picturesCleared(facts: ExaminedFacts): GateCheck {
   const { media } = facts.fields
-  if (media.length === 0) return say.clear('No pictures.')
-  const left = [...media.keys()].filter(
-    (index) => !goesOut(facts, index) && !facts.picturesTakenOut?.includes(index),
-  )
+  const standing = [...media.keys()].filter((index) => !facts.picturesTakenOut?.includes(index))
+  if (standing.length === 0) return say.clear('No pictures.')
+  const left = standing.filter((index) => !goesOut(facts, index))
   const [out] = left
   if (out === undefined) return say.clear('The rights in every picture are cleared.')
   const count = left.length
