@@ -255,6 +255,21 @@ describe('an answer that comes late', () => {
     await expect.element(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
   })
 
+  test('stands under no name of another format in the preview', async () => {
+    const desk = await openWindow({ place: 'exports', tab: 'template' })
+    const preview = page.getByRole('region', { name: 'Preview' })
+    await expect.element(preview.getByText('a-piece.markdown')).toBeVisible()
+    const letGo = desk.hold('exports.preview')
+    await preview.getByRole('button', { name: /Preview as/u }).click()
+    await page.getByRole('option', { name: 'HTML' }).click()
+    await expect.element(preview).toHaveAttribute('aria-busy', 'true')
+    await expect.element(preview.getByText('a-piece.markdown')).not.toBeInTheDocument()
+    await expect.element(preview.getByText('The text of the file.')).not.toBeInTheDocument()
+    letGo()
+    await expect.element(preview.getByText('a-piece.html')).toBeVisible()
+    await expect.element(preview.getByText('The text of the file.')).toBeVisible()
+  })
+
   test('is one line of the register for a copy that was pressed twice', async () => {
     const desk = await openStory('export-sheet')
     const letGo = desk.hold('exports.copy')

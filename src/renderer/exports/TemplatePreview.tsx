@@ -3,7 +3,7 @@ import type { HouseTemplate } from '../../shared/model/houseTemplate.ts'
 import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Select } from '../ui/Select.tsx'
-import { EmptyState, InlineError } from '../ui/States.tsx'
+import { EmptyState, InlineError, Spinner } from '../ui/States.tsx'
 import styles from './HouseTemplate.module.css'
 
 const formats = [
@@ -23,6 +23,11 @@ export function TemplatePreview({ template }: { readonly template: HouseTemplate
     { articleId: id ?? '', format, channel: 'web', template: settled },
     { enabled: id !== undefined, keep: true },
   )
+  // While the template is typed the last file stays, and nothing blinks; a file of another format is another file.
+  const [shown, setShown] = useState(format)
+  if (shown !== format && !preview.isPlaceholderData && !preview.isPending) setShown(format)
+  const isWaiting = preview.isPending || (preview.isPlaceholderData && shown !== format)
+  const file = isWaiting ? undefined : preview.data
   if (rows.data && id === undefined)
     return (
       <EmptyState title="Nothing to show it with">
@@ -30,18 +35,18 @@ export function TemplatePreview({ template }: { readonly template: HouseTemplate
       </EmptyState>
     )
   return (
-    <section className={styles.preview} aria-label="Preview">
+    <section className={styles.preview} aria-label="Preview" aria-busy={isWaiting}>
       <div className={styles.previewHead}>
         <Select label="Preview as" value={format} choices={formats} onChange={setFormat} />
         <p className={styles.fileName} dir="ltr">
-          {preview.data?.fileName ?? ' '}
+          {file?.fileName ?? ' '}
         </p>
       </div>
       {preview.isError ? <InlineError>{faultOf(preview.error).message}</InlineError> : null}
       {/* Keys scroll it: a scrolled region must be reachable without a pointer. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={styles.file} tabIndex={0} aria-label="The file" dir="auto">
-        {preview.data?.text ?? ''}
+        {isWaiting ? <Spinner label="Preparing the file" /> : (file?.text ?? '')}
       </pre>
     </section>
   )

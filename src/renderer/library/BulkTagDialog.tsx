@@ -7,6 +7,8 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { type Acting, useAct } from '../ui/useAct.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import { counted } from '../words/numberWords.ts'
 import { applyBulk } from './applyBulk.ts'
 import styles from './LibraryScreen.module.css'
@@ -44,12 +46,14 @@ function TagForm({
 }) {
   const [kind, setKind] = useState<TagKind>('topic')
   const [name, setName] = useState('')
-  const [error, setError] = useState<string>()
+  const latestName = useLatest(name)
+  const { act, problem } = useAct()
   const list = useId()
   const known = useDesk('tags.known', { text: name.trim(), kind }, { keep: true })
-  const apply = (isAdding: boolean) => {
+  const apply = (isAdding: boolean) => act((acting) => tagThem(isAdding, acting))
+  const tagThem = async (isAdding: boolean, { isHere, refuse }: Acting) => {
     const wanted = name.trim()
-    if (wanted === '') return setError('Which tag?')
+    if (wanted === '') return refuse('Which tag?')
     const found = known.data?.find((one) => nameKey(one.name) === nameKey(wanted))
     const tag: Tag = {
       kind,
@@ -58,8 +62,7 @@ function TagForm({
       state: 'confirmed',
     }
     const ids = picked.map(({ id }) => id)
-    onClose()
-    return void applyBulk(
+    const isDone = await applyBulk(
       ids,
       {
         type: 'tag',
@@ -68,14 +71,17 @@ function TagForm({
       },
       (pieces) =>
         isAdding ? `${pieces} tagged “${tag.name}”` : `“${tag.name}” taken off ${pieces}`,
+      refuse,
     )
+    if (isDone && isHere() && latestName.current === name) onClose()
+    return undefined
   }
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        apply(true)
+        void apply(true)
       }}
     >
       <Select
@@ -88,7 +94,7 @@ function TagForm({
         label="Tag"
         value={name}
         onChange={setName}
-        error={error}
+        error={problem ?? undefined}
         maxLength={200}
         hint="In use, in a vocabulary in any of its languages, or new."
         takesFocus
@@ -106,7 +112,7 @@ function TagForm({
         ))}
       </ul>
       <div className={styles.formFoot}>
-        <Button onPress={() => apply(false)}>Take it off</Button>
+        <Button onPress={() => void apply(false)}>Take it off</Button>
         <Button look="primary" type="submit">
           Tag them
         </Button>

@@ -8,6 +8,8 @@ import { Sheet } from '../ui/Dialog.tsx'
 import { SheetButton } from '../ui/SheetButton.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useAct } from '../ui/useAct.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import { counted } from '../words/numberWords.ts'
 import { applyBulk } from './applyBulk.ts'
 import styles from './LibraryScreen.module.css'
@@ -42,20 +44,26 @@ function OpenSheet(props: { readonly picked: readonly Picked[]; readonly onClose
   const { data } = preview
   // Places found for other words are no places anybody has seen of these.
   const isAny = change.find !== '' && !preview.isPlaceholderData && (data?.places ?? 0) > 0
-  const apply = () => {
-    onClose()
-    void applyBulk(
-      ids,
-      { type: 'replace', change },
-      (pieces) => `“${change.find}” replaced in ${pieces}`,
-    )
-  }
+  const { act, isBusy, problem } = useAct()
+  const latestChange = useLatest(change)
+  const apply = () =>
+    act(async ({ isHere, refuse }) => {
+      const isDone = await applyBulk(
+        ids,
+        { type: 'replace', change },
+        (pieces) => `“${change.find}” replaced in ${pieces}`,
+        refuse,
+      )
+      // Who looks for something else already goes on with that.
+      if (isDone && isHere() && latestChange.current === change) onClose()
+    })
   return (
     <Sheet
       isOpen
       firm
       title={`Find and replace in ${counted(picked.length, 'piece')}`}
       onClose={onClose}
+      problem={problem}
       foot={
         <>
           <span className={styles.found}>
@@ -64,8 +72,8 @@ function OpenSheet(props: { readonly picked: readonly Picked[]; readonly onClose
               : `${counted(data.places, 'place')} in ${counted(data.changedPieces, 'piece')}`}
           </span>
           <Button onPress={onClose}>Cancel</Button>
-          <SheetButton isDisabled={!isAny} onPress={apply}>
-            Replace
+          <SheetButton isDisabled={!isAny} onPress={() => void apply()}>
+            {isBusy ? 'Replacing…' : 'Replace'}
           </SheetButton>
         </>
       }

@@ -5,13 +5,11 @@ import { useDesk } from '../deskQuery.ts'
 import { openExport } from '../shell/dialogs.ts'
 import { counted } from '../words/numberWords.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { statusWord } from '../ui/StatusBadge.tsx'
 import { applyBulk } from './applyBulk.ts'
-import { holdAll } from './bulkActs.ts'
 import { BulkTagDialog } from './BulkTagDialog.tsx'
+import { HoldDialog } from './HoldDialog.tsx'
 import styles from './LibraryScreen.module.css'
 import { ReplaceSheet } from './ReplaceSheet.tsx'
 import type { Selection } from './useSelection.ts'
@@ -128,52 +126,12 @@ export function SelectionBar(props: { readonly selection: Selection; readonly is
       </Button>
       <BulkTagDialog picked={picked} isOpen={isTagging} onClose={() => setTagging(false)} />
       <ReplaceSheet picked={picked} isOpen={isReplacing} onClose={() => setReplacing(false)} />
-      <Dialog
-        title={isHeld ? 'Lift the hold' : `Hold ${counted(picked.length, 'piece')}`}
+      <HoldDialog
+        picked={picked}
+        isHeld={isHeld}
         isOpen={isHolding}
         onClose={() => setHolding(false)}
-      >
-        <HoldForm
-          isHeld={isHeld}
-          onDone={(reason) => {
-            setHolding(false)
-            void holdAll(picked, !isHeld, reason)
-          }}
-        />
-      </Dialog>
-    </div>
-  )
-}
-
-function HoldForm(props: { readonly isHeld: boolean; readonly onDone: (reason: string) => void }) {
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string>()
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (reason.trim() === '') setError('A reason is kept in the history of each piece.')
-        else props.onDone(reason.trim())
-      }}
-    >
-      <TextField
-        label="Why"
-        value={reason}
-        onChange={setReason}
-        error={error}
-        hint={
-          props.isHeld
-            ? 'Once lifted, the piece may go out again when its checks are clear.'
-            : 'A held piece leaves the desk by no door until a named person lifts it.'
-        }
-        takesFocus
       />
-      <div className={styles.formFoot}>
-        <Button look="primary" type="submit">
-          {props.isHeld ? 'Lift' : 'Hold'}
-        </Button>
-      </div>
-    </form>
+    </div>
   )
 }

@@ -8,15 +8,23 @@ import { counted } from '../words/numberWords.ts'
 // Pieces of one step: the library answers other questions between two.
 const step = 2000
 
-/** Does one thing to many pieces, step by step, and says so with the way back. True where something changed. */
+function sayFailed(words: string): void {
+  showToast({ words, tone: 'failed' })
+}
+
+/**
+ * Does one thing to many pieces, step by step, and says so with the way back. True where it was done, if only to some
+ * of them; where it was done to none, `refuse` is told why.
+ */
 export async function applyBulk(
   ids: readonly ArticleId[],
   change: BulkChange,
   words: (pieces: string) => string,
+  refuse: (words: string) => void = sayFailed,
 ): Promise<boolean> {
   let actId: string | null = null
   let changed = 0
-  let isRefused = false
+  const problems: string[] = []
   const failed: BulkOutcome['failed'] = []
   for (let at = 0; at < ids.length; at += step) {
     const reply: Reply<BulkOutcome> = await ask('bulk.apply', {
@@ -25,25 +33,22 @@ export async function applyBulk(
       ...(actId === null ? {} : { joins: actId }),
     })
     if (!reply.ok) {
-      showToast({ words: reply.fault.message, tone: 'failed' })
-      isRefused = true
+      problems.push(reply.fault.message)
       break
     }
     actId = reply.value.actId ?? actId
     changed += reply.value.changed
     failed.push(...reply.value.failed)
   }
+  if (failed[0])
+    problems.push(`${counted(failed.length, 'piece')} left as they were: ${failed[0].message}`)
+  const isDone = changed > 0 || problems.length === 0
   const act = actId
   if (changed > 0 && act !== null)
     showToast({ words: words(counted(changed, 'piece')), undo: () => void undoBulk(act) })
-  else if (!isRefused && failed.length === 0)
-    showToast({ words: 'Nothing to change: they are all so already.' })
-  if (failed[0])
-    showToast({
-      words: `${counted(failed.length, 'piece')} left as they were: ${failed[0].message}`,
-      tone: 'failed',
-    })
-  return changed > 0
+  else if (isDone) showToast({ words: 'Nothing to change: they are all so already.' })
+  if (problems.length > 0) (isDone ? sayFailed : refuse)(problems.join(' '))
+  return isDone
 }
 
 /** Takes an act over many pieces back, and says what could not be. */

@@ -35,34 +35,42 @@ async function each(
   return { done, held, failed }
 }
 
-function say(words: string, outcome: Outcome, undo: () => void): void {
-  const [reason] = outcome.failed
-  if (outcome.done.length > 0) showToast({ words, undo })
-  else if (reason === undefined) showToast({ words: 'Nothing to do: that was so already' })
-  if (reason)
-    showToast({
-      words:
-        outcome.failed.length === 1
-          ? `One could not be held or lifted: ${reason}`
-          : `${outcome.failed.length} could not be held or lifted: ${reason}`,
-      tone: 'failed',
-    })
+function failedWords({ failed }: Outcome): string | null {
+  const [reason] = failed
+  if (reason === undefined) return null
+  return failed.length === 1
+    ? `One could not be held or lifted: ${reason}`
+    : `${failed.length} could not be held or lifted: ${reason}`
 }
 
-/** Holds pieces, or lifts their hold; `reason` is kept in each history. */
+/**
+ * Holds pieces, or lifts their hold; `reason` is kept in each history. True where it was done, if only to some of them;
+ * where it was done to none, `refuse` is told why.
+ */
 export async function holdAll(
   picked: readonly Picked[],
   held: boolean,
   reason: string,
-): Promise<void> {
+  refuse: (words: string) => void,
+): Promise<boolean> {
   const set = (id: ArticleId, to: boolean, why: string) =>
     ask('articles.hold', { id, held: to, reason: why })
   const outcome = await each(picked, ({ id }) => set(id, held, reason))
   const still = held || outcome.held === 0 ? '' : `, ${outcome.held} still held for another reason`
   const words = `${counted(outcome.done.length, 'piece')} ${held ? 'held' : 'lifted'}${still}`
-  say(words, outcome, () => {
-    void each(outcome.done, ({ id }) => set(id, !held, 'Undone')).then(sayUndone)
-  })
+  const left = failedWords(outcome)
+  const isDone = outcome.done.length > 0 || left === null
+  if (outcome.done.length > 0)
+    showToast({
+      words,
+      undo: () => void each(outcome.done, ({ id }) => set(id, !held, 'Undone')).then(sayUndone),
+    })
+  else if (isDone) showToast({ words: 'Nothing to do: that was so already' })
+  if (left !== null) {
+    if (isDone) showToast({ words: left, tone: 'failed' })
+    else refuse(left)
+  }
+  return isDone
 }
 
 function sayUndone({ done, failed }: Outcome): void {

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { KnownTag } from '../../shared/calls/tagCalls.ts'
-import type { Reply } from '../../shared/fault.ts'
 import type { BulkOutcome } from '../../shared/model/bulkAct.ts'
 import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -9,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import frame from '../ui/TabbedScreen.module.css'
 
@@ -17,20 +17,17 @@ interface TagDialogProps {
   readonly onClose: () => void
 }
 
-function say(reply: Reply<BulkOutcome>, words: (pieces: string) => string): void {
-  if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-  const { actId, changed } = reply.value
+function say({ actId, changed }: BulkOutcome, words: (pieces: string) => string): void {
   showToast({
     words: words(counted(changed, 'piece')),
     ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
   })
-  return undefined
 }
 
 /** Another name for a tag on every piece; the name of a tag in use makes the two one. */
 export function RenameTagDialog({ tag, onClose }: TagDialogProps) {
   const [to, setTo] = useState(tag.name)
-  const [error, setError] = useState<string>()
+  const { act, problem } = useAct()
   const wanted = to.trim()
   const known = useDesk(
     'tags.list',
@@ -38,13 +35,15 @@ export function RenameTagDialog({ tag, onClose }: TagDialogProps) {
     { enabled: wanted !== '', keep: true },
   )
   const other = known.data?.rows.find((one) => one.name === wanted && one.name !== tag.name)
-  const rename = async () => {
-    if (wanted === '') return setError('A tag has a name.')
-    onClose()
-    if (wanted === tag.name) return undefined
-    const reply = await ask('tags.rename', { kind: tag.kind, name: tag.name, to: wanted })
-    return say(reply, (pieces) => `“${tag.name}” is now “${wanted}” on ${pieces}`)
-  }
+  const rename = () =>
+    act(async ({ isHere, refuse }) => {
+      if (wanted === '') return refuse('A tag has a name.')
+      if (wanted === tag.name) return onClose()
+      const reply = await ask('tags.rename', { kind: tag.kind, name: tag.name, to: wanted })
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (isHere()) onClose()
+      say(reply.value, (pieces) => `“${tag.name}” is now “${wanted}” on ${pieces}`)
+    })
   return (
     <Dialog title={`Rename or merge “${tag.name}”`} isOpen onClose={onClose}>
       <form
@@ -58,7 +57,7 @@ export function RenameTagDialog({ tag, onClose }: TagDialogProps) {
           label="Its name from now on"
           value={to}
           onChange={setTo}
-          error={error}
+          error={problem ?? undefined}
           maxLength={200}
           hint={
             other
@@ -77,17 +76,21 @@ export function RenameTagDialog({ tag, onClose }: TagDialogProps) {
 
 /** A tag taken off every piece that carries it. */
 export function RemoveTagDialog({ tag, onClose }: TagDialogProps) {
-  const remove = async () => {
-    onClose()
-    const reply = await ask('tags.removeEverywhere', { kind: tag.kind, name: tag.name })
-    say(reply, (pieces) => `“${tag.name}” taken off ${pieces}`)
-  }
+  const { act, problem } = useAct()
+  const remove = () =>
+    act(async ({ isHere, refuse }) => {
+      const reply = await ask('tags.removeEverywhere', { kind: tag.kind, name: tag.name })
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (isHere()) onClose()
+      say(reply.value, (pieces) => `“${tag.name}” taken off ${pieces}`)
+    })
   return (
     <Dialog
       title={`Take “${tag.name}” off every piece?`}
       isOpen
       role="alertdialog"
       onClose={onClose}
+      problem={problem}
       foot={
         <>
           <Button onPress={onClose}>Leave it</Button>

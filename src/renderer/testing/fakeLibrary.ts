@@ -41,6 +41,13 @@ export function fakeLibrary(host: FakeLibraryHost): Handlers {
     failed: [],
   })
   const picked = (ids: readonly string[]) => host.rows().filter((row) => ids.includes(row.id))
+  const retag = (from: string, into: readonly string[]) => {
+    const rows = host.rows().filter((row) => row.tags.includes(from))
+    for (const row of rows)
+      host.setRow(row.id, { tags: [...row.tags.filter((name) => name !== from), ...into] })
+    host.changed('tags')
+    return outcome(rows.length)
+  }
   const count = <T>(values: readonly T[], value: T) => values.filter((one) => one === value).length
   return {
     'articles.facets': ({ filter }) => {
@@ -92,7 +99,13 @@ export function fakeLibrary(host: FakeLibraryHost): Handlers {
       return outcome(1)
     },
     'bulk.list': () => [],
-    'bulk.preview': () => ({ pieces: [], places: 0, inQuotations: 0, changedPieces: 0 }),
+    // Every piece holds the words looked for once.
+    'bulk.preview': ({ ids }) => ({
+      pieces: [],
+      places: ids.length,
+      inQuotations: 0,
+      changedPieces: ids.length,
+    }),
     'searches.list': () => [...searches],
     'searches.save': ({ id, search }) => {
       const next = { ...search, id: id ?? `search-${++made}` } as SavedSearch
@@ -110,9 +123,21 @@ export function fakeLibrary(host: FakeLibraryHost): Handlers {
       [...new Set(host.rows().flatMap((row) => row.tags))]
         .filter((name) => name.toLowerCase().startsWith(text.toLowerCase()))
         .map((name) => ({ kind: kind ?? 'keyword', name, code: null, pieces: 1, by: null })),
-    'tags.list': () => ({ total: 0, rows: [] }),
-    'tags.rename': () => outcome(0),
-    'tags.removeEverywhere': () => outcome(0),
+    'tags.list': ({ text, limit }) => {
+      const all = host.rows().flatMap((row) => row.tags)
+      const rows = [...new Set(all)]
+        .filter((name) => name.includes(text))
+        .map((name) => ({
+          kind: 'keyword' as const,
+          name,
+          code: null,
+          pieces: count(all, name),
+          by: null,
+        }))
+      return { total: rows.length, rows: rows.slice(0, limit) }
+    },
+    'tags.rename': ({ name, to }) => retag(name, [to]),
+    'tags.removeEverywhere': ({ name }) => retag(name, []),
     'entities.list': () => ({
       total: entities.length,
       rows: entities.map(({ id, kind, name, role, aliases }) => ({
