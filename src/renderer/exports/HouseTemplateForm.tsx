@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { HouseTemplate } from '../../shared/model/houseTemplate.ts'
 import { frontMatterKeys, textEncodings } from '../../shared/model/houseTemplateKeys.ts'
 import { ask, faultOf } from '../desk.ts'
@@ -12,6 +11,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
 import { since } from '../ui/since.ts'
 import { useAct } from '../ui/useAct.ts'
+import { useTyped } from '../ui/useTyped.ts'
 import { TemplatePreview } from './TemplatePreview.tsx'
 import styles from './HouseTemplate.module.css'
 
@@ -34,9 +34,11 @@ const encodingChoices = textEncodings.map((value) => ({
   label: value === 'utf-8-bom' ? 'UTF-8 with its mark' : value.toUpperCase(),
 }))
 
+const unchanged: Partial<HouseTemplate> = {}
+
 function Form({ kept }: { readonly kept: HouseTemplate }) {
   // What was changed, over what is kept: that may change while somebody types.
-  const [changes, setChanges] = useState<Partial<HouseTemplate>>({})
+  const [changes, setChanges] = useTyped('house template', unchanged)
   const client = useQueryClient()
   const { act, problem: fault, setProblem: setFault } = useAct()
   const draft = { ...kept, ...changes }
@@ -137,7 +139,7 @@ function Form({ kept }: { readonly kept: HouseTemplate }) {
         <div className={styles.foot}>
           <Button
             onPress={() => {
-              setChanges({})
+              setChanges(() => unchanged)
               setFault(null)
             }}
             isDisabled={!changed}

@@ -11,6 +11,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
+import { useTyped } from '../ui/useTyped.ts'
 import type { FoundFile } from '../../shared/calls/exportCalls.ts'
 import { channelWords, formatWords } from './exportWords.ts'
 import styles from './ExportsScreen.module.css'
@@ -62,7 +63,10 @@ async function openLink(url: string): Promise<void> {
 /** Where a receiver published it: shown, opened, written down. */
 function PublishedUrl({ record }: { readonly record: ExportRecord }) {
   const url = record.publishedUrl
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, change] = useTyped<string | null>(`address of ${record.id}`, null)
+  // One that was begun before stands there again, but the arrows through the list are not to end in it.
+  const [isAsked, setAsked] = useState(false)
+  const setTyped = (next: string | null) => change(() => next)
   const { act, problem } = useAct()
   const save = () =>
     act(async ({ refuse }) => {
@@ -71,7 +75,7 @@ function PublishedUrl({ record }: { readonly record: ExportRecord }) {
         url: typed?.trim() || null,
       })
       if (!reply.ok) return refuse(reply.fault.message)
-      setTyped(unless(typed, null))
+      change(unless(typed, null))
     })
   if (typed === null)
     return (
@@ -83,7 +87,13 @@ function PublishedUrl({ record }: { readonly record: ExportRecord }) {
         ) : (
           'no address noted'
         )}{' '}
-        <Button look="link" onPress={() => setTyped(url ?? '')}>
+        <Button
+          look="link"
+          onPress={() => {
+            setAsked(true)
+            setTyped(url ?? '')
+          }}
+        >
           {url ? 'Change' : 'Note it'}
         </Button>
       </span>
@@ -104,7 +114,7 @@ function PublishedUrl({ record }: { readonly record: ExportRecord }) {
         onChange={setTyped}
         placeholder="https://…"
         error={problem ?? undefined}
-        takesFocus
+        takesFocus={isAsked}
         dir="ltr"
         onKeyDown={(event) => {
           if (event.key === 'Escape') setTyped(null)

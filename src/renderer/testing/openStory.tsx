@@ -10,6 +10,7 @@ import { go } from '../shell/route.ts'
 import { applyTheme } from '../shell/theme.ts'
 import { answerWhoIsWorking } from '../shell/workingAs.ts'
 import { clearToasts } from '../ui/toast.ts'
+import { forgetTyped } from '../ui/useTyped.ts'
 import '../ui/base.css'
 // What the window loads when it is asked for is there before the first test.
 import '../exports/ExportsScreen.tsx'
@@ -100,6 +101,7 @@ export async function closeWindow(): Promise<void> {
   setOver(null)
   answerWhoIsWorking(false)
   clearToasts()
+  forgetTyped()
   setQuery({ filter: {}, sort: 'newest', active: 0 })
   applyTheme('light')
 }
