@@ -1,4 +1,5 @@
 import { shortestEdit } from '../../../shared/engine/shortestEdit.ts'
+import { likeness, type WordBag } from '../../../shared/engine/textDiff.ts'
 import { alignWords, mostParagraphs, type Stretch } from './alignTokens.ts'
 import type { Token, TokenText } from './tokens.ts'
 
@@ -55,18 +56,23 @@ export function movedParagraphs(
   const [left, right] = [gone, fresh].map((all) =>
     all.filter((one) => !taken.has(one) && one.words >= leastWordsEdited),
   ) as [Loose[], Loose[]]
-  if (left.length * right.length <= mostPairs)
+  if (left.length * right.length <= mostPairs) {
+    const bags = new Map([...left, ...right].map((one) => [one, bagOf(one.tokens)]))
     for (const one of left) {
+      const own = bags.get(one)!
       // Beside what is left at its own place it is edited there.
-      const others = right.filter((other) => !taken.has(other) && other.gap !== one.gap)
+      const others = right.filter(
+        (other) => !taken.has(other) && other.gap !== one.gap && mayBeAlike(own, bags.get(other)!),
+      )
       const best = others
-        .map((other) => ({ other, alike: likeness(one.tokens, other.tokens) }))
+        .map((other) => ({ other, alike: likeness(own, bags.get(other)!) }))
         .reduce<{ other: Loose; alike: number } | null>(
           (top, each) => (each.alike > (top?.alike ?? 0) ? each : top),
           null,
         )
       if (best !== null && best.alike >= leastAlike) take(one, best.other)
     }
+  }
   if (moved.length === 0) return { moved, received, current }
   const without = (text: TokenText, loose: readonly Loose[]): TokenText => {
     const out = new Set(loose.filter((one) => taken.has(one)).map((one) => one.index))
@@ -111,21 +117,18 @@ function unmatched(received: TokenText, current: TokenText): { gone: Loose[]; fr
   return { gone, fresh }
 }
 
-function likeness(one: readonly Token[], other: readonly Token[]): number {
+function bagOf(tokens: readonly Token[]): WordBag {
   const counts = new Map<string, number>()
-  let all = 0
-  let common = 0
-  for (const { folded, isWord } of one)
-    if (isWord) {
-      counts.set(folded, (counts.get(folded) ?? 0) + 1)
-      all++
-    }
-  for (const { folded, isWord } of other)
-    if (isWord) {
-      const left = counts.get(folded) ?? 0
-      if (left > 0) common++
-      counts.set(folded, left - 1)
-      all++
-    }
-  return all === 0 ? 0 : (2 * common) / all
+  let size = 0
+  for (const { folded, isWord } of tokens) {
+    if (!isWord) continue
+    counts.set(folded, (counts.get(folded) ?? 0) + 1)
+    size++
+  }
+  return { counts, size }
+}
+
+/** Texts of so different lengths have too few words in common, whatever they are. */
+function mayBeAlike({ size: one }: WordBag, { size: other }: WordBag): boolean {
+  return 2 * Math.min(one, other) >= leastAlike * (one + other)
 }

@@ -77,9 +77,12 @@ export function sameInHouseStyle(
   added: readonly Token[],
   usesDecimalComma: () => boolean,
 ): boolean {
+  // Most edits are of plain words: no form of theirs could make them the same.
+  if (!removed.some(hasForms) && !added.some(hasForms)) return sameWords(removed, added)
   const [before, after] = [textOf(removed), textOf(added)]
   if (before === '' || after === '') return false
-  return shortUnits.some((units) => {
+  const readings = /\d ?[mbk]\b/u.test(`${before} ${after}`) ? shortUnits : shortUnits.slice(0, 1)
+  return readings.some((units) => {
     const [one, other] = [before, after].map((text) => plainForm(text, units, usesDecimalComma))
     return one !== undefined && one !== '' && (one === other || sameTime(one, other ?? ''))
   })
@@ -93,6 +96,38 @@ function textOf(tokens: readonly Token[]): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+/** Whether another house may write this word otherwise, by its folded form: a piece says most words often. */
+const withForms = new Map<string, boolean>()
+const mostKept = 20_000
+
+function hasForms({ folded }: Token): boolean {
+  let known = withForms.get(folded)
+  if (known === undefined) {
+    const word = folded.toLowerCase()
+    known =
+      /[\p{N}%:&]|n't$|^(?:cannot|per|pour|por)$/u.test(word) ||
+      word
+        .split('-')
+        .some((part) => words.has(part) || figures.has(part) || singular(part) !== part)
+    if (withForms.size >= mostKept) withForms.clear()
+    withForms.set(folded, known)
+  }
+  return known
+}
+
+/** The same words, whatever marks stand between them. */
+function sameWords(removed: readonly Token[], added: readonly Token[]): boolean {
+  const [before, after] = [removed, added].map((tokens) => tokens.filter((one) => one.isWord)) as [
+    Token[],
+    Token[],
+  ]
+  return (
+    before.length > 0 &&
+    before.length === after.length &&
+    before.every(({ folded }, i) => folded.toLowerCase() === after[i]?.folded.toLowerCase())
+  )
 }
 
 function plainForm(
