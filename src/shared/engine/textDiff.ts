@@ -69,16 +69,16 @@ export interface WordBag {
   readonly size: number
 }
 
-/** A text as {@link likeness} sees it. */
-export function wordBag(text: string): WordBag {
+/** Words as {@link likeness} sees them. */
+export function bagOf(words: readonly string[]): WordBag {
   const counts = new Map<string, number>()
-  let size = 0
-  for (const token of diffTokens(text)) {
-    if (!/[\p{L}\p{N}]/u.test(token)) continue
-    counts.set(token, (counts.get(token) ?? 0) + 1)
-    size++
-  }
-  return { counts, size }
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { counts, size: words.length }
+}
+
+/** The words of a text, by {@link diffTokens}. */
+export function wordBag(text: string): WordBag {
+  return bagOf(diffTokens(text).filter((token) => /[\p{L}\p{N}]/u.test(token)))
 }
 
 /** How alike two texts are, 0–1: twice the shared words over all words (Dice), each word counted as often as it stands. */

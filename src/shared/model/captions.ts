@@ -14,10 +14,17 @@ export function withCaptions<M extends { readonly caption: string }>(
 
 /** What stands under each picture in the text, by the picture's number; absent where it has no note there. */
 export function captionsIn(document: ArticleDocument): ReadonlyMap<number, string> {
-  const standing = new Map<number, string>()
+  return new Map([...pictureNotes(document)].map(([picture, note]) => [picture, nodeText(note)]))
+}
+
+/** The note at which each picture stands in the text, the first of several, by the picture's number. */
+export function pictureNotes(
+  document: ArticleDocument,
+): ReadonlyMap<number, ArticleDocument['content'][number]> {
+  const notes = new Map<number, ArticleDocument['content'][number]>()
   for (const node of document.content) {
-    const index = node.type === 'imageNote' ? node.attrs?.['media'] : undefined
-    if (typeof index === 'number' && !standing.has(index)) standing.set(index, nodeText(node))
+    const picture = node.type === 'imageNote' ? node.attrs?.['media'] : undefined
+    if (typeof picture === 'number' && !notes.has(picture)) notes.set(picture, node)
   }
-  return standing
+  return notes
 }

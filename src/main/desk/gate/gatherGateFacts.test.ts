@@ -150,14 +150,7 @@ describe('captions and credits as they came', () => {
     const { desk, id } = await found()
     const { media } = view(desk, id).article.fields
     const own = { ...media[0]!, uri: 'https://own.example/1.jpg', caption: 'Our own' }
-    const { document, revision } = view(desk, id).article
-    const content = document.content.filter((node) => node.type !== 'imageNote')
-    desk.call('articles.save', {
-      id,
-      baseRevision: revision,
-      document: { ...document, content },
-      steps: [],
-    })
+    withoutNote(desk, id)
     fields(desk, id, { media: [own] })
     expect(verdictOf(desk, id, 'R10')).toBe('clear')
   })

@@ -1,4 +1,5 @@
 import type { ArticleFields, ArticleMedia } from '../../../shared/model/article.ts'
+import { pictureNotes } from '../../../shared/model/captions.ts'
 import type { ArticleDocument } from '../../../shared/model/document.ts'
 
 export interface PieceWithPictures {
@@ -39,10 +40,9 @@ export function matchPictures(came: PieceWithPictures, now: PieceWithPictures): 
 /** The block in which each picture stands, by the picture's number. */
 export function blockOfPicture(document: ArticleDocument): Map<number, string> {
   const out = new Map<number, string>()
-  for (const { type, attrs } of document.content) {
-    const [media, id] = [attrs?.['media'], attrs?.['blockId']]
-    if (type === 'imageNote' && typeof media === 'number' && typeof id === 'string')
-      if (!out.has(media)) out.set(media, id)
+  for (const [picture, { attrs }] of pictureNotes(document)) {
+    const id = attrs?.['blockId']
+    if (typeof id === 'string') out.set(picture, id)
   }
   return out
 }

@@ -1,5 +1,5 @@
 import { shortestEdit } from '../../../shared/engine/shortestEdit.ts'
-import { likeness, type WordBag } from '../../../shared/engine/textDiff.ts'
+import { bagOf, likeness, type WordBag } from '../../../shared/engine/textDiff.ts'
 import { alignWords, mostParagraphs, type Stretch } from './alignTokens.ts'
 import type { Token, TokenText } from './tokens.ts'
 
@@ -57,7 +57,7 @@ export function movedParagraphs(
     all.filter((one) => !taken.has(one) && one.words >= leastWordsEdited),
   ) as [Loose[], Loose[]]
   if (left.length * right.length <= mostPairs) {
-    const bags = new Map([...left, ...right].map((one) => [one, bagOf(one.tokens)]))
+    const bags = new Map([...left, ...right].map((one) => [one, bagOf(wordsOf(one.tokens))]))
     for (const one of left) {
       const own = bags.get(one)!
       // Beside what is left at its own place it is edited there.
@@ -117,15 +117,8 @@ function unmatched(received: TokenText, current: TokenText): { gone: Loose[]; fr
   return { gone, fresh }
 }
 
-function bagOf(tokens: readonly Token[]): WordBag {
-  const counts = new Map<string, number>()
-  let size = 0
-  for (const { folded, isWord } of tokens) {
-    if (!isWord) continue
-    counts.set(folded, (counts.get(folded) ?? 0) + 1)
-    size++
-  }
-  return { counts, size }
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ folded, isWord }) => (isWord ? [folded] : []))
 }
 
 /** Texts of so different lengths have too few words in common, whatever they are. */

@@ -98,10 +98,12 @@ function textOf(tokens: readonly Token[]): string {
     .trim()
 }
 
-/** Whether another house may write this word otherwise, by its folded form: a piece says most words often. */
+// By the folded word: a piece says most of its words often.
 const withForms = new Map<string, boolean>()
+/** Words that are remembered before it begins anew. */
 const mostKept = 20_000
 
+/** Whether another house may write this word otherwise. */
 function hasForms({ folded }: Token): boolean {
   let known = withForms.get(folded)
   if (known === undefined) {
