@@ -1,5 +1,8 @@
+import { Editor } from '@tiptap/core'
 import { expect, test } from 'vitest'
 import type { ArticleView } from '../../shared/contract.ts'
+import { articleExtensions } from '../editor/extensions.ts'
+import { toArticleDocument } from '../editor/schema/documentJson.ts'
 import { createPieceSession } from './pieceSession.ts'
 import type { Ask } from './unsavedPiece.ts'
 import { riverView } from './testing/samples.ts'
@@ -140,4 +143,51 @@ test('of two looks at the piece the one that was asked for last is shown, whiche
   answers[0]?.(first)
   await before
   expect(session.snapshot().view.article.hold).toMatchObject({ kind: 'held' })
+})
+
+test('a restored version can be taken back, whoever looks at the piece while it is restored', async () => {
+  const first = riverView()
+  const imported = first.article.document
+  const older = { ...imported, content: imported.content.slice(1) }
+  let stored = first
+  let nowStands: () => void = () => undefined
+  const stands = new Promise<void>((resolve) => {
+    nowStands = resolve
+  })
+  let letAnswer: () => void = () => undefined
+  const mayAnswer = new Promise<void>((resolve) => {
+    letAnswer = resolve
+  })
+  const ask = (async (method: string): Promise<unknown> => {
+    if (method === 'articles.restoreVersion') {
+      stored = { ...first, article: { ...first.article, revision: 9, document: older } }
+      nowStands()
+      await mayAnswer
+    }
+    return { ok: true, value: stored }
+  }) as unknown as Ask
+  const session = createPieceSession(first, ask, () => undefined)
+  const extensions = articleExtensions([], {
+    leave: () => undefined,
+    save: () => undefined,
+    sign: () => undefined,
+  })
+  const element = document.createElement('div')
+  const editor = new Editor({ element, content: imported, extensions, injectCSS: false })
+  const shown = (): unknown => toArticleDocument(editor.state.doc)
+  session.attach(editor)
+  const restored = session.act('articles.restoreVersion', {
+    id: session.id,
+    versionId: 'v' as never,
+  })
+  // It stands in the library, and the answer is on its way.
+  await stands
+  await session.look()
+  letAnswer()
+  await restored
+  expect(shown()).toEqual(older)
+  editor.commands.undo()
+  expect(shown()).toEqual(imported)
+  await session.close()
+  editor.destroy()
 })

@@ -9,6 +9,13 @@ import { decide, stepKey } from '../editor/stepPlugin.ts'
 import { snapshotOf, type PieceSnapshot } from './pieceSnapshot.ts'
 import { trackUnsaved, type Ask } from './unsavedPiece.ts'
 
+interface LookOptions {
+  /** What is taken over can be taken back with Ctrl+Z. */
+  readonly undoable?: boolean
+  /** It is the act itself that looks at what it made. */
+  readonly ofAct?: boolean
+}
+
 export type PieceSession = ReturnType<typeof createPieceSession>
 
 /**
@@ -76,12 +83,29 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     if (JSON.stringify(reply.value) !== JSON.stringify(snapshot.view.gate))
       set({ view: { ...snapshot.view, gate: reply.value } })
   }
+  let acts = 0
+  /** Runs an act on the saved piece and, where it was done, looks at what it made. */
+  const acting = async <T>(
+    work: () => Promise<Reply<T>>,
+    options: LookOptions,
+  ): Promise<Reply<T>> => {
+    acts++
+    try {
+      const reply = await work()
+      if (reply.ok) await look({ ...options, ofAct: true })
+      return reply
+    } finally {
+      acts--
+    }
+  }
   const idle = (): boolean => lane.state().kind === 'saved' && collect() === null
   /** Reads the piece again; takes over its text only where nothing of ours is on its way. */
-  const look = async (options: { undoable?: boolean } = {}): Promise<void> => {
+  const look = async (options: LookOptions = {}): Promise<void> => {
     const ours = ++asked
     const reply = await ask('articles.open', { id })
     if (!reply.ok || isClosed || ours < answered.piece) return
+    // What an act of ours makes of the text is shown by that act, which knows whether it can be taken back.
+    if (acts > 0 && !options.ofAct) return scheduleLook(true)
     answered.piece = ours
     const { article } = reply.value
     // The checks may have been asked for since, and be here already.
@@ -156,13 +180,11 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
         | 'articles.confirmAside'
         | 'articles.restoreVersion',
     >(method: M, input: Input<M>): Promise<boolean> {
-      const answer = await lane.run(() => ask(method, input))
-      if (!answer.ok) {
-        tell(answer.fault.message)
-        return false
-      }
-      await look({ undoable: method === 'articles.restoreVersion' })
-      return true
+      const answer = await acting(() => lane.run(() => ask(method, input)), {
+        undoable: method === 'articles.restoreVersion',
+      })
+      if (!answer.ok) tell(answer.fault.message)
+      return answer.ok
     },
     /** Saves what is pending; why it is not saved, or null once it is. */
     async settled(): Promise<string | null> {
@@ -180,11 +202,9 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     ): Promise<Reply<Output<M>>> {
       const message = await this.settled()
       if (message !== null) return { ok: false, fault: { code: 'conflict', message } }
-      const reply = await ask(method, input(lane.revision()))
-      if (reply.ok) await look(options)
-      return reply
+      return acting(() => ask(method, input(lane.revision())), options)
     },
-    look,
+    look: () => look(),
     /** "Changed" came from main: perhaps ours, perhaps not. */
     heard(): void {
       scheduleLook(lane.state().kind === 'saved' && Date.now() - ownSaveAt > 1500)
