@@ -178,7 +178,7 @@ test('a restored version can be taken back, whoever looks at the piece while it 
   session.attach(editor)
   const restored = session.act('articles.restoreVersion', {
     id: session.id,
-    versionId: 'v' as never,
+    versionId: 'v',
   })
   // It stands in the library, and the answer is on its way.
   await stands
