@@ -36,7 +36,7 @@ export function ReviewPanel() {
   const piece = usePiece()
   const { session, editor } = piece
   const { fields } = useSnapshot(session)
-  const review = useReview(editor, session.id, fields.language)
+  const review = useReview(session, editor, fields.language)
   const items = review.items ?? none
   const [view, setView] = useState<ReviewView>('statements')
   const [filter, setFilter] = useState(noFilter)

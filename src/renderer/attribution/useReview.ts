@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/react'
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { StatementList } from '../../shared/model/attribution.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
 import { useDesk } from '../deskQuery.ts'
 import { textblocks } from '../editor/anchors.ts'
-import { drawStatements, marksById, type StatementMark } from './attributionPlugin.ts'
+import type { PieceSession } from '../piece/pieceSession.ts'
+import { drawStatements, marksById } from './attributionPlugin.ts'
+import { mappedMarks } from './mappedMarks.ts'
 import { isOpen, type ReviewItem } from './reviewItem.ts'
 import { inOrder, listMarks, relooked, reviewItems } from './reviewItems.ts'
 import { newItems, usePreview } from './usePreview.ts'
@@ -31,20 +32,20 @@ export interface Review {
 }
 
 /** The statements of the piece as lines of the queue, true to what is typed, drawn under the words. */
-export function useReview(editor: Editor, id: ArticleId, language: string | null): Review {
+export function useReview(session: PieceSession, editor: Editor, language: string | null): Review {
+  const { id, lane } = session
   const { data: list, error, refetch } = useDesk('statements.list', { id }, { keep: true })
   const [typed, setTyped] = useState(0)
   useEffect(() => {
     if (!list || editor.isDestroyed) return
     const marks = listMarks(list, textblocks(editor.state.doc))
+    // Main may be behind what is saved, and the list behind what is typed.
+    const isOlder = list.summary.pending || lane.state().kind !== 'saved'
     editor.view.dispatch(
-      drawStatements(
-        editor.state,
-        list.summary.pending ? withMapped(marks, marksById(editor.state)) : marks,
-      ),
+      drawStatements(editor.state, isOlder ? mappedMarks(marks, marksById(editor.state)) : marks),
     )
     setTyped((count) => count + 1)
-  }, [editor, list])
+  }, [editor, lane, list])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
     const soon = (): void => {
@@ -86,16 +87,6 @@ export function useReview(editor: Editor, id: ArticleId, language: string | null
     error: list ? null : error,
     retry: () => void refetch(),
   }
-}
-
-/** A list older than the text does not find changed words again; where typing has moved them is known. */
-function withMapped(
-  found: readonly StatementMark[],
-  before: ReadonlyMap<string, readonly StatementMark[]>,
-): StatementMark[] {
-  const key = ({ id, role, index }: StatementMark): string => `${id} ${role} ${index}`
-  const has = new Set(found.map(key))
-  return [...found, ...[...before.values()].flat().filter((mark) => !has.has(key(mark)))]
 }
 
 function countOf(items: readonly ReviewItem[]): ReviewCount {
