@@ -25,8 +25,12 @@ export async function realElectron() {
   const download = async () => {
     say(`looking for Electron ${version} …`)
     // Connections that get no answer give up by themselves; the limit is for very slow lines.
-    await run(tool('electron', [], 'install-electron'), { seconds: 900 })
-    return find() !== null
+    const { output, late } = await run(tool('electron', [], 'install-electron'), { seconds: 900 })
+    if (find() !== null) return true
+    // Its first line says what went wrong; a line that only failed once is told from a closed one by it.
+    const why = late ? 'ended at its time limit' : (output.trim().split('\n')[0] ?? '')
+    say(`its download failed: ${why} (COPYDESK_RETRY=1 tries again at once)`)
+    return false
   }
   if (find() === null) {
     await withLock(join(locksFolder, 'electron'), () =>
