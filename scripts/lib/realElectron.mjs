@@ -28,7 +28,7 @@ export async function realElectron() {
     const { output, late } = await run(tool('electron', [], 'install-electron'), { seconds: 900 })
     if (find() !== null) return true
     // Its first line says what went wrong; a line that only failed once is told from a closed one by it.
-    const why = late ? 'ended at its time limit' : (output.trim().split('\n')[0] ?? '')
+    const why = late ? 'it took too long' : output.trim().split('\n')[0] || 'it did not say why'
     say(`its download failed: ${why} (COPYDESK_RETRY=1 tries again at once)`)
     return false
   }

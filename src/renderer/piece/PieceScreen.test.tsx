@@ -6,6 +6,7 @@ import { cleanup, render } from 'vitest-browser-react'
 import type { ArticleView } from '../../shared/contract.ts'
 import { bodyText, type ArticleDocument } from '../../shared/model/document.ts'
 import { makeQueryClient } from '../deskQuery.ts'
+import { toArticleDocument } from '../editor/schema/documentJson.ts'
 import { runCommand } from '../shell/commandStore.ts'
 import { currentRoute, go } from '../shell/route.ts'
 import { listenToKeys } from '../shell/shortcuts.ts'
@@ -13,11 +14,13 @@ import '../ui/base.css'
 import { Toasts } from '../ui/Toasts.tsx'
 import PieceScreen from './PieceScreen.tsx'
 import { fakePieceDesk, type FakePieceDesk } from './testing/fakePieceDesk.ts'
+import { fakeStatements } from './testing/fakeStatements.ts'
 import { sampleView } from './testing/samplePiece.ts'
 import { undoOf } from './undoOf.ts'
 import { arabicView, readyView, riverView } from './testing/samples.ts'
 
 let stop: (() => void) | null = null
+let client = makeQueryClient()
 async function open(
   view: ArticleView,
   mode: 'piece' | 'review' | 'rights' = 'piece',
@@ -27,8 +30,9 @@ async function open(
   go({ place: mode, id: view.article.id })
   stop = listenToKeys()
   await page.viewport(1280, 860)
+  client = makeQueryClient()
   await render(
-    <QueryClientProvider client={makeQueryClient()}>
+    <QueryClientProvider client={client}>
       <div style={{ height: '860px' }}>
         <PieceScreen id={view.article.id} />
       </div>
@@ -475,6 +479,35 @@ describe('an answer that comes late', () => {
     await desk.bridge.call('after', 'gate.check', { id: desk.view.article.id })
     expect(current()).toBe(third)
     expect(decided(desk)).toHaveLength(1)
+  })
+
+  test('of the statements leaves what is typed meanwhile in its quotation, and R takes all of it out', async () => {
+    const desk = await open(riverView(), 'review')
+    const { editor } = document.querySelector('.ProseMirror') as unknown as { editor: Editor }
+    const shown = () => bodyText(toArticleDocument(editor.state.doc))
+    const before = shown()
+    await vi.waitFor(async () => {
+      await userEvent.keyboard('j')
+      expect(current()).toContain('a second officer')
+    })
+    let front = 0
+    editor.state.doc.descendants((node, at) => {
+      const found = node.text?.indexOf('They have paid for lamps') ?? -1
+      if (found >= 0) front = at + found
+    })
+    const letGo = desk.hold('articles.save')
+    editor.commands.insertContentAt(front, 'No')
+    // Another statement is decided elsewhere: the list comes again, read from the text that is saved.
+    const other = fakeStatements(desk.view, desk.decided).statements[0]!
+    desk.decided.set(other.id, { state: 'rejected', note: null, decidedBy: 'Ines Marlow' })
+    await client.invalidateQueries()
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
+    editor.commands.insertContentAt(front + 2, 'w ')
+    const card = page.getByRole('region', { name: 'The current statement' })
+    await vi.waitFor(() => expect(card.element().textContent).toContain('Now They have paid'))
+    await userEvent.keyboard('r')
+    await vi.waitFor(() => expect(shown()).toBe(before))
+    letGo()
   })
 
   test('that is a refusal keeps the reason that was written', async () => {
