@@ -16,7 +16,6 @@ const directives = [
 /** Sent with every answer of desk:// (Electron's security checklist, item 7). */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': directives.join('; '),
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
