@@ -15,20 +15,15 @@ export function registerDeskScheme(): void {
 
 /** Serves the window's own files from out/renderer and nothing else; every answer carries the policy. */
 export function serveDesk(): void {
-  protocol.handle('desk', async (request) => {
+  // Not protocol.handle, which loads Node's whole fetch first (decisions/pages-from-main-without-fetch.md).
+  protocol.registerBufferProtocol('desk', (request, answer) => {
     const file = request.method === 'GET' ? pageFile(pages, request.url) : null
-    if (file === null) return notFound()
-    try {
-      const bytes = new Uint8Array(await readFile(file.path))
-      return new Response(bytes, {
-        headers: { ...pageHeaders, 'content-type': file.contentType },
-      })
-    } catch {
-      return notFound()
-    }
+    if (file === null) return answer(notFound)
+    readFile(file.path).then(
+      (data) => answer({ data, headers: { ...pageHeaders, 'content-type': file.contentType } }),
+      () => answer(notFound),
+    )
   })
 }
 
-function notFound(): Response {
-  return new Response(null, { status: 404, headers: pageHeaders })
-}
+const notFound = { statusCode: 404, data: Buffer.alloc(0), headers: pageHeaders }

@@ -19,8 +19,6 @@ export function openWindow(state: WindowState): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Copydesk',
-    // Elsewhere the icon is the program's own.
-    ...(process.platform === 'linux' ? { icon: resourcePath('icons', '256x256.png') } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -39,7 +37,12 @@ export function openWindow(state: WindowState): BrowserWindow {
     },
   })
   // Maximizing shows a window too: both wait for the first paint, so that nothing flashes.
-  window.once('ready-to-show', () => (state.maximized ? window.maximize() : window.show()))
+  window.once('ready-to-show', () => {
+    if (state.maximized) window.maximize()
+    else window.show()
+    // Elsewhere the icon is the program's own. Read only now: a start need not wait for a picture.
+    if (process.platform === 'linux') window.setIcon(resourcePath('icons', '256x256.png'))
+  })
   void window.loadURL(pageUrl)
   return window
 }

@@ -44,6 +44,8 @@ export function LibraryScreen() {
       ),
     selection.picked.size > 0 || active !== undefined,
   )
+  // The pieces come first: what stands beside them is drawn once they are on the screen.
+  const isBeside = useDeferredValue(true, false)
   const back = () => table.current?.focus()
   return (
     <div className={styles.screen} ref={measure}>
@@ -77,7 +79,7 @@ export function LibraryScreen() {
             initial={184}
             min={152}
             max={320}
-            side={<Facets query={query} />}
+            side={isBeside ? <Facets query={query} /> : null}
           >
             <SplitPane
               key={`preview ${size}`}
@@ -89,7 +91,7 @@ export function LibraryScreen() {
               initial={isRoomy ? 328 : 320}
               min={280}
               max={640}
-              side={<Preview row={active} />}
+              side={isBeside ? <Preview row={active} /> : null}
             >
               <LibraryList
                 query={query}

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { TableRow } from './TableRow.tsx'
@@ -64,7 +64,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    // Those past the edge come with the next drawing: nobody sees them, and the first waits for each.
+    overscan: useDeferredValue(6, 0),
     // As if it were as high as the window until it is measured: the rows are there when it is first laid out.
     initialRect: { width: 0, height: window.innerHeight },
     // Scrolling draws when the browser draws, not in the middle of its event.
