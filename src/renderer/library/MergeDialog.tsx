@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { EntityKind } from '../../shared/model/entity.ts'
+import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
@@ -21,26 +21,30 @@ export function MergeDialog(props: {
 }) {
   const { kind, name, isOpen, onClose, onDone } = props
   const [text, setText] = useState('')
-  const { act } = useAct()
+  const record = useAct()
+  const { act, problem } = useAct(isOpen)
   const found = useDesk(
     'entities.list',
     { kind, text, offset: 0, limit: 8 },
     { enabled: isOpen, keep: true },
   )
   const merge = (into: string) =>
-    act(async ({ isHere }) => {
-      onClose()
-      const done = await askOrSay('entities.merge', { kind, into, from: name })
-      if (!done) return
-      if (isHere()) onDone()
-      const { actId, changed } = done
-      showToast({
-        words: `${name} is now ${into}: ${counted(changed, 'piece')}`,
-        ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
+    // Whoever closed this meanwhile may still have the record before them, which is no more.
+    record.act(async (inRecord) => {
+      await act(async ({ isHere, refuse }) => {
+        const reply = await ask('entities.merge', { kind, into, from: name })
+        if (!reply.ok) return refuse(reply.fault.message)
+        if (isHere()) onClose()
+        if (inRecord.isHere()) onDone()
+        const { actId, changed } = reply.value
+        showToast({
+          words: `${name} is now ${into}: ${counted(changed, 'piece')}`,
+          ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
+        })
       })
     })
   return (
-    <Dialog title={`Merge ${name} into…`} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={`Merge ${name} into…`} isOpen={isOpen} onClose={onClose} problem={problem}>
       <div className={styles.form}>
         <TextField
           label="The record that stays"

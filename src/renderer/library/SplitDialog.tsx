@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { EntityView } from '../../shared/calls/tagCalls.ts'
+import { ask } from '../desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
-import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
@@ -22,24 +22,28 @@ interface SplitProps {
 export function SplitDialog({ view, isOpen, onClose, onDone }: SplitProps) {
   const { id, entity, rows } = view
   const [name, setName] = useState(entity.aliases[0] ?? '')
-  const { act } = useAct()
+  const record = useAct()
+  const { act, problem } = useAct(isOpen)
   const [pieces, setPieces] = useState<ReadonlySet<string>>(new Set())
   const split = () =>
-    act(async ({ isHere }) => {
-      if (id === null || name === '') return
-      onClose()
-      const done = await askOrSay('entities.split', {
-        id,
-        name,
-        aliases: [],
-        pieces: rows.filter((row) => pieces.has(row.id)).map((row) => row.id),
-      })
-      if (!done) return
-      if (isHere()) onDone()
-      const { actId } = done
-      showToast({
-        words: `${name} has a record of its own`,
-        ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
+    // Whoever closed this meanwhile may still have the record before them, which is another now.
+    record.act(async (inRecord) => {
+      await act(async ({ isHere, refuse }) => {
+        if (id === null || name === '') return
+        const reply = await ask('entities.split', {
+          id,
+          name,
+          aliases: [],
+          pieces: rows.filter((row) => pieces.has(row.id)).map((row) => row.id),
+        })
+        if (!reply.ok) return refuse(reply.fault.message)
+        if (isHere()) onClose()
+        if (inRecord.isHere()) onDone()
+        const { actId } = reply.value
+        showToast({
+          words: `${name} has a record of its own`,
+          ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
+        })
       })
     })
   const toggle = (piece: string) => {
@@ -52,6 +56,7 @@ export function SplitDialog({ view, isOpen, onClose, onDone }: SplitProps) {
       title={`Split ${entity.name}`}
       isOpen={isOpen}
       onClose={onClose}
+      problem={problem}
       foot={
         <Button look="primary" isDisabled={name === ''} onPress={() => void split()}>
           Split
