@@ -23,6 +23,7 @@ import { ListBar } from './ListBar.tsx'
 import { setQuery } from './query.ts'
 import type { LibraryQuery } from './query.ts'
 import { SelectionBar } from './SelectionBar.tsx'
+import { pointAt } from './useActivePiece.ts'
 import type { Rows } from './useRows.ts'
 import type { Selection } from './useSelection.ts'
 import { useGroupHeads } from './useGroupHeads.ts'
@@ -69,7 +70,10 @@ export function LibraryList(props: {
     if (found && isFiltered && !rows.isOld) announce(found)
   }, [found, isFiltered, rows.isOld])
 
-  const openNow = (row: ArticleRow) => go({ place: 'piece', id: row.id })
+  const openNow = (row: ArticleRow) => {
+    pointAt(query, row.id)
+    go({ place: 'piece', id: row.id })
+  }
   // Words and Enter, faster than the rows that answer them: the first of those is meant, not of these.
   const once = useOnceFresh(rows.isOld, () => {
     const row = rows.rowAt(active)

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import { currentRoute } from '../shell/route.ts'
+import type { FakeDesk } from '../testing/fakeDesk.ts'
 import { closeWindow, openStory, openWindow, press } from '../testing/openStory.tsx'
 import { manyRows, samplePieces } from '../testing/samplePieces.ts'
 
@@ -224,6 +226,56 @@ describe('states', () => {
     await vi.waitFor(() =>
       expect(desk.calls.slice(before).map((one) => one.method)).toContain('articles.list'),
     )
+  })
+})
+
+describe('the active row', () => {
+  const bin = (desk: FakeDesk, id: ArticleId) =>
+    desk.call('elsewhere', 'bulk.apply', { ids: [id], change: { type: 'bin' } })
+  const rowIndex = async () => (await activeRow())?.getAttribute('aria-rowindex')
+  const first = samplePieces[0]!.row.id
+
+  test('is a piece, not a place: it stays with the piece when the list moves', async () => {
+    const desk = await open()
+    await expect.element(grid).toHaveFocus()
+    await press('ArrowDown')
+    await vi.waitFor(async () => expect(await rowIndex()).toBe('3'))
+    await bin(desk, first)
+    await vi.waitFor(async () => expect(await rowIndex()).toBe('2'))
+    expect((await activeRow())?.textContent).toContain('The night train')
+  })
+
+  test('is the next piece where its own has left the list', async () => {
+    const desk = await open()
+    await expect.element(grid).toHaveFocus()
+    await press('ArrowDown')
+    await bin(desk, samplePieces[1]!.row.id)
+    await vi.waitFor(async () =>
+      expect((await activeRow())?.textContent).not.toContain('The night train'),
+    )
+    expect(await rowIndex()).toBe('3')
+  })
+
+  test('is the first, whichever comes first, while nobody has gone to any', async () => {
+    const desk = await open()
+    await expect.element(grid).toHaveFocus()
+    await bin(desk, first)
+    await vi.waitFor(async () =>
+      expect((await activeRow())?.textContent).toContain('The night train'),
+    )
+    expect(await rowIndex()).toBe('2')
+  })
+
+  test('does not move on the screen when rows above it come or go', async () => {
+    const rows = manyRows(500)
+    const desk = await openWindow({ place: 'library' }, { rows })
+    await expect.element(grid).toHaveFocus()
+    for (let i = 0; i < 3; i++) await press('PageDown')
+    const top = async () => Math.round((await activeRow())?.getBoundingClientRect().top ?? 0)
+    const before = { top: await top(), index: Number(await rowIndex()) }
+    await bin(desk, rows[0]!.id)
+    await vi.waitFor(async () => expect(await rowIndex()).toBe(String(before.index - 1)))
+    await vi.waitFor(async () => expect(await top()).toBe(before.top))
   })
 })
 

@@ -13,6 +13,7 @@ import { LibraryList } from './LibraryList.tsx'
 import styles from './LibraryScreen.module.css'
 import { Preview } from './Preview.tsx'
 import { sameQuestion, setFilter, useQueryState } from './query.ts'
+import { useActivePiece } from './useActivePiece.ts'
 import { useRows } from './useRows.ts'
 import { useSelection } from './useSelection.ts'
 import { useWidth } from './useWidth.ts'
@@ -32,6 +33,7 @@ export function LibraryScreen() {
   const size = isRoomy ? 'wide' : 'narrow'
   const [isFilters, setFilters] = useRemembered(`library.filters.${size}`, isBoolean, isRoomy)
   const [isPreview, setPreview] = useRemembered(`library.preview.${size}`, isBoolean, isRoomy)
+  useActivePiece(query, rows)
   const active = rows.rowAt(query.active)
   // Before the first import there is nothing to filter.
   const isEmpty = !rows.isFirst && rows.total === 0 && Object.keys(query.filter).length === 0

@@ -79,10 +79,25 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onVisible?.(first, last), [onVisible, first, last])
+  const activeRow = active < 0 ? undefined : props.rowAt(active)
+  const activeKey = activeRow === undefined ? undefined : props.keyOf(activeRow)
+  const shown = useRef({ active, activeKey })
+  useLayoutEffect(() => {
+    const before = shown.current
+    // What was active keeps its name until another is: the list may have put another row under it by now.
+    if (before.active === active && before.activeKey !== undefined) return
+    shown.current = { active, activeKey }
+    if (before.active === active || active < 0 || active >= count) return
+    // The same row at another place: the list has moved, and what is looked at stays where it is.
+    if (activeKey !== undefined && before.activeKey === activeKey) {
+      const box = scroller.current
+      if (box && box.scrollTop > 0) box.scrollTop += (active - before.active) * rowHeight
+    } else virtual.scrollToIndex(active, { align: 'auto' })
+  })
   useEffect(() => {
     if (active >= 0 && active < count) virtual.scrollToIndex(active, { align: 'auto' })
-    // The virtualizer is one object for ever; only a move of the active row scrolls.
-  }, [active]) // eslint-disable-line react/exhaustive-deps
+    // Where it begins; after that only a move of the active row scrolls.
+  }, []) // eslint-disable-line react/exhaustive-deps
 
   const page = () =>
     Math.max(1, Math.floor((scroller.current?.clientHeight ?? 280) / rowHeight) - 2)
