@@ -14,15 +14,19 @@ export function HoldDialog(props: {
   readonly isHeld: boolean
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** The pieces as they are after it. */
+  readonly onDone: (pieces: readonly Picked[]) => void
 }) {
-  const { picked, isHeld, isOpen, onClose } = props
+  const { picked, isHeld, isOpen, onClose, onDone } = props
   return (
     <Dialog
       title={isHeld ? 'Lift the hold' : `Hold ${counted(picked.length, 'piece')}`}
       isOpen={isOpen}
       onClose={onClose}
     >
-      {isOpen ? <HoldForm picked={picked} isHeld={isHeld} onClose={onClose} /> : null}
+      {isOpen ? (
+        <HoldForm picked={picked} isHeld={isHeld} onClose={onClose} onDone={onDone} />
+      ) : null}
     </Dialog>
   )
 }
@@ -31,15 +35,16 @@ function HoldForm(props: {
   readonly picked: readonly Picked[]
   readonly isHeld: boolean
   readonly onClose: () => void
+  readonly onDone: (pieces: readonly Picked[]) => void
 }) {
-  const { picked, isHeld, onClose } = props
+  const { picked, isHeld, onClose, onDone } = props
   const [reason, setReason] = useState('')
   const { act, problem } = useAct()
   const hold = () =>
     act(async ({ isHere, refuse }) => {
       const why = reason.trim()
       if (why === '') return refuse('A reason is kept in the history of each piece.')
-      const isDone = await holdAll(picked, !isHeld, why, refuse)
+      const isDone = await holdAll(picked, !isHeld, why, refuse, onDone)
       if (isDone && isHere()) onClose()
     })
   return (

@@ -118,6 +118,15 @@ describe('selection', () => {
       reason: 'The outlet asked for time',
     })
   })
+
+  test('held pieces are offered to be lifted, and not once that was undone', async () => {
+    await openStory('hold')
+    await userEvent.fill(page.getByLabelText('Why'), 'The outlet asked for time')
+    await press('Enter')
+    await expect.element(page.getByRole('button', { name: 'Lift the hold…' })).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await expect.element(page.getByRole('button', { name: 'Hold…' })).toBeVisible()
+  })
 })
 
 describe('many pieces at once', () => {

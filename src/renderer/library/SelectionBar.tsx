@@ -131,6 +131,7 @@ export function SelectionBar(props: { readonly selection: Selection; readonly is
         isHeld={isHeld}
         isOpen={isHolding}
         onClose={() => setHolding(false)}
+        onDone={selection.know}
       />
     </div>
   )

@@ -23,9 +23,10 @@ async function each(
   for (const piece of picked) {
     const reply = await act(piece)
     if (reply.ok) {
+      const { held: isHeld, changed } = reply.value
       // What was so before is no doing of this act, and not for its undo to take back.
-      if (reply.value.changed) done.push(piece)
-      if (reply.value.held) held++
+      if (changed) done.push({ ...piece, held: isHeld ? (piece.held ?? 'held') : null })
+      if (isHeld) held++
     } else {
       failed.push(reply.fault.message)
       // Without a name none of them can be decided; asking again for each would be a plague.
@@ -45,17 +46,23 @@ function failedWords({ failed }: Outcome): string | null {
 
 /**
  * Holds pieces, or lifts their hold; `reason` is kept in each history. True where it was done, if only to some of them;
- * where it was done to none, `refuse` is told why.
+ * where it was done to none, `refuse` is told why. `onDone` is given the pieces as they are then, and again by Undo.
  */
 export async function holdAll(
   picked: readonly Picked[],
   held: boolean,
   reason: string,
   refuse: (words: string) => void,
+  onDone: (pieces: readonly Picked[]) => void,
 ): Promise<boolean> {
   const set = (id: ArticleId, to: boolean, why: string) =>
     ask('articles.hold', { id, held: to, reason: why })
-  const outcome = await each(picked, ({ id }) => set(id, held, reason))
+  const act = async (pieces: readonly Picked[], to: boolean, why: string): Promise<Outcome> => {
+    const outcome = await each(pieces, ({ id }) => set(id, to, why))
+    onDone(outcome.done)
+    return outcome
+  }
+  const outcome = await act(picked, held, reason)
   const still = held || outcome.held === 0 ? '' : `, ${outcome.held} still held for another reason`
   const words = `${counted(outcome.done.length, 'piece')} ${held ? 'held' : 'lifted'}${still}`
   const left = failedWords(outcome)
@@ -63,7 +70,7 @@ export async function holdAll(
   if (outcome.done.length > 0)
     showToast({
       words,
-      undo: () => void each(outcome.done, ({ id }) => set(id, !held, 'Undone')).then(sayUndone),
+      undo: () => void act(outcome.done, !held, 'Undone').then(sayUndone),
     })
   else if (isDone) showToast({ words: 'Nothing to do: that was so already' })
   if (left !== null) {

@@ -17,6 +17,8 @@ export interface Selection {
   /** Adds all rows from one place to the other, whether they are on screen or not. */
   readonly addRange: (from: number, to: number) => void
   readonly clear: () => void
+  /** What the desk has answered of selected pieces since they were selected. */
+  readonly know: (pieces: readonly Picked[]) => void
 }
 
 // What one act may carry (exports.write takes as many).
@@ -65,7 +67,16 @@ export function useSelection(query: LibraryQuery): Selection {
     cleared.current++
     setState({ key, picked: new Map() })
   }, [key])
-  return { picked, toggle, addRange, clear }
+  const know = useCallback((pieces: readonly Picked[]) => {
+    setState((now) => {
+      const known = pieces.filter(({ id }) => now.picked.has(id))
+      return {
+        ...now,
+        picked: new Map([...now.picked, ...known.map((one) => [one.id, one] as const)]),
+      }
+    })
+  }, [])
+  return { picked, toggle, addRange, clear, know }
 }
 
 async function rowsBetween(
