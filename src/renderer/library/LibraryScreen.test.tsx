@@ -221,6 +221,12 @@ describe('states', () => {
     await expect.element(page.getByLabelText('The piece, as it was received')).toHaveFocus()
   })
 
+  test('the panes stand as they will while the first rows are on their way: the table has its width', async () => {
+    await openStory('library-loading')
+    await expect.element(page.getByRole('separator', { name: 'Width of preview' })).toBeVisible()
+    await expect.element(page.getByRole('separator', { name: 'Width of filters' })).toBeVisible()
+  })
+
   test('a list that cannot be read says why', async () => {
     await openStory('library-error')
     await expect.element(page.getByRole('alert').getByText(/at page 412/u)).toBeVisible()

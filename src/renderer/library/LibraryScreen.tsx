@@ -88,7 +88,7 @@ export function LibraryScreen() {
               name={`preview.${size}`}
               label="preview"
               at="end"
-              isOpen={isPreview && rows.total > 0}
+              isOpen={isPreview && (rows.isFirst || rows.total > 0)}
               onOpenChange={setPreview}
               initial={isRoomy ? 328 : 320}
               min={280}

@@ -4,8 +4,8 @@ import { currentQuery } from '../library/query.ts'
 import { askFirstRows } from '../library/useRows.ts'
 import { currentRoute } from './route.ts'
 
-/** Milliseconds the window waits for its first rows; where a library takes longer it is drawn without. */
-const patienceMs = 100
+/** Milliseconds the window waits for its first rows; where a library takes longer they are drawn as grey bars first, a second piece of work. */
+const patienceMs = 300
 
 /**
  * False while a window that begins at the library waits for the rows it will show first: with them there from
