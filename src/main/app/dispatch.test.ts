@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DeskEventMessage } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
-import type { AnswerCall, Sender } from './dispatch.ts'
+import type { AnswerCall, Dispatch, Sender } from './dispatch.ts'
 import { createDispatch } from './dispatch.ts'
 import { pageUrl } from './pageOrigin.ts'
 
@@ -28,7 +28,7 @@ const settings = {
 }
 const works: AnswerCall = async () => ({ ok: true, value: settings })
 const dispatchTo = (answer: AnswerCall, checkOutputs = true) =>
-  createDispatch({ answer, checkOutputs, log })
+  createDispatch({ answer, isAct: (method) => method === 'settings.set', checkOutputs, log })
 const codeOf = async (
   input: { sender?: Sender; id?: unknown; method?: unknown; input?: unknown; paths?: unknown },
   answer = works,
@@ -182,6 +182,23 @@ describe('long work', () => {
     dispatch.drop(1)
     expect(await mine).toEqual(cancelled)
     expect(dispatch.running()).toEqual(['settings.get'])
+  })
+
+  test.each([
+    ['its page is gone', (dispatch: Dispatch) => dispatch.drop(1)],
+    ['the desk closes', (dispatch: Dispatch) => dispatch.stop()],
+  ])('an act that was asked for is carried out although %s', async (_why, end) => {
+    let finish = (): void => undefined
+    let signal: AbortSignal | undefined
+    const dispatch = dispatchTo((_method, _input, context) => {
+      signal = context.signal
+      return new Promise((resolve) => (finish = () => resolve({ ok: true, value: settings })))
+    })
+    const reply = dispatch.call(page, 'a', 'settings.set', { deskName: 'North' }, [])
+    end(dispatch)
+    expect(signal?.aborted).toBe(false)
+    finish()
+    expect(await reply).toEqual({ ok: true, value: settings })
   })
 
   test('a call that runs keeps its name to itself', async () => {

@@ -34,6 +34,8 @@ export type AnswerCall = (
 
 export interface DispatchOptions {
   readonly answer: AnswerCall
+  /** Short calls that keep what a person did: once asked for they are carried out, whatever becomes of the page. */
+  readonly isAct: (method: Method) => boolean
   /** Outputs are parsed in development and tests, where a wrong one is a bug to be seen. */
   readonly checkOutputs: boolean
   readonly log: Log
@@ -49,11 +51,11 @@ export interface Dispatch {
     paths: unknown,
   ): Promise<BridgeReply>
   cancel(sender: Sender, id: unknown): void
-  /** Cancels what a page that is gone had asked for. */
+  /** Cancels what a page that is gone had asked for; its acts go on. */
   drop(senderId: number): void
   /** The methods being carried out now. */
   readonly running: () => readonly Method[]
-  /** Cancels everything and refuses every further call. */
+  /** Cancels everything but acts under way, and refuses every further call. */
   stop(): void
 }
 
@@ -61,10 +63,13 @@ export interface Dispatch {
 const slow = 40
 const mostPaths = 10_000
 
-export function createDispatch({ answer, checkOutputs, log }: DispatchOptions): Dispatch {
+export function createDispatch({ answer, isAct, checkOutputs, log }: DispatchOptions): Dispatch {
   const calls = new Map<string, { readonly method: Method; readonly stop: AbortController }>()
   let stopped = false
   const keyOf = (senderId: number, id: string) => `${senderId} ${id}`
+  const abandon = (isOf: (key: string) => boolean): void => {
+    for (const [key, { method, stop }] of calls) if (isOf(key) && !isAct(method)) stop.abort()
+  }
 
   return {
     call: async (sender, id, method, input, paths) => {
@@ -115,13 +120,11 @@ export function createDispatch({ answer, checkOutputs, log }: DispatchOptions): 
     cancel: (sender, id) => {
       if (isTrusted(sender) && isId(id)) calls.get(keyOf(sender.id, id))?.stop.abort()
     },
-    drop: (senderId) => {
-      for (const [key, { stop }] of calls) if (key.startsWith(`${senderId} `)) stop.abort()
-    },
+    drop: (senderId) => abandon((key) => key.startsWith(`${senderId} `)),
     running: () => [...calls.values()].map(({ method }) => method),
     stop: () => {
       stopped = true
-      for (const { stop } of calls.values()) stop.abort()
+      abandon(() => true)
     },
   }
 }

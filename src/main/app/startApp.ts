@@ -5,6 +5,7 @@ import { addSamples } from './addSamples.ts'
 import type { DeskWindow } from './deskWindow.ts'
 import { openDeskWindow } from './deskWindow.ts'
 import { createDispatch } from './dispatch.ts'
+import { isAct } from './isAct.ts'
 import { createHandles } from './handles.ts'
 import { listenToWindows } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -66,6 +67,7 @@ export async function startApp(said: StartArguments, log: Log): Promise<RunningA
   }
   const dispatch = createDispatch({
     log,
+    isAct,
     checkOutputs: !app.isPackaged,
     answer: answerCalls({
       window: browser,
