@@ -6,10 +6,10 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast.ts'
-import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import { undoBulk } from './applyBulk.ts'
 import styles from './EntitySheet.module.css'
+import { useRecordAct } from './useRecordAct.ts'
 
 /** Asks which record stays, and merges into it; the message that follows takes it back. */
 export function MergeDialog(props: {
@@ -21,26 +21,22 @@ export function MergeDialog(props: {
 }) {
   const { kind, name, isOpen, onClose, onDone } = props
   const [text, setText] = useState('')
-  const record = useAct()
-  const { act, problem } = useAct(isOpen)
+  const { act, problem } = useRecordAct(isOpen)
   const found = useDesk(
     'entities.list',
     { kind, text, offset: 0, limit: 8 },
     { enabled: isOpen, keep: true },
   )
   const merge = (into: string) =>
-    // Whoever closed this meanwhile may still have the record before them, which is no more.
-    record.act(async (inRecord) => {
-      await act(async ({ isHere, refuse }) => {
-        const reply = await ask('entities.merge', { kind, into, from: name })
-        if (!reply.ok) return refuse(reply.fault.message)
-        if (isHere()) onClose()
-        if (inRecord.isHere()) onDone()
-        const { actId, changed } = reply.value
-        showToast({
-          words: `${name} is now ${into}: ${counted(changed, 'piece')}`,
-          ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
-        })
+    act(async ({ isHere, isRecordHere, refuse }) => {
+      const reply = await ask('entities.merge', { kind, into, from: name })
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (isHere()) onClose()
+      if (isRecordHere()) onDone()
+      const { actId, changed } = reply.value
+      showToast({
+        words: `${name} is now ${into}: ${counted(changed, 'piece')}`,
+        ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
       })
     })
   return (

@@ -6,10 +6,10 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { showToast } from '../ui/toast.ts'
-import { useAct } from '../ui/useAct.ts'
 import { counted } from '../words/numberWords.ts'
 import { undoBulk } from './applyBulk.ts'
 import styles from './EntitySheet.module.css'
+import { useRecordAct } from './useRecordAct.ts'
 
 interface SplitProps {
   readonly view: EntityView
@@ -22,28 +22,24 @@ interface SplitProps {
 export function SplitDialog({ view, isOpen, onClose, onDone }: SplitProps) {
   const { id, entity, rows } = view
   const [name, setName] = useState(entity.aliases[0] ?? '')
-  const record = useAct()
-  const { act, problem } = useAct(isOpen)
+  const { act, problem } = useRecordAct(isOpen)
   const [pieces, setPieces] = useState<ReadonlySet<string>>(new Set())
   const split = () =>
-    // Whoever closed this meanwhile may still have the record before them, which is another now.
-    record.act(async (inRecord) => {
-      await act(async ({ isHere, refuse }) => {
-        if (id === null || name === '') return
-        const reply = await ask('entities.split', {
-          id,
-          name,
-          aliases: [],
-          pieces: rows.filter((row) => pieces.has(row.id)).map((row) => row.id),
-        })
-        if (!reply.ok) return refuse(reply.fault.message)
-        if (isHere()) onClose()
-        if (inRecord.isHere()) onDone()
-        const { actId } = reply.value
-        showToast({
-          words: `${name} has a record of its own`,
-          ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
-        })
+    act(async ({ isHere, isRecordHere, refuse }) => {
+      if (id === null || name === '') return
+      const reply = await ask('entities.split', {
+        id,
+        name,
+        aliases: [],
+        pieces: rows.filter((row) => pieces.has(row.id)).map((row) => row.id),
+      })
+      if (!reply.ok) return refuse(reply.fault.message)
+      if (isHere()) onClose()
+      if (isRecordHere()) onDone()
+      const { actId } = reply.value
+      showToast({
+        words: `${name} has a record of its own`,
+        ...(actId === null ? {} : { undo: () => void undoBulk(actId) }),
       })
     })
   const toggle = (piece: string) => {

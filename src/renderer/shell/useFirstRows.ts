@@ -4,7 +4,10 @@ import { currentQuery } from '../library/query.ts'
 import { askFirstRows } from '../library/useRows.ts'
 import { currentRoute } from './route.ts'
 
-/** Milliseconds the window waits for its first rows; where a library takes longer they are drawn as grey bars first, a second piece of work. */
+/**
+ * Milliseconds the window waits for its first rows; where a library takes longer they are drawn as grey bars first,
+ * a second piece of work.
+ */
 const patienceMs = 300
 
 /**
