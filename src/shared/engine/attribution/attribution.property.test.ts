@@ -137,7 +137,11 @@ describe('whatever comes in', () => {
 
   test('an attributor answers as a fresh reading does, whatever was edited', () => {
     fc.assert(
-      fc.property(blocks, text, fc.nat(), (list, edit, at) => {
+      fc.property(blocks, text, fc.nat(), fc.boolean(), (once, edit, at, again) => {
+        // A pull quote says what a paragraph says: words that stand twice are two statements.
+        const list = again
+          ? [...once, ...once.map((block) => ({ ...block, id: `${block.id}-2` }))]
+          : once
         const attributor = createAttributor()
         attributor.attribute({ language: 'en', blocks: list })
         const changed = list.map((block, i) =>

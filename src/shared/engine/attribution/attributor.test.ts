@@ -22,6 +22,16 @@ test('only a changed block is read again, and names are settled over the whole p
   expect(result.attributions[0]?.speaker?.name).toBe('Eva Roe')
 })
 
+test('words that stand twice in a piece have their speaker twice, as in a fresh reading', () => {
+  const twice = [...blocks, { id: 'pull', text: '“We won,” Roe said.', in: 'body' as const }]
+  const attributor = createAttributor()
+  const first = attributor.attribute({ language: 'en', blocks: twice })
+  expect(first).toEqual(attribute({ language: 'en', blocks: twice }))
+  expect(first.attributions.map((one) => one.speaker?.name)).toEqual(['Ann Roe', 'Ann Roe'])
+  expect(attributor.attribute({ language: 'en', blocks: twice })).toEqual(first)
+  expect(attributor.blocksRead()).toBe(0)
+})
+
 test('beliefs are told when asked for', () => {
   const wish = [{ id: 'a', text: 'The mayor wants to resign.', in: 'body' as const }]
   expect(attribute({ language: 'en', blocks: wish }).attributions).toEqual([])

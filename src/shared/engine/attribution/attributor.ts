@@ -19,23 +19,27 @@ export function createAttributor(
   lexicons: readonly Lexicon[] = builtInLexicons,
   options: AttributionOptions = {},
 ): Attributor {
-  let kept = new Map<string, BlockAnalysis>()
+  // A list for each text: two blocks of the same words must not share one analysis, for a quotation is told from
+  // its like elsewhere in the piece by being another object (document/attachQuotes).
+  let kept = new Map<string, BlockAnalysis[]>()
   let read = 0
   return {
     blocksRead: () => read,
     attribute: (input) => {
       const lexicon = lexiconFor(input.language, lexicons)
       const compiled = lexicon && compileLexicon(lexicon)
-      const next = new Map<string, BlockAnalysis>()
+      const next = new Map<string, BlockAnalysis[]>()
       read = 0
       const analyses = input.blocks.map((block) => {
         const key = `${lexicon?.language ?? ''}\u0000${block.in}\u0000${block.text}`
-        let analysis = next.get(key) ?? kept.get(key)
+        const used = next.get(key) ?? []
+        let analysis = kept.get(key)?.[used.length]
         if (analysis === undefined) {
           analysis = analyseBlock(block.text, block.in, compiled)
           read++
         }
-        next.set(key, analysis)
+        used.push(analysis)
+        next.set(key, used)
         return analysis
       })
       kept = next
