@@ -202,13 +202,17 @@ test('a piece goes from file to exported copy', async ({ desk }) => {
     expect(pdf.subarray(-6).toString()).toContain('%%EOF')
   })
 
-  await test.step('the house template shows the newest piece as it would leave, and is kept', async () => {
+  await test.step('the house template shows the newest piece as it would leave, outlives the window half typed, and is kept', async () => {
     await page.getByRole('navigation').getByText('Exports', { exact: true }).click()
     await page.getByRole('tab', { name: 'House template' }).click()
     const preview = page.getByRole('region', { name: 'Preview' })
     await expect(preview).toContainText(headline)
     await page.getByLabel('File names').fill('{source} {slug}')
     await expect(preview).toContainText(/The-Coastal-Ledger-.*\.md/u)
+    await page.reload()
+    await page.getByRole('navigation').getByText('Exports', { exact: true }).click()
+    await page.getByRole('tab', { name: 'House template' }).click()
+    await expect(page.getByLabel('File names')).toHaveValue('{source} {slug}')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText('The house template is saved.')).toBeVisible()
     await page.getByRole('tab', { name: 'Register' }).click()

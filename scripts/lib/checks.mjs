@@ -64,7 +64,7 @@ export const checks = {
       () => tool('typescript', ['-p', 'tsconfig.web.json', '--noEmit'], 'tsc'),
     ),
   },
-  knip: { lane: 'left', work: commands(120, () => tool('knip')) },
+  knip: { lane: 'left', work: commands(120, () => tool('knip', ['--cache'])) },
   build: { lane: 'left', work: build },
   unit: { lane: 'right', work: vitest('unit', 900, everyCore), counts: vitestCounts },
   process: { lane: 'left', work: vitest('process', 1800, everyCore), counts: vitestCounts },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { HouseTemplate } from '../../shared/model/houseTemplate.ts'
+import { HouseTemplate } from '../../shared/model/houseTemplate.ts'
 import { frontMatterKeys, textEncodings } from '../../shared/model/houseTemplateKeys.ts'
 import { ask, faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -36,9 +36,13 @@ const encodingChoices = textEncodings.map((value) => ({
 
 const unchanged: Partial<HouseTemplate> = {}
 
+const Changes = HouseTemplate.partial()
+const areChanges = (kept: unknown): kept is Partial<HouseTemplate> =>
+  Changes.safeParse(kept).success
+
 function Form({ kept }: { readonly kept: HouseTemplate }) {
   // What was changed, over what is kept: that may change while somebody types.
-  const [changes, setChanges] = useTyped('house template', unchanged)
+  const [changes, setChanges] = useTyped('house template', unchanged, areChanges)
   const client = useQueryClient()
   const { act, problem: fault, setProblem: setFault } = useAct()
   const draft = { ...kept, ...changes }
@@ -52,7 +56,10 @@ function Form({ kept }: { readonly kept: HouseTemplate }) {
       const reply = await ask('exports.saveTemplate', draft)
       if (!reply.ok) return refuse(reply.fault.message)
       client.setQueryData(['exports.template', {}], reply.value)
-      setChanges((now) => since(changes, now))
+      setChanges((now) => {
+        const rest = since(changes, now)
+        return Object.keys(rest).length === 0 ? unchanged : rest
+      })
       showToast({ words: 'The house template is saved.' })
     })
   return (

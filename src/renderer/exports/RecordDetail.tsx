@@ -11,6 +11,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
+import { isString } from '../ui/remember.ts'
 import { useTyped } from '../ui/useTyped.ts'
 import type { FoundFile } from '../../shared/calls/exportCalls.ts'
 import { channelWords, formatWords } from './exportWords.ts'
@@ -63,7 +64,7 @@ async function openLink(url: string): Promise<void> {
 /** Where a receiver published it: shown, opened, written down. */
 function PublishedUrl({ record }: { readonly record: ExportRecord }) {
   const url = record.publishedUrl
-  const [typed, change] = useTyped<string | null>(`address of ${record.id}`, null)
+  const [typed, change] = useTyped<string | null>(`address of ${record.id}`, null, isString)
   // One that was begun before stands there again, but the arrows through the list are not to end in it.
   const [isAsked, setAsked] = useState(false)
   const setTyped = (next: string | null) => change(() => next)

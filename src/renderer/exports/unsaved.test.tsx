@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { closeWindow, openStory, openWindow } from '../testing/openStory.tsx'
+import { forgetTyped } from '../ui/useTyped.ts'
 
 afterEach(closeWindow)
 
@@ -29,3 +30,25 @@ test('an address begun for one export is still typed at its row, and takes no fo
   await expect.element(address).toHaveValue('https://tern.example/half')
   await expect.element(address).not.toHaveFocus()
 })
+
+test('a half-typed template outlives the window, until it is saved or taken back', async () => {
+  await openWindow({ place: 'exports', tab: 'template' })
+  const credit = page.getByLabelText('Credit', { exact: true })
+  await userEvent.fill(credit, 'From {firstPublisher}')
+  forgetTyped()
+  await expect.element(credit).toHaveValue('From {firstPublisher}')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+  expect(typedKept()).toEqual([])
+})
+
+test('what was kept and is no template is left alone', async () => {
+  const desk = openWindow({ place: 'exports', tab: 'template' })
+  localStorage.setItem('copydesk.typed.house template', '{"credit":7}')
+  await desk
+  await expect.element(page.getByLabelText('Credit', { exact: true })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Take back' })).toBeDisabled()
+})
+
+const typedKept = (): string[] =>
+  Object.keys(localStorage).filter((name) => name.startsWith('copydesk.typed.'))

@@ -23,6 +23,15 @@ export function remember(name: string, value: unknown): void {
   }
 }
 
+/** Keeps nothing under this name any more. */
+export function unremember(name: string): void {
+  try {
+    localStorage.removeItem(prefix + name)
+  } catch {
+    // Nothing could be kept there either.
+  }
+}
+
 /** State that is there again at the next start. */
 export function useRemembered<T>(
   name: string,
@@ -45,4 +54,5 @@ export function useRemembered<T>(
 
 /** Guards for `recall`. */
 export const isNumber = (value: unknown): value is number => typeof value === 'number'
+export const isString = (value: unknown): value is string => typeof value === 'string'
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
