@@ -183,7 +183,7 @@ test('tracked changes wait, are decided with the keyboard, and the chosen text s
     changes.getByText('1 change of 3 waits for a decision.', { exact: false }),
   ).toBeVisible()
   // … the one within by itself, with its key.
-  await changes.getByRole('grid').focus()
+  await expect(changes.getByRole('grid')).toBeFocused()
   await desk.page.keyboard.press('r')
   await expect(desk.page.getByText('All changes are decided.', { exact: false })).toBeVisible()
   await expect(text).toContainText('It was hardly discussed at all.')

@@ -32,7 +32,7 @@ export function ReportDialog(props: { readonly isOpen: boolean; readonly onClose
       foot={
         <>
           <Button onPress={props.onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={busy} onPress={() => void save()} data-deciding>
+          <Button look="primary" isBusy={busy} onPress={() => void save()} data-deciding>
             Save as…
           </Button>
         </>

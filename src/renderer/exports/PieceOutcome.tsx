@@ -131,7 +131,7 @@ function Blocked(props: {
       ) : reasons ? (
         <div className={styles.pass}>
           <span className={styles.quiet}>Your name and these reasons go into the register.</span>
-          <Button look="danger" isDisabled={!isComplete || props.isBusy} onPress={pass}>
+          <Button look="danger" isDisabled={!isComplete} isBusy={props.isBusy} onPress={pass}>
             Export all the same
           </Button>
         </div>

@@ -118,7 +118,7 @@ function Choice(props: {
     <li className={styles.choice}>
       <Button
         look={props.isFirst ? 'primary' : 'plain'}
-        isDisabled={props.isBusy}
+        isBusy={props.isBusy}
         onPress={props.onPress}
         className={styles.choiceButton}
       >

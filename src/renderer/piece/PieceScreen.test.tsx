@@ -343,6 +343,23 @@ describe('signing', () => {
     const next = page.getByRole('button', { name: 'Export…' }).last().element()
     await vi.waitFor(() => expect(document.activeElement).toBe(next))
   })
+
+  test('refused, leaves the focus where it was pressed, so that Enter tries again', async () => {
+    const desk = await open(readyView(), 'rights')
+    await userEvent.click(page.getByRole('button', { name: 'Sign off…' }))
+    const sign = page.getByRole('button', { name: 'Sign off as Ines Marlow' })
+    desk.failing.set('articles.signOff', { code: 'locked-library', message: 'In use elsewhere.' })
+    const letGo = desk.hold('articles.signOff')
+    ;(sign.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(sign).toHaveAttribute('aria-disabled', 'true')
+    letGo()
+    await expect.element(page.getByText('In use elsewhere.')).toBeVisible()
+    await expect.element(sign).toHaveFocus()
+    desk.failing.clear()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(desk.view.article.status).toBe('signed-off'))
+  })
 })
 
 describe('who said it', () => {

@@ -60,7 +60,12 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
             <del className={styles.gone}>only then</del> <ins className={styles.come}>only now</ins>
           </span>
           <Button onPress={onClose}>Close</Button>
-          <Button look="primary" isDisabled={!kept.data || busy} onPress={() => void restore()}>
+          <Button
+            look="primary"
+            isDisabled={!kept.data}
+            isBusy={busy}
+            onPress={() => void restore()}
+          >
             Restore this version
           </Button>
         </>

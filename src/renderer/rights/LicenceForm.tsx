@@ -68,7 +68,7 @@ export function LicenceForm(props: LicenceFormProps) {
       foot={
         <>
           <Button onPress={props.onClose}>Cancel</Button>
-          <SheetButton isDisabled={whole.licence === '' || busy} onPress={() => void save()}>
+          <SheetButton isDisabled={whole.licence === ''} isBusy={busy} onPress={() => void save()}>
             Put on file
           </SheetButton>
         </>

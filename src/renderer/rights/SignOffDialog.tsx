@@ -68,7 +68,8 @@ function OpenDialog(props: { readonly onClose: () => void }) {
           <Button
             look="primary"
             data-deciding
-            isDisabled={!may || busy}
+            isDisabled={!may}
+            isBusy={busy}
             onPress={() => void sign()}
           >
             {actor === '' ? 'Sign off' : `Sign off as ${actor}`}

@@ -14,7 +14,14 @@ interface Look {
   readonly className?: string | undefined
 }
 
-export type ButtonProps = Look & Omit<AriaButtonProps, 'children' | 'className'>
+export type ButtonProps = Look &
+  Omit<AriaButtonProps, 'children' | 'className' | 'isPending'> & {
+    /**
+     * What it is for is being done: it does nothing meanwhile and keeps the focus, which a disabled one loses.
+     * React Aria's own `isPending` speaks to screen readers through a label that goes with a closed dialog.
+     */
+    readonly isBusy?: boolean | undefined
+  }
 
 const className = ({ look = 'plain', size, icon, className }: Look) =>
   classes(
@@ -26,12 +33,23 @@ const className = ({ look = 'plain', size, icon, className }: Look) =>
   )
 
 /** The desk's button: 32 px, or 24 where `small`. */
-export function Button({ look, size, icon, className: extra, children, ...rest }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  icon,
+  className: extra,
+  children,
+  isBusy = false,
+  onPress,
+  ...rest
+}: ButtonProps) {
   const name = className({ look, size, icon, className: extra })
   return (
     <AriaButton
       {...rest}
+      onPress={isBusy ? undefined : onPress}
       className={name}
+      {...(isBusy ? { 'aria-disabled': true } : {})}
       {...(look === 'primary' ? { 'data-primary': true } : {})}
     >
       {children}

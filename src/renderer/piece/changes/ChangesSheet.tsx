@@ -62,6 +62,8 @@ function Inside({ onClose }: { readonly onClose: () => void }) {
         return
       }
       announce(`${counted(reply.value.left, 'change')} left.`)
+      // Their buttons have nothing left to do; those that remain are decided in the list.
+      if (chosen === together && isHere()) table.current?.focus()
       const done = new Set(chosen.map((one) => one.id))
       const next = changes.findIndex(
         (one, at) => at > active && one.choice === null && !done.has(one.id),
@@ -82,14 +84,16 @@ function Inside({ onClose }: { readonly onClose: () => void }) {
         <div className={styles.together}>
           <Button
             size="small"
-            isDisabled={isBusy || together.length === 0}
+            isDisabled={together.length === 0}
+            isBusy={isBusy}
             onPress={() => void decide(together, 'accepted')}
           >
             Accept {together.length} outside quotations
           </Button>
           <Button
             size="small"
-            isDisabled={isBusy || together.length === 0}
+            isDisabled={together.length === 0}
+            isBusy={isBusy}
             onPress={() => void decide(together, 'rejected')}
           >
             Reject {together.length} outside quotations
@@ -122,14 +126,16 @@ function Inside({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className={styles.foot}>
         <Button
-          isDisabled={isBusy || !current}
+          isDisabled={!current}
+          isBusy={isBusy}
           onPress={() => current && void decide([current], 'rejected')}
         >
           Reject <KeyHint keys="R" />
         </Button>
         <Button
           look="primary"
-          isDisabled={isBusy || !current}
+          isDisabled={!current}
+          isBusy={isBusy}
           onPress={() => current && void decide([current], 'accepted')}
         >
           Accept <KeyHint keys="A" />
