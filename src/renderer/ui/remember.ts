@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-// What concerns this window only (widths, folded panes, the last place) stays in the window; everything
+// What concerns this window only (widths, folded panes, the last place, what is half typed) stays in it; everything
 // a colleague at another machine would miss is in the library's settings.
 const prefix = 'copydesk.'
 
@@ -19,7 +19,7 @@ export function remember(name: string, value: unknown): void {
   try {
     localStorage.setItem(prefix + name, JSON.stringify(value))
   } catch {
-    // Only a width is lost.
+    // A width is lost, or words that were not saved anywhere.
   }
 }
 
