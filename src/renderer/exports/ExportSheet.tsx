@@ -124,7 +124,8 @@ function OpenSheet(props: {
           <Button onPress={progress ? stop : close}>{progress ? 'Stop' : 'Cancel'}</Button>
           <Button
             look="primary"
-            isDisabled={!isReady || progress !== null}
+            isDisabled={!isReady}
+            isBusy={progress !== null}
             onPress={() => writeOut(ids, formats, reasons)}
             {...(folder === null ? {} : { 'data-deciding': true })}
           >

@@ -16,21 +16,22 @@ import styles from './SettingsScreen.module.css'
 /** Media Topics and the desk's own lists of tags: load, look into, add to, take out. */
 export function Vocabularies() {
   const vocabularies = useDesk('vocabularies.list', {})
-  const [isLoading, setLoading] = useState(false)
+  const { act, isBusy } = useAct()
   const [shown, setShown] = useState<Vocabulary | null>(null)
   const [isNaming, setNaming] = useState(false)
-  const load = async () => {
-    setLoading(true)
-    const reply = await ask('vocabularies.importFile', {})
-    setLoading(false)
-    if (!reply.ok) return void showToast({ words: reply.fault.message, tone: 'failed' })
-    if (reply.value.loaded === null) return undefined
-    const { vocabulary, added, changed, retired } = reply.value.loaded
-    showToast({
-      words: `${vocabulary.name}: ${numberWords(added)} added, ${numberWords(changed)} changed, ${numberWords(retired)} retired.`,
+  const load = () =>
+    act(async () => {
+      const reply = await ask('vocabularies.importFile', {})
+      if (!reply.ok) {
+        showToast({ words: reply.fault.message, tone: 'failed' })
+        return
+      }
+      if (reply.value.loaded === null) return
+      const { vocabulary, added, changed, retired } = reply.value.loaded
+      showToast({
+        words: `${vocabulary.name}: ${numberWords(added)} added, ${numberWords(changed)} changed, ${numberWords(retired)} retired.`,
+      })
     })
-    return undefined
-  }
   return (
     <>
       <p className={styles.words}>
@@ -69,8 +70,8 @@ export function Vocabularies() {
         </ul>
       )}
       <div className={styles.actions}>
-        <Button onPress={() => void load()} isDisabled={isLoading}>
-          {isLoading ? 'Reading the file…' : 'Load from a file…'}
+        <Button onPress={() => void load()} isBusy={isBusy}>
+          {isBusy ? 'Reading the file…' : 'Load from a file…'}
         </Button>
         <Button onPress={() => setNaming(true)}>New list…</Button>
       </div>

@@ -5,6 +5,7 @@ import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { answerWhoIsWorking, useIsAsked } from './workingAs.ts'
 import styles from './WhoIsWorking.module.css'
 
@@ -22,18 +23,15 @@ export function WhoIsWorking() {
 function NameForm({ first }: { readonly first: string }) {
   const client = useQueryClient()
   const [name, setName] = useState(first)
-  const [error, setError] = useState<string>()
-  const [isSaving, setSaving] = useState(false)
-  const save = async () => {
-    if (name.trim() === '') return setError('Write the name your colleagues know you by.')
-    setSaving(true)
-    const reply = await ask('settings.set', { actor: name.trim() })
-    setSaving(false)
-    if (!reply.ok) return setError(reply.fault.message)
-    client.setQueryData(['settings.get', {}], reply.value)
-    answerWhoIsWorking(true)
-    return undefined
-  }
+  const { act, isBusy, problem } = useAct()
+  const save = () =>
+    act(async ({ isHere, refuse }) => {
+      if (name.trim() === '') return refuse('Write the name your colleagues know you by.')
+      const reply = await ask('settings.set', { actor: name.trim() })
+      if (!reply.ok) return refuse(reply.fault.message)
+      client.setQueryData(['settings.get', {}], reply.value)
+      if (isHere()) answerWhoIsWorking(true)
+    })
   return (
     <form
       className={styles.form}
@@ -50,14 +48,14 @@ function NameForm({ first }: { readonly first: string }) {
         label="Your name"
         value={name}
         onChange={setName}
-        error={error}
+        error={problem ?? undefined}
         maxLength={120}
         placeholder="Rana Masri"
         takesFocus
       />
       <div className={styles.foot}>
         <Button onPress={() => answerWhoIsWorking(false)}>Not now</Button>
-        <Button look="primary" type="submit" isDisabled={isSaving}>
+        <Button look="primary" type="submit" isBusy={isBusy}>
           Work as this person
         </Button>
       </div>

@@ -17,7 +17,8 @@ interface Look {
 export type ButtonProps = Look &
   Omit<AriaButtonProps, 'children' | 'className' | 'isPending'> & {
     /**
-     * What it is for is being done: it does nothing meanwhile and keeps the focus, which a disabled one loses.
+     * What it is for is being done: a press does nothing meanwhile (a form's act turns a second away by itself,
+     * `useAct`), and it keeps the focus, which a disabled one loses.
      * React Aria's own `isPending` speaks to screen readers through a label that goes with a closed dialog.
      */
     readonly isBusy?: boolean | undefined
