@@ -62,15 +62,15 @@ test('axe finds nothing on any screen', async ({ sampleDesk: desk }) => {
   const inEachTheme = async (screen: string, asked = themes.slice()): Promise<void> => {
     for (const theme of asked) {
       await desk.call('settings.set', { theme })
-      await expect
-        .poll(() =>
-          page.evaluate(
-            () =>
-              (globalThis as unknown as { document: { documentElement: { dataset: object } } })
-                .document.documentElement.dataset,
-          ),
-        )
-        .toMatchObject({ theme })
+      await page.waitForFunction(
+        (asked) =>
+          (
+            globalThis as unknown as {
+              document: { documentElement: { dataset: { theme: Theme } } }
+            }
+          ).document.documentElement.dataset.theme === asked,
+        theme,
+      )
       expect(await findings(page, theme), `${screen}, ${theme}`).toEqual([])
     }
   }

@@ -47,11 +47,14 @@ const also: Readonly<Partial<Record<Noun, readonly string[]>>> = {
 
 /** Milliseconds between two times that everything of a noun is asked anew: an import changes it six times a second. */
 const broadEveryMs = 1000
+/** How often it may be before that without a wait: a person's acts follow one another, too. */
+const atOnce = 3
 
 /** Throws away what main says has changed; returns the way to stop. */
 export function invalidateOnChange(client: QueryClient): () => void {
   const waiting = new Map<Noun, ReturnType<typeof setTimeout>>()
-  const broadAt = new Map<Noun, number>()
+  /** When each noun may be asked anew `atOnce` times again, each time having put that off. */
+  const restedAt = new Map<Noun, number>()
   const throwAway = (noun: Noun, id: string | null): void => {
     const nouns = [noun, ...(also[noun] ?? [])]
     void client.invalidateQueries({
@@ -67,7 +70,7 @@ export function invalidateOnChange(client: QueryClient): () => void {
   }
   const broad = (noun: Noun): void => {
     waiting.delete(noun)
-    broadAt.set(noun, performance.now())
+    restedAt.set(noun, Math.max(restedAt.get(noun) ?? 0, performance.now()) + broadEveryMs)
     throwAway(noun, null)
   }
   const stop = onDeskEvent((event) => {
@@ -75,8 +78,8 @@ export function invalidateOnChange(client: QueryClient): () => void {
     const { noun, id } = event
     if (id !== null) return throwAway(noun, id)
     if (waiting.has(noun)) return
-    // The first at once, what follows it soon together.
-    const wait = (broadAt.get(noun) ?? -broadEveryMs) + broadEveryMs - performance.now()
+    // The first few at once, what follows them soon together.
+    const wait = (restedAt.get(noun) ?? 0) - (atOnce - 1) * broadEveryMs - performance.now()
     if (wait <= 0) broad(noun)
     else waiting.set(noun, setTimeout(broad, wait, noun))
   })

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { setOver } from '../shell/dialogs.ts'
 import { closeWindow, openWindow } from '../testing/openStory.tsx'
+import { samplePieces } from '../testing/samplePieces.ts'
 
 afterEach(closeWindow)
 
@@ -20,3 +21,36 @@ test('a notice pressed twice is taken in once, and the next one typed meanwhile 
   await expect.element(words).toHaveValue('HOLD Reason: A name is asked about.')
   expect(desk.calls.filter((one) => one.method === 'notices.take')).toHaveLength(1)
 })
+
+test('by keys: an answered question hands the focus to the next one, and Escape closes the sheet at once', async () => {
+  const desk = await openWindow({ place: 'today' })
+  setOver({ kind: 'notices' })
+  const named = samplePieces.slice(1, 3).map(({ row }) => row.headline ?? '')
+  const sheet = page.getByRole('dialog', { name: 'Notices' })
+  await userEvent.fill(sheet.getByRole('textbox'), `KILL ${named.join(' and ')}`)
+  await page.getByRole('button', { name: 'Take it in' }).click()
+  const means = sheet.getByRole('button', { name: 'It means this piece' })
+  await expect.element(means.nth(1)).toBeVisible()
+  element(means.first()).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(means.nth(1)).not.toBeInTheDocument()
+  expect(document.activeElement?.textContent).toBe(named[1])
+  element(means.first()).focus()
+  const seen = new Promise<void>((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (document.body.textContent?.includes('It means this piece')) return
+      watch.disconnect()
+      // In the same turn as the button goes: nobody is that quick, a slow machine is that late.
+      const at = document.activeElement ?? document.body
+      at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+      resolve()
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+  })
+  await userEvent.keyboard('{Enter}')
+  await seen
+  await expect.element(sheet).not.toBeInTheDocument()
+  expect(desk.calls.filter((one) => one.method === 'notices.decide')).toHaveLength(2)
+})
+
+const element = (found: { element(): Element }) => found.element() as HTMLElement

@@ -119,6 +119,8 @@ test('? shows the keys of the place from the table of commands', async () => {
 test('F6 goes round the panes and comes back', async () => {
   await openWindow({ place: 'library' })
   await expect.element(grid).toHaveFocus()
+  // A pane whose content is still on its way has nowhere to stop.
+  await vi.waitFor(() => expect(document.querySelector('[data-pane="preview"] h2')).not.toBeNull())
   const pane = () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
   const seen: (string | null | undefined)[] = []
   for (let i = 0; i < 5; i++) {

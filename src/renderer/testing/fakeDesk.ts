@@ -118,7 +118,12 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   }
   const handlers: Handlers = {
     ...fakeLibrary({ rows: () => rows, setRow, setRows, changed, decide }),
-    ...fakeOutlets(() => sources, options.recalls ?? [], changed),
+    ...fakeOutlets(
+      () => sources,
+      () => rows,
+      options.recalls ?? [],
+      changed,
+    ),
     ...fakeExports({
       exportsKept,
       rowOf,

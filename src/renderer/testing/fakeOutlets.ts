@@ -1,4 +1,5 @@
 import type { Input, Method, Noun, Output } from '../../shared/contract.ts'
+import type { ArticleRow } from '../../shared/model/articleRow.ts'
 import type { Notice, RecallTask } from '../../shared/model/notice.ts'
 import type { Source } from '../../shared/model/source.ts'
 
@@ -15,9 +16,13 @@ const none = (): never => {
   throw new Error('the fake desk holds no notices')
 }
 
-/** Outlets as the fake desk knows them: a learned line each, a year of intake; notices as they are taken in. */
+/**
+ * Outlets as the fake desk knows them: a learned line each, a year of intake; notices as they are taken in, which may
+ * mean each piece whose headline they name.
+ */
 export function fakeOutlets(
   sources: () => readonly Source[],
+  rows: () => readonly ArticleRow[],
   recalls: readonly RecallTask[],
   changed: (noun: Noun) => void,
 ): Handlers {
@@ -128,14 +133,36 @@ export function fakeOutlets(
           authorisedBy: null,
           text,
         },
-        matches: [],
+        matches: rows()
+          .filter(({ headline }) => headline !== null && text.includes(headline))
+          .map(({ id, headline }) => ({
+            articleId: id,
+            headline,
+            how: 'the title',
+            state: 'possible',
+            decidedBy: null,
+            exports: 0,
+          })),
         settledAt: null,
       }
       notices = [notice, ...notices]
       changed('notices')
       return notice
     },
-    'notices.decide': none,
+    'notices.decide': ({ id, articleId, confirmed }) => {
+      const before = notices.find((notice) => notice.id === id)
+      if (!before) throw new Error(`no notice ${id}`)
+      const decided = { state: confirmed ? 'confirmed' : 'rejected', decidedBy: 'Ana' } as const
+      const after: Notice = {
+        ...before,
+        matches: before.matches.map((match) =>
+          match.articleId === articleId ? { ...match, ...decided } : match,
+        ),
+      }
+      notices = notices.map((notice) => (notice.id === id ? after : notice))
+      changed('notices')
+      return after
+    },
     'notices.addMatch': none,
     'notices.write': none,
     'notices.concerned': () => [],
