@@ -89,7 +89,7 @@ const keptFile = (desk: WatchedDesk, name: string) => join(desk.home, name)
 
 /** A backup that stays: the library itself keeps the newest five. */
 async function backUp(desk: WatchedDesk): Promise<string> {
-  const { name } = answered(await whenFree(() => desk.call('library.backup', {})))
+  const { name } = answered(await desk.call('library.backup', {}))
   copyFileSync(backupFile(desk, name), keptFile(desk, name))
   return name
 }
@@ -97,17 +97,7 @@ async function backUp(desk: WatchedDesk): Promise<string> {
 async function putBack(desk: WatchedDesk, name: string): Promise<void> {
   if (!existsSync(backupFile(desk, name)))
     copyFileSync(keptFile(desk, name), backupFile(desk, name))
-  answered(await whenFree(() => desk.call('library.restore', { name })))
-}
-
-/** Asks again while the library makes the backup of the day, which it does by its own clock. */
-async function whenFree<T extends { ok: boolean }>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const reply = await ask()
-    const isBusy = 'fault' in reply && (reply.fault as { code: string }).code === 'conflict'
-    if (!isBusy) return reply
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  answered(await desk.call('library.restore', { name }))
 }
 
 /** The window as after a start: at its first place, with nothing pending, no dialog answered for it. */

@@ -1,7 +1,6 @@
 import { openExpiryRecalls } from '../notices/expiryRecalls.ts'
 import { setTimeout } from 'node:timers/promises'
 import type { Output } from '../../../shared/contract.ts'
-import { FaultError } from '../../../shared/fault.ts'
 import { backupDue, makeBackup, type VerifyCopy } from '../../database/backup.ts'
 import type { OpenOptions, ReadLibrary, WriteLibrary } from '../../database/library.ts'
 import { libraryFile } from '../../database/libraryFile.ts'
@@ -86,19 +85,16 @@ export async function openWritingSession(
     if (shut !== null) throw shut
     return library
   }
+  /** The last backup, restore or look that is under way or waits for its turn. */
   let busy: Promise<unknown> | null = null
+  // One after the other: what the desk does by its own clock is no reason to refuse somebody.
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (busy !== null)
-      throw new FaultError(
-        'conflict',
-        'A backup or restore is already running; wait until it has ended.',
-      )
-    const running = work()
+    const running = busy === null ? work() : busy.then(work, work)
     busy = running
     try {
       return await running
     } finally {
-      busy = null
+      if (busy === running) busy = null
     }
   }
   const isFree = () => busy === null && shut === null

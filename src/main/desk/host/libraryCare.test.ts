@@ -135,3 +135,20 @@ test('where neither opens, every call says what to do, and another backup still 
   expect(desk.call('settings.get', {}, { actor: 'Ada' }).actor).toBe('Ada')
   desk.close()
 })
+
+test('a backup asked for while the desk looks through the library is made after that, and a restore after it', async () => {
+  const desk = await session(verify)
+  desk.call('settings.set', { actor: 'Ada' }, { actor: 'Ada' })
+  const looked = desk.look()
+  const made = desk.backup('by-hand')
+  const refused = expect(desk.restore('no-such.db')).rejects.toThrow()
+  const { name } = await made
+  desk.call('settings.set', { actor: 'Bo' }, { actor: 'Ada' })
+  await looked
+  await refused
+  expect(desk.lookIsDue()).toBe(false)
+  await Promise.all([desk.restore(name), desk.backup('by-hand')])
+  expect(desk.call('settings.get', {}, { actor: 'Ada' }).actor).toBe('Ada')
+  await desk.whenFree(0)
+  desk.close()
+})
