@@ -50,7 +50,8 @@ async function build() {
 
 /**
  * Every check by name, in order. Those of one `lane` run one after the other, beside the other lane, so
- * that both cores of a small machine have work to the end; what waits for a frame or a process gives way.
+ * that both cores of a small machine have work to the end: the renderer's one page comes early, because beside
+ * it the other lane has work for the second core, and the last of each lane can use both.
  * `needs` is what has to be set up; `counts` reads passed and failed tests from a report.
  */
 export const checks = {
@@ -66,7 +67,6 @@ export const checks = {
   },
   knip: { lane: 'left', work: commands(120, () => tool('knip', ['--cache'])) },
   build: { lane: 'left', work: build },
-  unit: { lane: 'right', work: vitest('unit', 900, everyCore), counts: vitestCounts },
   process: { lane: 'left', work: vitest('process', 1800, everyCore), counts: vitestCounts },
   renderer: {
     lane: 'right',
@@ -74,5 +74,6 @@ export const checks = {
     work: vitest('renderer', 1800),
     counts: vitestCounts,
   },
+  unit: { lane: 'right', work: vitest('unit', 900, everyCore), counts: vitestCounts },
   e2e: { lane: 'left', needs: 'electron', work: playwright(1800), counts: playwrightCounts },
 }
