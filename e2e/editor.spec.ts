@@ -58,8 +58,39 @@ test('the text of a piece: versions, modes, the original beside it, find and rep
     await sheet.getByRole('button', { name: 'Restore this version' }).click()
     await expect(sheet).toBeHidden()
     await expect(text(page)).not.toContainText('zugfahrt')
+    // The message of the step before has an Undo, too.
+    await expect(page.getByText('Restored. The text of before')).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).last().click()
     await expect(text(page)).toContainText('zugfahrt')
+  })
+  await test.step('of two headlines of a page the other is taken by key, counts as received, and gives way again', async () => {
+    const paragraph = (topic: string) =>
+      `<p>The harbour board said on Monday that ${topic} had been planned for years, and that nobody could say by whom.</p>`
+    const [shown, shared] = ['The ferry is gone from the quay', 'Why the last boat leaves so early']
+    const html = `<html><head><meta property="og:title" content="${shared}"></head><body><article><h1>${shown}</h1>${['the ferry', 'the landing', 'the timetable'].map(paragraph).join('')}</article></body></html>`
+    await desk.call('intake.run', { text: html, title: 'ferry.html' })
+    await openSample(desk, shown)
+    const headline = page.getByRole('textbox', { name: 'Headline' })
+    await headline.press('Tab')
+    await expect(page.getByRole('button', { name: `Use the headline “${shared}”` })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(headline).toHaveValue(shared)
+    await expect(page.getByText('Headline supplied by the desk')).toHaveCount(0)
+    const kept = async () => {
+      const list = await desk.call('articles.list', {
+        filter: { text: 'ferry' },
+        sort: 'changed',
+        offset: 0,
+        limit: 5,
+      })
+      const row = list.ok ? list.value.rows.find((one) => one.headline === shared) : undefined
+      const view = row ? await desk.call('articles.open', { id: row.id }) : null
+      return view?.ok ? view.value.article.fields.headlineProvenance : null
+    }
+    await expect.poll(kept).toBe('received')
+    await expect(page.getByRole('button', { name: `Use the headline “${shown}”` })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(headline).toHaveValue(shown)
   })
   await test.step('modes change without a jump; the original stands beside its paragraphs and scrolls with them', async () => {
     await openSample(desk, 'dredge')

@@ -44,6 +44,8 @@ export interface Hint<T> {
 /** Facts from outside the text. Segmentation weighs them against what the words say. */
 export interface Hints {
   readonly headline?: Hint<string>
+  /** Other wordings of it that the format gives; which one is meant for print only a person can say. */
+  readonly otherHeadlines?: readonly string[]
   readonly standfirst?: Hint<string>
   readonly bylines?: Hint<readonly Byline[]>
   readonly dateline?: Hint<Dateline>

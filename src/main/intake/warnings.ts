@@ -18,10 +18,19 @@ export function pieceWarnings(input: WarningInput): PieceWarning[] {
   return [...factWarnings(input), ...decodeWarnings(input), ...textWarnings(input)]
 }
 
-function factWarnings({ facts, body }: WarningInput): PieceWarning[] {
+function factWarnings({ facts, body, hints }: WarningInput): PieceWarning[] {
   const out: PieceWarning[] = []
   if (facts.headline === null)
     out.push(warning('headline-missing', 'There is no headline in this file; none was made up.'))
+  const others = (hints.otherHeadlines ?? []).filter((one) => one !== facts.headline)
+  if (facts.headline !== null && others.length > 0)
+    out.push({
+      ...warning(
+        'headline-differs',
+        `Its source also calls this piece ${others.map((one) => `“${one}”`).join(' and ')}.`,
+      ),
+      wordings: [facts.headline, ...others],
+    })
   if (body.length === 0)
     out.push(warning('body-missing', 'No part of this file looks like body text.'))
   for (const date of Object.values(facts.dates))

@@ -18,9 +18,10 @@ export function PieceHead() {
   const locked = mode === 'review' || view.article.hold?.kind === 'killed'
   const received = view.parts.find((part) => part.role === 'headline')
   const receivedText = received ? view.original.text.slice(...received.range).trim() : null
+  const wordings = view.warnings.find(({ code }) => code === 'headline-differs')?.wordings ?? []
   const setHeadline = (value: string): void => {
     const headline = value.replaceAll(/\s*\n\s*/gu, ' ')
-    const isTheirs = receivedText !== null && headline.trim() === receivedText
+    const isTheirs = [receivedText, ...wordings].includes(headline.trim())
     session.setFields({
       headline: headline.trim() === '' ? null : headline,
       headlineProvenance:
@@ -59,6 +60,12 @@ export function PieceHead() {
             ? 'Headline supplied by the desk'
             : ''}
       </p>
+      {locked ? null : (
+        <OtherHeadlines
+          wordings={wordings.filter((one) => one !== fields.headline?.trim())}
+          take={setHeadline}
+        />
+      )}
       <MarkedField field="standfirst" text={fields.standfirst ?? ''} className={styles.standfirst}>
         <textarea
           className={styles.standfirst}
@@ -92,6 +99,37 @@ export function PieceHead() {
         ) : null}
       </div>
     </header>
+  )
+}
+
+/** What else its source calls the piece: one line for the page, another for search and sharing. */
+function OtherHeadlines(props: {
+  readonly wordings: readonly string[]
+  readonly take: (wording: string) => void
+}) {
+  const { announce } = usePiece()
+  if (props.wordings.length === 0) return null
+  return (
+    <ul className={styles.others} aria-label="Other headlines of its source">
+      {props.wordings.map((wording, index) => (
+        // The headline that gives way comes into the line that was taken, and the focus stays there.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          Its source also says <bdi>“{wording}”</bdi>
+          <Button
+            size="small"
+            look="link"
+            aria-label={`Use the headline “${wording}”`}
+            onPress={() => {
+              props.take(wording)
+              announce(`The headline is “${wording}”.`)
+            }}
+          >
+            Use this
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -303,6 +303,24 @@ describe('keys', () => {
     await vi.waitFor(() => expect(desk.view.article.fields.headline).toBe('A river'))
     expect(desk.view.article.fields.headlineProvenance).toBe('supplied-by-desk')
   })
+  test('another headline of its source is taken by key, and given back', async () => {
+    const view = readyView()
+    const wordings = [view.article.fields.headline ?? '', 'Why the river is quiet']
+    const warning = { code: 'headline-differs', message: 'It says two.', wordings }
+    const desk = await open({ ...view, warnings: [warning] })
+    const others = page.getByRole('list', { name: 'Other headlines of its source' })
+    const use = others.getByRole('button')
+    await expect.element(others).toMatchTextContent('“Why the river is quiet”')
+    const button = use.element() as HTMLElement
+    button.focus()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(desk.view.article.fields.headline).toBe(wordings[1]))
+    expect(desk.view.article.fields.headlineProvenance).toBe('received')
+    await expect.element(others).toMatchTextContent('“Two ministers')
+    expect(document.activeElement).toBe(use.element())
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(desk.view.article.fields.headline).toBe(wordings[0]))
+  })
   test('find and replace all, then the text has the focus again', async () => {
     await open(riverView())
     await clickParagraph(0)

@@ -86,6 +86,8 @@ export const PieceWarning = z.object({
   code: z.string(),
   message: z.string(),
   range: Range.optional(),
+  /** What a person may choose from, what was taken first: headlines. */
+  wordings: z.array(z.string()).optional(),
 })
 export type PieceWarning = z.infer<typeof PieceWarning>
 

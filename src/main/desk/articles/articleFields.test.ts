@@ -57,6 +57,18 @@ describe('fields', () => {
     expect(view(desk, id).article.fields.headlineProvenance).toBe('received')
   })
 
+  test('another headline that its source gives was received, too', async () => {
+    const desk = await newDesk()
+    const piece = pieceOf(['One.'], { headline: 'For the page' })
+    const wordings = ['For the page', 'For sharing']
+    piece.piece.warnings.push({ code: 'headline-differs', message: 'It says two.', wordings })
+    const id = importOne(desk, piece)
+    set(desk, id, { headline: 'For sharing' })
+    expect(view(desk, id).article.fields.headlineProvenance).toBe('received')
+    set(desk, id, { headline: 'For sharing!' })
+    expect(view(desk, id).article.fields.headlineProvenance).toBe('supplied-by-desk')
+  })
+
   test('typing a headline is one line of the history, from what was to what is', async () => {
     const desk = await newDesk()
     const id = importOne(desk, pieceOf(['One.']))

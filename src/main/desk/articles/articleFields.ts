@@ -7,6 +7,7 @@ import { type ArticleRecord, readArticle, writeArticle } from './articleRecord.t
 import { actorOrDesk, type DeskContext, requireActor } from '../context.ts'
 import { addEvent, extendEvent, lastEvent } from '../events.ts'
 import { fieldSummary } from './fieldSummary.ts'
+import { receivedHeadlines } from './received.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { settleSignOff } from '../signing/signOffCheck.ts'
@@ -93,8 +94,9 @@ function headlineProvenance(
   if (headline === null) return 'missing'
   if (headline === before.fields.headline && stated === undefined)
     return before.fields.headlineProvenance
-  // Not the window's word: only the headline that came with the piece was received.
-  return firstVersionFields(db, before.key)?.headline === headline ? 'received' : 'supplied-by-desk'
+  // Not the window's word: only a headline that came with the piece was received.
+  const came = [firstVersionFields(db, before.key)?.headline, ...receivedHeadlines(db, before.key)]
+  return came.includes(headline) ? 'received' : 'supplied-by-desk'
 }
 
 function changedFields(before: ArticleFields, after: ArticleFields): FieldName[] {

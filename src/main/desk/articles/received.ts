@@ -39,6 +39,13 @@ export function readReceived(
   }
 }
 
+/** All wordings of its headline that a piece came with, where its source gives several (rule H30g). */
+export function receivedHeadlines(db: ReadableDb, key: number): readonly string[] {
+  const row = db.get<{ warnings: string }>('select warnings from received where article = ?', key)
+  const warnings = JSON.parse(row?.warnings ?? '[]') as PieceWarning[]
+  return warnings.flatMap((one) => (one.code === 'headline-differs' ? (one.wordings ?? []) : []))
+}
+
 interface PartRow {
   id: string
   start_at: number

@@ -13,6 +13,7 @@ import { noticeSentences } from './html/noticeWords.ts'
 import { pageAuthors } from './html/pageAuthors.ts'
 import { pageDates } from './html/pageDates.ts'
 import { pageMedia } from './html/pageMedia.ts'
+import { otherTitles } from './html/otherTitles.ts'
 import { pageTitle } from './html/pageTitle.ts'
 import { blockRole, isHeadline, type RoleContext } from './html/blockRole.ts'
 import { parsePage, type Element } from './html/page.ts'
@@ -39,7 +40,8 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
   const weighed =
     stated === null || found.fromScript ? found.blocks : weighStatedBody(found.blocks, stated.text)
   const described = describedText(weighed, description)
-  const title = pageTitle(parsed.page, data, found.onPage ? textBegins(described) : null)
+  const begins = found.onPage ? textBegins(described) : null
+  const title = pageTitle(parsed.page, data, begins)
   const bold = title === null || title.certainty < 0.7 ? boldHeadline(described) : null
   const headline: typeof title =
     bold === null ? title : { value: bold, rule: 'H48', certainty: 0.7 }
@@ -76,6 +78,9 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
     blocks: laid.blocks,
     hints: {
       ...(headline ? { headline } : {}),
+      ...(headline
+        ? { otherHeadlines: otherTitles(parsed.page, data, begins, headline.value) }
+        : {}),
       ...(bylines ? { bylines } : {}),
       ...(dates.published ? { published: dates.published } : {}),
       ...(dates.updated ? { updated: dates.updated } : {}),

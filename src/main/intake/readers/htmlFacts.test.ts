@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { ParsedArticle } from '../../../shared/model/parsedPiece.ts'
+import type { ParsedArticle, ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { parseBytes } from '../parseBytes.ts'
 import { readByline } from '../segment/readByline.ts'
 import { namesOutlet, statedSource } from '../segment/rules/sourceLine.ts'
 import { strokedDate } from './html/machineDate.ts'
-import { withoutSite } from './html/pageTitle.ts'
+import { withoutSite } from './html/statedTitles.ts'
 
-const article = async (html: string): Promise<ParsedArticle> => {
+const parsed = async (html: string): Promise<ParsedPiece> => {
   const result = await parseBytes({ name: 'a.html', bytes: new TextEncoder().encode(html) })
-  const found = result.ok ? result.pieces[0]?.article : undefined
+  const found = result.ok ? result.pieces[0] : undefined
   if (found === undefined) throw new Error('no article')
   return found
 }
+const article = async (html: string): Promise<ParsedArticle> => (await parsed(html)).article
 const prose = ['the first ferry', 'the second landing', 'the winter timetable']
   .map(
     (topic) =>
@@ -191,6 +192,35 @@ describe('the headline', () => {
         `<html><head><meta property="og:title" content="Six o’clock is the last boat"></head><body><form><div><h1>${headline}</h1><div>${prose}</div></div></form></body></html>`,
       ),
     ).toBe(headline))
+  test.each([
+    [
+      'its heading and what it states for sharing',
+      'The ferry is gone from the quay',
+      'Why the last boat leaves so early',
+    ],
+    [
+      'must not: a kicker or a site’s name more',
+      `Harbour: ${headline}`,
+      `${headline} | The Ledger`,
+    ],
+    ['must not: an end that is cut off', headline, 'The last boat leav…'],
+    ['must not: a section’s name', headline, 'Harbour news'],
+  ])('H30g another wording of the headline: %s', async (_what, h1, shared) => {
+    const found = await parsed(page({ h1, head: `<meta property="og:title" content="${shared}">` }))
+    const told = found.warnings.find(({ code }) => code === 'headline-differs')
+    expect(told?.wordings?.toSorted() ?? null).toEqual(
+      h1.includes('gone') ? [h1, shared].toSorted() : null,
+    )
+    if (told) expect(told.wordings?.[0]).toBe(found.article.headline)
+  })
+  test('H30g must not: a heading beside or below the text, of another story', async () => {
+    const foot =
+      '<aside><h2 class="headline">Five people who never came back</h2></aside><h1>The mayor goes fishing again</h1>'
+    const found = await parsed(
+      page({ foot, head: `<meta property="og:title" content="${headline}">` }),
+    )
+    expect(found.warnings.map(({ code }) => code)).not.toContain('headline-differs')
+  })
   test('H30e what is named a headline below the text is another story’s', async () =>
     expect(
       await h(

@@ -103,6 +103,15 @@ const dpa =
 const anpa =
   '\u0016\u0016\u0001W2870\u001fexamp\r\nr i\u0013\u0011 BC-XX--Town-Lamps   03-04 0500\r\n\u0002^BC-XX--Town-Lamps, 1st Ld-Writethru,416<\r\n^Lamps on the river road stay dark<\r\n^Eds: Updates. With Photos.<\r\n^By ADA MARROW=\r\n^Example Press=\r\n\t   LENN (EXP) _ The council heard on Monday that the road\r\nwould stay dark.\r\n\t   Nobody signed the letter.\r\n\t   ^XP-WF-03-04-26 0423GMT<\r\n\u0003'
 
+test.each([
+  ['NewsML-G2', g2],
+  ['ninjs 3', ninjs3],
+])('W3a %s: the short headline is another wording', async (_format, text) => {
+  const [piece] = await piecesOf(text)
+  const told = piece!.warnings.find(({ code }) => code === 'headline-differs')
+  expect(told?.wordings).toEqual(['Lamps on the river road', 'Lamps'])
+})
+
 describe('NewsML-G2', () => {
   test('G1–G4: facts, body, picture and notes', async () => {
     const pieces = await piecesOf(g2)

@@ -53,6 +53,7 @@ export function g2Facts(item: XmlElement, pictures: readonly MediaNote[]): WireF
     format: 'application/vnd.iptc.g2.newsitem+xml',
     rule: 'G1',
     headline: mainHeadline(meta) ?? inner?.headline ?? wordsOf(childAt(itemMeta, 'title')),
+    headlines: childrenOf(meta, 'headline').flatMap((one) => wordsOf(one) ?? []),
     standfirst: picture
       ? null
       : (wordsOf(descriptions.find((one) => !/caption/i.test(valueOf(one, 'role') ?? ''))) ??

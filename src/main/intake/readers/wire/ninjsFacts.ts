@@ -67,6 +67,7 @@ function factsOf(item: Entry): WireFacts {
     rule: 'J2',
     headline:
       word('headline') ?? byRole(item.get('headlines'), /main|^$/i, 'first') ?? word('title'),
+    headlines: list(item.get('headlines')).flatMap((one) => words(entryOf(one).get('value')) ?? []),
     standfirst: photo ? null : description,
     byline: word('byline', 'by'),
     bylines: list(item.get('bylines'))

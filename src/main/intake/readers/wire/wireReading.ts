@@ -15,6 +15,8 @@ export interface WireFacts {
   /** The reader's rule, which parts and hints quote. */
   readonly rule: string
   readonly headline: string | null
+  /** All headlines the item states, the one above among them. */
+  readonly headlines?: readonly string[]
   readonly standfirst: string | null
   readonly byline: string | null
   /** Names the format keeps apart; `byline` where there are none. */
@@ -88,9 +90,17 @@ export function wireReading(facts: WireFacts): WireReading {
     ),
   ])
   if (laid.blocks.length === 0) return { ok: true, reading: null }
-  const hints = hintsOf(facts, [...found.media, ...sent])
+  const hints = { ...hintsOf(facts, [...found.media, ...sent]), ...otherHeadlines(facts) }
   const warnings = [...(facts.warnings ?? []), ...statusWarnings(facts.wire)]
   return { ok: true, reading: { format: facts.format, ...laid, hints, warnings } }
+}
+
+/** W3a: a short or second headline is another wording, which a person may choose. */
+function otherHeadlines({ headline, headlines = [] }: WireFacts): Pick<Hints, 'otherHeadlines'> {
+  const others = new Map(headlines.map((one) => [fold(one), one]))
+  others.delete(fold(headline ?? ''))
+  others.delete('')
+  return { otherHeadlines: [...others.values()].slice(0, 3) }
 }
 
 /** A picture that stands in the text and is sent beside it is one. */
@@ -108,9 +118,10 @@ function parted(html: string): string {
   )
 }
 
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
 /** W3: the headline again as the body's first heading or line is the same headline, not body. */
 function withoutRepeats(blocks: readonly NewBlock[], headline: string | null): NewBlock[] {
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   return blocks.flatMap((block, index): NewBlock[] => {
     if (index > 1 || (block.role !== 'heading' && block.role !== 'paragraph')) return [block]
     if (headline === null)
