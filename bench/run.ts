@@ -1,5 +1,6 @@
 // npm run bench [-- NAME… --save --large]: runs every bench/**/*.bench.ts whose path contains one of the
 // names, each in a process of its own, and prints one JSON object: where it was measured, and the figures.
+// --help lists them.
 import { spawn } from 'node:child_process'
 import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -40,11 +41,24 @@ function inItsOwnProcess(file: string): Promise<unknown> {
   })
 }
 
+const all = globSync('**/*.bench.ts', { cwd: here })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort()
+
+function listAll(): void {
+  say('npm run bench [-- NAME… --save --large]; every bench whose name contains one of the names:')
+  for (const file of all) say(`  ${file.replace(/\.bench\.ts$/, '')}`)
+}
+
 async function runAll(): Promise<boolean> {
-  const files = globSync('**/*.bench.ts', { cwd: here })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
-    .sort()
+  const files = all.filter(
+    (file) => names.length === 0 || names.some((name) => file.includes(name)),
+  )
+  if (files.length === 0) {
+    say(`No bench is called “${names.join('” or “')}”.`)
+    listAll()
+    return false
+  }
   const report = { environment: environment(), results: {} as Record<string, unknown> }
   for (const file of files) {
     say(`bench: ${file}`)
@@ -72,4 +86,5 @@ if (flags.has('one')) {
   flags.delete('one')
   await runOne(names[0] ?? '')
   process.disconnect?.()
-} else if (!(await runAll())) process.exitCode = 1
+} else if (flags.has('help')) listAll()
+else if (!(await runAll())) process.exitCode = 1

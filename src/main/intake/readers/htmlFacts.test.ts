@@ -204,7 +204,13 @@ describe('the headline', () => {
       `${headline} | The Ledger`,
     ],
     ['must not: an end that is cut off', headline, 'The last boat leav…'],
+    ['must not: an end that is cut off in words', headline, 'The last boat ...'],
     ['must not: a section’s name', headline, 'Harbour news'],
+    [
+      'must not: a long name of its house',
+      headline,
+      `${headline} - The New Journal of All the Coast`,
+    ],
   ])('H30g another wording of the headline: %s', async (_what, h1, shared) => {
     const found = await parsed(page({ h1, head: `<meta property="og:title" content="${shared}">` }))
     const told = found.warnings.find(({ code }) => code === 'headline-differs')

@@ -51,8 +51,16 @@ function isHeadlineLong(text: string): boolean {
   return words.length >= 4 || (words.length <= 2 && /[\u3040-\u9FFF]{12}/u.test(text))
 }
 
-/** The same words, or the beginning or end of one in the other: a kicker, a title that was cut off. */
+/** Words by which one may be longer than the other and still be the same headline: a kicker, a house's or section's name. */
+const besides = 3
+
+/** The same words, give or take a kicker or a name at one end, or a title that was cut off. */
 function isWithin(one: string, other: string): boolean {
   const [short, long] = [fold(one), fold(other)].toSorted((a, b) => a.length - b.length)
-  return ` ${long} `.includes(` ${short} `) || long!.startsWith(short!)
+  if (/(?:\u2026|\.\.\.)$/u.test(one)) return long!.startsWith(short!)
+  // However many words a house is called by.
+  if (one.startsWith(other) && /^\s+[|\u00b7\u2022\u2013\u2014-]\s/u.test(one.slice(other.length)))
+    return true
+  const rest = ` ${long} `.split(` ${short} `)
+  return rest.length > 1 && rest.join(' ').trim().split(' ').length <= besides
 }
