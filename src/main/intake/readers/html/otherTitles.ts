@@ -12,6 +12,8 @@ import { firstMeta, type StructuredData } from './structuredData.ts'
 
 /** Most of them that a person is shown. */
 const most = 3
+/** UTF-16 units. */
+const longest = 300
 
 /**
  * How else the page calls the piece (rule H30g): what stands in its first-level heading, in JSON-LD or in og:title and
@@ -40,13 +42,14 @@ export function otherTitles(
   ]
   const others: string[] = []
   for (const wording of wordings)
-    if (isHeadlineLong(wording) && ![headline, ...others].some((each) => isWithin(wording, each)))
+    if (couldBeHeadline(wording) && ![headline, ...others].some((each) => isWithin(wording, each)))
       others.push(wording)
   return others.slice(0, most)
 }
 
-/** Not a section's name, nor a house's: four words, or twelve letters where words are not parted. */
-function isHeadlineLong(text: string): boolean {
+/** Not a section's name, nor a house's (four words, or twelve letters where words are not parted), nor a text. */
+function couldBeHeadline(text: string): boolean {
+  if (text.length > longest) return false
   const words = fold(text).split(' ')
   return words.length >= 4 || (words.length <= 2 && /[\u3040-\u9FFF]{12}/u.test(text))
 }
