@@ -206,7 +206,7 @@ describe('the headline', () => {
     ['must not: an end that is cut off', headline, 'The last boat leav…'],
     ['must not: an end that is cut off in words', headline, 'The last boat ...'],
     ['must not: a section’s name', headline, 'Harbour news'],
-    ['must not: a whole text', headline, 'The boat is late. '.repeat(30)],
+    ['must not: a whole text', headline, 'The boat is late. '.repeat(31)],
     [
       'must not: a long name of its house',
       headline,
