@@ -53,7 +53,7 @@ const atOnce = 3
 /** Throws away what main says has changed; returns the way to stop. */
 export function invalidateOnChange(client: QueryClient): () => void {
   const waiting = new Map<Noun, ReturnType<typeof setTimeout>>()
-  /** When each noun may be asked anew `atOnce` times again, each time having put that off. */
+  /** When each noun will have rested: every time it is asked anew that is put off by `broadEveryMs`. */
   const restedAt = new Map<Noun, number>()
   const throwAway = (noun: Noun, id: string | null): void => {
     const nouns = [noun, ...(also[noun] ?? [])]

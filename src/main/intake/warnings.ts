@@ -18,11 +18,17 @@ export function pieceWarnings(input: WarningInput): PieceWarning[] {
   return [...factWarnings(input), ...decodeWarnings(input), ...textWarnings(input)]
 }
 
+/** As many other headlines as a person is shown, none as long as a text (UTF-16 units). */
+const mostWordings = 3
+const longestWording = 300
+
 function factWarnings({ facts, body, hints }: WarningInput): PieceWarning[] {
   const out: PieceWarning[] = []
   if (facts.headline === null)
     out.push(warning('headline-missing', 'There is no headline in this file; none was made up.'))
-  const others = (hints.otherHeadlines ?? []).filter((one) => one !== facts.headline)
+  const others = (hints.otherHeadlines ?? [])
+    .filter((one) => one !== facts.headline && one.length <= longestWording)
+    .slice(0, mostWordings)
   if (facts.headline !== null && others.length > 0)
     out.push({
       ...warning(

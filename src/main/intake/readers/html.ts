@@ -19,6 +19,7 @@ import { blockRole, isHeadline, type RoleContext } from './html/blockRole.ts'
 import { parsePage, type Element } from './html/page.ts'
 import { wordsOf } from './html/scriptedText.ts'
 import { weighStatedBody } from './html/statedBody.ts'
+import { shownHeadlines } from './html/shownHeadlines.ts'
 import { statedText } from './html/statedText.ts'
 import {
   firstMeta,
@@ -41,7 +42,8 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
     stated === null || found.fromScript ? found.blocks : weighStatedBody(found.blocks, stated.text)
   const described = describedText(weighed, description)
   const begins = found.onPage ? textBegins(described) : null
-  const title = pageTitle(parsed.page, data, begins)
+  const headings = shownHeadlines(parsed.page, begins)
+  const title = pageTitle(data, headings)
   const bold = title === null || title.certainty < 0.7 ? boldHeadline(described) : null
   const headline: typeof title =
     bold === null ? title : { value: bold, rule: 'H48', certainty: 0.7 }
@@ -78,9 +80,7 @@ export function htmlReader({ text: source }: Pick<ReaderInput, 'text'>): ReaderR
     blocks: laid.blocks,
     hints: {
       ...(headline ? { headline } : {}),
-      ...(headline
-        ? { otherHeadlines: otherTitles(parsed.page, data, begins, headline.value) }
-        : {}),
+      ...(headline ? { otherHeadlines: otherTitles(data, headings, headline.value) } : {}),
       ...(bylines ? { bylines } : {}),
       ...(dates.published ? { published: dates.published } : {}),
       ...(dates.updated ? { updated: dates.updated } : {}),

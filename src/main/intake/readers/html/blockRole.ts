@@ -3,6 +3,7 @@ import { lineOf } from '../../segment/lines.ts'
 import { readByline } from '../../segment/readByline.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { namedStandfirst } from './lineReason.ts'
+import { fold } from './statedTitles.ts'
 
 /** What the page around a block says that its own words do not. */
 export interface RoleContext {
@@ -25,13 +26,6 @@ export interface BlockRole {
   readonly evidence: string
   readonly reason?: string
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Whether a text is the headline, marks and case aside. */
 export function isHeadline(text: string, headline: string | null): boolean {

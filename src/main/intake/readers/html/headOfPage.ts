@@ -1,13 +1,7 @@
 import { lineOf } from '../../segment/lines.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { attribute, labelsOf, parentOf } from './page.ts'
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+import { fold } from './statedTitles.ts'
 
 /** Names that are given to nothing but the sentence under a headline. */
 const standfirstOnly =

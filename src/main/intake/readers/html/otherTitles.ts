@@ -1,5 +1,4 @@
-import type { Element, Page } from './page.ts'
-import { shownHeadlines } from './shownHeadlines.ts'
+import type { ShownHeadline } from './shownHeadlines.ts'
 import {
   fold,
   once,
@@ -10,20 +9,14 @@ import {
 } from './statedTitles.ts'
 import { firstMeta, type StructuredData } from './structuredData.ts'
 
-/** Most of them that a person is shown. */
-const most = 3
-/** UTF-16 units. */
-const longest = 300
-
 /**
  * How else the page calls the piece (rule H30g): what stands in its first-level heading, in JSON-LD or in og:title and
  * is worded otherwise than the headline taken; the shown ones first. Newsrooms write one line for the page and another
  * for search and sharing, and only an editor can say which is meant for print.
  */
 export function otherTitles(
-  page: Page,
   data: StructuredData,
-  textBegins: Element | null,
+  headings: readonly ShownHeadline[],
   headline: string,
 ): readonly string[] {
   const site = firstMeta(data, 'og:site_name', 'application-name')
@@ -32,9 +25,7 @@ export function otherTitles(
   const bare = (title: string | null): string[] =>
     title === null ? [] : [once(withoutSection(withoutSite(title, site), sections))]
   // The heading right above the text: any other may head another story.
-  const above = shownHeadlines(page, textBegins).findLast(
-    ({ weight, second }) => weight > 1.5 && !second,
-  )
+  const above = headings.findLast(({ weight, second }) => weight > 1.5 && !second)
   const wordings = [
     ...(above ? [once(above.text)] : []),
     ...bare(stated.headline),
@@ -42,14 +33,13 @@ export function otherTitles(
   ]
   const others: string[] = []
   for (const wording of wordings)
-    if (couldBeHeadline(wording) && ![headline, ...others].some((each) => isWithin(wording, each)))
+    if (isHeadlineLong(wording) && ![headline, ...others].some((each) => isWithin(wording, each)))
       others.push(wording)
-  return others.slice(0, most)
+  return others
 }
 
-/** Not a section's name, nor a house's (four words, or twelve letters where words are not parted), nor a text. */
-function couldBeHeadline(text: string): boolean {
-  if (text.length > longest) return false
+/** Not a section's name, nor a house's: four words, or twelve letters where words are not parted. */
+function isHeadlineLong(text: string): boolean {
   const words = fold(text).split(' ')
   return words.length >= 4 || (words.length <= 2 && /[\u3040-\u9FFF]{12}/u.test(text))
 }

@@ -1,6 +1,5 @@
 import type { Hint } from '../../reading.ts'
-import type { Element, Page } from './page.ts'
-import { shownHeadlines, type ShownHeadline } from './shownHeadlines.ts'
+import type { ShownHeadline } from './shownHeadlines.ts'
 import {
   fold,
   once,
@@ -17,14 +16,13 @@ import { firstMeta, type StructuredData } from './structuredData.ts'
  * title tag each speak for a wording; the wording most of them share wins, as it is shown where it is shown.
  */
 export function pageTitle(
-  page: Page,
   data: StructuredData,
-  textBegins: Element | null,
+  headings: readonly ShownHeadline[],
 ): Hint<string> | null {
   const site = firstMeta(data, 'og:site_name', 'application-name')
   const stated = statedTitles(data)
   const sections = sectionsOf(data)
-  const shown = shownHeadlines(page, textBegins)
+  const shown = headings
     .filter(({ text }) => fold(text) !== fold(site ?? ''))
     .map((each) => ({
       text: once(withoutKicker(each, stated, site) ?? each.text),

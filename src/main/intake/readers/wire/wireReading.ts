@@ -100,7 +100,7 @@ function otherHeadlines({ headline, headlines = [] }: WireFacts): Pick<Hints, 'o
   const others = new Map(headlines.map((one) => [fold(one), one]))
   others.delete(fold(headline ?? ''))
   others.delete('')
-  return { otherHeadlines: [...others.values()].filter((one) => one.length <= 300).slice(0, 3) }
+  return { otherHeadlines: [...others.values()] }
 }
 
 /** A picture that stands in the text and is sent beside it is one. */
