@@ -1,7 +1,8 @@
 import { findDates, type FoundDate } from './dates/readDate.ts'
 import { type FoundByline, readByline } from './readByline.ts'
 import { type FoundCredit, trailingCredit, wholeCredit } from './readCredit.ts'
-import { type FoundDateline, readDateline } from './readDateline.ts'
+import type { FoundDateline } from './foreignDateline.ts'
+import { readDateline } from './readDateline.ts'
 import { type Phrase, phraseOf } from './words/phrases.ts'
 
 /** A block as one line of text, with everything its words alone tell. */

@@ -165,6 +165,25 @@ describe('S24: datelines', () => {
     ['Berlin (dpa) - Die Stadt', ['Berlin'], 'dpa'],
     ['PORT-AU-PRINCE, Haiti (AP) — The harbour', ['PORT-AU-PRINCE', 'Haiti'], 'AP'],
     ['(Reuters) - Shares fell', [], 'Reuters'],
+    ['HALVERN (Aug. 13) -- The ferry', ['HALVERN'], null],
+    ['ALEPPO (Syria) — The bridge', ['ALEPPO', 'Syria'], null],
+    ['KYIV (UNIAN) — The harbour', ['KYIV'], 'UNIAN'],
+    ['NEW YORK--The ferries', ['NEW YORK'], null],
+    ['NEW YORK, May 5, 2020 /PRNewswire/ -- Harbor Inc', ['NEW YORK'], 'PRNewswire'],
+    ['London/Teheran - Die Fähre', ['London', 'Teheran'], null],
+    ['Berlin, 5. Mai 2020 (dpa) - Die Stadt', ['Berlin'], 'dpa'],
+    ['Madrid, 5 de mayo de 2020 (EFE).- El puerto', ['Madrid'], 'EFE'],
+    ['(ANSA) - ROMA, 05 MAG - Il porto', ['ROMA'], 'ANSA'],
+    ['دمشق، سوريا (CNN) -- أغلق الميناء', ['دمشق', 'سوريا'], 'CNN'],
+    ['القاهرة (رويترز) - أغلق الميناء', ['القاهرة'], 'رويترز'],
+    ['تهران (ایرنا) – بندر بسته شد', ['تهران'], 'ایرنا'],
+    ['МОСКВА, 5 мая. /ТАСС/. Порт закрыт', ['МОСКВА'], 'ТАСС'],
+    ['МОСКВА, 5 мая — РИА Новости. Порт закрыт', ['МОСКВА'], 'РИА Новости'],
+    ['(서울=연합뉴스) 김하늘 기자 = 항구가', ['서울'], '연합뉴스'],
+    ['【ワシントン共同】港は', ['ワシントン'], '共同'],
+    ['［東京　５日　ロイター］ - 港は', ['東京'], 'ロイター'],
+    ['新华社北京1月5日电 港口', ['北京'], '新华社'],
+    ['（中央社記者王小明台北5日電）港口', ['台北'], '中央社'],
   ])('%s', (text, places, agency) =>
     expect(readDateline(text)?.dateline).toEqual({ places, agency }),
   )
@@ -173,9 +192,36 @@ describe('S24: datelines', () => {
     'Mayor: we will see',
     'A man — tall and thin — came',
     'Berlin (West) - Die Stadt',
+    'HARBOURS — which nobody had asked for — cost more',
+    'HARBOURS—which nobody had asked for',
+    'Anna (links) - die Fährfrau',
+    'Männer und Frauen – ein Vergleich',
+    'وقال (الوزير) - إن',
+    '（編集部注5日）港は',
     // Would never end if one line could be read in many ways.
     `${`A${'-a'.repeat(13)},`.repeat(4)} nothing`,
   ])('%s has none', (text) => expect(readDateline(text)).toBeNull())
+})
+
+test('S24 must not: whoever speaks first in a conversation written down is no place', () => {
+  const paragraphs = (...texts: readonly string[]) =>
+    texts.map((text) => ({
+      part: {
+        role: 'paragraph' as const,
+        range: [0, 1] as [number, number],
+        certainty: 0.9,
+        rule: 'S30',
+      },
+      text,
+    }))
+  const rest = 'The ferry stops in October, and nobody has said when it will run again.'
+  expect(factsOf(paragraphs(`MARA FENN: ${rest}`, `TOM QUILL: ${rest}`), {}).dateline).toBeNull()
+  expect(factsOf(paragraphs(`HALVERN: ${rest}`, rest), {}).dateline?.places).toEqual(['HALVERN'])
+  // A line above the story.
+  expect(factsOf(paragraphs('Story highlights', `HALVERN (AP) — ${rest}`), {}).dateline).toEqual({
+    places: ['HALVERN'],
+    agency: 'AP',
+  })
 })
 
 test('a file of 200,000 parts has its facts, too', () => {

@@ -123,11 +123,23 @@ function datelineOf(parts: readonly CleanPart[]): Dateline | null {
   for (const { part, text } of parts) {
     if (part.role !== 'dateline' && part.role !== 'paragraph') continue
     if (phraseOf(text.slice(0, 60)) !== null) continue
-    const found = readDateline(part.role === 'dateline' ? `${text} — x` : text)
-    if (found !== null) return found.dateline
-    if (part.role === 'paragraph') return null
+    const found = readDateline(part.role === 'dateline' ? `${text} — X` : text)
+    if (found !== null) return turnsOf(parts) > 1 ? null : found.dateline
+    // A label, a note or a line that opens the text says nothing against the one below it.
+    if (part.role === 'paragraph' && text.length >= shortLine) return null
   }
   return null
+}
+
+/** UTF-16 units below which a first paragraph is a line above the story. */
+const shortLine = 50
+
+/** Paragraphs that begin with a name in capitals and a colon: in a conversation written down, “MARA FENN: …” is no place. */
+function turnsOf(parts: readonly CleanPart[]): number {
+  return parts.filter(
+    ({ part, text }) =>
+      part.role === 'paragraph' && /^\p{Lu}[\p{Lu}\p{M}'’. -]{2,40}:\s/u.test(text.slice(0, 50)),
+  ).length
 }
 
 /** The source line is the first publisher; the site that says "About NAME" or claims the copyright took it over. */

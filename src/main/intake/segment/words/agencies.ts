@@ -18,9 +18,12 @@ export function isAgency(name: string): boolean {
 
 /** Agencies that write text, as they are printed in a dateline or by-line. */
 const wires = new Set(
-  'aap|afp|ani|ansa|anp|ap|apa|belga|bloomberg|dpa|efe|epd|irna|kna|kyodo|ntb|pa|pap|pti|reuters|ritzau|sid|tass|tt|upi|wam|xinhua|yonhap|cnn|agencies|cp|app|online|ppi|inp|spa|sana|mehr|tasnim|isna|lusa|keystone-sda|sda|dpa-afx|afp/dpa|dpa/afp|rtr'.split(
-    '|',
-  ),
+  (
+    'aap|afp|ani|ansa|anp|ap|apa|belga|bloomberg|dpa|efe|epd|irna|kna|kyodo|ntb|pa|pap|pti|reuters|ritzau|sid|tass|tt|upi|wam|xinhua|yonhap|cnn|agencies|cp|app|online|ppi|inp|spa|sana|mehr|tasnim|isna|lusa|keystone-sda|sda|dpa-afx|afp/dpa|dpa/afp|rtr|' +
+    'anadolu|bernama|čtk|ctk|europa press|globe newswire|business wire|prnewswire|ians|interfax|interfax-ukraine|jiji|jiji press|kuna|kyodo news|mti|newsis|petra|qna|reuters health|ria novosti|tasr|thomson reuters foundation|ukrinform|unian|wafa|' +
+    'أ ف ب|أ.ف.ب|ا ف ب|أف ب|فرانس برس|رويترز|الأناضول|د ب أ|د.ب.أ|أسوشيتد برس|وكالات|سانا|واس|وام|قنا|بترا|وفا|إفي|شينخوا|ایرنا|ایسنا|تسنیم|مهر|فارس|رویترز|خبرگزاری فرانسه|اے ایف پی|رائٹرز|' +
+    'тасс|риа новости|риа\u00a0новости|интерфакс|рейтер|рбк|унн|укринформ|укрінформ|уніан'
+  ).split('|'),
 )
 
 /** True for a wire service in the brackets of a dateline: "(Reuters)", "(dpa)". */
