@@ -7,13 +7,18 @@ const divider = /\s*(?:;|\/|•|\||\s&\s|\s(?:and|und|et|y|e|og|och|en|ja|i|a|da
 /** No by-line names more. */
 const mostPersons = 24
 
+/** How to reach the writer, by mail or in a network. */
+const contact = /\s*[,([]?\s*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30})[)\]]?/gu
+
 const doneInBrackets =
   /^(.+?)\s*\((texte?s?|texto|testo|tekst|words|story|photos?|photographs|pictures|fotos?|bilder|fotografie|illustration(?:en|s)?|grafik|graphics|video|vidéo|interview|camera|kamera|übersetzung|translation|traduction)\)$/iu
 
 /** The persons and houses of a list of names; `led` tells that words before it say so, `role` what they did. */
 export function personsOf(names: string, led: boolean, role: string | null): Byline[] {
   const out: Byline[] = []
-  const bare = names.replace(/\s*[([]((?:with|mit|avec|con|com)\s[^)\]]+)[)\]]/giu, ' $1')
+  const bare = (led || /기자|특파원/u.test(names) ? names.replace(contact, '') : names)
+    .replace(/\s*[([]((?:with|mit|avec|con|com)\s[^)\]]+)[)\]]/giu, ' $1')
+    .replace(postedIn, `$1${joined}$2${joined}`)
   const [first = '', ...behindBar] = bare.split(/\s+\|\s+/)
   const house = behindBar.length === 1 ? behindBar[0]?.trim() : undefined
   // "By A and B | The Daily Star": the house, not a third writer.
@@ -33,12 +38,12 @@ export function personsOf(names: string, led: boolean, role: string | null): Byl
       const place = /^(.*?)\s+(?:in|at|à|a|en|aus|from)\s+\p{Lu}[\p{L} .'-]+$/u.exec(first)
       const name = (place?.[1] ?? first).replace(/^(?:by|von|par)\s+/i, '').trim()
       if (name === '') continue
-      if (!isPersonOrOutlet(name, led)) {
+      const parted = partedName(name)
+      if (!isPersonOrOutlet(parted.name, led || parted.name !== name)) {
         // A title after the name ("Jane Doe, Political Editor and Correspondent") belongs to it.
         if (out.length === 0 || !led) return led ? out : []
         continue
       }
-      const parted = partedName(name)
       out.push({
         name: parted.name,
         role: own ?? parted.role,
@@ -61,16 +66,39 @@ function addDetails(
   role: string | null,
 ): void {
   for (const detail of rest) {
-    const text = detail.trim()
+    const text = detail.replaceAll(joined, ' ').trim()
     const last = out.at(-1)
     if (text === '' || last === undefined || degree.test(text)) continue
-    if (isTitle(text)) out[out.length - 1] = { ...last, role: last.role ?? text }
+    const sent = sentOut.exec(text)
+    if (sent?.groups?.['name'] !== undefined && isPersonOrOutlet(sent.groups['name'], led)) {
+      out.push({ name: sent.groups['name'], role: sent.groups['role'] ?? null, affiliation: null })
+      shareRole(out)
+    } else if (sent !== null) out[out.length - 1] = { ...last, role: last.role ?? text }
+    else if (isTitle(text)) out[out.length - 1] = { ...last, role: last.role ?? text }
     else if (isHouse(text)) out[out.length - 1] = { ...last, affiliation: text }
     else if (doneInBrackets.test(text)) out.push(...personsOf(text, led, role))
     else if (isPersonOrOutlet(text, led) && text.includes(' '))
       out.push({ name: text, role, affiliation: null })
     else out[out.length - 1] = { ...last, affiliation: last.affiliation ?? text }
   }
+}
+
+/** Who was sent or is posted somewhere, behind the name or alone: “Envoyée spéciale à Lyon”, “corresponsal en Quito”. */
+const sentOut =
+  /^(?:(?<name>.+?)\s+)?[([]?(?<role>(?:envoyée?s?\s+spécia(?:le?s?|ux)|correspondante?s?(?:\s+(?:permanent|particuli)\p{L}*)?|enviad[oa]s?\s+especia(?:l|les|is)|corresponsal(?:es)?|inviat[oaie]\s+special[ei]|(?:our|special)\s+correspondents?)(?:\s+(?:à|au|aux|en|em|a|in|da|de|del|pour)\s[^)\]]{2,40})?)[)\]]?$/iu
+
+/** Holds words together while names are parted: a sign that stands for nothing and that no text may carry. */
+const joined = '\u{fdd0}'
+
+/** “en” stands between names in Dutch and Danish, and before a place in Spanish. */
+const postedIn =
+  /(\b(?:corresponsal(?:es)?|enviad[oa]s? especia(?:l|les)|correspondante?s?|especial))\s+(en|a|e|y)\s+(?=\p{Lu})/giu
+
+/** “A, B Envoyés spéciaux à Lyon”: in the plural it is said of all. */
+function shareRole(out: Byline[]): void {
+  const role = out.at(-1)?.role
+  if (!role || !/^(?:\p{L}+s\s|corresponsales|inviati)/iu.test(role)) return
+  for (const [index, one] of out.entries()) out[index] = { ...one, role: one.role ?? role }
 }
 
 const title =
@@ -91,7 +119,15 @@ export function partedName(text: string): {
   role: string | null
   house: string | null
 } {
-  const whole = text.replace(/\s+/g, ' ').trim()
+  const whole = text.replaceAll(joined, ' ').replace(/\s+/g, ' ').trim()
+  const reporter = reporterTail.exec(whole)
+  if (reporter?.[1] !== undefined)
+    return { name: reporter[1], role: reporter[2] ?? null, house: null }
+  const sent = sentOut.exec(whole)?.groups
+  if (sent?.['name']?.includes(' '))
+    return { name: sent['name'], role: sent['role'] ?? null, house: null }
+  const behind = houseBehind(whole)
+  if (behind !== null) return { ...behind, role: null }
   const words = whole.split(' ')
   for (let at = 2; at < words.length; at++) {
     const [word = '', ...more] = words.slice(at)
@@ -112,6 +148,19 @@ export function partedName(text: string): {
     (name.split(' ').length === 2 || (isWireName && name.includes(' ')))
     ? { name, role: null, house: tail[1] }
     : { name: text, role: null, house: null }
+}
+
+const reporterTail =
+  /^(\p{Script=Hangul}{2,5})\s?((?:선임|인턴|전문|수습)?기자|특파원|논설위원|칼럼니스트)$/u
+
+/** “Ann Lee of The Star”, “Bo Ek Special to The Star”, “Cy Roe (EFE)”: a house or place that words or brackets set apart. */
+function houseBehind(whole: string): { name: string; house: string } | null {
+  const [, name, words, house] =
+    /^(\S+ \S.*?)\s+(?:(special (?:to|for))|of|for)\s+(.{3,60})$/iu.exec(whole) ?? []
+  if (name !== undefined && house !== undefined && (words !== undefined || isOutlet(house)))
+    return { name, house: words === undefined ? house : `${words} ${house}` }
+  const [, before, inside] = /^(\S+ \S.*?)\s*[([](\p{Lu}[^()[\]]{1,40})[)\]]$/u.exec(whole) ?? []
+  return before !== undefined && inside !== undefined ? { name: before, house: inside } : null
 }
 
 /** Whether words name an office (“Political Editor”). */

@@ -1,5 +1,6 @@
 import type { Byline } from '../../../shared/model/parsedPiece.ts'
 import { isTitle, personsOf } from './bylineNames.ts'
+import { readHanByline } from './hanByline.ts'
 import { findDates } from './dates/readDate.ts'
 import { readRoleLine } from './readRoleLine.ts'
 
@@ -13,7 +14,7 @@ export interface FoundByline {
 
 /** Words a by-line begins with, in the languages the desk meets; a colon may follow. */
 const lead =
-  /^(?:(?:words|story|article|text|analysis|opinion|report|reporting|written|compiled|published|posted|submitted|interview|review|reviewed|photos? and text|text and photos?) by|by:?|written by:?|von:?|ein (?:kommentar|gastbeitrag|bericht|essay|interview) von|eine (?:analyse|kolumne|recherche) von|par:?|por:?|di|door:?|af|av:?|text:|tekst:?|texte:|texto:|testo:|autor:|autorin:|autoren:|autora:|autore:|auteur:|author:|authors:|oleh:?|przez|napsal|napsala|skrevet av|skrifað af|skrifar|skriven av|rédigé par|propos recueillis par|redaktion:|reporter:|journalist:|correspondent:|na|bởi|автор:|автор|от|بقلم:?|كتبت?:?|إعداد:?|تحرير:?|نویسنده:?|به قلم|نوشته|تحریر:?|از|מאת:?|文[:：=・]|記者[:：]|글|기자)(?=[\s\u00A0:：]|(?<=[:：=])\S)[:：]?\s*/iu
+  /^(?:(?:words|story|article|text|analysis|opinion|report|reporting|written|compiled|published|posted|submitted|interview|review|reviewed|photos? and text|text and photos?) by|by:?|written by:?|von unser(?:em|er) (?:korrespondent(?:en|in)|reporter(?:in)?|redakteur(?:in)?|mitarbeiter(?:in)?)|von:?|ein (?:kommentar|gastbeitrag|bericht|essay|interview) von|eine (?:analyse|kolumne|recherche) von|par:?|publié par|por:?|di|a cura di|(?:dal|del) nostro inviato|(?:de )?nuestr[oa] corresponsal|de notre (?:envoyée? spéciale?|correspondante?)|door:?|af|av:?|text:|tekst:?|texte:|texto:|testo:|autor:|autorin:|autoren:|autora:|autore:|auteur:|author:|authors:|oleh:?|przez|napsal|napsala|skrevet av|skrifað af|skrifar|skriven av|rédigé par|propos recueillis par|redaktion:|reporter:|journalist:|correspondent:|na|bởi|автор:|автор|от|yazan:?|haber:|авторы:|текст:|بقلم:?|كتبت?(?:\s?[-–—:])?|تقرير:|إعداد:?|تحرير:?|خبرنگار:|گزارشگر:|نویسنده:?|به قلم|نوشته|تحریر:?|از|מאת:?|文[:：=・]|記者[:：]|글|기자)(?=[\s\u00A0:：]|(?<=[:：=])\S)[:：]?\s*/iu
 
 const additional =
   /^(?:[–—-]\s*)?(?:(?:additional|further|with additional) (?:reporting|research|material|writing)(?: for [^,]+?)? (?:by|from)|with (?:reporting|files) (?:by|from)|(?:reporting|editing|writing|compiled|edited) by|reporting by|mitarbeit:|avec)\s+/i
@@ -26,6 +27,8 @@ export function readByline(text: string): FoundByline | null {
   const line = text
     .replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
     .replace(/^(?:有料(?:会員限定)?記事|会員限定(?:記事)?)[\s\u3000]+/u, '')
+  const han = readHanByline(line)
+  if (han !== null) return { bylines: han, led: true, end: line.length }
   const roles = readRoleLine(line)
   if (roles !== null) return { bylines: roles, led: true, end: line.length }
   // “Words by A · Photography by B · 9 May 2026”

@@ -23,6 +23,20 @@ describe('S22: by-lines', () => {
     ['بقلم أحمد علي', ['أحمد علي']],
     ['By REUTERS', ['REUTERS']],
     ['– additional reporting by Donald Matt', ['Donald Matt']],
+    ['Publié par Claire Dubois', ['Claire Dubois']],
+    ['Von unserem Korrespondenten Jens Kahl', ['Jens Kahl']],
+    ['Dal nostro inviato Marco Rossi', ['Marco Rossi']],
+    ['Yazan: Ahmet Yılmaz', ['Ahmet Yılmaz']],
+    ['كتب - أحمد علي', ['أحمد علي']],
+    ['تقرير: أحمد علي', ['أحمد علي']],
+    ['خبرنگار: علی رضایی', ['علی رضایی']],
+    ['〔記者王小明、李大華／台北報導〕', ['王小明', '李大華']],
+    ['（記者 王小明／台北報導）', ['王小明']],
+    ['本报记者 王明', ['王明']],
+    ['文／王小明', ['王小明']],
+    ['김하늘 기자 kim@example.kr', ['김하늘']],
+    ['By Ann Lee @annlee', ['Ann Lee']],
+    ['By Ann Lee (ann@example.org)', ['Ann Lee']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 
   test('a title belongs to its person, a house is an affiliation', () => {
@@ -32,6 +46,40 @@ describe('S22: by-lines', () => {
     ])
     expect(readByline('Ann Lee, The Daily Star')?.bylines[0]?.affiliation).toBe('The Daily Star')
   })
+  test.each([
+    ['Ann Lee Political correspondent', 'Ann Lee', 'Political correspondent', null],
+    [
+      'Par Claire Dubois (envoyée spéciale à Lyon)',
+      'Claire Dubois',
+      'envoyée spéciale à Lyon',
+      null,
+    ],
+    ['Ana Lima, corresponsal en Quito', 'Ana Lima', 'corresponsal en Quito', null],
+    ['Ana Lima corresponsal en Quito', 'Ana Lima', 'corresponsal en Quito', null],
+    ['김하늘 기자', '김하늘', '기자', null],
+    ['By Ann Lee of The Star', 'Ann Lee', null, 'The Star'],
+    ['By Ann Lee Special to The Star', 'Ann Lee', null, 'Special to The Star'],
+    ['Beto Reis (EFE)', 'Beto Reis', null, 'EFE'],
+    ['Von Anna Meier, dpa', 'Anna Meier', null, 'dpa'],
+  ])('%s', (text, name, role, affiliation) =>
+    expect(readByline(text)?.bylines).toEqual([{ name, role, affiliation }]),
+  )
+  test('who was sent in the plural is said of all', () =>
+    expect(readByline('Par ANNE LEROY, PAUL MOREL Envoyés spéciaux à Lyon')?.bylines).toEqual([
+      { name: 'ANNE LEROY', role: 'Envoyés spéciaux à Lyon', affiliation: null },
+      { name: 'PAUL MOREL', role: 'Envoyés spéciaux à Lyon', affiliation: null },
+    ]))
+  test('S22 must not: a house that two statements name is no second writer', () => {
+    const value = [
+      { name: 'Mara Fenn', role: null, affiliation: 'CNN' },
+      { name: 'CNN', role: null, affiliation: null },
+    ]
+    const hint = { value, rule: 'H40', certainty: 0.9 }
+    expect(factsOf([], { bylines: hint }).bylines).toEqual(value.slice(0, 1))
+  })
+  test.each(['記者會將於五日舉行', '文學是人學', '記者在現場'])('%s is no by-line', (text) =>
+    expect(names(text)).toBeNull(),
+  )
   test('helpers have their role', () => {
     expect(readByline('Additional reporting by Jim Roe')?.bylines[0]?.role).toBe(
       'additional reporting',

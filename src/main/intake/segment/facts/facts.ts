@@ -104,14 +104,22 @@ function bylinesOf(texts: readonly string[], certainty: number, hint: Hints['byl
       if (!printed.some((known) => isSame(known, one))) printed.push(one)
   }
   if (hint === undefined || (printed.length > 0 && hint.certainty <= certainty)) return printed
-  return hint.value.map((one) => {
-    const same = printed.find((other) => isSame(one, other))
-    return {
-      name: one.name,
-      role: one.role ?? same?.role ?? null,
-      affiliation: one.affiliation ?? same?.affiliation ?? null,
-    }
-  })
+  return withoutHouses(
+    hint.value.map((one) => {
+      const same = printed.find((other) => isSame(one, other))
+      return {
+        name: one.name,
+        role: one.role ?? same?.role ?? null,
+        affiliation: one.affiliation ?? same?.affiliation ?? null,
+      }
+    }),
+  )
+}
+
+/** “By Mara Fenn, CNN” stated as two authors: whom one of them works for is no second writer. */
+function withoutHouses(all: readonly Byline[]): Byline[] {
+  const houses = new Set(all.flatMap(({ affiliation }) => affiliation?.toLowerCase() ?? []))
+  return all.filter(({ name }) => !houses.has(name.toLowerCase()))
 }
 
 function isSame(a: Byline, b: Byline): boolean {
