@@ -1,4 +1,6 @@
+import { isHouse } from './bylineNames.ts'
 import { isAgency } from './words/agencies.ts'
+import { creditWord, isLicence, isPictureKind, namedSite } from './words/creditWords.ts'
 
 /** A picture's credit within a text, in UTF-16 units; `range` covers its brackets and mark too. */
 export interface FoundCredit {
@@ -7,21 +9,31 @@ export interface FoundCredit {
   readonly credit: string
 }
 
-const creditWord =
-  '(?:photo|photos|photograph|photography|photographer|photo credit|picture|pictures|pic|image|image source|image credit|images|foto|fotos|bildrechte|bildnachweis|fotograf|fotografie|bild|bildquelle|bilder|credit|credits|illustration|illustratie|grafik|graphic|crédit|crédit photo|photographie|fotografía|imagen|immagine|beeld|tegning|zdjęcie|fot|fot\\.|kuva|ljósmynd|mynd|صورة|تصوير|عکس|צילום|写真|사진|фото)'
-
 /** "Photo: Jane Doe", "© dpa", "Image source, Getty Images": a line that is nothing but a credit. */
 const wholeLine = [
   new RegExp(
-    `^[([]?\\s*${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*[:：/|,]\\s*(.{2,90}?)\\s*[)\\]]?$`,
+    `^[([（［]?\\s*${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*[:：/／|,=＝]\\s*(.{2,90}?)\\s*[)\\]）］]?$`,
     'iu',
   ),
   new RegExp(
     `^[([]?\\s*${creditWord}\\s+(?:by|credit|courtesy(?: of)?|©)\\s+(.{2,80}?)\\s*[)\\]]?$`,
     'iu',
   ),
-  /^[([]?\s*(?:©|\(c\)|copyright:)\s*(.{2,80}?)\s*[)\]]?$/iu,
+  /^[([]?\s*(?:©|ⓒ|\(c\)|copyright:)\s*(?:cr[ée]dits?\s*:\s*)?(.{2,80}?)\s*[)\]]?$/iu,
+  /^[([]?\s*(?:[Cc]ourtesy|COURTESY)(?:\s+of|\s+OF|\s*:)?\s+(?!photo|image|picture)(?=[\p{Lu}\d]|the\s)(.{2,60}?)\s*[)\]]?$/u,
+  /^[([]?\s*(?:supplied|handout|contributed|provided)(?:\s*:|\s+by)\s*(.{2,60}?)\s*[)\]]?$/iu,
 ]
+/** Words before a name: the name has to look like one, for they may as well go on in a sentence. */
+const wordsThenName = [
+  new RegExp(
+    `^[([]?\\s*(?:staff )?${creditWord}\\.?\\s+(?:by|von|par|di|de|por|av|af|door)\\s+(.{3,60}?)\\s*[)\\]]?$`,
+    'iu',
+  ),
+  /^[([]?\s*(?:foto|photo|fot\.|zdj\.)\s+(.{5,60}?)\s*[)\]]?$/iu,
+]
+/** What “Photo Gallery” is besides a picture by Gallery. */
+const noName =
+  /(?:^|\s)(?:gallery|galerie|galleries|essay|story|stories|album|desk|shop|editor|editors|library|archive|archives|credits?|slideshow|tour|contest|club|service|services|opportunity|op|finish|shoot|booth|galería|strecke|wettbewerb|video|videos|du jour|des tages)(?:\s|$)/iu
 
 /** The credit of a line that is nothing else; null where it is more or less than that. */
 export function wholeCredit(line: string): string | null {
@@ -31,9 +43,26 @@ export function wholeCredit(line: string): string | null {
     const found = pattern.exec(text)?.[1]
     if (found !== undefined && !/[.!?]\s+\p{Lu}/u.test(found)) return found.trim()
   }
+  for (const pattern of wordsThenName) {
+    const found = pattern.exec(text)?.[1]
+    if (found !== undefined && areNames(found)) return found.trim()
+  }
+  if (isPictureKind(text)) return text
   const bare = text.replace(/^[([]\s*|\s*[)\]]$/g, '')
   if (isAgencyLine(bare)) return bare
   return null
+}
+
+/** A person of two words or more, and houses behind a stroke or comma. */
+function areNames(text: string): boolean {
+  const [person = '', ...houses] = text.split(/\s*[/,]\s*/)
+  return (
+    !noName.test(text) &&
+    /^\p{Lu}/u.test(person) &&
+    /\s/.test(person) &&
+    looksLikeName(person) &&
+    houses.every((each) => isAgency(each) || isHouse(each) || looksLikeName(each))
+  )
 }
 
 /** "AP Photo/Eric Gay, File", "Anna Meier/dpa", "AFP via Getty Images", "Reuters". */
@@ -44,8 +73,22 @@ function isAgencyLine(text: string): boolean {
   return (
     parts.length > 1 &&
     parts.length < 6 &&
-    parts.some(isAgency) &&
-    parts.every((part) => isAgency(part) || looksLikeName(part))
+    (parts.some((part) => isAgency(part) || namedSite.test(part)) ||
+      // “Ann Lee/The Star”, “Ann Lee/Staff Photographer”: by a stroke only; a bar or comma is a by-line’s.
+      (parts.length === 2 &&
+        /\S\/\S/.test(text) &&
+        looksLikeName(parts[0]!) &&
+        (isHouse(parts[1]!) || /photographer$/i.test(parts[1]!)))) &&
+    parts.every(
+      (part, index) =>
+        isAgency(part) ||
+        looksLikeName(part) ||
+        isLicence(part) ||
+        namedSite.test(part) ||
+        /photographer$/i.test(part) ||
+        // What somebody is called on the site before.
+        (index > 0 && namedSite.test(parts[index - 1]!) && /^@?[\w.-]{2,30}$/.test(part)),
+    )
   )
 }
 
@@ -57,7 +100,14 @@ function looksLikeName(text: string): boolean {
 
 /** The credit a caption ends with: "… 2018. (AFP)", "… Kinder © VS Tristach", "… court. AP Photo/Eric Gay". */
 export function trailingCredit(text: string): FoundCredit | null {
-  return bracketed(text) ?? marked(text) ?? byName(text) ?? takenBy(text) ?? agencyTail(text)
+  return (
+    bracketed(text) ??
+    marked(text) ??
+    byName(text) ??
+    takenBy(text) ??
+    agencyTail(text) ??
+    afterSentence(text)
+  )
 }
 
 const creditInBrackets = new RegExp(
@@ -66,7 +116,7 @@ const creditInBrackets = new RegExp(
 )
 
 function bracketed(text: string): FoundCredit | null {
-  const match = /\s*[([]\s*([^()[\]]{2,80}?)\s*[)\]]\s*\.?\s*$/u.exec(text)
+  const match = /\s*[([（［]\s*([^()[\]（）［］]{2,80}?)\s*[)\]）］]\s*\.?\s*$/u.exec(text)
   const inner = match?.[1]
   if (match === null || inner === undefined || match.index === 0) return null
   const before = text.slice(0, match.index)
@@ -75,7 +125,8 @@ function bracketed(text: string): FoundCredit | null {
   if (/^(?:©|\(c\))/i.test(inner))
     return { start: match.index, end: text.length, credit: inner.replace(/^(?:©|\(c\))\s*/i, '') }
   // "(IRGC)" after the words it abbreviates, and abbreviations nobody knows, are no credits.
-  if (isAgencyLine(inner)) return { start: match.index, end: text.length, credit: inner }
+  const whole = wholeCredit(inner)
+  if (whole !== null) return { start: match.index, end: text.length, credit: whole }
   const sentenceEnded = /[.!?…]["”’»)]?$/u.test(before.trimEnd())
   const unknownLetters = /^[A-Z&]{2,6}$/.test(inner)
   if (sentenceEnded && !unknownLetters && looksLikeCreditName(inner))
@@ -123,15 +174,48 @@ function byName(text: string): FoundCredit | null {
   return { start, end: text.length, credit: name.trim() }
 }
 
-// "…、佐々木健撮影": a name that took the picture.
+const takers = [
+  // “…、佐々木健撮影”
+  /[、＝=,，]\s*(?<name>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}?)(?:氏|さん)?撮影[。]?$/u,
+  // “…。新华社记者王明摄” · “…（記者王小明攝）”
+  /[。．.！!？?）)]?\s*[（(]?(?:(?<house>新华社|中新社)?(?:記者|记者)|(?<=[。．.！!？?]\s*))\s*(?<name>\p{Script=Han}{2,4}?)\s*[摄攝][)）]?$/u,
+  // “…있다. 김하늘 기자”
+  /(?<=[.。])\s*(?<name>\p{Script=Hangul}{2,4})\s?(?:선임)?기자$/u,
+]
+
+/** A name that took the picture, as East Asian newsrooms print it. */
 function takenBy(text: string): FoundCredit | null {
-  const found =
-    /[、＝=,，]\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}?)(?:氏|さん)?撮影[。]?$/u.exec(
-      text,
-    )
-  return found?.[1] === undefined
+  for (const pattern of takers) {
+    const found = pattern.exec(text)
+    const name = found?.groups?.['name']
+    if (found === null || name === undefined || found.index === 0) continue
+    // The sentence keeps its full stop.
+    const start = found.index + (/^[。．.！!？?）)]/u.test(found[0]) ? 1 : 0)
+    return { start, end: text.length, credit: `${found.groups?.['house'] ?? ''}${name}` }
+  }
+  return null
+}
+
+/** A credit of its own behind the sentence, after a bar, stroke or dash or none: “… low tide. — AFP”, “배가 있다. 사진=연합뉴스”. */
+function afterSentence(text: string): FoundCredit | null {
+  const found = /[.!?…。！？]["”’»)]?(\s*(?:[|/•—–-]\s*)?)(\S[^.!?…。！？]{1,70})$/u.exec(text)
+  const [whole = '', gap = '', tail = ''] = found ?? []
+  if (
+    found === null ||
+    tail === '' ||
+    (gap === '' && /^[\p{L}\d]/u.test(tail) && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(tail))
+  )
+    return null
+  const credit = wholeCredit(tail) ?? sentBy(tail)
+  return credit === null
     ? null
-    : { start: found.index, end: text.length, credit: found[1] }
+    : { start: found.index + whole.length - tail.length, end: text.length, credit }
+}
+
+/** “新华社发”: an agency sent it. */
+function sentBy(tail: string): string | null {
+  const agency = /^(.{2,8})[发發]$/u.exec(tail)?.[1]
+  return agency !== undefined && isAgency(agency) ? agency : null
 }
 
 function agencyTail(text: string): FoundCredit | null {

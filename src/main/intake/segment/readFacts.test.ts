@@ -183,6 +183,21 @@ describe('S23: credits', () => {
     ['Lager der Helfer. Bild © Roman Kahl (hr)', 'Roman Kahl (hr)'],
     ['Die Insel in der Prager Straße. Foto: Lisa Hahn', 'Lisa Hahn'],
     ['Drivers wait at the bridge, March 3, 2026. (Supplied)', 'Supplied'],
+    ['The ferry at low tide (Supplied: Ann Lee)', 'Ann Lee'],
+    ['The ferry at low tide. Photo courtesy of Ann Lee', 'Ann Lee'],
+    ['The ferry at low tide. — Picture by Ann Lee', 'Ann Lee'],
+    ['The ferry at low tide. — AFP', 'AFP'],
+    ['The ferry at low tide. Ann Lee/The Star', 'Ann Lee/The Star'],
+    ['La barca. / EFE', 'EFE'],
+    ['Le bac. PHOTO ANNE LEROY', 'ANNE LEROY'],
+    ['Le bac à Lyon (Photo Anne Leroy. AFP)', 'Anne Leroy. AFP'],
+    ['渡轮靠岸。新华社发', '新华社'],
+    ['渡轮靠岸。新华社记者王明摄', '新华社王明'],
+    ['渡輪靠岸。（記者王小明攝）', '王小明'],
+    ['港の船（共同）', '共同'],
+    ['배가 들어온다. 사진=연합뉴스', '연합뉴스'],
+    ['배가 들어온다. 김하늘 기자', '김하늘'],
+    ['Паром у причала. Фото: ТАСС', 'ТАСС'],
   ])('%s', (text, credit) => expect(trailingCredit(text)?.credit).toBe(credit))
 
   test.each([
@@ -190,6 +205,9 @@ describe('S23: credits', () => {
     'A drill in the Gulf, 2019. (IRGC)',
     'The minister (left) and his wife.',
     'He paid 300 crowns (about 12 euros).',
+    'The ferry ran aground. Courtesy of the tide, it came off again.',
+    'The ferry ran aground. Photo Gallery',
+    '船は港に入った（写真は5日）',
   ])('%s has no credit', (text) => expect(trailingCredit(text)).toBeNull())
 
   test.each([
@@ -197,11 +215,33 @@ describe('S23: credits', () => {
     ['Photo: Jane Doe', 'Jane Doe'],
     ['Image source, Getty Images', 'Getty Images'],
     ['Anna Meier/dpa', 'Anna Meier/dpa'],
+    ['Courtesy of Ann Lee', 'Ann Lee'],
+    ['Courtesy photo', 'Courtesy photo'],
+    ['Supplied by the Lee family', 'the Lee family'],
+    ['Staff photo by Ann Lee', 'Ann Lee'],
+    ['Ann Lee/Staff Photographer', 'Ann Lee/Staff Photographer'],
+    ['Foto di Marco Rossi', 'Marco Rossi'],
+    ['zdj. Jan Kowalski', 'Jan Kowalski'],
+    ['© Crédits : Anne Leroy', 'Anne Leroy'],
+    ['Ann Lee, Wikimedia Commons, CC BY-SA 4.0', 'Ann Lee, Wikimedia Commons, CC BY-SA 4.0'],
+    ['Flickr/annlee', 'Flickr/annlee'],
+    ['Screenshot: YouTube', 'YouTube'],
+    ['图片来源：视觉中国', '视觉中国'],
+    ['（圖／中央社）', '中央社'],
+    ['[사진=연합뉴스]', '연합뉴스'],
+    ['ⓒ 뉴스1', '뉴스1'],
   ])('%s is a credit and nothing else', (text, credit) => expect(wholeCredit(text)).toBe(credit))
-  test.each(['© 2025 Northgate Review. All rights reserved.', 'Anna Meier', 'Home'])(
-    '%s is none',
-    (text) => expect(wholeCredit(text)).toBeNull(),
-  )
+  test.each([
+    '© 2025 Northgate Review. All rights reserved.',
+    'Anna Meier',
+    'Home',
+    'Photo Gallery',
+    'Foto von der Fähre',
+    'Photo de famille',
+    'Photo Editors Choice',
+    'Courtesy costs nothing',
+    'Ann Lee/Bo Ek',
+  ])('%s is none', (text) => expect(wholeCredit(text)).toBeNull())
 })
 
 describe('S24: datelines', () => {

@@ -5,8 +5,9 @@ const agencies: ReadonlySet<string> = new Set(
     'ctk|čtk|ddp|dpa|dpa-afx|efe|epa|epa-efe|epd|facebook|fars|file|file photo|getty|getty images|afp/getty images|handout|imago|imago images|ina|instagram|irna|isna|istock|' +
     'itar-tass|keystone|keystone-sda|kna|kyodo|kyodo news|lehtikuva|mehr|mti|nna|ntb|nurphoto|pa|pa media|pa wire|pap|petra|picture alliance|press tv|presstv|' +
     'press association|pti|reuters|rex|ria novosti|ritzau|sana|scanpix|shutterstock|sid|sipa|social media|spa|supplied|swns|tanjug|tasnim|tass|the canadian press|canadian press|' +
-    'tt|twitter|unsplash|upi|wam|wikimedia commons|wikipedia|x|xinhua|yonhap|youtube|zuma|alamy|screenshot|screengrab|agencies|agence france-presse|deutsche presse-agentur|agency|' +
+    'tt|twitter|unsplash|upi|wam|wikimedia commons|wikipedia|x|xinhua|yonhap|youtube|zuma|alamy|alamy stock photo|adobe stock|bridgeman images|depositphotos|dreamstime|flickr|freepik|magnum photos|pexels|pixabay|sputnik|vcg|zuma press|zumapress|screenshot|screengrab|agencies|agence france-presse|deutsche presse-agentur|agency|' +
     'wire reports|wire services|news agencies|europa press|lusa|agerpres|cp|mena|kuna|pajhwok|online|ppi|inp|app|' +
+    '新华社|新華社|中新社|中央社|法新社|路透社|路透|美联社|美聯社|视觉中国|共同|共同通信|共同通信社|時事|時事通信|時事通信社|ロイター|afp時事|afp＝時事|afp=時事|ap＝共同|ap=共同|ロイター＝共同|ロイター=共同|アフロ|연합뉴스|뉴시스|뉴스1|로이터|게티이미지|게티이미지뱅크|тасс|риа новости|интерфакс|' +
     'أ ف ب|أ.ف.ب|ا ف ب|أف ب|فرانس برس|رويترز|الأناضول|د ب أ|أسوشيتد برس|ایرنا|ایسنا|تسنیم|رویترز|خبرگزاری فرانسه'
   ).split('|'),
 )
