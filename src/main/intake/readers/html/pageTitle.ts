@@ -86,10 +86,26 @@ export function pageTitle(
   const best = [...tally.values()].sort((a, b) => b.weight - a.weight)[0]
   if (!best) return null
   return {
-    value: best.text,
+    value: closedUp(
+      best.text,
+      [stated.headline, stated.shared, stated.tag].flatMap((each) =>
+        each === null ? [] : withoutSite(each, site),
+      ),
+    ),
     rule: 'H30',
     certainty: best.voices >= 3 ? 0.97 : best.voices === 2 ? 0.9 : 0.65,
   }
+}
+
+const spaceBeforeMark = /\s+(?=[:;,.!?](?:\s|$))/gu
+
+// “Ferry : Stops in October”: the space comes from the page's elements where a title with the same words has none.
+function closedUp(text: string, titles: readonly string[]): string {
+  const tidy = text.replace(spaceBeforeMark, '')
+  return tidy !== text &&
+    titles.some((each) => fold(each) === fold(text) && each.replace(spaceBeforeMark, '') === each)
+    ? tidy
+    : text
 }
 
 // A kicker in the heading is left out where the page states the headline without it, or sets it on a line of its
