@@ -114,7 +114,7 @@ function layOut(
   for (const [index, each] of judged.entries()) {
     const role = blockRole(each, { ...context, proseSeen, aboveHeadline: index < headline })
     if (!role) continue
-    if (isBodyRole(role.role) && each.aside === null && each.weight.weight > 0) proseSeen = true
+    if (isBodyRole(role.role) && each.aside === null && isProse(each)) proseSeen = true
     if (text !== '') text += '\n\n'
     const start = text.length
     text += each.block.text
@@ -130,6 +130,14 @@ function layOut(
     })
   }
   return { text, blocks }
+}
+
+// A short line without an end is none: “…as villages cry foul over lost fields”, above the by-line.
+function isProse({ block, weight }: JudgedBlock): boolean {
+  return (
+    weight.weight > 0 &&
+    (block.text.length > 80 || /[.!?…。؟।]["”’»)]?$/u.test(block.text.trimEnd()))
+  )
 }
 
 function statedFacts(data: StructuredData): Partial<Hints> {

@@ -93,6 +93,24 @@ describe('who wrote it', () => {
       names.map((each) => each.replace(/ \/ with$/, '')),
     )
   })
+  test('H42f who wrote what a teaser leads to is no writer of this; must not: below the page’s own headline', async () => {
+    const teaser = (title: string): string =>
+      `${'<i>a</i>'.repeat(90)}<ul><li><a href="/2"><h3>${title}</h3><h6>By Tom Quill</h6></a></li></ul>`
+    expect(await who({ foot: teaser('Tunnel to close for a week') })).toEqual([])
+    expect(await who({ foot: teaser(headline) })).toEqual(['Tom Quill'])
+  })
+  test.each([
+    ['AFP, MANILA', ['AFP / MANILA']],
+    ['Ada Marrow/Tom Quill', ['Ada Marrow', 'Tom Quill']],
+  ])('H43 %s above the text, below lines without an end', async (line, names) => {
+    const above = `<p><b>…as ferrymen fear for their winter</b></p><p>${line}</p>`
+    const { bylines } = await article(
+      page({}).replace('<div class="text">', `<div class="text">${above}`),
+    )
+    expect(
+      bylines.map(({ name, affiliation }) => (affiliation ? `${name} / ${affiliation}` : name)),
+    ).toEqual(names)
+  })
   test('H42c must not: where no by-line stands by the headline, the one at the foot counts', async () =>
     expect(
       await who({ foot: `<div>${'<i>a</i>'.repeat(90)}<p class="byline">By Greta Holm</p></div>` }),

@@ -157,7 +157,12 @@ const reporterTail =
 function houseBehind(whole: string): { name: string; house: string } | null {
   const [, name, words, house] =
     /^(\S+ \S.*?)\s+(?:(special (?:to|for))|of|for)\s+(.{3,60})$/iu.exec(whole) ?? []
-  if (name !== undefined && house !== undefined && (words !== undefined || isOutlet(house)))
+  if (
+    name !== undefined &&
+    house !== undefined &&
+    !isHouse(name) &&
+    (words !== undefined || isOutlet(house))
+  )
     return { name, house: words === undefined ? house : `${words} ${house}` }
   const [, before, inside] = /^(\S+ \S.*?)\s*[([](\p{Lu}[^()[\]]{1,40})[)\]]$/u.exec(whole) ?? []
   return before !== undefined && inside !== undefined ? { name: before, house: inside } : null

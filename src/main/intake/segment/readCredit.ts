@@ -12,7 +12,7 @@ export interface FoundCredit {
 /** "Photo: Jane Doe", "© dpa", "Image source, Getty Images": a line that is nothing but a credit. */
 const wholeLine = [
   new RegExp(
-    `^[([（［]?\\s*${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*[:：/／|,=＝]\\s*(.{2,90}?)\\s*[)\\]）］]?$`,
+    `^[([（［]?\\s*${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*(?:[:：/／|,=＝]|\\.{3}|…)\\s*(.{2,90}?)\\s*[)\\]）］]?$`,
     'iu',
   ),
   new RegExp(

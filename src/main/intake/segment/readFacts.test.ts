@@ -230,6 +230,7 @@ describe('S23: credits', () => {
     ['（圖／中央社）', '中央社'],
     ['[사진=연합뉴스]', '연합뉴스'],
     ['ⓒ 뉴스1', '뉴스1'],
+    ['Credit...Ann Lee/The Star', 'Ann Lee/The Star'],
   ])('%s is a credit and nothing else', (text, credit) => expect(wholeCredit(text)).toBe(credit))
   test.each([
     '© 2025 Northgate Review. All rights reserved.',

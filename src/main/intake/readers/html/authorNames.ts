@@ -2,7 +2,7 @@ import { isWire } from '../../segment/words/agencies.ts'
 
 /** Words that lead a by-line, in the languages the desk meets most. */
 export const lead =
-  /^(?:(?:article|written|reported|story|text|words|posted|published|edited|submitted|eingestellt|gepostet|verfasst|publié|rédigé|publicado|escrito|postado|pubblicato|scritto|geplaatst)\s+)?(?:by|von|vom|par|por|di|da|door|av|af|przez|od|autor(?:en|in|es|e)?|author|authors|auteur|writer|text|texte|texto|testo|foto und text|من|بقلم|كتب|كتبت|نوشته|از)\s*[:：-]?\s+/i
+  /^(?:(?:article|written|reported|story|text|words|posted|published|edited|submitted|eingestellt|gepostet|verfasst|publié|rédigé|publicado|escrito|postado|pubblicato|scritto|geplaatst)\s+)?(?:by|von|vom|par|por|di|da|door|av|af|przez|od|autor(?:en|in|es|e)?|author|authors|auteur|writer|text|texte|texto|testo|foto und text|текст|автор|авторы|من|بقلم|كتب|كتبت|نوشته|از)\s*[:：-]?\s+/i
 
 /** A name as it is compared: neither case nor marks count. */
 export const foldName = (name: string): string =>

@@ -1,6 +1,7 @@
 import type { PartRole } from '../../../../shared/model/part.ts'
 import { lineOf } from '../../segment/lines.ts'
 import { readByline } from '../../segment/readByline.ts'
+import { isWire } from '../../segment/words/agencies.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { namedStandfirst } from './lineReason.ts'
 import { fold } from './statedTitles.ts'
@@ -167,6 +168,7 @@ function isStandfirst(
 }
 
 function isNameAlone({ block, weight, aside }: JudgedBlock, authorKnown: boolean): boolean {
+  if (aside === null && !authorKnown && block.level === 0 && isAgencyAlone(block.text)) return true
   if (aside !== null || block.level > 0 || block.tag === 'li' || weight.words > 18) return false
   const found = readByline(block.text)
   if (weight.words > 9 && (found === null || found.bylines.length < 2)) return false
@@ -178,6 +180,12 @@ function isNameAlone({ block, weight, aside }: JudgedBlock, authorKnown: boolean
     found.bylines.some(({ name }) => / |\p{Lo}{2}/u.test(name)) &&
     (found.led || found.end >= block.text.trim().length)
   )
+}
+
+/** “AFP, MANILA”: an agency and where it wrote from, in capitals, and nothing else. */
+function isAgencyAlone(text: string): boolean {
+  const [agency = '', place = '', ...more] = text.split(/,\s+/)
+  return more.length === 0 && isWire(agency) && /^\p{Lu}[\p{Lu} .'’-]{2,30}$/u.test(place)
 }
 
 function isDateAlone({ block, weight }: JudgedBlock): boolean {

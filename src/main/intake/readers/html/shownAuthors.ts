@@ -57,7 +57,10 @@ export function shownAuthors(page: Page, headline: string | null = null): string
     const prop = attribute(element, 'itemprop')?.toLowerCase() ?? ''
     const near = sinceOwn >= 0 && sinceOwn <= reach
     const add = (kind: Shown[], text: string, least: number, most: number): void => {
-      if (text.length >= least && text.length <= most) kind.push({ text, at: sinceOwn, near })
+      if (text.length < least || text.length > most) return
+      // What the page marks as its author is believed wherever it stands.
+      if (near || kind === strong || kind === aside || !isOfOther(element, said, above))
+        kind.push({ text, at: sinceOwn, near })
     }
     if (insideFurniture(element, above, sinceOwn >= 0 && sinceOwn <= closest)) {
       if (rel === 'author' || prop === 'author') add(aside, statementOf(element), 3, 120)
@@ -81,7 +84,7 @@ export function shownAuthors(page: Page, headline: string | null = null): string
         text.split(/\s+/).length <= 14 &&
         (lead.test(text) || readRoleLine(text) !== null || eastAsianWriter.test(text))
       )
-        weak.push({ text, at: sinceOwn, near })
+        add(weak, text, 1, 120)
       else if (element.tagName === 'cite' && near && agencyName(text) !== null)
         aside.push({ text, at: sinceOwn, near })
     }
@@ -209,6 +212,25 @@ function insideFurniture(element: Element, above: ReadonlySet<Element>, close: b
       /^(?:aside|figure|figcaption)$/.test(each.tagName)
     )
       return true
+  return false
+}
+
+// A teaser: a box with another headline that is, or stands in, a link.
+function isOfOther(element: Element, said: string, above: ReadonlySet<Element>): boolean {
+  if (said === '') return false
+  for (
+    let each: Element | null = element, steps = 0;
+    each && steps < 5 && !above.has(each);
+    each = parentOf(each), steps++
+  ) {
+    const inLink = each.tagName === 'a'
+    for (const inner of elementsBelow(each)) {
+      if (!/^h[1-6]$/.test(inner.tagName) || inner === element) continue
+      const text = foldName(textOf(inner))
+      if (text.split(' ').length < 3 || text.endsWith(said) || said.endsWith(text)) continue
+      if (inLink || [...elementsBelow(inner)].some((link) => link.tagName === 'a')) return true
+    }
+  }
   return false
 }
 

@@ -8,6 +8,7 @@ import type { Part } from '../../../../shared/model/part.ts'
 import type { Hint, Hints } from '../../reading.ts'
 import { isHouse } from '../bylineNames.ts'
 import { officeOf, readByline } from '../readByline.ts'
+import { wholeCredit } from '../readCredit.ts'
 import { readDateline } from '../readDateline.ts'
 import { aboutName } from '../rules/aboutBlock.ts'
 import { outletName } from '../rules/sourceLine.ts'
@@ -217,7 +218,7 @@ function statedMedia(note: MediaNote, parts: readonly CleanPart[], index: number
 
 /** "(AFP)", "© dpa", "Photo: Jane Doe" without brackets, mark and word. */
 export function creditName(text: string): string {
-  return text
+  return (wholeCredit(text) ?? text)
     .trim()
     .replace(/^[([]\s*|\s*[)\]]\.?$/g, '')
     .replace(/^(?:[\p{L} ]{2,16}[:：]\s*)?(?:©|\(c\))\s*|^[\p{L} ]{2,16}[:：=＝]\s*/iu, '')
