@@ -113,6 +113,44 @@ test.each([
 })
 
 describe('NewsML-G2', () => {
+  test('W8 W3 W4 what an agency prints of its own fields above the text is set aside', async () => {
+    const [piece] = await piecesOf(
+      g2
+        .replace(
+          '<dateline>LENN, March 4</dateline>',
+          '<description>Forty lamps stay dark.</description>',
+        )
+        .replace(
+          '<body>',
+          `<body><header><time>04.03.2026 10:00</time><ul><li>Town</li><li>Light</li></ul><h1>Lamps on the river road</h1><h3>Street light</h3><p>Both banks are dark.</p></header>
+<p>By Ada Marrow and Tom Quill</p><p>Forty lamps stay dark.</p><p>Updates with quote</p>`,
+        ),
+    )
+    expect(piece?.article.body.map(({ text }) => text)).toEqual([
+      'Both banks are dark.',
+      'The council heard on Monday that the road was dark.',
+      'A letter',
+      'Nobody signed it.',
+    ])
+    expect(piece?.article.boilerplate.map(({ text, reason }) => [text, reason])).toEqual([
+      ['04.03.2026 10:00', 'printed-head'],
+      ['Town', 'printed-head'],
+      ['Light', 'printed-head'],
+      ['Lamps on the river road', 'repeated-headline'],
+      ['Street light', 'printed-head'],
+      ['By Ada Marrow and Tom Quill', 'repeated-byline'],
+      ['Forty lamps stay dark.', 'repeated-standfirst'],
+      ['Updates with quote', 'editors-note'],
+      ['Updates with quote', 'editors-note'],
+    ])
+    expect(piece?.article.standfirst).toBe('Forty lamps stay dark.')
+  })
+  test('W3 a summary that is the headline again is no standfirst', async () => {
+    const [piece] = await piecesOf(
+      g2.replace('<dateline>', '<description>Lamps on the river road</description><dateline>'),
+    )
+    expect(piece?.article.standfirst).toBeNull()
+  })
   test('G1–G4: facts, body, picture and notes', async () => {
     const pieces = await piecesOf(g2)
     expect(pieces).toHaveLength(1)

@@ -1,6 +1,7 @@
 import type { MediaNote } from '../../../../shared/model/parsedPiece.ts'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
-import { parsePage } from '../html/page.ts'
+import { lineOf } from '../../segment/lines.ts'
+import { parentOf, parsePage } from '../html/page.ts'
 import type { PageBlock } from '../html/pageBlock.ts'
 import { pageBlocks } from '../html/pageBlocks.ts'
 import { pageMedia } from '../html/pageMedia.ts'
@@ -12,6 +13,8 @@ export interface FragmentTrust {
   readonly rule: string
   /** `given`: paragraphs are body text; `weighed`: their words decide (mails, office documents). */
   readonly paragraphs: 'given' | 'weighed'
+  /** True where a `<header>` above the text is the sender's own printing of its fields (wires, W8). */
+  readonly printsHead?: boolean
   /** Index of the first media note. */
   readonly mediaFrom?: number
 }
@@ -29,7 +32,10 @@ export type FragmentResult =
 export function readFragment(html: string, trust: FragmentTrust): FragmentResult {
   const parsed = parsePage(html)
   if (!parsed.ok) return parsed
-  const judged = pageBlocks(parsed.page).map((block) => ({ block, aside: asideOf(block) }))
+  const judged = pageBlocks(parsed.page).map((block) => ({
+    block,
+    aside: asideOf(block) ?? (trust.printsHead && isPrintedHead(block) ? 'printed-head' : null),
+  }))
   const media = pageMedia(judged)
   const blocks = judged.map((each): NewBlock => {
     const { block, aside } = each
@@ -59,6 +65,14 @@ function asideOf(block: PageBlock): string | null {
     : null
 }
 
+// A date, subjects and headings in a <header>; a paragraph there may be the standfirst.
+function isPrintedHead({ element, level, tag, text }: PageBlock): boolean {
+  if (level === 0 && tag !== 'li' && !lineOf(text).isDate) return false
+  for (let each: PageBlock['element'] | null = element; each; each = parentOf(each))
+    if (each.tagName === 'header') return true
+  return false
+}
+
 function classOf({ element }: PageBlock): string {
   return element.attrs.find((one) => one.name === 'class')?.value ?? ''
 }
@@ -71,6 +85,14 @@ function roleOf(
   const base = { rule, certainty: 0.95 }
   if (aside === 'credit-line' || aside === 'link-back')
     return { ...base, role: 'boilerplate', reason: aside, evidence: 'Printed by a Copydesk export' }
+  if (aside === 'printed-head')
+    return {
+      rule: 'W8',
+      certainty: 0.95,
+      role: 'boilerplate',
+      reason: aside,
+      evidence: 'Stands in the header that the sender prints above the text',
+    }
   if (aside === 'caption') return { ...base, role: 'caption', evidence: 'Caption of a figure' }
   if (aside === 'credit') return { ...base, role: 'credit', evidence: 'Credit of a figure' }
   if (block.rows) return { ...base, role: 'table', evidence: 'Table' }

@@ -60,12 +60,12 @@ export type WireReading =
 /** One wire item as a reading; null where it holds no words at all (W2–W5). */
 export function wireReading(facts: WireFacts): WireReading {
   const { rule } = facts
-  const found = readFragment(parted(facts.html), { rule, paragraphs: 'given' })
+  const found = readFragment(parted(facts.html), { rule, paragraphs: 'given', printsHead: true })
   if (!found.ok) return found
-  const whole = withoutRepeats(found.blocks, facts.headline).map((block, index) =>
-    index === 0 ? printedNote(block) : block,
-  )
-  const first = whole[0]?.role === 'boilerplate' ? 1 : 0
+  const own = withoutRepeats(found.blocks, facts)
+  const opens = own.findIndex(({ reason }) => reason !== 'printed-head')
+  const whole = own.map((block, index) => (index === opens ? printedNote(block) : block))
+  const first = whole.findIndex(({ role }) => role !== 'boilerplate')
   const body = whole.map((block, index) =>
     index === first && facts.byline === null ? printedByline(block) : block,
   )
@@ -77,7 +77,12 @@ export function wireReading(facts: WireFacts): WireReading {
   )
   const laid = layOut([
     ...stated('headline', facts.headline, rule, 'Headline field of the wire'),
-    ...stated('standfirst', facts.standfirst, rule, 'Summary field of the wire'),
+    ...stated(
+      'standfirst',
+      saysMore(facts) ? facts.standfirst : null,
+      rule,
+      'Summary field of the wire',
+    ),
     ...stated('byline', facts.byline, rule, 'By-line field of the wire'),
     ...stated('dateline', facts.dateline, rule, 'Dateline field of the wire'),
     ...body,
@@ -120,24 +125,70 @@ function parted(html: string): string {
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** W3: the headline again as the body's first heading or line is the same headline, not body. */
-function withoutRepeats(blocks: readonly NewBlock[], headline: string | null): NewBlock[] {
-  return blocks.flatMap((block, index): NewBlock[] => {
-    if (index > 1 || (block.role !== 'heading' && block.role !== 'paragraph')) return [block]
+/** A summary that is the headline again summarises nothing. */
+function saysMore({ headline, standfirst }: WireFacts): boolean {
+  return headline === null || standfirst === null || fold(headline) !== fold(standfirst)
+}
+
+/** How many blocks of a body may repeat what the wire has in fields. */
+const repeating = 4
+
+/**
+ * W3: the headline again as the body's first heading or line is the same headline, not body; so are standfirst,
+ * by-line and dateline, word for word among its first blocks, and notes for editors anywhere (W4).
+ */
+function withoutRepeats(
+  blocks: readonly NewBlock[],
+  { headline, standfirst, byline, dateline, notes }: WireFacts,
+): NewBlock[] {
+  const noted = new Set(notes.map(fold))
+  const below = blocks.findIndex(({ reason }) => reason !== 'printed-head')
+  return blocks.map((block, at): NewBlock => {
+    const index = at - Math.max(below, 0)
+    const isHead = block.reason === 'printed-head'
+    if (isHead)
+      return headline !== null && fold(block.text) === fold(headline)
+        ? repetition(block, 'headline')
+        : block
+    if (block.role !== 'heading' && block.role !== 'paragraph') return block
+    if (block.text.length > 12 && noted.has(fold(block.text))) return editorsNote(block)
     if (headline === null)
-      return [block.level === 1 && index === 0 ? { ...block, role: 'headline' } : block]
-    if (fold(block.text) !== fold(headline)) return [block]
-    const { level: _, ...rest } = block
-    return [
-      {
-        ...rest,
-        role: 'boilerplate',
-        rule: 'W3',
-        reason: 'repeated-headline',
-        evidence: 'Repeats the headline',
-      },
-    ]
+      return block.level === 1 && index === 0 ? { ...block, role: 'headline' } : block
+    if (index <= 1 && fold(block.text) === fold(headline)) return repetition(block, 'headline')
+    if (index < repeating && blocks.length > index + 1)
+      for (const [said, what] of [
+        [standfirst, 'standfirst'],
+        [byline, 'byline'],
+        [dateline, 'dateline'],
+      ] as const)
+        if (said !== null && fold(said) === fold(block.text)) return repetition(block, what)
+    return block
   })
+}
+
+function editorsNote(block: NewBlock): NewBlock {
+  const { level: _, ...rest } = block
+  return {
+    ...rest,
+    role: 'boilerplate',
+    rule: 'W4',
+    reason: 'editors-note',
+    evidence: 'Stands among the notes for editors too',
+  }
+}
+
+function repetition(
+  block: NewBlock,
+  what: 'headline' | 'standfirst' | 'byline' | 'dateline',
+): NewBlock {
+  const { level: _, ...rest } = block
+  return {
+    ...rest,
+    role: 'boilerplate',
+    rule: 'W3',
+    reason: `repeated-${what}`,
+    evidence: `Repeats the ${what === 'byline' ? 'by-line' : what}`,
+  }
 }
 
 /** W7: what the sender says in brackets above the text of how it differs from the one before is a note for editors. */

@@ -27,10 +27,11 @@ const wires = new Set(
   ).split('|'),
 )
 
-/** True for a wire service in the brackets of a dateline: "(Reuters)", "(dpa)". */
+/** True for a wire service in the brackets of a dateline: "(Reuters)", "(dpa)", its desk behind a stroke: "(dpa/lni)". */
 export function isWire(name: string): boolean {
-  return name
+  const [first = '', ...desks] = name
     .toLowerCase()
-    .split('/')
-    .every((part) => wires.has(part.trim()))
+    .trim()
+    .split(/\s*\/\s*/)
+  return wires.has(first) && desks.every((desk) => wires.has(desk) || /^[a-z]{2,4}$/.test(desk))
 }
