@@ -124,11 +124,12 @@ describe('NewsML-G2', () => {
           '<body>',
           `<body><header><time>04.03.2026 10:00</time><ul><li>Town</li><li>Light</li></ul><h1>Lamps on the river road</h1><h3>Street light</h3><p>Both banks are dark.</p></header>
 <p>By Ada Marrow and Tom Quill</p><p>Forty lamps stay dark.</p><p>Updates with quote</p>`,
-        ),
+        )
+        .replace('<p>The council', '<p>LENN (AP) — The council'),
     )
     expect(piece?.article.body.map(({ text }) => text)).toEqual([
       'Both banks are dark.',
-      'The council heard on Monday that the road was dark.',
+      'LENN (AP) — The council heard on Monday that the road was dark.',
       'A letter',
       'Nobody signed it.',
     ])
@@ -144,6 +145,15 @@ describe('NewsML-G2', () => {
       ['Updates with quote', 'editors-note'],
     ])
     expect(piece?.article.standfirst).toBe('Forty lamps stay dark.')
+  })
+  test('W3 must not: a first paragraph that serves as the summary too', async () => {
+    const [piece] = await piecesOf(
+      g2.replace(
+        '<dateline>',
+        '<description>The council heard on Monday that the road was dark.</description><dateline>',
+      ),
+    )
+    expect(piece?.article.body[0]?.text).toBe('The council heard on Monday that the road was dark.')
   })
   test('W3 a summary that is the headline again is no standfirst', async () => {
     const [piece] = await piecesOf(

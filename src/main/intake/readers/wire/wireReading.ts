@@ -6,6 +6,7 @@ import { readByline } from '../../segment/readByline.ts'
 import { readDateline } from '../../segment/readDateline.ts'
 import { readFragment } from '../markup/fragment.ts'
 import { type NewBlock, layOut, stated } from '../markup/layOut.ts'
+import { foldWords, saysMore, withoutRepeats } from './repeatedFields.ts'
 import { statedByline } from '../markup/statedByline.ts'
 import { statedDate } from '../markup/statedDate.ts'
 
@@ -102,8 +103,8 @@ export function wireReading(facts: WireFacts): WireReading {
 
 /** W3a: a short or second headline is another wording, which a person may choose. */
 function otherHeadlines({ headline, headlines = [] }: WireFacts): Pick<Hints, 'otherHeadlines'> {
-  const others = new Map(headlines.map((one) => [fold(one), one]))
-  others.delete(fold(headline ?? ''))
+  const others = new Map(headlines.map((one) => [foldWords(one), one]))
+  others.delete(foldWords(headline ?? ''))
   others.delete('')
   return { otherHeadlines: [...others.values()] }
 }
@@ -121,74 +122,6 @@ function parted(html: string): string {
       .map((one) => `<p>${one.trim().replace(/\n/g, '<br>')}</p>`)
       .join(''),
   )
-}
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-/** A summary that is the headline again summarises nothing. */
-function saysMore({ headline, standfirst }: WireFacts): boolean {
-  return headline === null || standfirst === null || fold(headline) !== fold(standfirst)
-}
-
-/** How many blocks of a body may repeat what the wire has in fields. */
-const repeating = 4
-
-/**
- * W3: the headline again as the body's first heading or line is the same headline, not body; so are standfirst,
- * by-line and dateline, word for word among its first blocks, and notes for editors anywhere (W4).
- */
-function withoutRepeats(
-  blocks: readonly NewBlock[],
-  { headline, standfirst, byline, dateline, notes }: WireFacts,
-): NewBlock[] {
-  const noted = new Set(notes.map(fold))
-  const below = blocks.findIndex(({ reason }) => reason !== 'printed-head')
-  return blocks.map((block, at): NewBlock => {
-    const index = at - Math.max(below, 0)
-    const isHead = block.reason === 'printed-head'
-    if (isHead)
-      return headline !== null && fold(block.text) === fold(headline)
-        ? repetition(block, 'headline')
-        : block
-    if (block.role !== 'heading' && block.role !== 'paragraph') return block
-    if (block.text.length > 12 && noted.has(fold(block.text))) return editorsNote(block)
-    if (headline === null)
-      return block.level === 1 && index === 0 ? { ...block, role: 'headline' } : block
-    if (index <= 1 && fold(block.text) === fold(headline)) return repetition(block, 'headline')
-    if (index < repeating && blocks.length > index + 1)
-      for (const [said, what] of [
-        [standfirst, 'standfirst'],
-        [byline, 'byline'],
-        [dateline, 'dateline'],
-      ] as const)
-        if (said !== null && fold(said) === fold(block.text)) return repetition(block, what)
-    return block
-  })
-}
-
-function editorsNote(block: NewBlock): NewBlock {
-  const { level: _, ...rest } = block
-  return {
-    ...rest,
-    role: 'boilerplate',
-    rule: 'W4',
-    reason: 'editors-note',
-    evidence: 'Stands among the notes for editors too',
-  }
-}
-
-function repetition(
-  block: NewBlock,
-  what: 'headline' | 'standfirst' | 'byline' | 'dateline',
-): NewBlock {
-  const { level: _, ...rest } = block
-  return {
-    ...rest,
-    role: 'boilerplate',
-    rule: 'W3',
-    reason: `repeated-${what}`,
-    evidence: `Repeats the ${what === 'byline' ? 'by-line' : what}`,
-  }
 }
 
 /** W7: what the sender says in brackets above the text of how it differs from the one before is a note for editors. */
