@@ -1,6 +1,7 @@
 import { findDates, type FoundDate } from './dates/readDate.ts'
 import { type FoundByline, readByline } from './readByline.ts'
-import { type FoundCredit, trailingCredit, wholeCredit } from './readCredit.ts'
+import { type FoundCredit, trailingCredit } from './trailingCredit.ts'
+import { wholeCredit } from './wholeCredit.ts'
 import type { FoundDateline } from './foreignDateline.ts'
 import { readDateline } from './readDateline.ts'
 import { type Phrase, phraseOf } from './words/phrases.ts'

@@ -1,7 +1,7 @@
 import type { Part } from '../../../shared/model/part.ts'
 import type { Label } from './label.ts'
 import type { Judged } from './label.ts'
-import { trailingCredit } from './readCredit.ts'
+import { trailingCredit } from './trailingCredit.ts'
 
 /** Parts that tile the text, and for each which block it came from (a caption with its credit gives two). */
 export interface Tiling {

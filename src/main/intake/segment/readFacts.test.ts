@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { factsOf } from './facts/facts.ts'
 import { readByline } from './readByline.ts'
-import { trailingCredit, wholeCredit } from './readCredit.ts'
+import { trailingCredit } from './trailingCredit.ts'
+import { wholeCredit } from './wholeCredit.ts'
 import { readDateline } from './readDateline.ts'
 
 const names = (text: string): string[] | null =>

@@ -1,6 +1,6 @@
 import type { MediaNote } from '../../../../shared/model/parsedPiece.ts'
 import { creditName } from '../../segment/facts/facts.ts'
-import { trailingCredit } from '../../segment/readCredit.ts'
+import { trailingCredit } from '../../segment/trailingCredit.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { attribute, elementsBelow, type Element } from './page.ts'
 import { pictureBoxOf } from './pictureBox.ts'

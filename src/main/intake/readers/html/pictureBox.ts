@@ -1,4 +1,4 @@
-import { wholeCredit } from '../../segment/readCredit.ts'
+import { wholeCredit } from '../../segment/wholeCredit.ts'
 import type { BlockWeight } from './blockWeight.ts'
 import { attribute, isElement, isText, parentOf, type Element } from './page.ts'
 import { knownLabels } from './knownLabels.ts'

@@ -8,7 +8,7 @@ import type { Part } from '../../../../shared/model/part.ts'
 import type { Hint, Hints } from '../../reading.ts'
 import { isHouse } from '../bylineNames.ts'
 import { officeOf, readByline } from '../readByline.ts'
-import { wholeCredit } from '../readCredit.ts'
+import { wholeCredit } from '../wholeCredit.ts'
 import { readDateline } from '../readDateline.ts'
 import { aboutName } from '../rules/aboutBlock.ts'
 import { outletName } from '../rules/sourceLine.ts'
@@ -218,7 +218,9 @@ function statedMedia(note: MediaNote, parts: readonly CleanPart[], index: number
 
 /** "(AFP)", "© dpa", "Photo: Jane Doe" without brackets, mark and word. */
 export function creditName(text: string): string {
-  return (wholeCredit(text) ?? text)
+  // “Ljósmynd/Aðsend” is printed so as a whole.
+  const words = /^\p{Script=Latin}+\/\S/u.test(text) ? text : (wholeCredit(text) ?? text)
+  return words
     .trim()
     .replace(/^[([]\s*|\s*[)\]]\.?$/g, '')
     .replace(/^(?:[\p{L} ]{2,16}[:：]\s*)?(?:©|\(c\))\s*|^[\p{L} ]{2,16}[:：=＝]\s*/iu, '')
