@@ -53,7 +53,9 @@ export function g2Facts(item: XmlElement, pictures: readonly MediaNote[]): WireF
     format: 'application/vnd.iptc.g2.newsitem+xml',
     rule: 'G1',
     headline: mainHeadline(meta) ?? inner?.headline ?? wordsOf(childAt(itemMeta, 'title')),
-    headlines: childrenOf(meta, 'headline').flatMap((one) => wordsOf(one) ?? []),
+    headlines: childrenOf(meta, 'headline')
+      .filter((one) => !isKicker(one))
+      .flatMap((one) => wordsOf(one) ?? []),
     standfirst: picture
       ? null
       : (wordsOf(descriptions.find((one) => !/caption/i.test(valueOf(one, 'role') ?? ''))) ??
@@ -116,8 +118,19 @@ function republisherOf(item: XmlElement): string | null {
   return nameOf(childAt(hop, 'party'))
 }
 
+// A line set above or below the headline words it no other way; agencies rank it last and give it no role.
+function isKicker(headline: XmlElement): boolean {
+  const role = valueOf(headline, 'role')
+  return role === null
+    ? Number(valueOf(headline, 'rank') ?? 1) > 1 &&
+        (wordsOf(headline) ?? '').split(/\s+/).length < 4
+    : /kicker|over-?line|eyebrow|sub|deck/i.test(role)
+}
+
 function mainHeadline(meta: XmlElement | null): string | null {
-  const all = childrenOf(meta, 'headline')
+  const stated = childrenOf(meta, 'headline')
+  const own = stated.filter((one) => !isKicker(one))
+  const all = own.length > 0 ? own : stated
   const main = all.find((one) => {
     const role = valueOf(one, 'role')
     return role === null || /main|headline$/i.test(role)

@@ -34,21 +34,17 @@ export function withoutRepeats(
   { headline, standfirst, byline, dateline, notes }: WireFields,
 ): NewBlock[] {
   const noted = new Set(notes.map(foldWords))
-  const below = blocks.findIndex(({ reason }) => reason !== 'printed-head')
-  return blocks.map((block, at): NewBlock => {
+  const whole = joinedHead(blocks)
+  const below = whole.findIndex(({ reason }) => reason !== 'printed-head')
+  return whole.map((block, at): NewBlock => {
     const index = at - Math.max(below, 0)
-    const isHead = block.reason === 'printed-head'
-    if (isHead)
-      return headline !== null && foldWords(block.text) === foldWords(headline)
-        ? repetition(block, 'headline')
-        : block
     if (block.role !== 'heading' && block.role !== 'paragraph') return block
     if (block.text.length > 12 && noted.has(foldWords(block.text))) return editorsNote(block)
     if (headline === null)
       return block.level === 1 && index === 0 ? { ...block, role: 'headline' } : block
     if (index <= 1 && foldWords(block.text) === foldWords(headline))
       return repetition(block, 'headline')
-    if (index < repeating && blocks.length > index + 1)
+    if (index < repeating && whole.length > index + 1)
       for (const [said, what] of [
         [standfirst, 'standfirst'],
         [byline, 'byline'],
@@ -58,11 +54,23 @@ export function withoutRepeats(
           said !== null &&
           foldWords(said) === foldWords(block.text) &&
           // A summary taken from the first paragraph is that: it stays, unless the text begins below it.
-          (what !== 'standfirst' || beginsBelow(blocks.slice(at + 1, at + 3)))
+          (what !== 'standfirst' || beginsBelow(whole.slice(at + 1, at + 3)))
         )
           return repetition(block, what)
     return block
   })
+}
+
+/** W8: the lines of a printed head are one block, a line each: seven of a word would stand between headline and text. */
+function joinedHead(blocks: readonly NewBlock[]): NewBlock[] {
+  const head = blocks.filter(({ reason }) => reason === 'printed-head')
+  const [first] = head
+  if (first === undefined) return [...blocks]
+  const { level: _, list: __, marks: ___, ...rest } = first
+  return [
+    { ...rest, text: head.map(({ text }) => text).join('\n') },
+    ...blocks.filter(({ reason }) => reason !== 'printed-head'),
+  ]
 }
 
 const beginsBelow = (blocks: readonly NewBlock[]): boolean =>
