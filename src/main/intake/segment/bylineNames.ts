@@ -83,16 +83,19 @@ function addDetails(
   }
 }
 
+const posts = String.raw`(?:envoyée?s?\s+spécia(?:le?s?|ux)|correspondante?s?(?:\s+(?:permanent|particuli)\p{L}*)?|enviad[oa]s?\s+especia(?:l|les|is)|corresponsal(?:es)?|inviat[oaie]\s+special[ei]|(?:our|special)\s+correspondents?)`
+
 /** Who was sent or is posted somewhere, behind the name or alone: “Envoyée spéciale à Lyon”, “corresponsal en Quito”. */
-const sentOut =
-  /^(?:(?<name>.+?)\s+)?[([]?(?<role>(?:envoyée?s?\s+spécia(?:le?s?|ux)|correspondante?s?(?:\s+(?:permanent|particuli)\p{L}*)?|enviad[oa]s?\s+especia(?:l|les|is)|corresponsal(?:es)?|inviat[oaie]\s+special[ei]|(?:our|special)\s+correspondents?)(?:\s+(?:à|au|aux|en|em|a|in|da|de|del|pour)\s[^)\]]{2,40})?)[)\]]?$/iu
+const sentOut = new RegExp(
+  String.raw`^(?:(?<name>.+?)\s+)?[([]?(?<role>${posts}(?:\s+(?:à|au|aux|en|em|a|in|da|de|del|pour)\s[^)\]]{2,40})?)[)\]]?$`,
+  'iu',
+)
 
 /** Holds words together while names are parted: a sign that stands for nothing and that no text may carry. */
 const joined = '\u{fdd0}'
 
 /** “en” stands between names in Dutch and Danish, and before a place in Spanish. */
-const postedIn =
-  /(\b(?:corresponsal(?:es)?|enviad[oa]s? especia(?:l|les)|correspondante?s?|especial))\s+(en|a|e|y)\s+(?=\p{Lu})/giu
+const postedIn = new RegExp(String.raw`(${posts})\s+(en|a|e|y)\s+(?=\p{Lu})`, 'giu')
 
 /** “A, B Envoyés spéciaux à Lyon”: in the plural it is said of all. */
 function shareRole(out: Byline[]): void {

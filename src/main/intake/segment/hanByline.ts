@@ -1,6 +1,6 @@
 import type { Byline } from '../../../shared/model/parsedPiece.ts'
 
-const name = String.raw`\p{Script=Han}{2,4}`
+const name = String.raw`\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})*`
 const names = String.raw`(?<names>${name}(?:[、，,・ \u3000]+${name}){0,7})`
 const opens = String.raw`^[（(〔【［[]?\s*`
 const closes = String.raw`\s*[）)〕】］\]]?$`

@@ -77,6 +77,9 @@ describe('S22: by-lines', () => {
     ]
     const hint = { value, rule: 'H40', certainty: 0.9 }
     expect(factsOf([], { bylines: hint }).bylines).toEqual(value.slice(0, 1))
+    // Nobody else is named.
+    const alone = [{ name: 'AFP', role: null, affiliation: 'AFP' }]
+    expect(factsOf([], { bylines: { ...hint, value: alone } }).bylines).toEqual(alone)
   })
   test.each(['記者會將於五日舉行', '文學是人學', '記者在現場'])('%s is no by-line', (text) =>
     expect(names(text)).toBeNull(),
@@ -216,6 +219,7 @@ describe('S23: credits', () => {
     ['Photo: Jane Doe', 'Jane Doe'],
     ['Image source, Getty Images', 'Getty Images'],
     ['Anna Meier/dpa', 'Anna Meier/dpa'],
+    ['Photo: J. Doe', 'J. Doe'],
     ['Courtesy of Ann Lee', 'Ann Lee'],
     ['Courtesy photo', 'Courtesy photo'],
     ['Supplied by the Lee family', 'the Lee family'],
@@ -307,6 +311,11 @@ test('S24 must not: whoever speaks first in a conversation written down is no pl
   const rest = 'The ferry stops in October, and nobody has said when it will run again.'
   expect(factsOf(paragraphs(`MARA FENN: ${rest}`, `TOM QUILL: ${rest}`), {}).dateline).toBeNull()
   expect(factsOf(paragraphs(`HALVERN: ${rest}`, rest), {}).dateline?.places).toEqual(['HALVERN'])
+  // A dash or an agency leaves no doubt, whoever speaks below.
+  const talk = [`MARA FENN: ${rest}`, `TOM QUILL: ${rest}`]
+  expect(factsOf(paragraphs(`HALVERN (AP) — ${rest}`, ...talk), {}).dateline?.places).toEqual([
+    'HALVERN',
+  ])
   // A line above the story.
   expect(factsOf(paragraphs('Story highlights', `HALVERN (AP) — ${rest}`), {}).dateline).toEqual({
     places: ['HALVERN'],

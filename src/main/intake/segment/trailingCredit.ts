@@ -11,14 +11,7 @@ export interface FoundCredit {
 
 /** The credit a caption ends with: "… 2018. (AFP)", "… Kinder © VS Tristach", "… court. AP Photo/Eric Gay". */
 export function trailingCredit(text: string): FoundCredit | null {
-  return (
-    bracketed(text) ??
-    marked(text) ??
-    byName(text) ??
-    takenBy(text) ??
-    agencyTail(text) ??
-    afterSentence(text)
-  )
+  return bracketed(text) ?? marked(text) ?? takenBy(text) ?? afterSentence(text) ?? agencyTail(text)
 }
 
 const creditInBrackets = new RegExp(
@@ -71,20 +64,6 @@ function marked(text: string): FoundCredit | null {
   return { start, end: text.length, credit: credit.trim() }
 }
 
-const namedCredit = new RegExp(
-  `[.!?…]["”’»)]?\\s+(${creditWord}s? by\\s+([^.!?;:]{2,50}))\\.?$`,
-  'iu',
-)
-
-// "… at low tide. Photo by Lea Marin": after the sentence, and a name.
-function byName(text: string): FoundCredit | null {
-  const found = namedCredit.exec(text)
-  const [, tail, name] = found ?? []
-  if (tail === undefined || name === undefined || !looksLikeCreditName(name)) return null
-  const start = text.lastIndexOf(tail)
-  return { start, end: text.length, credit: name.trim() }
-}
-
 const takers = [
   // “…、佐々木健撮影”
   /[、＝=,，]\s*(?<name>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}?)(?:氏|さん)?撮影[。]?$/u,
@@ -109,7 +88,7 @@ function takenBy(text: string): FoundCredit | null {
 
 /** A credit of its own behind the sentence, after a bar, stroke or dash or none: “… low tide. — AFP”, “배가 있다. 사진=연합뉴스”. */
 function afterSentence(text: string): FoundCredit | null {
-  const found = /[.!?…。！？]["”’»)]?(\s*(?:[|/•—–-]\s*)?)(\S[^.!?…。！？]{1,70})$/u.exec(text)
+  const found = /[.!?…。！？]["”’»)]?(\s*(?:[|/•—–-]\s*)?)(\S[^.!?…。！？]{1,70})\.?$/u.exec(text)
   const [whole = '', gap = '', tail = ''] = found ?? []
   if (
     found === null ||
@@ -118,9 +97,10 @@ function afterSentence(text: string): FoundCredit | null {
   )
     return null
   const credit = wholeCredit(tail) ?? sentBy(tail)
-  return credit === null
+  // With a full stop it may be a sentence as well: “Courtesy of the tide, it came off again.”
+  return credit === null || (text.endsWith('.') && !looksLikeCreditName(credit))
     ? null
-    : { start: found.index + whole.length - tail.length, end: text.length, credit }
+    : { start: found.index + whole.lastIndexOf(tail), end: text.length, credit }
 }
 
 /** “新华社发”: an agency sent it. */
@@ -129,11 +109,8 @@ function sentBy(tail: string): string | null {
   return agency !== undefined && isAgency(agency) ? agency : null
 }
 
+// “… in court AP Photo/Eric Gay”: behind no sentence.
 function agencyTail(text: string): FoundCredit | null {
-  const cut = /[.!?…]["”’»)]?\s+(\S[^.!?…]{1,70})$/u.exec(text)
-  const tail = cut?.[1]
-  if (cut !== null && tail !== undefined && isAgencyLine(tail))
-    return { start: text.length - tail.length, end: text.length, credit: tail }
   const slashed =
     /(?:^|\s)((?:AP (?:Photo|Images)|(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}?\p{Lu}[\p{L}.'’-]+)\s?\/\s?[\p{L}][^!?]{1,50})$/u.exec(
       text,

@@ -28,13 +28,16 @@ const wordsThenName = [
 const noName =
   /(?:^|\s)(?:gallery|galerie|galleries|essay|story|stories|album|desk|shop|editor|editors|library|archive|archives|credits?|slideshow|tour|contest|club|service|services|opportunity|op|finish|shoot|booth|galería|strecke|wettbewerb|video|videos|du jour|des tages)(?:\s|$)/iu
 
+// Behind a full stop that ends no initial (“J. Doe”).
+const sentenceBegins = /(?<!(?:^|[\s.])\p{Lu})[.!?]\s+\p{Lu}/u
+
 /** The credit of a line that is nothing else; null where it is more or less than that. */
 export function wholeCredit(line: string): string | null {
   const text = line.trim()
   if (text.length > 110 || /\b(?:all )?rights reserved|alle rechte/i.test(text)) return null
   for (const pattern of wholeLine) {
     const found = pattern.exec(text)?.[1]
-    if (found !== undefined && !/[.!?]\s+\p{Lu}/u.test(found)) return found.trim()
+    if (found !== undefined && !sentenceBegins.test(found)) return found.trim()
   }
   for (const pattern of wordsThenName) {
     const found = pattern.exec(text)?.[1]

@@ -1,6 +1,7 @@
 import type { Byline } from '../../../../shared/model/parsedPiece.ts'
 import type { Hint } from '../../reading.ts'
 import { isTitle, partedName } from '../../segment/bylineNames.ts'
+import { readHanByline } from '../../segment/hanByline.ts'
 import { readByline } from '../../segment/readByline.ts'
 import { readRoleLine } from '../../segment/readRoleLine.ts'
 import {
@@ -136,7 +137,7 @@ function named(
     const organisation = statement.startsWith('\u0000')
     // "thepaper.example, City, Country" is an address, no list of names.
     if (/^[\w-]+\.[a-z]{2,4}\s*,/i.test(statement)) continue
-    const roles = organisation ? null : readRoleLine(statement)
+    const roles = organisation ? null : (readHanByline(statement) ?? readRoleLine(statement))
     if (roles !== null) {
       for (const { name, role } of roles) add(name, agencyName(name) === null, role)
       continue

@@ -1,3 +1,4 @@
+import { readHanByline } from '../../segment/hanByline.ts'
 import { readByline } from '../../segment/readByline.ts'
 import { readRoleLine } from '../../segment/readRoleLine.ts'
 import { isHouse, isTitle } from '../../segment/bylineNames.ts'
@@ -82,7 +83,10 @@ export function shownAuthors(page: Page, headline: string | null = null): string
       if (
         text.length <= 120 &&
         text.split(/\s+/).length <= 14 &&
-        (lead.test(text) || readRoleLine(text) !== null || eastAsianWriter.test(text))
+        (lead.test(text) ||
+          readRoleLine(text) !== null ||
+          readHanByline(text) !== null ||
+          koreanWriter.test(text))
       )
         add(weak, text, 1, 120)
       else if (element.tagName === 'cite' && near && agencyName(text) !== null)
@@ -240,6 +244,5 @@ function isHeadOfArticle(footer: Element): boolean {
   return parent?.tagName === 'article' && parent.childNodes.filter(isElement).at(-1) !== footer
 }
 
-// “作者：李诺”, “이노라 기자”
-const eastAsianWriter =
-  /^(?:作者|记者|記者|撰文)[:：]\s*[\p{Script=Han}·]{2,8}$|^[\p{Script=Hangul}]{2,4}\s?(?:기자|특파원)(?:\s+\S+@\S+)?$/u
+// “이노라 기자”
+const koreanWriter = /^[\p{Script=Hangul}]{2,4}\s?(?:기자|특파원)(?:\s+\S+@\S+)?$/u

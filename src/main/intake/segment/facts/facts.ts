@@ -119,8 +119,12 @@ function bylinesOf(texts: readonly string[], certainty: number, hint: Hints['byl
 
 /** “By Mara Fenn, CNN” stated as two authors: whom one of them works for is no second writer. */
 function withoutHouses(all: readonly Byline[]): Byline[] {
-  const houses = new Set(all.flatMap(({ affiliation }) => affiliation?.toLowerCase() ?? []))
-  return all.filter(({ name }) => !houses.has(name.toLowerCase()))
+  return all.filter(
+    (one) =>
+      !all.some(
+        (other) => other !== one && other.affiliation?.toLowerCase() === one.name.toLowerCase(),
+      ),
+  )
 }
 
 function isSame(a: Byline, b: Byline): boolean {
@@ -133,7 +137,10 @@ function datelineOf(parts: readonly CleanPart[]): Dateline | null {
     if (part.role !== 'dateline' && part.role !== 'paragraph') continue
     if (phraseOf(text.slice(0, 60)) !== null) continue
     const found = readDateline(part.role === 'dateline' ? `${text} — X` : text)
-    if (found !== null) return turnsOf(parts) > 1 ? null : found.dateline
+    if (found !== null)
+      return text.slice(0, found.end).trimEnd().endsWith(':') && turnsOf(parts) > 1
+        ? null
+        : found.dateline
     // A label, a note or a line that opens the text says nothing against the one below it.
     if (part.role === 'paragraph' && text.length >= shortLine) return null
   }
