@@ -142,6 +142,18 @@ describe('NewsML-G2', () => {
     ])
     expect(piece?.article.standfirst).toBe('Forty lamps stay dark.')
   })
+  test('W8 must not: the headline that no field holds', async () => {
+    const [piece] = await piecesOf(
+      g2
+        .replace(/<headline[^]*<\/headline>/, '')
+        .replace(
+          '<body>',
+          '<body><header><time>04.03.2026</time><h1>Lamps stay dark</h1></header>',
+        ),
+    )
+    expect(piece?.article.headline).toBe('Lamps stay dark')
+    expect(piece?.article.boilerplate[0]?.text).toBe('04.03.2026')
+  })
   test('W3a must not: a kicker', async () => {
     const [piece] = await piecesOf(
       g2.replace(

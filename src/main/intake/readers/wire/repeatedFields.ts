@@ -34,7 +34,7 @@ export function withoutRepeats(
   { headline, standfirst, byline, dateline, notes }: WireFields,
 ): NewBlock[] {
   const noted = new Set(notes.map(foldWords))
-  const whole = joinedHead(blocks)
+  const whole = joinedHead(headline === null ? withHeadline(blocks) : blocks)
   const below = whole.findIndex(({ reason }) => reason !== 'printed-head')
   return whole.map((block, at): NewBlock => {
     const index = at - Math.max(below, 0)
@@ -58,6 +58,16 @@ export function withoutRepeats(
         )
           return repetition(block, what)
     return block
+  })
+}
+
+/** Where no field holds the headline, the one in the printed head is it. */
+function withHeadline(blocks: readonly NewBlock[]): NewBlock[] {
+  const at = blocks.findIndex(({ reason, level }) => reason === 'printed-head' && level === 1)
+  return blocks.map((block, index) => {
+    if (index !== at) return block
+    const { reason: _, ...rest } = block
+    return { ...rest, role: 'headline', rule: 'W3', evidence: 'Heading of the first level' }
   })
 }
 
