@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { DeskBridge } from '../src/shared/bridge.ts'
 import type { ArticleId, RecipientId } from '../src/shared/model/ids.ts'
-import { expect, newFolder, test } from './desk.ts'
+import { expect, test } from './desk.ts'
 import type { RunningDesk } from './desk.ts'
 
 // A batch for a recipient, by hand: what is blocked stays behind and says why, what leaves is in the register,
@@ -39,7 +39,7 @@ test('a batch leaves, blocked pieces stay behind, one is corrected, called back 
 }) => {
   test.setTimeout(480_000)
   const { page } = desk
-  const out = join(newFolder(), 'out')
+  const out = join(desk.home, 'out')
   mkdirSync(out)
   await desk.call('settings.set', { actor: 'Ines Roca', deskName: 'The Lowland Post' })
   const recipient = await desk.call('recipients.save', {

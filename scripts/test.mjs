@@ -1,6 +1,14 @@
 // npm test: set-up, then every check, then one line that sums the tests.
 // `npm test -- lint unit` runs those only; `npm run check` is such a choice.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -9,7 +17,12 @@ import { closingLine, sumCounts } from './lib/countTests.mjs'
 import { entry, Stop } from './lib/say.mjs'
 import { setUp } from './lib/setUp.mjs'
 
-const reports = mkdtempSync(join(tmpdir(), 'copydesk-reports-'))
+const scratch = mkdtempSync(join(tmpdir(), 'copydesk-tests-'))
+const reports = join(scratch, 'reports')
+const testFolders = join(scratch, 'tmp')
+for (const folder of [reports, testFolders]) mkdirSync(folder)
+// Some tests start the desk as a user without rights.
+chmodSync(scratch, 0o755)
 
 function readCounts(check, report) {
   if (!check.counts || !existsSync(report)) return null
@@ -51,6 +64,14 @@ async function runAll(checks) {
   return (await Promise.all(['left', 'right'].map((lane) => oneByOne(inLane(lane))))).flat()
 }
 
+/** What tests made for themselves and did not remove; after a failure that is no fault of its own. */
+function leftBehind() {
+  const left = readdirSync(testFolders).filter((name) => name.startsWith('copydesk-'))
+  if (left.length > 0)
+    console.log(`Left in the folder for temporary files: ${left.length}, ${left[0]} among them.`)
+  return left.length > 0
+}
+
 await entry(async () => {
   const chosen = process.argv.slice(2)
   try {
@@ -61,8 +82,10 @@ await entry(async () => {
     )
     const needs = new Set(wanted.map(([, check]) => check.needs))
     await setUp({ electron: needs.has('electron'), browser: needs.has('browser') })
+    process.env['TMPDIR'] = testFolders
     const results = await runAll(wanted)
     const failed = results.filter(({ ok }) => !ok).map(({ name }) => name)
+    if (failed.length === 0 && leftBehind()) failed.push('temporary files')
     const sum = sumCounts(results)
     console.log(failed.length > 0 ? `\nfailed: ${failed.join(', ')}` : '')
     // Green without a single test would be no news at all; `npm test -- lint` has none to run.
@@ -71,6 +94,6 @@ await entry(async () => {
     console.log(closingLine(sum))
     return failed.length > 0 || ranNone ? 1 : 0
   } finally {
-    rmSync(reports, { recursive: true, force: true })
+    rmSync(scratch, { recursive: true, force: true })
   }
 })

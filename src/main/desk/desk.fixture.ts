@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { ArticleView } from '../../shared/contract.ts'
 import type { ArticleDocument } from '../../shared/model/document.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
@@ -8,20 +8,15 @@ import { testFolder } from './pieceOf.fixture.ts'
 
 export { pieceOf, testFolder } from './pieceOf.fixture.ts'
 
-const open: { desk: Desk; remove: () => void }[] = []
-
-afterEach(() => {
-  for (const { desk, remove } of open.splice(0)) {
-    desk.close()
-    remove()
-  }
-})
-
 /** A desk on a new library, closed and removed after the test. */
 export async function newDesk(actor = 'Ada'): Promise<Desk & { readonly folder: string }> {
   const { folder, remove } = testFolder()
   const desk = await openDesk({ folder, mode: 'write', program: 'test', actor })
-  open.push({ desk, remove })
+  // Not a hook of this file: files share their modules, and it would stand in the first of them alone.
+  onTestFinished(() => {
+    desk.close()
+    remove()
+  })
   return { ...desk, folder }
 }
 

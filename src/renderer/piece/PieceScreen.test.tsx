@@ -521,10 +521,13 @@ describe('an answer that comes late', () => {
     const { editor } = document.querySelector('.ProseMirror') as unknown as { editor: Editor }
     const shown = () => bodyText(toArticleDocument(editor.state.doc))
     const before = shown()
-    await vi.waitFor(async () => {
-      await userEvent.keyboard('j')
-      expect(current()).toContain('a second officer')
-    })
+    await vi.waitFor(
+      async () => {
+        await userEvent.keyboard('j')
+        expect(current()).toContain('a second officer')
+      },
+      { timeout: 15_000 },
+    )
     let front = 0
     editor.state.doc.descendants((node, at) => {
       const found = node.text?.indexOf('They have paid for lamps') ?? -1
