@@ -1,8 +1,10 @@
+import { partWords } from '../../shared/engine/unspacedScripts.ts'
+
 const run = 4
 
 /** The runs of four words of a text, folded to lower case; a text shorter than that is one run. */
 export function shinglesOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(partWords)
   if (words.length <= run) return new Set(words.length === 0 ? [] : [words.join(' ')])
   const out = new Set<string>()
   for (let i = 0; i + run <= words.length; i++) out.add(words.slice(i, i + run).join(' '))

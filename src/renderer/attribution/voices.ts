@@ -1,4 +1,6 @@
 import { isQuote, type ReviewItem } from './reviewItem.ts'
+import { countWords } from '../../shared/model/document.ts'
+import { isOneWord } from '../../shared/engine/unspacedScripts.ts'
 import type { SpeakerType } from '../../shared/engine/attribution/record.ts'
 
 /** One speaker of the piece: how much of the text is theirs, and where they are first named in full. */
@@ -53,7 +55,7 @@ function wordsOf(said: readonly ReviewItem[]): number {
       item.spans.every((span) => spans.some((had) => had.from <= span.from && span.to <= had.to))
     if (within) continue
     spans.push(...item.spans)
-    words += item.words.match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu)?.length ?? 0
+    words += countWords(item.words)
   }
   return words
 }
@@ -64,10 +66,12 @@ export function firstFullMention(
   blocks: Iterable<{ readonly text: string; readonly start: number }>,
 ): number | null {
   if (name.trim() === '') return null
-  const letter = /[\p{L}\p{N}]/u
   for (const { text, start } of blocks)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-      if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + name.length)))
+      if (
+        !isOneWord(text.charAt(at - 1), name.charAt(0)) &&
+        !isOneWord(name.charAt(name.length - 1), text.charAt(at + name.length))
+      )
         return start + at
   return null
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { countWords } from '../../shared/model/document.ts'
 import { counted } from '../words/numberWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
@@ -13,7 +14,7 @@ export function PasteText({ pasted }: { readonly pasted: string }) {
     if (pasted.trim() === '') setError('There is no text yet. Paste the piece into the field.')
     else void startImport({ kind: 'text', text: pasted })
   }
-  const words = pasted.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  const words = countWords(pasted)
   return (
     <div className={styles.panel}>
       <TextField

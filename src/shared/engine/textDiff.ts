@@ -1,4 +1,5 @@
 import { shortestEdit } from './shortestEdit.ts'
+import { isUnspaced, partWords } from './unspacedScripts.ts'
 
 /** One stretch of a comparison: kept in both, only in the old text, or only in the new one. */
 export interface DiffPart {
@@ -8,7 +9,9 @@ export interface DiffPart {
 
 /** Words, runs of space and single marks: the smallest things an editor would call a change. */
 export function diffTokens(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
+  const tokens =
+    text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
+  return isUnspaced(text) ? tokens.flatMap(partWords) : tokens
 }
 
 /** Beyond this many differences the rest counts as rewritten: an editor reads no finer, and it bounds the time. */

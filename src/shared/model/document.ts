@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutUnspaced } from '../engine/unspacedScripts.ts'
 
 /**
  * ProseMirror JSON, the truth of the edited text (ARCHITECTURE §6). An attribute without a value is
@@ -132,7 +133,11 @@ export function bodyText(document: ArticleDocument): string {
     .join('\n\n')
 }
 
-/** Words as an editor counts them: stretches between spaces that hold a letter or a digit. */
+/**
+ * Words as an editor counts them: stretches between spaces that hold a letter or a digit; in a script that writes no
+ * spaces, as the language's dictionary parts them.
+ */
 export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  const { rest, words } = withoutUnspaced(text)
+  return words + (rest.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0)
 }

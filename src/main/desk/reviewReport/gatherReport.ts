@@ -1,6 +1,7 @@
 import type { Statement, StatementList } from '../../../shared/model/attribution.ts'
 import type { SignOff } from '../../../shared/model/signOff.ts'
 import type { GateCheck } from '../../../shared/model/gate.ts'
+import { countWords } from '../../../shared/model/document.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { runGate } from '../../rights/gate.ts'
@@ -75,7 +76,7 @@ function voicesOf(statements: readonly Statement[]): ReportVoice[] {
     voices.set(name, {
       name,
       statements: had.statements + 1,
-      words: had.words + (said.match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu)?.length ?? 0),
+      words: had.words + countWords(said),
     })
   }
   return [...voices.values()].toSorted((a, b) => b.words - a.words)

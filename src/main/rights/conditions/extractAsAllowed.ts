@@ -2,7 +2,6 @@ import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { isRestOfExtract } from '../restOfExtract.ts'
 import { verdictsOf } from '../verdicts.ts'
-
 import { bodyBlocks, bodyText, countWords, footnoteTexts } from '../../../shared/model/document.ts'
 
 const say = verdictsOf('R11', 'Length as allowed', 'text')
@@ -16,7 +15,7 @@ export function extractAsAllowed(facts: ExaminedFacts): GateCheck {
   const notes = footnoteTexts(facts.document)
   const count =
     extract.kind === 'words'
-      ? wordsOf([bodyText(facts.document), ...notes].join('\n'))
+      ? countWords([bodyText(facts.document), ...notes].join('\n'))
       : bodyBlocks(facts.document).filter((block) => block.text.trim() !== '').length + notes.length
   if (count > extract.count)
     return say.block(
@@ -35,7 +34,7 @@ function leftOutBefore(facts: ExaminedFacts, kind: 'words' | 'paragraphs'): numb
   let count = 0
   for (const change of facts.edits.changes) {
     if (change.kind !== 'cut' || change.moved || isRestOfExtract(facts, change)) continue
-    if (kind === 'words') count += wordsOf(change.before)
+    if (kind === 'words') count += countWords(change.before)
     else
       for (const { block, start, end } of change.received) {
         const text = facts.received.blocks[block] ?? ''
@@ -43,17 +42,5 @@ function leftOutBefore(facts: ExaminedFacts, kind: 'words' | 'paragraphs'): numb
         if (!/[\p{L}\p{N}]/u.test(rest)) count++
       }
   }
-  return count
-}
-
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
-
-/** Words between spaces; in a script that writes none, as the language's dictionary parts them. */
-function wordsOf(text: string): number {
-  let count = countWords(text.replace(unspaced, ' '))
-  for (const [run] of text.matchAll(unspaced))
-    for (const { isWordLike } of segmenter.segment(run)) if (isWordLike) count++
   return count
 }

@@ -104,6 +104,38 @@ describe('E5 quote change', () => {
     ).toEqual(['same']))
 })
 
+describe('scripts that write no spaces are parted by their dictionaries', () => {
+  const chinese = '中日首脑会谈未达成协议，但双方同意继续对话。'
+  test.each([
+    ['E3 a clause cut', chinese, '中日首脑会谈未达成协议。', 'cut'],
+    ['E3 a word cut', '東京都知事は月曜日に大阪を訪れた。', '東京都知事は大阪を訪れた。', 'cut'],
+    ['E4 a denial lost, Chinese', chinese, chinese.replace('未', ''), 'addition'],
+    ['E4 a denial lost, Thai', 'ผมไม่ได้ทำผิดกฎหมาย', 'ผมได้ทำผิดกฎหมาย', 'addition'],
+    ['E4 another word in place', '会议在北京举行。', '会议在上海举行。', 'addition'],
+    ['E4 a letter lost', 'รัฐบาลประกาศมาตรการ', 'รัฐบาลประกาศมาตรกา', 'addition'],
+    ['E2 a mark', '会议在北京举行，', '会议在北京举行。', 'style'],
+  ])('%s', (_, before, after, kind) => expect(kinds([before], [after])).toEqual([kind]))
+
+  const said = '他说：“我们不会同意这个方案，因为太贵了。”会议随后结束。'
+  test('E5 a word in a quotation', () =>
+    expect(compareText([said], [said.replace('太', '')])).toMatchObject({
+      strongest: 'quote-change',
+      quotes: [{ verdict: 'changed' }],
+    }))
+  test('E5 its marks taken off', () =>
+    expect(compareText([said], [said.replace(/[“”]/gu, '')]).strongest).toBe('quote-change'))
+  test('E3 shortened at an ellipsis', () =>
+    expect(compareText([said], [said.replace('，因为太贵了。', '……')])).toMatchObject({
+      strongest: 'cut',
+      wordsCut: 3,
+      quotes: [{ verdict: 'shortened' }],
+    }))
+  test('a change is said in the text’s own words, without spaces', () =>
+    expect(compareText([chinese], ['中日首脑会谈未达成协议。']).changes[0]?.before).toBe(
+      '，但双方同意继续对话',
+    ))
+})
+
 describe('a piece rewritten throughout is compared paragraph by paragraph', () => {
   const paragraph = (at: number) =>
     `Basin ${at} was dredged for the ${at}th time, in ${at + 3} days, as the board of quay ${at} had asked.`

@@ -115,11 +115,13 @@ function wordCount(stretches: readonly Stretch[], side: 'removed' | 'added'): nu
   return stretches.reduce((sum, one) => sum + one[side].filter(({ isWord }) => isWord).length, 0)
 }
 
-/** Tokens as readable text again, with a space only where one would be read. */
+/** Tokens as readable text again, with a space where one stood, and round the break between two blocks. */
 function words(tokens: readonly Token[]): string {
-  return tokens
-    .map((one) => one.raw)
-    .join(' ')
-    .replace(/ ([.,;:!?)\]\u201d\u2019])/gu, '$1')
-    .replace(/([([\u201c\u2018]) /gu, '$1')
+  let out = ''
+  tokens.forEach((one, i) => {
+    const before = tokens[i - 1]
+    const isJoined = before !== undefined && before.block === one.block && before.end === one.start
+    out += before === undefined || (isJoined && one.end > 0) ? one.raw : ` ${one.raw}`
+  })
+  return out
 }

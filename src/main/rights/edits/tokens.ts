@@ -1,5 +1,6 @@
 import { findQuotes, outermost } from '../../../shared/engine/attribution/quotes/findQuotes.ts'
 import { foldQuote } from '../../../shared/engine/quoteIntegrity/foldQuote.ts'
+import { isUnspaced, partWords } from '../../../shared/engine/unspacedScripts.ts'
 
 /** A word or a mark of one block; `quote` numbers the quotation it stands in, -1 outside. */
 export interface Token {
@@ -65,11 +66,9 @@ function splitBlock(text: string): BlockTokens {
   const spans = outermost(findQuotes(text).spans)
   let at = 0
   let key = ''
-  const tokens = [...text.matchAll(token)].map((match): Token => {
-    const start = match.index
+  const tokens = rawTokens(text).map(({ raw, start }): Token => {
     while (at < spans.length && (spans[at]?.end ?? 0) <= start) at++
     const span = spans[at]
-    const [raw] = match
     const plain = plainWord.test(raw)
     const same = plain ? raw : foldQuote(raw).folded
     key += `${same}\u0001`
@@ -84,6 +83,19 @@ function splitBlock(text: string): BlockTokens {
     }
   })
   return { tokens, key, quotes: spans.map((span) => text.slice(span.start, span.end)) }
+}
+
+function rawTokens(text: string): { readonly raw: string; readonly start: number }[] {
+  const found = Array.from(text.matchAll(token), ({ 0: raw, index: start }) => ({ raw, start }))
+  if (!isUnspaced(text)) return found
+  return found.flatMap(({ raw, start }) => {
+    let at = start
+    return partWords(raw).map((word) => {
+      const one = { raw: word, start: at }
+      at += word.length
+      return one
+    })
+  })
 }
 
 /** A currency, a per cent or a sign beside a figure says as much as a word: "$5" is not "€5", "-5" not "5". */

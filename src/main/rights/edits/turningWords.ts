@@ -7,6 +7,8 @@ const turning = new Set(
     'nunca jamás presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestamente',
     'não alegado alegada alegadamente suposto suposta supostamente',
     'non mai presunti presumibilmente niet geen nooit vermeende',
+    '不 没 沒 没有 沒有 未 非 无 無 别 別 勿 并非 並非 从未 從未 涉嫌 疑似 据称 據稱 据报 據報 所谓 所謂 被指 とされる 疑い',
+    'ไม่ มิ ไม่ได้ อ้าง',
     'لا لم لن ليس ليست غير المزعوم المزعومة مزعوم',
   ]
     .join(' ')

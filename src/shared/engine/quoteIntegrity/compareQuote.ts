@@ -1,4 +1,5 @@
 import { type DiffPart, diffWords } from '../textDiff.ts'
+import { isOneWord, unspacedSign } from '../unspacedScripts.ts'
 import { foldQuote, foldedWords } from './foldQuote.ts'
 
 /** How a quotation stands to the received one (DOMAIN §4, "Quote integrity"). */
@@ -57,9 +58,15 @@ export function similarity(a: string, b: string): number {
   return all === 0 ? 0 : (2 * common) / all
 }
 
+/** Words, or signs where no spaces part words: so many in a text's parts as in the whole. */
 function words(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return text.match(wordOrSign)?.length ?? 0
 }
+
+const wordOrSign = new RegExp(
+  String.raw`${unspacedSign}\p{M}*|(?:(?!${unspacedSign})[\p{L}\p{N}])+`,
+  'gu',
+)
 
 const cut = /\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}/
 
@@ -113,11 +120,9 @@ function indexOfWords(text: string, wanted: string, from: number): number {
   for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const before = text.charAt(at - 1)
     const after = text.charAt(at + wanted.length)
-    const opens = !(letter.test(before) && letter.test(wanted.charAt(0)))
-    const closes = !(letter.test(after) && letter.test(wanted.charAt(wanted.length - 1)))
+    const opens = !isOneWord(before, wanted.charAt(0))
+    const closes = !isOneWord(wanted.charAt(wanted.length - 1), after)
     if (opens && closes) return at
   }
   return -1
 }
-
-const letter = /[\p{L}\p{N}]/u
