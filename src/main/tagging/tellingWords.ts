@@ -1,3 +1,5 @@
+import { isUnspaced, partWords } from '../../shared/engine/unspacedScripts.ts'
+
 /** Longest list of words whose rarity is asked for: each costs a look into the index. */
 const candidates = 40
 
@@ -7,7 +9,7 @@ const candidates = 40
  */
 export function tellingWords(text: string, documents: (word: string) => number): string[] {
   const counts = new Map<string, { count: number; name: boolean }>()
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]{3,40}/gu)) {
+  for (const word of wordsOf(text)) {
     const lower = word.toLowerCase()
     const known = counts.get(lower)
     const isName = word.charAt(0) !== lower.charAt(0)
@@ -29,4 +31,13 @@ export function tellingWords(text: string, documents: (word: string) => number):
     .map(({ word, weight, found }) => ({ word, weight: weight * Math.log(2000 / found) }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ word }) => word)
+}
+
+/** Words of at least three letters, or two signs where a script writes no spaces. */
+function wordsOf(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}]{3,40}/gu) ?? []
+  if (!isUnspaced(text)) return words
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .flatMap(partWords)
+    .filter((word) => word.length >= (isUnspaced(word) ? 2 : 3) && word.length <= 40)
 }

@@ -9,6 +9,7 @@ import * as outlets from './0008-outlets.ts'
 import * as chains from './0009-chains.ts'
 import * as embargoes from './0010-embargoes.ts'
 import * as folding from './0011-folding.ts'
+import * as words from './0012-words.ts'
 
 /** One step of the library's shape; `version` becomes `user_version` when it has run. */
 export interface Migration {
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: '0009-chains', sql: chains.sql },
   { version: 10, name: '0010-embargoes', sql: embargoes.sql },
   { version: 11, name: '0011-folding', sql: folding.sql },
+  { version: 12, name: '0012-words', sql: words.sql },
 ]
 
 /** The newest shape this program knows; a library above it is refused as newer. */

@@ -1,5 +1,5 @@
-import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
 import type { ReadableDb } from '../../database/sql.ts'
+import { indexForm } from '../search/indexForm.ts'
 import { foldAddress } from './sameAddress.ts'
 import { foldWords } from './foldWords.ts'
 
@@ -43,8 +43,8 @@ export function piecesAt(db: ReadableDb, address: string): Map<number, Way[]> {
 export function piecesWith(db: ReadableDb, words: string, most: number): number[] {
   const terms = foldWords(words).split(' ').filter(Boolean)
   if (terms.length === 0) return []
-  const phrase = `"${foldText(words)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+  const phrase = `"${indexForm(words)
+    .replace(/[^\p{L}\p{M}\p{N}\p{Co}]+/gu, ' ')
     .trim()}"`
   const indexed = db
     .all<{ rowid: number }>(

@@ -1,9 +1,10 @@
 import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
+import { apartSigns } from '../../../shared/engine/unspacedScripts.ts'
 import { withoutAccents } from '../../../shared/engine/textFolding/withoutAccents.ts'
 
-/** Words as a complaint may quote them: case, marks, spaces, accents and Arabic variants do not count. */
+/** Words as a complaint may quote them, or signs where no spaces part words: case, marks, spaces, accents and Arabic variants do not count. */
 export function foldWords(text: string): string {
-  return withoutAccents(foldText(text).normalize('NFKD'))
+  return withoutAccents(apartSigns(foldText(text)).normalize('NFKD'))
     .toLocaleLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

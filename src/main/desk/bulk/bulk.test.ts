@@ -184,9 +184,11 @@ describe('words in the bin', () => {
     ['Zürich -50 ', false],
     ['أخبار', true],
     ['اخبار', true],
+    ['会谈', true],
+    ['谈会', false],
   ])('%s', async (text, isFound) => {
     const desk = await newDesk()
-    const id = importOne(desk, pieceOf(['Etwas.'], { headline: 'Über der Zürich: 50 % أخبار' }))
+    const id = importOne(desk, pieceOf(['Etwas.'], { headline: 'Über der Zürich: 50 % أخبار 首脑会谈' }))
     desk.call('bulk.apply', { ids: [id], change: { type: 'bin' } })
     expect(listed(desk, { bin: true, text })).toEqual(isFound ? [id] : [])
   })

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { SqlValue } from '../../database/sql.ts'
 import type { QueryNode } from './readQuery.ts'
+import { asWritten } from './indexForm.ts'
 import type { SearchTerm } from './searchTerm.ts'
 
 /** A condition on a row `a` of `article`. */
@@ -118,7 +119,7 @@ function conditionOf(node: QueryNode, lookIn: 'index' | 'rows' = 'index'): Condi
     case 'words':
       return {
         sql: `${rowText} like ? escape '\\'`,
-        params: [`%${node.term.words.join(' ').replace(/[\\%_]/g, '\\$&')}%`],
+        params: [`%${asWritten(node.term.words).replace(/[\\%_]/g, '\\$&')}%`],
       }
     default:
       return assertNever(node)

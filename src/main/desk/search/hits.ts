@@ -1,4 +1,6 @@
 import { foldWord } from '../../../shared/engine/textFolding/foldText.ts'
+import { isUnspaced } from '../../../shared/engine/unspacedScripts.ts'
+import { asWritten, indexedWord } from './indexForm.ts'
 import type { SearchTerm } from './searchTerm.ts'
 
 /** UTF-16 units shown before the first hit: few, so that a row that is cut at its end shows the hit itself. */
@@ -62,13 +64,17 @@ function hitsNear(
 
 /** Where a term stands letter for letter, between words. */
 function typedPlace(lower: string, { words, prefix }: SearchTerm): number | null {
-  const typed = words.join(' ')
+  const typed = asWritten(words)
   for (let at = lower.indexOf(typed); at >= 0; at = lower.indexOf(typed, at + 1)) {
-    const isBegun = at === 0 || !inWord.test(lower.charAt(at - 1))
-    if (isBegun && (prefix || !inWord.test(lower.charAt(at + typed.length)))) return at
+    const isBegun = !isInOneWord(lower.charAt(at - 1), typed.charAt(0))
+    const end = at + typed.length
+    if (isBegun && (prefix || !isInOneWord(lower.charAt(end - 1), lower.charAt(end)))) return at
   }
   return null
 }
+
+const isInOneWord = (before: string, after: string): boolean =>
+  inWord.test(before) && inWord.test(after) && !(isUnspaced(before) || isUnspaced(after))
 
 /** Where a term stands in folded Latin print, whatever stands between its words. */
 function latinPlace(folded: string, { words, prefix }: SearchTerm): number | null {
@@ -102,7 +108,7 @@ export function findHits(
     return null
   }
   let until = text.length
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}\u200c\u200d\u00ad]+/gu)) {
+  for (const match of text.matchAll(indexedWord)) {
     if (match.index > until) break
     words.push({
       start: match.index,

@@ -1,4 +1,6 @@
 import { foldText, foldWord } from '../../../shared/engine/textFolding/foldText.ts'
+import { isUnspaced } from '../../../shared/engine/unspacedScripts.ts'
+import { indexedWord, indexForm } from './indexForm.ts'
 import type { SearchTerm } from './searchTerm.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { readDateRange } from './readDateRange.ts'
@@ -143,7 +145,7 @@ function leaf(
   if (label === 'date') return dateLeaf(token.text, isLast, problems)
   const isField = Object.hasOwn(fieldColumns, label)
   const text = label === '' || isField || label === 'quoted' ? token.text : `${label} ${token.text}`
-  const words = foldText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const words = foldText(text).match(indexedWord) ?? []
   const folded = words.map(foldWord).filter(Boolean)
   const last = folded.at(-1)
   if (last === undefined) {
@@ -153,8 +155,8 @@ function leaf(
   }
   const stillTyped = isLast && (!token.phrase || !token.closed)
   // One letter of a word being typed would match half the library; it is taken as a whole word.
-  const prefix = token.starred || (stillTyped && last.length >= 2)
-  const phrase = `"${words.join(' ')}"${prefix ? ' *' : ''}`
+  const prefix = token.starred || (stillTyped && (last.length >= 2 || isUnspaced(last)))
+  const phrase = `"${indexForm(words.join(' ')).trim().replace(/\s+/gu, ' ')}"${prefix ? ' *' : ''}`
   if (label === 'quoted') return { kind: 'voice', phrase, prefix }
   const column = isField ? fieldColumns[label as keyof typeof fieldColumns] : null
   return { kind: 'words', column, phrase, term: { words: folded, prefix } }

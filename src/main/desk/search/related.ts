@@ -6,6 +6,7 @@ import type { ReadableDb } from '../../database/sql.ts'
 import { rowsByKeys } from '../articles/articleList.ts'
 import { readArticle } from '../articles/articleRecord.ts'
 import type { Parsed } from '../host/parsed.ts'
+import { indexForm } from './indexForm.ts'
 import { shareOf, shinglesOf } from '../../tagging/shingles.ts'
 import { tellingWords } from '../../tagging/tellingWords.ts'
 
@@ -39,7 +40,7 @@ export function relatedPieces(
       .all<{ key: number }>(
         `select rowid as key from article_fts where article_fts match ? and rowid <> ?
          order by bm25(article_fts, 4, 1, 1, 1, 4, 0, 0) limit ${looked}`,
-        words.map((word) => `"${word}"`).join(' OR '),
+        words.map((word) => `"${indexForm(word)}"`).join(' OR '),
         record.key,
       )
       .map(({ key }) => key)
@@ -81,7 +82,7 @@ export function documentsWith(db: ReadableDb, word: string): number {
   return (
     db.value<number>(
       `select count(*) from (select 1 from article_fts where article_fts match ? limit 2000)`,
-      `"${word}"`,
+      `"${indexForm(word)}"`,
     ) ?? 0
   )
 }

@@ -44,6 +44,12 @@ describe('a typed query as MATCH', () => {
     ['headline:"border deal"', 'headline : "border deal"'],
     ['smugg* border ', '("smugg" * AND "border")'],
     ['country’s ', '"country s"'],
+    ['首脑会谈 ', '"首 脑 会 谈"'],
+    ['首脑', '"首 脑" *'],
+    ['COVID疫苗 ', '"COVID 疫 苗"'],
+    ['कम ', '"कम"'],
+    ['कमला ', '"कमल\ue03e"'],
+    ['ไม่ ', '"ไ ม\ue548"'],
     ['NEAR(a b) ', '("NEAR" AND ("a" AND "b"))'],
     ['constructor: x ', '("constructor" AND "x")'],
     ['https://example.org/a ', '"https example org a"'],
@@ -207,6 +213,32 @@ describe('finding', () => {
     const desk = await newDesk()
     const id = importOne(desk, pieceOf([`متن: ${written} و دیگران.`]))
     expect(ids(desk, `${typed} `)).toEqual([id])
+  })
+
+  test.each([
+    ['Chinese, words within a clause', '中日首脑会谈未达成协议。', '会谈', '谈会'],
+    ['Chinese, a phrase', '中日首脑会谈未达成协议。', '"首脑会谈"', '"首脑协议"'],
+    ['Chinese, two words', '中日首脑会谈未达成协议。', '协议 首脑 ', '协议 北京 '],
+    ['Latin beside it', '接种COVID疫苗的人', 'covid 疫苗 ', 'covid19 '],
+    ['Japanese', '東京都知事はロシアを非難した。', 'ロシア ', 'アシロ '],
+    ['Thai', 'ผมไม่ได้ทำผิดกฎหมาย', 'กฎหมาย ', 'กฏหมาย '],
+    ['Thai while it is typed', 'ผมไม่ได้ทำ', 'ไม', 'ไต'],
+    ['Hindi, with its vowel signs', 'कमला हैरिस दिल्ली में', 'कमला ', 'कमल '],
+    ['Hindi while it is typed', 'हिन्दी समाचार', 'हिन्', 'हिम'],
+    ['Tamil', 'கமலா ஹாரிஸ்', 'கமலா ', 'கமல '],
+    ['Bengali', 'বাংলা ভাষা', 'বাংলা ', 'বংলা '],
+    ['Burmese', 'မြန်မာနိုင်ငံ', 'မြန်မာ ', 'မန်မာ '],
+  ])('%s', async (_what, written, typed, other) => {
+    const desk = await newDesk()
+    const id = importOne(desk, pieceOf([written], { headline: 'One' }))
+    expect([ids(desk, typed), ids(desk, other)]).toEqual([[id], []])
+    const { rows } = desk.call('articles.list', {
+      filter: { text: typed },
+      sort: 'newest',
+      offset: 0,
+      limit: 9,
+    })
+    expect(rows[0]?.snippet).toContain(snippetMarks.open)
   })
 
   test('the row says where it was found: in the headline, in the text, or beside them', async () => {
@@ -374,6 +406,8 @@ describe('snippets', () => {
     ['Visiting Malmö.', 'malmo ', 'Visiting [Malmö].'],
     ['The border deal, the border.', '"border deal"', 'The [border deal], the border.'],
     ['قَالَ الرَّئِيسُ اليوم', 'الرئيس ', 'قَالَ [الرَّئِيسُ] اليوم'],
+    ['中日首脑会谈未达成协议。', '会谈 ', '中日首脑[会谈]未达成协议。'],
+    ['कमला हैरिस, कमल', 'कमल ', 'कमला हैरिस, [कमल]'],
     ['Nothing here.', 'brazil ', 'Nothing here.'],
   ])('%j for %j', (text, typed, wanted) => {
     expect(shown(text, typed)).toBe(wanted)

@@ -1,8 +1,8 @@
-import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import { withCaptions } from '../../../shared/model/captions.ts'
 import { type ArticleDocument, bodyText } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
+import { indexForm } from './indexForm.ts'
 import { noteIndexed } from './indexOrder.ts'
 
 /** What of a piece is found by its words; `key` is its row key. */
@@ -32,7 +32,7 @@ export function indexArticle(db: WritableDb, piece: PieceToIndex): void {
       .concat(fields.siteName ?? '')
       .join('\n'),
     [fields.slug ?? '', fields.note].join('\n'),
-  ].map(foldText)
+  ].map(indexForm)
   // What lies in the bin is not found; it comes back into the index when it is put back.
   if (db.value<number>('select 1 from bin where article = ?', piece.key) === undefined) {
     db.run(

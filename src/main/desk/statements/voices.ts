@@ -1,5 +1,5 @@
-import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
 import type { WritableDb } from '../../database/sql.ts'
+import { indexForm } from '../search/indexForm.ts'
 import { foldName } from '../sources/foldName.ts'
 
 /** Notes who is said to have said something in a piece, so that `quoted:` and an entity's record find it. */
@@ -34,6 +34,6 @@ export function writeVoices(
     db.run(
       'insert into voice_fts (rowid, name) values (?, ?)',
       key,
-      foldText([...voices.values()].map(({ name }) => name).join('\n')),
+      indexForm([...voices.values()].map(({ name }) => name).join('\n')),
     )
 }

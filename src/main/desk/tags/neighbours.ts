@@ -4,6 +4,7 @@ import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { tellingWords } from '../../tagging/tellingWords.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
+import { indexForm } from '../search/indexForm.ts'
 import { documentsWith } from '../search/related.ts'
 
 /** Like pieces asked, how many must agree, and tags suggested from them. */
@@ -33,7 +34,7 @@ export function fromNeighbours(db: ReadableDb, record: ArticleRecord): Suggestio
      from near join article_tag t on t.article = near.key
      where t.state = 'confirmed' and t.kind in ('topic', 'keyword', 'genre')
      group by t.kind, t.name having pieces >= ${least} order by pieces desc limit ${shown}`,
-    words.map((word) => `"${word}"`).join(' OR '),
+    words.map((word) => `"${indexForm(word)}"`).join(' OR '),
     record.key,
   )
   return rows.map(({ kind, name, code, pieces }) => ({
