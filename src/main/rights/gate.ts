@@ -52,7 +52,7 @@ export function examine(facts: GateFacts): ExaminedFacts {
 
 function pieceEdits(facts: GateFacts, current: readonly string[]): PieceEdits {
   const { received, fields, document, licence } = facts
-  const body = compareText(received.blocks, current)
+  const body = compareText(received.blocks, current, received.language ?? fields.language)
   const { standfirst = null, notes = [] } = received
   const aside = asideEdits(
     { standfirst, notes, body: received.blocks },

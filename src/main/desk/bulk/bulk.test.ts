@@ -188,7 +188,10 @@ describe('words in the bin', () => {
     ['谈会', false],
   ])('%s', async (text, isFound) => {
     const desk = await newDesk()
-    const id = importOne(desk, pieceOf(['Etwas.'], { headline: 'Über der Zürich: 50 % أخبار 首脑会谈' }))
+    const id = importOne(
+      desk,
+      pieceOf(['Etwas.'], { headline: 'Über der Zürich: 50 % أخبار 首脑会谈' }),
+    )
     desk.call('bulk.apply', { ids: [id], change: { type: 'bin' } })
     expect(listed(desk, { bin: true, text })).toEqual(isFound ? [id] : [])
   })

@@ -4,12 +4,20 @@ import { spansOf } from './spansOf.ts'
 import { alignTokens, type Stretch } from './alignTokens.ts'
 import { compareQuotes, type QuoteComparison } from './compareQuotes.ts'
 import { type EditChange, type EditKind, editKinds, type EditReport } from './editReport.ts'
+import { lostSpeakers } from './lostSpeakers.ts'
 import { styleStretches } from './styleStretches.ts'
 import { areTurning } from './turningWords.ts'
 import { type SplitBlocks, type Token, tokenize, type TokenText } from './tokens.ts'
 
-/** Compares the received with the current text word by word and names each change (RULES.md, E1–E5). */
-export function compareText(received: readonly string[], current: readonly string[]): EditReport {
+/**
+ * Compares the received with the current text word by word and names each change (RULES.md, E1–E5). Only where the
+ * language (BCP 47) is given does it know whose words are whose, and a cut that takes a speaker away.
+ */
+export function compareText(
+  received: readonly string[],
+  current: readonly string[],
+  language: string | null = null,
+): EditReport {
   const known: SplitBlocks = new Map()
   const before = tokenize(received, known)
   const after = tokenize(current, known)
@@ -24,6 +32,7 @@ export function compareText(received: readonly string[], current: readonly strin
   ])
   const moved = movedStretches(standing)
   const style = styleStretches(stretches, [before, after])
+  const unsaid = lostSpeakers(stretches, before.blocks, { received, current, language })
   const changes: EditChange[] = paragraphs.moved.flatMap(moveOf)
   const beginnings = new Map(paragraphs.moved.map((one) => [one.stretches[0], one.stands]))
   let lastBlock = 0
@@ -33,7 +42,7 @@ export function compareText(received: readonly string[], current: readonly strin
       ? normalised(stretch)
       : moved.has(stretch)
         ? 'cut'
-        : editKindOf(stretch, quotes, drawn, style)
+        : editKindOf(stretch, { quotes, drawn, style, unsaid })
     if (kind)
       changes.push({
         kind,
@@ -70,12 +79,16 @@ function normalised(stretch: Stretch): EditKind | null {
   return stretch.removed.some((one, i) => one.raw !== stretch.added[i]?.raw) ? 'normalise' : null
 }
 
-function editKindOf(
-  stretch: Stretch,
-  quotes: QuoteComparison,
-  drawn: ReadonlySet<Token>,
-  style: ReadonlySet<Stretch>,
-): EditKind {
+/** What the comparison as a whole has found out about its stretches. */
+interface Findings {
+  readonly quotes: QuoteComparison
+  /** Marks put round words, or taken off them. */
+  readonly drawn: ReadonlySet<Token>
+  readonly style: ReadonlySet<Stretch>
+  readonly unsaid: ReadonlySet<Stretch>
+}
+
+function editKindOf(stretch: Stretch, { quotes, drawn, style, unsaid }: Findings): EditKind {
   const removed = stretch.removed.filter((one) => one.isWord)
   const added = stretch.added.filter((one) => one.isWord)
   // E5 before all others: words inside a quotation are not the desk's to change.
@@ -85,7 +98,8 @@ function editKindOf(
   if ([...stretch.added, ...stretch.removed].some((one) => drawn.has(one))) return 'quote-change'
   if (removed.length === 0 && added.length === 0) return 'style'
   if (style.has(stretch)) return 'style'
-  // A sentence that stays without its "not" says other words, whatever is allowed to be cut.
+  // A sentence that stays without its "not" or its "police say" says other words, whatever is allowed to be cut.
+  if (unsaid.has(stretch)) return 'addition'
   if (added.length === 0 && areTurning(removed.map((one) => one.folded))) return 'addition'
   return added.length === 0 ? 'cut' : 'addition'
 }

@@ -7,6 +7,14 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['“We won,” said Ann Roe.', 'A1 direct: Ann Roe | said | We won,'],
   ['“Did we win?” the coach asked.', 'A1 direct: the coach | asked | Did we win?'],
   ['The road is open, police said on Monday.', 'A1 indirect: police | said | The road is open'],
+  [
+    'The road is open, police said late on Monday.',
+    'A1 indirect: police | said | The road is open',
+  ],
+  [
+    'The suspect fled the city, police said.',
+    'A1 indirect: police | said | The suspect fled the city',
+  ],
   ['After the vote was counted, Ann Roe continued to smile.'],
   // A2 cue, then the quotation
   ['Ann Roe said: “We won.”', 'A2 direct: Ann Roe | said | We won.'],

@@ -23,6 +23,19 @@ export const englishIrregular: Readonly<Record<string, readonly string[]>> = Obj
   fly:,flew,flown, eat:,ate,eaten, drink:,drank,drunk, blow:,blew,blown, ride:,rode,ridden, bear:,bore,born,
   have:has,had,had, do:does,did,done, be:is,was,been, stop:,stopped,stopped, shake:,shook,shaken, mistake:,mistook,mistaken,
   overcome:,overcame,overcome, retell:,retold,retold, foretell:,foretold,foretold, hide:,hid,hidden, steal:,stole,stolen,
+  arise:,arose,arisen, bind:,bound,bound, bite:,bit,bitten, bleed:,bled,bled, broadcast:,broadcast,broadcast,
+  burst:,burst,burst, cling:,clung,clung, cost:,cost,cost, creep:,crept,crept, dig:,dug,dug,digging
+  feed:,fed,fed, fit:,fitted,fitted,fitting flee:,fled,fled, forgive:,forgave,forgiven, freeze:,froze,frozen,
+  grind:,ground,ground, hang:,hung,hung, kneel:,knelt,knelt, lay:,laid,laid, lend:,lent,lent, mislead:,misled,misled,
+  outdo:outdoes,outdid,outdone, overrun:,overran,overrun,overrunning override:,overrode,overridden,
+  oversee:,oversaw,overseen, overtake:,overtook,overtaken, overthrow:,overthrew,overthrown, quit:,quit,quit,quitting
+  rebuild:,rebuilt,rebuilt, repay:,repaid,repaid, rewrite:,rewrote,rewritten, ring:,rang,rung, shed:,shed,shed,shedding
+  shrink:,shrank,shrunk, sink:,sank,sunk, slay:,slew,slain, slide:,slid,slid, spin:,spun,spun,spinning
+  split:,split,split,splitting spread:,spread,spread, spring:,sprang,sprung, stick:,stuck,stuck, sting:,stung,stung,
+  strive:,strove,striven, sweep:,swept,swept, swell:,swelled,swollen, swim:,swam,swum,swimming swing:,swung,swung,
+  tear:,tore,torn, thrust:,thrust,thrust, undergo:undergoes,underwent,undergone, undo:undoes,undid,undone,
+  uphold:,upheld,upheld, wake:,woke,woken, weave:,wove,woven, weep:,wept,wept, wind:,wound,wound,
+  withhold:,withheld,withheld, withstand:,withstood,withstood,
   `
     .trim()
     .split(/\s+/)
@@ -61,6 +74,9 @@ export const englishVerbs: readonly string[] = list(`
   look sound smell taste feel seem appear prove turn remain stay keep become get go grow
   deploy fire drive fly sail ride walk run jump climb fall slip throw toss kick punch stab
   publish print broadcast air film record photograph edit issue file submit
+  arise bind bite bleed burst cling creep dig forgive freeze kneel lay mislead outdo overrun override oversee overthrow
+  quit repay rewrite ring shed shrink sink slay slide split spring sting strive sweep swell swim swing tear thrust
+  undergo undo uphold wake weave withhold withstand
 `)
 
 /** English hedges: the reporter’s own distance to what is reported. */

@@ -9,13 +9,14 @@ import { unlistedVerbAhead } from './complementParts.ts'
 /** How far adjuncts between a verb and its "that" or quotation may reach. */
 const adjunctReach = 24
 
-/** Steps over adverbs and times ("said on Tuesday", "said late Monday night"). */
+/** Steps over adverbs and times ("said on Tuesday", "said late on Monday night"). */
 export function skipAdjuncts(clause: Clause, from: number): number {
   const { tokens } = clause
   let i = from
   for (;;) {
     const token = tokens[i]
     if (token === undefined) return i
+    const next = tokens[i + 1]?.lower ?? ''
     if (isAdverb(token)) i++
     else if (token.entry.tag === 'time' && !isClitic(tokens[i + 1]?.lower ?? '')) {
       i++
@@ -32,7 +33,8 @@ export function skipAdjuncts(clause: Clause, from: number): number {
     ) {
       i += 2
       if (tokens[i]?.kind === 'number') i++
-    } else if (timeEnd(clause, i) > i) i = timeEnd(clause, i)
+    } else if (/^(?:late|early)$/.test(token.lower) && /^(?:on|in|at)$/.test(next)) i++
+    else if (timeEnd(clause, i) > i) i = timeEnd(clause, i)
     else if (token.lower === 'in' && tokens[i + 1]?.kind === 'number') i += 2
     else return i
   }
