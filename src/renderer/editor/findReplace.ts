@@ -1,6 +1,7 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { findWords } from '../../shared/engine/findWords.ts'
 import { blockText, type Span } from './anchors.ts'
 
 /** What is looked for, and how strictly. */
@@ -103,40 +104,17 @@ function painted(
   return { query, matches, current, decorations: DecorationSet.create(doc, shown) }
 }
 
-/** Every place of the query's words, in reading order; spaces, quotes and dashes match their variants. */
-export function findMatches(doc: ProseNode, query: FindQuery): Span[] {
-  const wanted = folded(query.text, query.matchCase)
+/** Every place of the query's words, in reading order. */
+export function findMatches(doc: ProseNode, { text, matchCase, wholeWords }: FindQuery): Span[] {
   const out: Span[] = []
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true
-    const text = folded(blockText(node), query.matchCase)
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-      if (query.wholeWords && !isWhole(text, at, at + wanted.length)) continue
-      out.push({ from: position + 1 + at, to: position + 1 + at + wanted.length })
-    }
+    for (const { start, end } of findWords(blockText(node), text, {
+      matchCase,
+      wholeWord: wholeWords,
+    }))
+      out.push({ from: position + 1 + start, to: position + 1 + end })
     return false
   })
   return out
-}
-
-const wordCharacter = /[\p{L}\p{M}\p{N}]/u
-function isWhole(text: string, start: number, end: number): boolean {
-  return !wordCharacter.test(text[start - 1] ?? ' ') && !wordCharacter.test(text[end] ?? ' ')
-}
-
-/** Same length as the text it comes from: places found in one are places in the other. */
-function folded(text: string, matchCase: boolean): string {
-  const plain = text
-    .replaceAll(/[\u00a0\u2009\u202f\u200a]/gu, ' ')
-    .replaceAll(/[‘’‛]/gu, "'")
-    .replaceAll(/[“”„‟]/gu, '"')
-    .replaceAll(/[‐‑‒–—]/gu, '-')
-  if (matchCase) return plain
-  const lower = plain.toLowerCase()
-  return lower.length === plain.length ? lower : Array.from(plain, lowerSameLength).join('')
-}
-
-function lowerSameLength(character: string): string {
-  const lower = character.toLowerCase()
-  return lower.length === character.length ? lower : character
 }

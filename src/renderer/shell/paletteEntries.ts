@@ -1,3 +1,4 @@
+import { escapePattern } from '../../shared/engine/escapePattern.ts'
 import { withoutAccents } from '../../shared/engine/textFolding/withoutAccents.ts'
 import { commands } from '../../shared/commands.ts'
 import type { Command, CommandId } from '../../shared/commands.ts'
@@ -25,14 +26,12 @@ export function matchScore(typed: string, words: string): number | null {
   const heard = fold(words)
   let score = 0
   for (const part of fold(typed).split(/\s+/u).filter(Boolean)) {
-    const at = heard.search(new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}])${escape(part)}`, 'u'))
+    const at = heard.search(new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}])${escapePattern(part)}`, 'u'))
     if (at === -1) return null
     score += at === 0 ? 0 : 1 + at / 100
   }
   return score
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** The command that answers best among those that cannot be given here now; null where none does. */
 export function notOffered(typed: string, offered: readonly Command[]): Command | null {

@@ -23,7 +23,7 @@ export function isOneWord(before: string, after: string): boolean {
   return letter.test(before) && letter.test(after) && !isUnspaced(before) && !isUnspaced(after)
 }
 
-const letter = /[\p{L}\p{N}]/u
+const letter = /[\p{L}\p{M}\p{N}]/u
 
 /** The text with a space round every sign of such a script. */
 export function apartSigns(text: string): string {

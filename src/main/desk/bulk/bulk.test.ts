@@ -300,6 +300,9 @@ describe('replacing in many texts', () => {
     ['Seas and seaside.', { ...change, wholeWord: false }, [0, 9]],
     ['Sea sea', { ...change, matchCase: true }, [4]],
     ['a.b axb', { ...change, find: 'a.b' }, [0]],
+    ['a co-op, a co–op', { ...change, find: 'co-op' }, [2, 11]],
+    ["They don’t. They don't.", { ...change, find: "don't" }, [5, 17]],
+    ['a/b', { ...change, find: 'a/b' }, [0]],
   ])('%j', (text, how, places) => {
     expect(findText(text, how).map(({ start }) => start)).toEqual(places)
   })

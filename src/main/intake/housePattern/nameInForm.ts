@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../shared/engine/escapePattern.ts'
 import type { Byline } from '../../../shared/model/parsedPiece.ts'
 import { readByline } from '../segment/readByline.ts'
 
@@ -10,7 +11,7 @@ export function nameInForm(line: string, form: string): Byline[] | null {
       if (piece === '{name}') return all.indexOf(piece) === index ? '(?<name>.{2,120})' : '.{2,120}'
       if (piece === '{affiliation}')
         return all.indexOf(piece) === index ? '(?<affiliation>.{2,80})' : '.{2,80}'
-      return piece.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+')
+      return escapePattern(piece).replace(/\s+/gu, '\\s+')
     })
     .join('')
   const found = new RegExp(`^${pattern}$`, 'iu').exec(line.replace(/\s+/gu, ' ').trim())

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../shared/engine/escapePattern.ts'
 import type { GateCheck } from '../../../shared/model/gate.ts'
 import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
@@ -44,10 +45,8 @@ function ownWords({ fields, licence, credit, deskName }: ExaminedFacts): string 
   for (const name of names)
     if (name?.trim())
       words = words.replace(
-        new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name.trim())}(?![\\p{L}\\p{N}])`, 'giu'),
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name.trim())}(?![\\p{L}\\p{N}])`, 'giu'),
         ' ',
       )
   return words
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
