@@ -1,4 +1,4 @@
-import { spreadsheetText } from '../../shared/engine/spreadsheetText.ts'
+import { csvCell } from '../../shared/engine/csv.ts'
 import type { CollectionWriter, ExportEntry } from './exportArticle.ts'
 import { finishItem } from './feedItem.ts'
 import { printBlocks } from './printBlocks.ts'
@@ -43,12 +43,6 @@ export const csvWriter: CollectionWriter = {
     return finishItem(manifestColumns.map((column) => csvCell(row[column])).join(','), warnings)
   },
   file: (items) => `\ufeff${[manifestColumns.join(','), ...items].join('\r\n')}\r\n`,
-}
-
-/** Quoted where it must be; what a spreadsheet would run as a formula begins with an apostrophe, and only that. */
-export function csvCell(text: string): string {
-  const safe = spreadsheetText(text)
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 function rowOf({ article, context }: ExportEntry): {

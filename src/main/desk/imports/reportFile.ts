@@ -1,4 +1,4 @@
-import { spreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
+import { writeCsv } from '../../../shared/engine/csv.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { ImportReport, ReportFormat } from '../../../shared/model/importReport.ts'
 import { outcomeNotes, outcomeSentence, outcomeWords } from '../../../shared/model/outcomeWords.ts'
@@ -51,11 +51,5 @@ function asCsv({ outcomes }: ImportReport): string {
   ])
   const head = ['File', 'What became of it', 'In words', 'Notes', 'Pieces', 'Code']
   // With the mark, spreadsheets read the letters right.
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-/** A file's name must not become a formula of whoever opens the table. */
-function cell(text: string): string {
-  const safe = spreadsheetText(text)
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+  return `\uFEFF${writeCsv([head, ...rows])}`
 }

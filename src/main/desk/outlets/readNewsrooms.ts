@@ -1,3 +1,4 @@
+import { readCsv } from '../../../shared/engine/csv.ts'
 import { FaultError } from '../../../shared/fault.ts'
 import type { Newsroom } from '../../rights/newsroomTerms/readTerms.ts'
 
@@ -41,29 +42,11 @@ function jsonLines(text: string): Record<string, string>[] {
     })
 }
 
-/** RFC 4180: fields between quotes may hold commas, line ends and doubled quotes. */
 function csvRows(text: string): Record<string, string>[] {
-  const rows: string[][] = [[]]
-  const pattern = /("(?:[^"]|"")*"|[^,\r\n"]*)(,|\r?\n|$)/gy
-  while (pattern.lastIndex < text.length) {
-    const at = pattern.lastIndex
-    const found = pattern.exec(text)
-    if (found === null)
-      throw new FaultError(
-        'bad-input',
-        `The CSV cannot be read from character ${at + 1} on: a quotation mark is not closed, or stands inside a field without quotes.`,
-      )
-    const [, raw = '', end] = found
-    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw)
-    if (end !== ',' && end !== '') rows.push([])
-    if (pattern.lastIndex === at) break
-  }
-  const [head = [], ...body] = rows.filter((row) => row.some((field) => field !== ''))
-  const names = head.map((name) =>
-    name
-      .replace(/^\ufeff/u, '')
-      .trim()
-      .toLowerCase(),
-  )
+  const { rows, unclosed } = readCsv(text)
+  if (unclosed !== null)
+    throw new FaultError('bad-input', `A quotation mark in row ${unclosed} is never closed.`)
+  const [head = [], ...body] = rows
+  const names = head.map((name) => name.trim().toLowerCase())
   return body.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])))
 }

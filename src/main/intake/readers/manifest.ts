@@ -1,3 +1,4 @@
+import { readCsv } from '../../../shared/engine/csv.ts'
 import { fromSpreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
 import type { DatedValue } from '../../../shared/model/dates.ts'
 import type { Byline } from '../../../shared/model/parsedPiece.ts'
@@ -11,7 +12,16 @@ type Row = Readonly<Record<string, string>>
 
 /** Reads our own CSV manifest: each row is a piece with its facts and its text (rules M1–M3). */
 export const manifestReader: Reader = ({ text }) => {
-  const [head = [], ...rows] = csvRows(text.replace(/^\ufeff/, ''))
+  const { rows: lines, unclosed } = readCsv(text)
+  if (unclosed !== null)
+    return {
+      ok: false,
+      refusal: {
+        code: 'damaged',
+        message: `A quotation mark in row ${unclosed} of this manifest is never closed, so nobody can tell where its text ends. Close it, or export the manifest again.`,
+      },
+    }
+  const [head = [], ...rows] = lines
   if (rows.length > limits.archiveEntries)
     return {
       ok: false,
@@ -37,23 +47,6 @@ export const manifestReader: Reader = ({ text }) => {
           message: 'No row of this manifest has a text. Export it again with its texts.',
         },
       }
-}
-
-/** M1: RFC 4180; quotes are doubled inside quotes, line ends may stand in a cell. */
-function csvRows(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/gy
-  for (let found = cell.exec(text); found !== null; found = cell.exec(text)) {
-    const [, quoted, plain = '', end] = found
-    row.push(quoted === undefined ? plain.replace(/\r$/, '') : quoted.replaceAll('""', '"'))
-    if (end !== ',') {
-      if (row.length > 1 || row[0] !== '') rows.push(row)
-      row = []
-    }
-    if (end === '' || cell.lastIndex >= text.length) break
-  }
-  return rows
 }
 
 /** M3: what a column says is believed; the text's blank lines part its paragraphs. */

@@ -1,4 +1,4 @@
-import { spreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
+import { readCsv, writeCsv } from '../../../shared/engine/csv.ts'
 import type { Concept, ConceptLabel } from '../../../shared/model/vocabulary.ts'
 import { mainLabel, mostConcepts, type VocabularyReading } from './vocabularyFile.ts'
 
@@ -9,7 +9,12 @@ const columns = ['code', 'label', 'broader', 'retired', 'definition', 'synonyms'
  * `synonyms` (split at |), and `label:fr`, `synonyms:fr` for other languages. Only `label` must be there.
  */
 export function readCsvVocabulary(text: string): VocabularyReading {
-  const rows = csvRows(text)
+  const { rows, unclosed } = readCsv(text, [',', ';', '\t'])
+  if (unclosed !== null)
+    return {
+      ok: false,
+      message: `A quotation mark in row ${unclosed} is never closed. Close it, or double it where it stands in a text.`,
+    }
   const head = (rows[0] ?? []).map((name) => name.trim().toLowerCase())
   if (!head.includes('label'))
     return {
@@ -76,43 +81,6 @@ export function slug(label: string): string {
   )
 }
 
-/** The cells of a CSV text; quoted cells may hold separators, line ends and doubled quotes. */
-function csvRows(text: string): string[][] {
-  const firstLine = /^[^\r\n]*/u.exec(text)?.[0] ?? ''
-  const separator =
-    [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ??
-    ','
-  const rows: string[][] = []
-  let row: string[] = []
-  let cell = ''
-  let quoted = false
-  const endRow = () => {
-    row.push(cell)
-    if (row.some((one) => one.trim() !== '')) rows.push(row)
-    row = []
-    cell = ''
-  }
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charAt(i)
-    if (quoted) {
-      if (letter !== '"') cell += letter
-      else if (text.charAt(i + 1) === '"') {
-        cell += '"'
-        i++
-      } else quoted = false
-    } else if (letter === '"' && cell.trim() === '') {
-      quoted = true
-      cell = ''
-    } else if (letter === separator) {
-      row.push(cell)
-      cell = ''
-    } else if (letter === '\n') endRow()
-    else if (letter !== '\r') cell += letter
-  }
-  endRow()
-  return rows
-}
-
 /** A vocabulary as CSV that `readCsvVocabulary` reads back to the same concepts. */
 export function writeCsvVocabulary(concepts: readonly Concept[]): string {
   const languages = [
@@ -140,10 +108,5 @@ export function writeCsvVocabulary(concepts: readonly Concept[]): string {
       ...languages.flatMap((language) => [words(language, true), words(language, false)]),
     ]
   })
-  return [head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n') + '\r\n'
-}
-
-function csvCell(text: string): string {
-  const safe = spreadsheetText(text)
-  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return writeCsv([head, ...lines])
 }
