@@ -26,13 +26,27 @@ export async function parseBytes(input: FileInput): Promise<ParseResult> {
   const chosen = chooseReader(input.bytes, input.choice?.encoding)
   const own = await readChosen(input, chosen)
   return 'reader' in chosen && chosen.reader === emlReader
-    ? withAttachments(input, own, parseFile)
+    ? withAttachments(input, own, parseAttachment)
     : own
 }
 
 /** One file inside of another (an archive, a message): what it encloses itself stays closed. */
 async function parseFile(input: FileInput): Promise<ParseResult> {
   return ownArchive(input) ?? readChosen(input, chooseReader(input.bytes, input.choice?.encoding))
+}
+
+/** What somebody sends is no archive of this desk: its signatures, decisions and licences would be taken for ours. */
+async function parseAttachment(input: FileInput): Promise<ParseResult> {
+  return ownArchive(input) === null
+    ? parseFile(input)
+    : {
+        ok: false,
+        refusal: {
+          code: 'unsupported-format',
+          message:
+            'An archive of a desk is not taken out of a mail. Save it as a file, and import it if you trust who wrote it.',
+        },
+      }
 }
 
 /** What an export of ours put together comes back as it was. */

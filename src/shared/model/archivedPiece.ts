@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { ArticleFields } from './article.ts'
+import {
+  attributedParts,
+  attributionFlags,
+  attributionKinds,
+  attributionTiers,
+} from '../engine/attribution/record.ts'
+import { StatementVoice } from './attribution.ts'
 import { BlockAnchor, StepState } from './cleaningStep.ts'
 import { ArticleDocument } from './document.ts'
-import { ArticleId, PartId, SourceId, StepId, VersionId } from './ids.ts'
+import { ArticleId, AttributionId, PartId, SourceId, StepId, VersionId } from './ids.ts'
 import { Decode, PieceWarning, Wire } from './parsedPiece.ts'
 import { PartRole } from './part.ts'
 import { Source } from './source.ts'
@@ -46,7 +53,30 @@ const ArchivedStep = z.strictObject({
   anchor: BlockAnchor.nullable(),
 })
 
-/** A decision about a statement; its payload is what desk/statements keeps, read by the same code that reads the library's. */
+const DecidedWords = z.looseObject({
+  byHand: z.boolean(),
+  statement: z.looseObject({
+    id: AttributionId,
+    kind: z.enum(attributionKinds),
+    tier: z.enum(attributionTiers),
+    rule: z.string(),
+    in: z.enum(attributedParts),
+    content: z.array(BlockAnchor),
+    quoted: z.array(BlockAnchor),
+    cue: BlockAnchor.nullable(),
+    cueLemma: z.string().nullable(),
+    speaker: StatementVoice.nullable(),
+    addressee: StatementVoice.nullable(),
+    parent: AttributionId.nullable(),
+    hedges: z.array(z.string()),
+    flags: z.array(z.enum(attributionFlags)),
+    fingerprint: z.string(),
+    stale: z.boolean(),
+  }),
+  against: z.array(z.string()).optional(),
+})
+
+/** A decision about a statement; its payload is what desk/statements keeps. */
 const ArchivedDecision = z.strictObject({
   id: z.string().max(40),
   ordinal: z.int().nonnegative(),
@@ -57,7 +87,8 @@ const ArchivedDecision = z.strictObject({
   decidedBy: who.nullable(),
   decidedAt: moment.nullable(),
   note: z.string().nullable(),
-  payload: z.json(),
+  // Checked, not rebuilt: what comes back is what was written, field by field in its order.
+  payload: z.json().refine((value) => DecidedWords.safeParse(value).success),
 })
 
 const ArchivedEvent = z.strictObject({

@@ -84,6 +84,53 @@ test('a kill that is here holds what an archive brings', async () => {
   expect(held).toMatchObject([{ fields: { headline }, hold: { noticeId: notice.id } }])
 })
 
+test('a decision that is none refuses the archive: every reading of the piece would break on it (Q2)', async () => {
+  const desk = await newDesk()
+  const ids = await workedOn(desk)
+  const [archive = ''] = textsOf(exportAll(desk, ids, ['jsonl'], { withNotes: true }), 'jsonl')
+  for (const payload of [null, {}, { byHand: false, statement: { content: [] } }]) {
+    const all = archive.trim().split('\n')
+    const piece = JSON.parse(all[1] ?? '') as { decisions: { payload: unknown }[] }
+    piece.decisions[0]!.payload = payload
+    all[1] = JSON.stringify(piece)
+    const read = await parseBytes({ bytes: Buffer.from(all.join('\n')), name: 'a.jsonl' })
+    expect(read).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+  }
+})
+
+test('an archive does not come out of a mail, whose sender could sign in anybody’s name', async () => {
+  const desk = await newDesk()
+  const ids = await takeSamples(desk)
+  const [archive = ''] = textsOf(exportAll(desk, ids, ['jsonl'], { withNotes: true }), 'jsonl')
+  const mail = [
+    'From: a@news.example',
+    'Subject: The piece you asked for',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Here is the piece that you asked for, with best wishes.',
+    '--b',
+    'Content-Type: application/json; name=archive.jsonl',
+    'Content-Disposition: attachment; filename=archive.jsonl',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(archive).toString('base64'),
+    '--b--',
+    '',
+  ].join('\r\n')
+  const read = await parseBytes({ bytes: Buffer.from(mail), name: 'mail.eml' })
+  if (!read.ok) throw new Error(read.refusal.message)
+  expect(read.pieces).toHaveLength(1)
+  expect(read.pieces[0]).toMatchObject({
+    warnings: [
+      { code: 'attachments', message: expect.stringContaining('archive.jsonl') as string },
+    ],
+  })
+})
+
 test('what is here already stays as it is', async () => {
   const desk = await newDesk()
   const ids = await takeSamples(desk)

@@ -45,7 +45,7 @@ export function restorePiece(
     archived.original.sha256,
   )
   if (known !== undefined) return { state: 'duplicate', articleId: known as ArticleId }
-  const idOf = restoreSources(db, archived.sources, context)
+  const { idOf, licensed } = restoreSources(db, archived.sources, context)
   const fields = withSources(archived.fields, idOf)
   const record: Omit<ArticleRecord, 'key'> = {
     id: archived.id,
@@ -100,7 +100,21 @@ export function restorePiece(
     after: { id: archived.id, sha256: archived.original.sha256, withNotes: archived.withNotes },
   })
   toIndex.push({ key, revision: record.revision, fields, document: record.document })
-  return { state: 'imported', articleId: record.id, headline: fields.headline, warnings: [] }
+  return {
+    state: 'imported',
+    articleId: record.id,
+    headline: fields.headline,
+    warnings: [...broughtSignature(archived), ...licensed],
+  }
+}
+
+/** What an archive says in other people's names is said again, by whom and when: a file cannot prove it. */
+function broughtSignature({ signOff }: ArchivedPiece): string[] {
+  if (signOff === null) return []
+  const day = signOff.at.slice(0, 10)
+  return [
+    `The archive says that ${signOff.by} signed this off on ${day}, and it counts as signed. Trust it as you trust the file.`,
+  ]
 }
 
 function insertRows(db: WritableDb, key: number, archived: ArchivedPiece): void {
@@ -140,12 +154,19 @@ function insertRows(db: WritableDb, key: number, archived: ArchivedPiece): void 
     )
 }
 
+interface RestoredSources {
+  readonly idOf: (id: SourceId) => SourceId | null
+  /** What to say of outlets that came with a licence. */
+  readonly licensed: readonly string[]
+}
+
 /** Outlets that are not here are added with their licence; one of the same name is taken instead, and its licence counts. */
 function restoreSources(
   db: WritableDb,
   sources: readonly Source[],
   context: DeskContext,
-): (id: SourceId) => SourceId | null {
+): RestoredSources {
+  const licensed: string[] = []
   const known = new Map<SourceId, SourceId>()
   for (const source of sources) {
     const here = db.value<string>('select id from source where id = ?', source.id)
@@ -153,13 +174,16 @@ function restoreSources(
     known.set(source.id, found ?? source.id)
     if (found !== null) continue
     insertSource(db, source)
+    if (source.licence !== null)
+      licensed.push(`The outlet ${source.name} came with the archive, and its licence with it.`)
     context.changed('sources', source.id)
   }
   // A record the archive does not bring and the library does not have: the name stays, the link does not.
-  return (id) =>
+  const idOf = (id: SourceId): SourceId | null =>
     known.get(id) ??
     (db.value<string>('select id from source where id = ?', id) as SourceId | undefined) ??
     null
+  return { idOf, licensed }
 }
 
 function withSources(

@@ -194,7 +194,7 @@ function sessionOf(
       const library = writing()
       if (library === null) return nothingDone
       const now = new Date().toISOString()
-      const done = refreshBehind(library.db, now, budgetMs)
+      const done = refreshBehind(library.db, now, budgetMs, options.log)
       if (Date.now() - expiryLookedAt > expiryEveryMs) {
         expiryLookedAt = Date.now()
         if (openExpiryRecalls(library.db, now) > 0)

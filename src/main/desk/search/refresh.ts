@@ -4,6 +4,7 @@ import { compareBehind } from '../arrivals/compareArrival.ts'
 import { readArticle } from '../articles/articleRecord.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import { indexArticle } from './searchIndex.ts'
+import { type Log, pieceByPiece } from './pieceByPiece.ts'
 import { readBehind } from '../statements/readStatements.ts'
 import { tagBehind } from '../tags/tagBehind.ts'
 import { keepVersion } from '../articles/versions.ts'
@@ -32,17 +33,22 @@ const batch = 20
  * The work that saving leaves for a quiet moment: who says what, the search index, the gate's columns of the listed
  * row, versions of pieces at rest, suggested tags. Stops after about `budgetMs`; each batch is a transaction.
  */
-export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Refreshed {
+export function refreshBehind(
+  db: WritableDb,
+  now: string,
+  budgetMs: number,
+  log: Log = () => undefined,
+): Refreshed {
   const end = performance.now() + budgetMs
   const done = { read: 0, indexed: 0, checked: 0, kept: 0, compared: 0 }
   if (markUnread(db)) return { ...done, more: true }
   // One turn at a time: a large import is read for minutes, and index and list must not wait for that.
-  const reading = readBehind(db, Math.min(end, performance.now() + readingMs))
+  const reading = readBehind(db, Math.min(end, performance.now() + readingMs), log)
   done.read = reading.read.length
   const turns: { readonly count: keyof typeof done; readonly run: () => number }[] = [
-    { count: 'indexed', run: () => indexBehind(db) },
-    { count: 'checked', run: () => checkBehind(db, now) },
-    { count: 'kept', run: () => keepAtRest(db, now) },
+    { count: 'indexed', run: () => indexBehind(db, log) },
+    { count: 'checked', run: () => checkBehind(db, now, log) },
+    { count: 'kept', run: () => keepAtRest(db, now, log) },
     { count: 'compared', run: () => compareBehind(db) },
   ]
   for (const turn of turns) {
@@ -54,7 +60,7 @@ export function refreshBehind(db: WritableDb, now: string, budgetMs: number): Re
     }
   }
   // Suggestions last: they wait for all that a list or a gate shows.
-  const isTagging = tagBehind(db, Math.min(end, performance.now() + readingMs))
+  const isTagging = tagBehind(db, Math.min(end, performance.now() + readingMs), log)
   return { ...done, more: reading.more || isTagging }
 }
 
@@ -66,28 +72,29 @@ function idsWhere(db: WritableDb, where: string, ...params: string[]): ArticleId
   return rows.map((row) => row.id as ArticleId)
 }
 
-function indexBehind(db: WritableDb): number {
+function indexBehind(db: WritableDb, log: Log): number {
   return db.transaction(() => {
     const ids = idsWhere(db, 'indexed_version < revision')
-    for (const id of ids) indexArticle(db, readArticle(db, id))
+    pieceByPiece(db, ids, 'indexed_version', log, (id) => indexArticle(db, readArticle(db, id)))
     return ids.length
   })
 }
 
-function checkBehind(db: WritableDb, now: string): number {
+function checkBehind(db: WritableDb, now: string, log: Log): number {
   return db.transaction(() => {
     const ids = idsWhere(db, 'gate_fresh = 0')
-    for (const id of ids) refreshGateFacts(db, id, { now })
+    pieceByPiece(db, ids, 'gate_fresh', log, (id) => refreshGateFacts(db, id, { now }))
     return ids.length
   })
 }
 
-function keepAtRest(db: WritableDb, now: string): number {
+function keepAtRest(db: WritableDb, now: string, log: Log): number {
   const before = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
   return db.transaction(() => {
     const ids = idsWhere(db, 'kept_revision < revision and changed_at < ?', before)
-    for (const id of ids)
-      keepVersion(db, readArticle(db, id), { at: now, by: lastHand(db, id), reason: 'idle' })
+    pieceByPiece(db, ids, 'kept_revision', log, (id) =>
+      keepVersion(db, readArticle(db, id), { at: now, by: lastHand(db, id), reason: 'idle' }),
+    )
     return ids.length
   })
 }

@@ -10,6 +10,7 @@ import type { WritableDb } from '../../database/sql.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { readSettings, readingKey } from '../settings.ts'
 import { idSequence } from '../host/idSequence.ts'
+import { type Log, pieceByPiece } from '../search/pieceByPiece.ts'
 import { readDecided } from './decidedStatements.ts'
 import { mergeReading } from './mergeReading.ts'
 import { pieceTexts } from './pieceTexts.ts'
@@ -136,6 +137,7 @@ const most = 20
 export function readBehind(
   db: WritableDb,
   until: number,
+  log: Log,
 ): { readonly read: ArticleId[]; readonly more: boolean } {
   const ids = db.all<{ id: string }>(
     `select id from article where read_revision < revision
@@ -145,7 +147,9 @@ export function readBehind(
   if (ids.length === 0) return { read, more: false }
   db.transaction(() => {
     for (const { id } of ids) {
-      readAgain(db, readArticle(db, id as ArticleId))
+      pieceByPiece(db, [id as ArticleId], 'read_revision', log, () => {
+        readAgain(db, readArticle(db, id as ArticleId))
+      })
       read.push(id as ArticleId)
       if (performance.now() > until) break
     }

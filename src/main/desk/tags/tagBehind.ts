@@ -6,6 +6,7 @@ import type { KnownName } from '../../tagging/names/classify.ts'
 import { suggestTags } from '../../tagging/suggestTags.ts'
 import { type TopicIndex, topicIndex } from '../../tagging/topics/suggestTopics.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
+import { type Log, pieceByPiece } from '../search/pieceByPiece.ts'
 import { foldName } from '../sources/foldName.ts'
 import { writeSuggestions } from './suggestions.ts'
 
@@ -16,7 +17,7 @@ const most = 20
  * A turn of idle work: suggests tags for pieces whose text is newer than their suggestions until `until`
  * (performance.now) has come. True where more wait.
  */
-export function tagBehind(db: WritableDb, until: number): boolean {
+export function tagBehind(db: WritableDb, until: number, log: Log): boolean {
   const ids = db.all<{ id: string }>(
     `select id from article where tagged_revision < revision order by key desc limit ${most}`,
   )
@@ -26,8 +27,10 @@ export function tagBehind(db: WritableDb, until: number): boolean {
     const topics = topicsOf(db)
     const known = knownNames(db)
     for (const { id } of ids) {
-      const record = readArticle(db, id as ArticleId)
-      writeSuggestions(db, record, suggestionsFor(record, topics, known))
+      pieceByPiece(db, [id as ArticleId], 'tagged_revision', log, (one) => {
+        const record = readArticle(db, one)
+        writeSuggestions(db, record, suggestionsFor(record, topics, known))
+      })
       done++
       if (performance.now() > until) break
     }
