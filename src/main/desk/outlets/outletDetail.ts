@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { OutletEvent } from '../../../shared/calls/outletCalls.ts'
 import type { Output } from '../../../shared/contract.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
-import type { Evidence } from '../../../shared/model/licence.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { DeskContext } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readSettings } from '../settings.ts'
 import { readSource } from '../sources/sourceRecord.ts'
+import { evidenceTrouble } from './evidenceFile.ts'
 import { learnInSteps, trustedPattern } from './houseLines.ts'
 import { mergesInto } from './mergeOutlets.ts'
 import { outletTimeline } from './outletSummaries.ts'
@@ -32,20 +30,6 @@ export function* outletDetail(
     merges: mergesInto(db, input.id),
     timeline: outletTimeline(db, input.id, context.now, readSettings(db).timeZone),
     evidenceTrouble: evidenceTrouble(readSource(db, input.id)?.licence?.evidence ?? null),
-  }
-}
-
-/** What is wrong with the file kept as evidence; null where nothing is, or none is kept. */
-export function evidenceTrouble(evidence: Evidence | null): string | null {
-  const file = evidence?.file
-  if (!file) return null
-  try {
-    const sha256 = createHash('sha256').update(readFileSync(file.path)).digest('hex')
-    return sha256 === file.sha256
-      ? null
-      : `The evidence ${file.path} was changed since it was read: it is another file now.`
-  } catch {
-    return `The evidence ${file.path} is gone or cannot be read. Its words, as far as they were copied, are still here.`
   }
 }
 
