@@ -8,7 +8,7 @@ import { archivedOf } from '../../../shared/model/restoredPiece.ts'
 import type { StoredForms } from '../../intake/storedForms.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { applyPattern } from '../../intake/housePattern/applyPattern.ts'
-import { noticeOfPiece } from '../../intake/notice/readNotice.ts'
+import { noticeOfPiece, statedKind } from '../../intake/notice/readNotice.ts'
 import { holdLateArrival, keepNotice } from '../notices/takeNotice.ts'
 import { patternAtWork } from '../outlets/houseLines.ts'
 import { articleKey, type ArticleRecord, insertArticle } from '../articles/articleRecord.ts'
@@ -173,7 +173,7 @@ function byHousePattern(
   return pattern === null ? piece : applyPattern(piece, pattern)
 }
 
-/** A piece that is itself a notice is taken as one; any other is held where a kill or hold speaks of it. */
+/** A piece that is itself a notice is taken as one, and held where its format says so of the piece; any other is held where a kill or hold speaks of it. */
 function settleNotices(
   db: WritableDb,
   key: number,
@@ -182,7 +182,10 @@ function settleNotices(
 ): void {
   const content = noticeOfPiece(piece)
   if (content === null) holdLateArrival(db, key, context)
-  else keepNotice(db, { content, fileName, sha256: piece.sha256, own: key }, context)
+  else {
+    const own = { key, isMeant: statedKind(piece) !== null }
+    keepNotice(db, { content, fileName, sha256: piece.sha256, own }, context)
+  }
 }
 
 function importSummary(

@@ -1,6 +1,7 @@
 import type { NoticeContent } from '../../../shared/model/notice.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { likePieces } from '../arrivals/likePieces.ts'
+import { foldAddress } from '../answer/sameAddress.ts'
 import { foldName } from '../sources/foldName.ts'
 
 /** A piece a notice may speak of, and by what. */
@@ -105,14 +106,11 @@ function sameSlug(a: string, b: string): boolean {
   return plain(a) !== '' && plain(a) === plain(b)
 }
 
+/** One may lack what the other carries behind the question mark; where both ask for something it is the same. */
 function sameUrl(a: string, b: string): boolean {
-  const plain = (url: string) =>
-    url
-      .toLowerCase()
-      .replace(/^https?:\/\/(?:www\.)?/u, '')
-      .replace(/[?#].*$/u, '')
-      .replace(/\/$/u, '')
-  return plain(a) !== '' && plain(a) === plain(b)
+  const [one, two] = [a, b].map((url) => foldAddress(url)?.toLowerCase().split('?'))
+  if (!one || !two || one[0] !== two[0]) return false
+  return one[1] === undefined || two[1] === undefined || one[1] === two[1]
 }
 
 /** Small words of headlines: that two share them says nothing ("The ferry is back", "The crane is back"). */

@@ -54,6 +54,48 @@ describe('a kill notice', () => {
     expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice.id })
     expect(sendTo(desk, id, 'Web')).toBe('blocked')
   })
+  test.each([
+    ['canceled', 'kill'],
+    ['stat:withheld', 'hold'],
+  ])('a piece whose own file says %s is held as it comes in', async (pubStatus, kind) => {
+    const desk = await newDesk()
+    const given = piece()
+    const id = importOne(desk, {
+      ...given,
+      piece: { ...given.piece, wire: { ...emptyWire, pubStatus } },
+    })
+    const [notice] = desk.call('notices.list', {})
+    expect(notice).toMatchObject({
+      content: { kind },
+      matches: [{ articleId: id, how: 'what its file says of itself', state: 'possible' }],
+    })
+    expect(hold(desk, id)).toMatchObject({ kind: 'held', noticeId: notice?.id })
+    expect(sendTo(desk, id, 'Web')).toBe('blocked')
+    // Another copy of it is held too.
+    const copy = importOne(
+      desk,
+      pieceOf([...paragraphs, 'More.'], { headline: 'Port to dredge the north basin' }),
+    )
+    expect(hold(desk, copy)).toMatchObject({ kind: 'held' })
+  })
+  test('an address that asks for another piece is another', async () => {
+    const desk = await newDesk()
+    const at = (canonicalUrl: string, text: string) => {
+      const given = pieceOf([text])
+      const { article } = given.piece
+      return importOne(desk, {
+        ...given,
+        piece: { ...given.piece, article: { ...article, canonicalUrl } },
+      })
+    }
+    const one = at('https://news.example/index.php?id=1', 'The ferry stops in October.')
+    const two = at('https://news.example/index.php?id=2', 'A crane has come to the yard.')
+    take(
+      desk,
+      'KILL\n\nURL: https://www.news.example/index.php?id=1&utm_source=feed\nReason: Wrong.',
+    )
+    expect([hold(desk, one) !== null, hold(desk, two) !== null]).toEqual([true, false])
+  })
   test('confirmed, it kills; one task for each who has it', async () => {
     const desk = await newDesk()
     const id = importOne(desk, piece())

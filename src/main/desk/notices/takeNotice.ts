@@ -41,14 +41,17 @@ export function keepNotice(
     readonly content: NoticeContent
     readonly fileName: string | null
     readonly sha256: string | null
-    /** The row key of the piece the notice came in as. */
-    readonly own: number | null
+    /** The piece the notice came in as, by its row key; meant itself where its format states it killed or held. */
+    readonly own: { readonly key: number; readonly isMeant: boolean } | null
   },
   context: DeskContext,
 ): Notice {
   const id = insertNotice(db, { ...given, direction: 'in' }, context)
-  for (const { key, how } of findConcerned(db, given.content, given.own))
-    match(db, { notice: id, content: given.content, key, how }, context)
+  const { content, own } = given
+  for (const { key, how } of findConcerned(db, content, own?.key ?? null))
+    match(db, { notice: id, content, key, how }, context)
+  if (own?.isMeant === true)
+    match(db, { notice: id, content, key: own.key, how: 'what its file says of itself' }, context)
   context.changed('notices', id)
   return readNoticeRecord(db, id)
 }

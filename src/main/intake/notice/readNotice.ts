@@ -73,16 +73,18 @@ export function readNotice(text: string, given?: NoticeKind): NoticeContent | nu
   }
 }
 
+/** What its format states a piece to be: then the piece itself is meant, whatever else the notice names. */
+export function statedKind({ wire }: Pick<ParsedPiece, 'wire'>): 'kill' | 'hold' | null {
+  const status = wire?.pubStatus ?? ''
+  if (/cancel|kill|withdraw|delete/iu.test(status)) return 'kill'
+  return /withh|hold/iu.test(status) ? 'hold' : null
+}
+
 /** The notice that a parsed piece is: by what its format states, else by its words. */
 export function noticeOfPiece(piece: ParsedPiece): NoticeContent | null {
   const { wire, article } = piece
-  const status = wire?.pubStatus ?? ''
   const text = piece.text.slice(0, 20_000)
-  const stated: NoticeKind | null = /cancel|kill|withdraw|delete/iu.test(status)
-    ? 'kill'
-    : /withh|hold/iu.test(status)
-      ? 'hold'
-      : null
+  const stated = statedKind(piece)
   const found = readNotice([article.headline ?? '', text].join('\n').trim(), stated ?? undefined)
   const read = stated === null ? (readNotice(text) ?? (isShort(text) ? found : null)) : found
   if (read === null) return null
