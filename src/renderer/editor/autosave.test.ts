@@ -48,6 +48,18 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(1)
     expect(desk.calls).toEqual([[1, 1]])
   })
+  test('what is taken back before it was saved is nothing to save', async () => {
+    const { desk, it, type } = lane((base) => ok(base + 1))
+    type()
+    await vi.advanceTimersByTimeAsync(400)
+    type()
+    expect(it.state().kind).toBe('dirty')
+    desk.text--
+    await vi.advanceTimersByTimeAsync(400)
+    expect(it.state()).toEqual({ kind: 'saved', at: 'now' })
+    expect(desk.calls).toHaveLength(1)
+  })
+
   test('steady typing is saved all the same', async () => {
     const { desk, type } = lane((base) => ok(base + 1))
     for (let key = 0; key < 12; key++) {

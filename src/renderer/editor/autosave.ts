@@ -55,6 +55,7 @@ export type SaveLane = ReturnType<typeof createSaveLane>
 export function createSaveLane(options: LaneOptions) {
   let revision = options.revision
   let state: SaveState = { kind: 'saved', at: null }
+  let savedAt: string | null = null
   let waitingSince: number | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let tries = 0
@@ -81,7 +82,8 @@ export function createSaveLane(options: LaneOptions) {
       revision = answer.value.revision
       tries = 0
       waitingSince = null
-      set({ kind: 'saved', at: answer.value.savedAt })
+      savedAt = answer.value.savedAt
+      set({ kind: 'saved', at: savedAt })
       return true
     }
     if (answer.fault.code === 'conflict') {
@@ -111,7 +113,11 @@ export function createSaveLane(options: LaneOptions) {
         // A person has to choose first; trying again would only ask main the same question.
         if (state.kind === 'conflict') return false
         const write = options.collect()
-        if (!write) return state.kind !== 'failed'
+        if (!write) {
+          // What was changed was taken back, or came from the library itself.
+          if (state.kind === 'dirty') set({ kind: 'saved', at: savedAt })
+          return state.kind !== 'failed'
+        }
         // While a failed save is tried again its message stays: it holds the button just pressed.
         if (state.kind !== 'failed') set({ kind: 'saving' })
         if (!settle(await attempt(write))) return false

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { alignBlocks } from '../../shared/engine/alignBlocks.ts'
 import { diffWords } from '../../shared/engine/textDiff.ts'
+import type { ArticleFields } from '../../shared/model/article.ts'
 import { bodyBlocks, type ArticleDocument } from '../../shared/model/document.ts'
 import type { VersionId } from '../../shared/model/ids.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -39,16 +40,20 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
   const changed = rows.filter((row) => row.changed)
   const restore = (): Promise<void> =>
     act(async ({ isHere }) => {
+      const headOfNow = headOf(session.snapshot().fields)
       const done = await session.act('articles.restoreVersion', { id: session.id, versionId: id })
       if (!done) return
       if (isHere()) onClose()
+      const undoText = undoOf(editor)
       showToast({
         words: 'Restored. The text of before is kept in History.',
-        undo: undoOf(editor),
+        undo: () => {
+          undoText()
+          session.setFields(headOfNow)
+        },
       })
     })
-  const before = kept.data?.fields.headline ?? null
-  const after = session.snapshot().fields.headline
+  const head = kept.data ? headRows(kept.data.fields, session.snapshot().fields) : []
   return (
     <Sheet
       isOpen
@@ -85,12 +90,12 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
               Show the whole text
             </Checkbox>
           </div>
-          {before === after ? null : (
-            <p className={styles.row} dir="auto">
-              <span className={styles.field}>Headline</span>
-              <DiffText parts={diffWords(before ?? '', after ?? '')} />
+          {head.map(({ name, was, is }) => (
+            <p key={name} className={styles.row} dir="auto">
+              <span className={styles.field}>{name}</span>
+              <DiffText parts={diffWords(was, is)} />
             </p>
-          )}
+          ))}
           {(all ? rows : changed).map((row) => (
             <p key={row.key} className={styles.row} dir={textDirection(row.text) ?? 'auto'}>
               <DiffText parts={row.parts} />
@@ -100,6 +105,31 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
       )}
     </Sheet>
   )
+}
+
+/** What a version brings back beside its text: all that is printed over it. */
+function headOf(fields: ArticleFields) {
+  const { headline, headlineProvenance, standfirst, bylines, dateline, dates, media } = fields
+  return { headline, headlineProvenance, standfirst, bylines, dateline, dates, media }
+}
+
+/** The fields over the text that differ, in words. */
+function headRows(then: ArticleFields, now: ArticleFields) {
+  const words = (fields: ArticleFields) => ({
+    Headline: fields.headline ?? '',
+    Standfirst: fields.standfirst ?? '',
+    'By-lines': fields.bylines.map(({ name }) => name).join(', '),
+    Dateline: [...(fields.dateline?.places ?? []), fields.dateline?.agency ?? '']
+      .filter(Boolean)
+      .join(', '),
+    Published: fields.dates.published?.text ?? '',
+    'First published': fields.dates.original?.text ?? '',
+    Updated: fields.dates.updated?.text ?? '',
+  })
+  const [was, is] = [words(then), words(now)]
+  return (Object.keys(was) as (keyof typeof was)[])
+    .filter((name) => was[name] !== is[name])
+    .map((name) => ({ name, was: was[name], is: is[name] }))
 }
 
 function compare(before: ArticleDocument, after: ArticleDocument) {

@@ -191,3 +191,43 @@ test('a restored version can be taken back, whoever looks at the piece while it 
   await session.close()
   editor.destroy()
 })
+
+test('a field nobody put a name to waits, the text does not, and leaving says what was not kept', async () => {
+  const first = riverView()
+  let revision = first.article.revision
+  const asked: string[] = []
+  const ask = ((method: string): Promise<unknown> => {
+    asked.push(method)
+    if (method === 'articles.setFields')
+      return Promise.resolve({ ok: false, fault: { code: 'name-missing', message: 'Who?' } })
+    if (method === 'articles.open') return Promise.resolve({ ok: true, value: first })
+    const savedAt = '2026-11-25T09:00:00.000Z'
+    return Promise.resolve({
+      ok: true,
+      value: { revision: ++revision, savedAt, signOffVoided: false },
+    })
+  }) as unknown as Ask
+  const told: string[] = []
+  const session = createPieceSession(first, ask, (message) => told.push(message))
+  const extensions = articleExtensions([], {
+    leave: () => undefined,
+    save: () => undefined,
+    sign: () => undefined,
+  })
+  const editor = new Editor({ extensions, content: first.article.document })
+  session.attach(editor)
+  session.setFields({ slug: 'the-river' })
+  expect(await session.lane.flush()).toBe(true)
+  expect(told).toEqual([expect.stringContaining('waits until you say who is working')])
+  editor.commands.insertContentAt(1, 'Typed ')
+  session.textChanged()
+  expect(await session.lane.flush()).toBe(true)
+  expect(session.lane.state().kind).toBe('saved')
+  expect(asked.filter((one) => one === 'articles.setFields')).toHaveLength(1)
+  expect(asked).toContain('articles.save')
+  expect(session.snapshot().fields.slug).toBe('the-river')
+  await session.close()
+  expect(asked.filter((one) => one === 'articles.setFields')).toHaveLength(1)
+  expect(told.at(-1)).toContain('“the-river”')
+  editor.destroy()
+})

@@ -227,7 +227,10 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     async close(): Promise<boolean> {
       isClosed = true
       if (lookTimer !== null) clearTimeout(lookTimer)
-      return lane.close()
+      const isSaved = await lane.close()
+      const held = typedWords(unsaved.heldFields())
+      if (held !== '') tell(`Nobody said who is working, so this was not kept: ${held}.`)
+      return isSaved
     },
   }
 }

@@ -34,8 +34,9 @@ export function trackUnsaved(
   let editor: Editor | null = null
   let savedDoc: ProseNode | null = null
   let savedSteps = stepsOf(first)
-  // A decision nobody put a name to waits; the text must not wait with it.
+  // A decision or a field nobody put a name to waits; the text must not wait with it.
   let decisionsHeld = false
+  let fieldsHeld = false
 
   const changedSteps = () => (editor ? stepsToSave(editor.state, savedSteps) : [])
   const decided = () =>
@@ -46,7 +47,7 @@ export function trackUnsaved(
   const collect = () => {
     if (editor && hasText()) return saveText(editor)
     if (editor && !decisionsHeld && decided().length > 0) return saveText(editor)
-    return Object.keys(pending).length > 0 ? saveFields() : null
+    return !fieldsHeld && Object.keys(pending).length > 0 ? saveFields() : null
   }
   const saveText = (open: Editor) => {
     return async (baseRevision: number): Promise<Answer> => {
@@ -78,6 +79,11 @@ export function trackUnsaved(
     const fields = pending
     return async (baseRevision: number): Promise<Answer> => {
       const reply = await ask('articles.setFields', { id, baseRevision, fields })
+      if (!reply.ok && reply.fault.code === 'name-missing') {
+        fieldsHeld = true
+        tell('The text is saved. What you filled in waits until you say who is working.')
+        return { ok: true, value: { revision: baseRevision, savedAt: known().changedAt } }
+      }
       if (!reply.ok) return reply
       pending = Object.fromEntries(
         Object.entries(pending).filter(
@@ -122,11 +128,15 @@ export function trackUnsaved(
     rebase,
     put(fields: Partial<ArticleFields>): void {
       pending = { ...pending, ...fields }
+      fieldsHeld = false
     },
     /** Somebody decides again: what waited for a name goes with it. */
     releaseDecisions(): void {
       decisionsHeld = false
+      fieldsHeld = false
     },
+    /** Fields that wait for a name. */
+    heldFields: (): Partial<ArticleFields> => (fieldsHeld ? pending : {}),
     /**
      * Shows what the library has instead of ours; `undoable`: ours can be had back with Ctrl+Z. What was typed in
      * fields that nobody else changed is still to be saved (`kept`), the rest is `lost`.

@@ -110,6 +110,21 @@ function typingRun(
   return { inverse: (JSON.parse(last.inverse) as { patch: DocumentPatch }).patch, payload }
 }
 
+/** Paragraphs that are other, new or gone; those between them that stand as they did are none. */
+function changedBlocks({ start, remove, insert }: DocumentPatch, after: ArticleRecord): number {
+  const now = after.document.content
+    .slice(start, start + remove)
+    .map((node) => JSON.stringify(node))
+  const before = insert.map((node) => JSON.stringify(node))
+  const standing = new Set(now)
+  const stood = new Set(before)
+  return Math.max(
+    now.filter((node) => !stood.has(node)).length,
+    before.filter((node) => !standing.has(node)).length,
+    1,
+  )
+}
+
 function editWords(
   wordsBefore: number,
   after: ArticleRecord,
@@ -117,7 +132,7 @@ function editWords(
   since: string,
 ) {
   const words = after.wordCount - wordsBefore
-  const blocks = Math.max(inverse.remove, inverse.insert.length)
+  const blocks = changedBlocks(inverse, after)
   const change = words === 0 ? '' : `, ${words > 0 ? '+' : '−'}${Math.abs(words)} words`
   const payload: EditPayload = { since, blocks, wordsBefore, revision: after.revision }
   return {

@@ -46,3 +46,50 @@ test('an earlier text brings back no permission and no cleared picture that was 
   expect(fields.licenceOverride).toBeNull()
   expect(fields.media).toEqual([{ ...boat, rights: 'none' }])
 })
+
+test('an earlier text brings back what is printed over it, not outlet, tags and who has the piece', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, pieceOf(['One.'], { headline: 'Then' }))
+  const origin = {
+    firstPublisher: { name: 'Delta Wire', sourceId: null, url: null, date: null },
+    republishers: [],
+  }
+  desk.call('articles.setFields', {
+    id,
+    baseRevision: view(desk, id).article.revision,
+    fields: {
+      headline: 'Now',
+      standfirst: 'Of now.',
+      origin,
+      slug: 'basin',
+      owner: 'Bo',
+      note: 'Ask.',
+    },
+  })
+  desk.call('bulk.apply', {
+    ids: [id],
+    change: {
+      type: 'tag',
+      add: [{ kind: 'keyword', name: 'Sea', code: null, state: 'confirmed' }],
+      remove: [],
+    },
+  })
+  const { sourceId } = view(desk, id).article.fields.origin.firstPublisher ?? {}
+  const [version] = desk
+    .call('articles.versions', { id })
+    .filter(({ reason }) => reason === 'import')
+  desk.call('articles.restoreVersion', { id, versionId: version!.id })
+  const { fields, rightsSourceId } = view(desk, id).article
+  expect(fields).toMatchObject({
+    headline: 'Then',
+    standfirst: null,
+    origin: { firstPublisher: { name: 'Delta Wire', sourceId } },
+    slug: 'basin',
+    owner: 'Bo',
+    note: 'Ask.',
+    tags: [{ name: 'Sea' }],
+  })
+  expect(rightsSourceId).toBe(sourceId)
+  const [event] = desk.call('articles.events', { id })
+  expect(event?.summary).not.toMatch(/\d{4}-\d{2}-\d{2}T/)
+})

@@ -1,10 +1,12 @@
 import type { Saved } from '../../../shared/contract.ts'
 import type { LedgerStep } from '../../../shared/model/cleaningStep.ts'
 import type { DeskEvent } from '../../../shared/model/deskEvent.ts'
-import type { ArticleMedia } from '../../../shared/model/article.ts'
+import type { ArticleFields, ArticleMedia } from '../../../shared/model/article.ts'
 import type { ArticleDocument } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { resolveAnchor } from './anchors.ts'
+import { instantInWords } from '../../rights/deskDate.ts'
+import { readSettings } from '../settings.ts'
 import { readArticle, writeArticle } from './articleRecord.ts'
 import { refuseUndecided } from '../changes/refuseUndecided.ts'
 import { requireActor, type DeskContext } from '../context.ts'
@@ -13,7 +15,6 @@ import { addEvent } from '../events.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readSteps } from './received.ts'
 import { settleSignOff } from '../signing/signOffCheck.ts'
-import { matchOrigin } from '../sources/sourceMatch.ts'
 import { blockTexts } from './stepAnchors.ts'
 import { wordsOf, writeStep } from './stepStates.ts'
 import { keepVersion, readVersion } from './versions.ts'
@@ -30,22 +31,19 @@ export function restoreVersion(
     refuseUndecided(db, before.key)
     const { version, document, fields } = readVersion(db, input)
     keepVersion(db, before, { at: context.now, by: actor, reason: 'restore' })
-    const origin = matchOrigin(db, fields.origin)
     const after = writeArticle(
       db,
       before,
       {
         document,
-        // What may run is decided by name in its field, never by the way with a text from before it: an embargo
-        // stays, a permission or a cleared picture that was taken back does not return.
+        // What is printed comes back. Outlets, terms, tags, who has the piece and until when are decided in their own
+        // fields, never by the way with a text from before that.
         fields: {
-          ...fields,
-          origin,
+          ...before.fields,
+          ...printedFields(fields),
           embargoUntil: before.fields.embargoUntil ?? fields.embargoUntil,
-          licenceOverride: before.fields.licenceOverride,
           media: fields.media.map((one) => withRightsOf(one, before.fields.media)),
         },
-        rightsSourceId: origin.firstPublisher?.sourceId ?? null,
         ...(before.status === 'new' ? { status: 'editing' as const } : {}),
       },
       context.now,
@@ -55,7 +53,7 @@ export function restoreVersion(
       actor: actor,
       at: context.now,
       kind: 'version-restored',
-      summary: `Back to the version of ${version.at} (${version.by})`,
+      summary: `Back to the version of ${instantInWords(version.at, readSettings(db).timeZone)} (${version.by})`,
       payload: { versionId: version.id, revision: after.revision },
       inverse: {
         patch: documentPatch(document, before.document),
@@ -66,6 +64,22 @@ export function restoreVersion(
     context.changed('articles', before.id)
     return { revision: after.revision, savedAt: context.now, signOffVoided }
   })
+}
+
+/** The fields of a version that are printed with its text. */
+function printedFields(fields: ArticleFields): Partial<ArticleFields> {
+  const { headline, headlineProvenance, standfirst, bylines, dateline, dates } = fields
+  const { language, direction } = fields
+  return {
+    headline,
+    headlineProvenance,
+    standfirst,
+    bylines,
+    dateline,
+    dates,
+    language,
+    direction,
+  }
 }
 
 /** A picture of an earlier version with the rights it has now, where it still is in the piece. */

@@ -1,3 +1,4 @@
+import { statedMoment } from '../../../shared/model/statedMoment.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { type Channel, licenceFor } from '../../../shared/model/licence.ts'
 import type { WritableDb } from '../../database/sql.ts'
@@ -41,7 +42,7 @@ export function openExpiryRecalls(db: WritableDb, now: string): number {
       const ends = expires === null ? null : earliestEndMs(expires, timeZone)
       if (ends !== null && ends < Date.parse(at) && (asked === null || Date.parse(asked) <= ends))
         opened += open(db, article, at, {
-          reason: `The sender let it stand until ${expires}: take it down.`,
+          reason: `The sender let it stand until ${statedMoment(expires ?? '')}: take it down.`,
           channels: JSON.parse(channels) as Channel[],
         })
       const licence = gatherLicence(db, article.id)

@@ -632,7 +632,7 @@ test('a wire whose own end has passed makes recall tasks, once', async () => {
   }
   expect(tasks()).toEqual([])
   vi.setSystemTime(new Date('2030-05-22T12:00:00Z'))
-  expect(tasks()).toEqual(['The sender let it stand until 2030-05-20: take it down.'])
+  expect(tasks()).toEqual(['The sender let it stand until 20 May 2030: take it down.'])
   const [task] = desk.call('recalls.list', {})
   desk.call('recalls.tick', { id: task?.id ?? '', acknowledged: true })
   vi.setSystemTime(new Date('2030-05-24T12:00:00Z'))

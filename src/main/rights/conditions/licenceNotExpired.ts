@@ -3,6 +3,7 @@ import type { ExaminedFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts.ts'
 
 import { clockWords, latestOf } from '../clock.ts'
+import { statedMoment } from '../../../shared/model/statedMoment.ts'
 import { dayInWords } from '../../../shared/model/dayInWords.ts'
 import { localDay } from '../deskDate.ts'
 import { lastDay, senderEnded } from '../licenceInForce.ts'
@@ -12,7 +13,9 @@ const say = verdictsOf('R4', 'Licence in force', 'licence')
 /** R4: neither the licence nor what the sender said of the piece's end is over; a last day counts whole, in the desk's time zone. */
 export function licenceNotExpired(facts: ExaminedFacts): GateCheck {
   if (senderEnded(facts, latestOf(facts)))
-    return say.block(`The sender let it stand until ${facts.senderExpires}; that is over.`)
+    return say.block(
+      `The sender let it stand until ${statedMoment(facts.senderExpires ?? '')}; that is over.`,
+    )
   if (!facts.licence) return say.skip('No licence is on file.')
   const { startsOn } = facts.licence
   if (startsOn && startsOn > localDay(facts.now, facts.timeZone))

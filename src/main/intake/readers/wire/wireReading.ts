@@ -1,3 +1,4 @@
+import { statedMoment } from '../../../../shared/model/statedMoment.ts'
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import type { Byline, MediaNote, PieceWarning, Wire } from '../../../../shared/model/parsedPiece.ts'
 import type { Refusal } from '../../../../shared/model/refusal.ts'
@@ -186,9 +187,15 @@ function statusWarnings({ pubStatus, embargo, expires }: Wire): PieceWarning[] {
       message: `The sender’s status of this item is “${pubStatus}”: it must not be published.`,
     })
   if (embargo !== null)
-    out.push({ code: 'embargo', message: `The sender holds this item until ${embargo}.` })
+    out.push({
+      code: 'embargo',
+      message: `The sender holds this item until ${statedMoment(embargo)}.`,
+    })
   if (expires)
-    out.push({ code: 'expires', message: `The sender lets this item stand until ${expires}.` })
+    out.push({
+      code: 'expires',
+      message: `The sender lets this item stand until ${statedMoment(expires)}.`,
+    })
   return out
 }
 
