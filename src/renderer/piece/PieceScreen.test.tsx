@@ -47,6 +47,18 @@ afterEach(async () => {
   await cleanup()
 })
 
+test('the name that a page gives its site is offered as first publisher in one press', async () => {
+  const view = riverView()
+  const origin = { firstPublisher: null, republishers: [] }
+  const fields = { ...view.article.fields, origin, siteName: 'Coastwire' }
+  await open({ ...view, article: { ...view.article, fields } })
+  await page.getByRole('tab', { name: 'Republication' }).click()
+  await expect.element(page.getByText('The page calls its site Coastwire.')).toBeVisible()
+  await page.getByRole('button', { name: 'Take that' }).click()
+  await expect.element(page.getByLabelText('First publisher')).toHaveValue('Coastwire')
+  await expect.element(page.getByRole('button', { name: 'Add as an outlet' })).toBeVisible()
+})
+
 test('a body the reader was not sure of is asked about until somebody works on the piece', async () => {
   const message = 'The page does not show clearly where its article begins and ends.'
   const unsure = { ...riverView(), warnings: [{ code: 'body-uncertain', message }] }

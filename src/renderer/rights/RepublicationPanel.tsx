@@ -50,6 +50,7 @@ export function RepublicationPanel() {
           label="First publisher"
           standing="publisher"
           station={origin.firstPublisher ?? noStation}
+          siteName={origin.republishers.length === 0 ? fields.siteName : null}
           change={changeFirst}
         />
         {origin.republishers.map((station, index) => (

@@ -15,11 +15,13 @@ export function StationField(props: {
   /** What an outlet becomes that is put on file from here. */
   readonly standing: 'publisher' | 'republisher'
   readonly station: OriginStation
+  /** What the page called its site: offered while nobody is named. */
+  readonly siteName?: string | null
   /** Changes the station as it is when this runs. */
   readonly change: (by: (now: OriginStation) => OriginStation) => void
   readonly remove?: () => void
 }) {
-  const { label, standing, station, change, remove } = props
+  const { label, standing, station, siteName = null, change, remove } = props
   const put = (next: OriginStation) => change(() => next)
   const { act } = useAct()
   const sources = useDesk('sources.list', {})
@@ -62,9 +64,21 @@ export function StationField(props: {
       <p className={styles.match}>
         {matched
           ? `Outlet on file${matched.licence ? `: ${matched.licence.licence}` : ', no licence'}`
-          : station.name.trim() === ''
-            ? ''
-            : null}
+          : null}
+        {siteName !== null && station.name.trim() === '' ? (
+          <>
+            The page calls its site {siteName}.{' '}
+            <Button
+              size="small"
+              look="link"
+              onPress={() =>
+                put({ ...station, name: siteName, sourceId: byName(siteName)?.id ?? null })
+              }
+            >
+              Take that
+            </Button>
+          </>
+        ) : null}
         {!matched && station.name.trim() !== '' ? (
           <>
             Not among your outlets.{' '}

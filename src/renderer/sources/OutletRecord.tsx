@@ -88,13 +88,14 @@ export function OutletRecord({ source }: { readonly source: Source | null }) {
             />
             <LicenceSection licence={draft.licence} onChange={(licence) => change({ licence })} />
           </div>
-          {fault ? (
-            <div className={styles.section}>
-              <InlineError>{fault}</InlineError>
-            </div>
-          ) : null}
         </div>
       </div>
+      {/* Beside the button that was pressed: the record itself is longer than the window. */}
+      {fault ? (
+        <div className={styles.fault}>
+          <InlineError>{fault}</InlineError>
+        </div>
+      ) : null}
       {/* A pane of its own: F6 goes there past the sixty stops of a licence. */}
       <div className={styles.foot} data-pane="record-acts">
         {source ? (

@@ -41,6 +41,21 @@ test('a licence that ends in fifteen days says so', () => {
   expect(named('ending')?.lines[0]?.why).toBe('ends in 15 days, 9 Dec')
 })
 
+test('an outlet that is on file leads to its record, also where a piece names it without being linked', () => {
+  const [known] = sampleSources
+  const row = { ...rows.new![0]!, sourceId: null, sourceName: known!.name.toUpperCase() }
+  const found = todaySections(
+    { rows: { new: [row] }, totals: { new: 1 }, sources: sampleSources },
+    now,
+  )
+  expect(found.find(({ id }) => id === 'unknown')?.lines).toMatchObject([
+    {
+      why: '1 piece not linked to the record of that name',
+      place: { kind: 'outlet', id: known!.id },
+    },
+  ])
+})
+
 test('an outlet named in pieces but not on file is offered once', () => {
   expect(named('unknown')?.lines.map((line) => [line.words, line.why])).toEqual([
     ['Coastwire', '1 piece'],

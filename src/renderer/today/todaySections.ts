@@ -105,7 +105,7 @@ export function todaySections(facts: TodayFacts, now: Date = new Date()): readon
         'proposed',
         'Named in pieces, but without a record.',
       ),
-      lines: unknownOutlets(all),
+      lines: unknownOutlets(all, facts.sources),
     },
     {
       ...section(
@@ -195,17 +195,30 @@ function endingLine(source: Source, now: Date): readonly TodayLine[] {
   ]
 }
 
-function unknownOutlets(rows: readonly ArticleRow[]): readonly TodayLine[] {
+/** Outlets that pieces name and none is linked to: put on file, or the record that has the name already. */
+function unknownOutlets(
+  rows: readonly ArticleRow[],
+  sources: readonly Source[],
+): readonly TodayLine[] {
+  const onFile = new Map(
+    sources.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((each) => [each.trim().toLowerCase(), id] as const),
+    ),
+  )
   const counts = new Map<string, number>()
   for (const row of rows)
     if (row.sourceId === null && row.sourceName !== null)
       counts.set(row.sourceName, (counts.get(row.sourceName) ?? 0) + 1)
   return [...counts.entries()]
     .toSorted((a, b) => b[1] - a[1])
-    .map(([name, count]) => ({
-      id: `unknown ${name}`,
-      words: name,
-      why: counted(count, 'piece'),
-      place: { kind: 'new-outlet', name },
-    }))
+    .map(([name, count]) => {
+      const known = onFile.get(name.trim().toLowerCase())
+      const pieces = counted(count, 'piece')
+      return {
+        id: `unknown ${name}`,
+        words: name,
+        why: known === undefined ? pieces : `${pieces} not linked to the record of that name`,
+        place: known === undefined ? { kind: 'new-outlet', name } : { kind: 'outlet', id: known },
+      }
+    })
 }

@@ -237,7 +237,7 @@ function warningsOf(judged: readonly JudgedBlock[], certainty: number): PieceWar
   if (furniture > 0)
     out.push({
       code: 'page-furniture',
-      message: `${furniture} blocks of the page outside the article were left in the original file.`,
+      message: `${furniture === 1 ? 'One block' : `${furniture} blocks`} of the page outside the article ${furniture === 1 ? 'was' : 'were'} left in the original file.`,
     })
   if (certainty < 0.5)
     out.push({
