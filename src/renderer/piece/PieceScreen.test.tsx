@@ -53,7 +53,7 @@ test('the name that a page gives its site is offered as first publisher in one p
   const fields = { ...view.article.fields, origin, siteName: 'Coastwire' }
   await open({ ...view, article: { ...view.article, fields } })
   await page.getByRole('tab', { name: 'Republication' }).click()
-  await expect.element(page.getByText('The page calls its site Coastwire.')).toBeVisible()
+  await expect.element(page.getByText(/The page calls its site Coastwire\./)).toBeVisible()
   await page.getByRole('button', { name: 'Take that' }).click()
   await expect.element(page.getByLabelText('First publisher')).toHaveValue('Coastwire')
   await expect.element(page.getByRole('button', { name: 'Add as an outlet' })).toBeVisible()

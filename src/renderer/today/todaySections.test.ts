@@ -43,7 +43,7 @@ test('a licence that ends in fifteen days says so', () => {
 
 test('an outlet that is on file leads to its record, also where a piece names it without being linked', () => {
   const [known] = sampleSources
-  const row = { ...rows.new![0]!, sourceId: null, sourceName: known!.name.toUpperCase() }
+  const row = { ...rows.new[0]!, sourceId: null, sourceName: known!.name.toUpperCase() }
   const found = todaySections(
     { rows: { new: [row] }, totals: { new: 1 }, sources: sampleSources },
     now,
