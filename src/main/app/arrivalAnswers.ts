@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Output } from '../../shared/contract.ts'
 import { FaultError } from '../../shared/fault.ts'
@@ -14,6 +12,7 @@ import {
 import type { WalkedInput } from '../desk/imports/importWalk.ts'
 import type { LibraryHost } from '../desk/host/libraryHost.ts'
 import type { Parsed } from '../desk/host/parsed.ts'
+import { placeAt } from '../desk/exports/placeFile.ts'
 import { reportEndings, reportFile } from '../desk/imports/reportFile.ts'
 import { createPool, type ImportPool } from '../intake/pool.ts'
 import type { Handles } from './handles.ts'
@@ -79,17 +78,6 @@ async function saveReport(
     filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
   })
   if (canceled || filePath === '') return { name: null }
-  const half = join(dirname(filePath), `.${randomUUID()}.part`)
-  try {
-    await writeFile(half, reportFile(report, format), { flag: 'wx' })
-    await rename(half, filePath)
-  } catch (error) {
-    await rm(half, { force: true })
-    const { code = 'unknown' } = error as NodeJS.ErrnoException
-    throw new FaultError(
-      'write-failed',
-      `The report could not be written there (${code}). Choose another folder.`,
-    )
-  }
+  placeAt(filePath, reportFile(report, format))
   return { name: basename(filePath) }
 }

@@ -18,8 +18,8 @@ export async function readChosen(path: string): Promise<Buffer> {
   })
 }
 
-/** Work on a file; an error of the system becomes a FaultError that names the file. */
-export async function inWords<T>(path: string, work: () => Promise<T>): Promise<T> {
+/** An error of the system becomes a FaultError that names the file. */
+async function inWords<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { Output } from '../../shared/contract.ts'
-import { inWords, readChosen } from './chosenFile.ts'
+import { placeAt } from '../desk/exports/placeFile.ts'
+import { readChosen } from './chosenFile.ts'
 
 type Ask = <M extends 'outlets.exportJson' | 'outlets.importText'>(
   method: M,
@@ -24,7 +24,7 @@ export function outletFileCalls(window: () => BrowserWindow, ask: Ask) {
       })
       if (!filePath) return { name: null }
       const { text } = await ask('outlets.exportJson', {})
-      await inWords(filePath, () => writeFile(filePath, text))
+      placeAt(filePath, text)
       return { name: basename(filePath) }
     },
     'outlets.importFile': async (): Promise<Output<'outlets.importFile'>> => {

@@ -125,7 +125,7 @@ function ownCalls(options: OwnCallsOptions) {
       )
     },
     'statements.saveReport': (input, context) =>
-      saveReport(window(), input, async (format) =>
+      saveReport(window(), async (format) =>
         valueOf<'statements.report'>(
           await askHost(await host(), 'statements.report', { ...input, format }, context),
         ),

@@ -32,8 +32,9 @@ export function quitInOrder({ dispatch, library, log }: QuitOptions): {
     if (quitting || process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', (event) => {
-    if (closed) return
+    // A second quit while the library is closing must not end the process under it: app.exit does, at the end.
     event.preventDefault()
+    if (closed) return
     closed = true
     const timer = setTimeout(() => {
       log.note('the library did not close in time')

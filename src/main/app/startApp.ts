@@ -116,13 +116,17 @@ export async function startApp(said: StartArguments, log: Log): Promise<RunningA
   return {
     later: (again) => {
       open().toFront()
-      if (again.library !== null && again.library !== wanted)
-        void dialog.showMessageBox(browser(), {
-          type: 'info',
-          message: 'Copydesk is already open with another library.',
-          detail: `Open: ${wanted}\nAsked for: ${again.library}\n\nClose this window first, or start with a --user-data-dir of its own.`,
-        })
-      else open().giveFiles(again.files)
+      void library.then((opened) => {
+        // Where that one could not be opened a person may have chosen another.
+        const here = opened?.folder ?? wanted
+        if (again.library === null || again.library === here) open().giveFiles(again.files)
+        else
+          void dialog.showMessageBox(browser(), {
+            type: 'info',
+            message: 'Copydesk is already open with another library.',
+            detail: `Open: ${here}\nAsked for: ${again.library}\n\nClose this window first, or start with a --user-data-dir of its own.`,
+          })
+      })
     },
   }
 }

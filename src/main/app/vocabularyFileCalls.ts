@@ -1,9 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { Output } from '../../shared/contract.ts'
-import { inWords, readChosen } from './chosenFile.ts'
+import { placeAt } from '../desk/exports/placeFile.ts'
+import { readChosen } from './chosenFile.ts'
 
 type Ask = <M extends 'vocabularies.export' | 'vocabularies.load'>(
   method: M,
@@ -30,11 +30,7 @@ export function vocabularyFileCalls(window: () => BrowserWindow, ask: Ask) {
         ],
       })
       if (!filePath) return { name: null }
-      await inWords(filePath, async () => {
-        // Whole or not at all: the system asked about writing over it.
-        await writeFile(`${filePath}.part`, text)
-        await rename(`${filePath}.part`, filePath)
-      })
+      placeAt(filePath, text)
       return { name: basename(filePath) }
     },
     'vocabularies.importFile': async (): Promise<Output<'vocabularies.importFile'>> => {

@@ -180,7 +180,7 @@ export function setReport(report: ImportReport): void {
 }
 
 /** Files opened from outside of the window. */
-export async function importFromHandle(handle: string, _names: readonly string[]): Promise<void> {
+export async function importFromHandle(handle: string): Promise<void> {
   await startImport({ kind: 'handle', handle })
 }
 

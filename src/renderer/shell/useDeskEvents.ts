@@ -31,7 +31,7 @@ export function useDeskEvents(place: Place): void {
     () =>
       onDeskEvent((event) => {
         if (event.type === 'command') giveFromMenu(event.command)
-        if (event.type === 'files') void importFromHandle(event.handle, event.names)
+        if (event.type === 'files') void importFromHandle(event.handle)
       }),
     [],
   )

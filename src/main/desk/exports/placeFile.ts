@@ -90,8 +90,9 @@ export function placeFile(
   }
 }
 
-/** Writes bytes to a path a person chose in a dialog, in place of what was there: whole or not at all. Throws as stageFile. */
-export function placeAt(path: string, bytes: Uint8Array): void {
+/** Writes bytes or text to a path a person chose in a dialog, in place of what was there: whole or not at all. Throws as stageFile. */
+export function placeAt(path: string, contents: Uint8Array | string): void {
+  const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents
   const folder = dirname(path)
   const partial = join(folder, `.copydesk-${randomBytes(8).toString('hex')}.part`)
   try {
