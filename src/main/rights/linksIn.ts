@@ -37,8 +37,26 @@ function linksOf(block: DocumentNode): TextLink[] {
   }
   return found.map(({ href, start, end }) => {
     const words = text.slice(start, end)
-    const before = /\S*\s*$/u.exec(text.slice(0, start))?.[0] ?? ''
-    const behind = /^\s*\S*/u.exec(text.slice(end))?.[0] ?? ''
-    return { href, words: words.trim(), around: `${before}${words}${behind}`.trim() }
+    const around = `${wordBefore(text, start)}${words}${wordBehind(text, end)}`.trim()
+    return { href, words: words.trim(), around }
   })
+}
+
+/** So far from a link, in UTF-16 units, its neighbour is looked for: a text without spaces is one word for ever. */
+const nearby = 400
+
+function wordBefore(text: string, end: number): string {
+  const start = Math.max(0, end - nearby)
+  const near = text.slice(start, end)
+  let at = near.trimEnd().length
+  while (at > 0 && !/\s/u.test(near[at - 1]!)) at--
+  // What is cut off begins with a whole character, or it would not be found again where it stands.
+  return at === 0 && start > 0 ? near.replace(/^[\p{Cs}\p{M}]+/u, '') : near.slice(at)
+}
+
+function wordBehind(text: string, start: number): string {
+  const near = text.slice(start, start + nearby)
+  const word = /^\s*\S*/u.exec(near)![0]
+  const isCut = word.length === near.length && start + nearby < text.length
+  return isCut ? word.replace(/\P{M}\p{M}*$/u, '') : word
 }

@@ -2,6 +2,7 @@ import type { HousePattern } from '../../../shared/model/housePattern.ts'
 import type { ParsedArticle, ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import { isBodyRole, type Part } from '../../../shared/model/part.ts'
 import { pictureDate } from '../segment/facts/dates.ts'
+import { creditInBrackets } from './creditInBrackets.ts'
 import { collapsed } from './learnForms.ts'
 import { leastSupport } from './learnPattern.ts'
 import { nameInForm } from './nameInForm.ts'
@@ -75,11 +76,10 @@ function findCredit(draft: Draft): void {
   let changed = false
   for (const [index, part] of parts.entries()) {
     const text = piece.text.slice(...part.range).trim()
-    const tail = /\s*[([]\s*([^()[\]]{2,60}?)\s*[)\]]\s*\.?$/u.exec(text)
-    const credit = tail?.[1]
-    const count = known.get(credit?.toLowerCase() ?? '')
-    if (tail === null || credit === undefined || count === undefined || tail.index === 0) continue
-    const caption = text.slice(0, tail.index)
+    const tail = creditInBrackets(text)
+    const count = known.get(tail?.credit.toLowerCase() ?? '')
+    if (tail === null || count === undefined || tail.caption === '') continue
+    const { caption, credit } = tail
     if (part.role === 'caption') {
       const at = media.findIndex((one) => one.credit === null && one.caption.trim() === text)
       if (at < 0) continue

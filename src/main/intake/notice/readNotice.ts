@@ -52,7 +52,7 @@ export function readNotice(text: string, given?: NoticeKind): NoticeContent | nu
   const kind = given ?? labelled(labels) ?? spoken(lines, text)
   if (kind === null) return null
   const body = lines
-    .filter((line) => !labelLine.test(line))
+    .filter((line) => !labelLine.test(line.trim()))
     .join('\n')
     .trim()
   return {
@@ -98,8 +98,9 @@ export function noticeOfPiece(piece: ParsedPiece): NoticeContent | null {
   }
 }
 
+// Of a trimmed line: a value begins and ends with a sign, so nothing has to be tried at each space of a long run.
 const labelLine =
-  /^\s*(notice|type|slug|headline|title|story|item(?: id)?|id|guid|ref(?:erence)?|url|link|replaces|reason|what changed|correction|where|authori[sz]ed by)\s*[:=]\s*(.+?)\s*$/iu
+  /^(notice|type|slug|headline|title|story|item(?: id)?|id|guid|ref(?:erence)?|url|link|replaces|reason|what changed|correction|where|authori[sz]ed by)\s*[:=]\s*(\S.*)$/iu
 
 function labelsOf(lines: readonly string[]): Map<string, string> {
   const names: Readonly<Record<string, string>> = {
@@ -120,7 +121,7 @@ function labelsOf(lines: readonly string[]): Map<string, string> {
   }
   const out = new Map<string, string>()
   for (const line of lines) {
-    const [, label = '', value = ''] = labelLine.exec(line) ?? []
+    const [, label = '', value = ''] = labelLine.exec(line.trim()) ?? []
     const name = names[label.toLowerCase()] ?? label.toLowerCase()
     if (name !== '' && !out.has(name)) out.set(name, value.replace(/^[“"](.+)[”"]$/u, '$1'))
   }

@@ -17,9 +17,9 @@ export const foldName = (name: string): string =>
 export function splitNames(text: string): string[] {
   return text
     .replace(lead, '')
-    .replace(/\s*[([]((?:with|mit|avec|con|com)\s[^)\]]+)[)\]]/giu, ' $1')
+    .replace(/(?<!\s)\s*[([]((?:with|mit|avec|con|com)\s[^)\]]{1,500})[)\]]/giu, ' $1')
     .split(
-      /\s*(?:;|,|\/|\||•|\n|\s(?:and|und|et|y|e|och|og|en|i|ja|und|&|with|mit|avec|con|و)\s)\s*/i,
+      /(?:(?<!\s)\s+)?(?:;|,|\/|\||•|\n|\s(?:and|und|et|y|e|och|og|en|i|ja|und|&|with|mit|avec|con|و)\s)\s*/i,
     )
     .map((each) => each.trim())
     .filter((each) => each !== '')
@@ -29,7 +29,7 @@ export function splitNames(text: string): string[] {
 export function agencyName(text: string): string | null {
   const name = text
     .replace(lead, '')
-    .replace(/[\s,.;:|–—-]+$/u, '')
+    .replace(/(?<![\s,.;:|–—-])[\s,.;:|–—-]+$/u, '')
     .trim()
   if (wireNames.test(name)) return name
   const [first = '', ...rest] = name.split(/\s+/)
@@ -52,15 +52,16 @@ export const domain = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}$/u
 export function cleanName(text: string): string | null {
   const name = text
     .replace(lead, '')
+    .replace(/[\n\r\u2028\u2029]/gu, ' ')
     // A nickname in brackets stands amid the name.
-    .replace(/\s*[([](?!\p{Lu}[\p{L}. ]{0,20}[)\]]\s+\p{Lu}).*$/u, '')
-    .replace(/^([^([]*)[)\]]+$/u, '$1')
-    .replace(/\s+(?:in|at|reports? from)\s+\p{Lu}.*$/u, '')
+    .replace(/(?<!\s)\s*[([](?!\p{Lu}[\p{L}. ]{0,20}[)\]]\s+\p{Lu}).*$/u, '')
+    .replace(/^([^([]*)[)\]]$/u, '$1')
+    .replace(/(?<!\s)\s+(?:in|at|reports? from)\s+\p{Lu}.*$/u, '')
     .replace(/^(?:作者|记者|記者|撰文)[:：]\s*/u, '')
-    .replace(/\s+(?:@\S+|\S+@\S+).*$/, '')
+    .replace(/(?<!\s)\s+[^\s@]*@\S.*$/, '')
     .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, (title) => title)
-    .replace(/[\s,.;:|*–—-]+$/, '')
-    .replace(/\s+(?:기자|記者|特派員)$/u, '')
+    .replace(/(?<![\s,.;:|*–—-])[\s,.;:|*–—-]+$/, '')
+    .replace(/(?<!\s)\s+(?:기자|記者|特派員)$/u, '')
     .replace(/^(?:有料(?:会員限定)?記事|会員限定(?:記事)?)[\s\u3000]+/u, '')
     .trim()
   if (
@@ -88,7 +89,7 @@ export function cleanHouse(text: string): string | null {
   const name = text
     .replace('\u0000', '')
     .replace(lead, '')
-    .replace(/\s+[|–—-]\s*$/u, '')
+    .replace(/(?<!\s)\s+[|–—-]\s*$/u, '')
     .trim()
   return name.length >= 2 &&
     name.length <= 50 &&

@@ -168,7 +168,7 @@ function named(
 }
 
 // "Editor: Ada Marrow Programme: Radio One": what a second label names wrote nothing.
-const nextLabel = /(?<=\p{Ll})\s+\p{Lu}\p{Ll}{3,}:\s.*$/u
+const nextLabel = /(?<=\p{Ll})\s+\p{Lu}\p{Ll}{3,}:\s.{0,400}$/u
 
 // “Ada Marrow, Ferry Correspondent”
 function isOffice(part: string): boolean {
