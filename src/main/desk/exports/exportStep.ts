@@ -53,22 +53,23 @@ export function writeStep(
 ): readonly ExportOutcome[] {
   const prepared: Prepared[] = []
   try {
-    for (const articleId of step.articleIds)
-      prepared.push(...composePiece(db, articleId, step, context))
+    for (const articleId of step.articleIds) composePiece(db, articleId, step, context, prepared)
     return nameAndRecord(db, prepared.map(onDisk), step, context)
   } finally {
     for (const one of prepared) if ('staged' in one) one.staged.drop()
   }
 }
 
+/** Adds each file to `prepared` as it is made: where the next one throws, the caller drops those before it too. */
 function composePiece(
   db: WritableDb,
   articleId: ArticleId,
   step: ExportStep,
   context: DeskContext,
-): Prepared[] {
+  prepared: Prepared[],
+): void {
   let pieceIn: ((format: ExportFormat) => Outgoing) | null = null
-  return step.formats.map((format) => {
+  const compose = (format: SingleFormat): Prepared => {
     if (context.isCancelled()) return { state: 'cancelled', articleId, format }
     try {
       if (pieceIn === null) {
@@ -80,7 +81,8 @@ function composePiece(
     } catch (error) {
       return failedPiece(error, articleId, format)
     }
-  })
+  }
+  for (const format of step.formats) prepared.push(compose(format))
 }
 
 function composeFile(

@@ -8,6 +8,7 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { LicenceProfile } from '../../../shared/model/licence.ts'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { openForReading } from '../../database/open.ts'
+import { writers } from '../../export/writers.ts'
 import { readZip } from '../../intake/readers/zip/readZip.ts'
 import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
@@ -543,6 +544,16 @@ describe('exporting', () => {
       else expect(JSON.stringify(one)).toContain('half a character')
     for (const name of readdirSync(out).filter((one) => !one.endsWith('.docx')))
       expect(readFileSync(join(out, name), 'utf8'), name).not.toContain('\ufffd')
+  })
+  test('a bug in one format leaves nothing half written of the formats before it', () => {
+    const id = importPiece()
+    const broken = vi.spyOn(writers, 'markdown').mockImplementation(() => {
+      throw new TypeError('a bug')
+    })
+    const all = [{ check: 'all', reason: 'x' }]
+    expect(() => write(id, { formats: ['text', 'markdown'], overrides: all })).toThrow('a bug')
+    broken.mockRestore()
+    expect(readdirSync(out)).toEqual([])
   })
   test('cancelled between two pieces', () => {
     const ids = [importPiece(), importPiece('Another', 1)]
