@@ -110,6 +110,8 @@ function gatherMany(db: WritableDb, many: ManyInOne, context: DeskContext): Gath
     const still = ready.filter(isTaken)
     // Nothing may come between asking again and writing.
     const written = still.length > 0 ? writeFile(db, many, still, context) : []
+    // Its own lines in the register make no piece that waits for the next file older.
+    mark = changesOf(db)
     behind.push(...ready.filter(isBehind))
     taken = []
     size = 0

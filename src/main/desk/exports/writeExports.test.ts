@@ -8,7 +8,7 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { LicenceProfile } from '../../../shared/model/licence.ts'
 import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import { openForReading } from '../../database/open.ts'
-import { writers } from '../../export/writers.ts'
+import { collectionWriters, writers } from '../../export/writers.ts'
 import { readZip } from '../../intake/readers/zip/readZip.ts'
 import { pieceOf, testFolder } from '../desk.fixture.ts'
 import { type Desk, openDesk } from '../openDesk.ts'
@@ -554,6 +554,20 @@ describe('exporting', () => {
     expect(() => write(id, { formats: ['text', 'markdown'], overrides: all })).toThrow('a bug')
     broken.mockRestore()
     expect(readdirSync(out)).toEqual([])
+  })
+  test('each piece of a feed is judged once, in the second file of 16 MB as in the first', () => {
+    const ids = [0, 1, 2, 3, 4].map((item) => importPiece(`Piece ${item}`, item))
+    const item = collectionWriters.csv.item
+    const made = vi.spyOn(collectionWriters.csv, 'item').mockImplementation((piece) => {
+      const one = item(piece)
+      return one.ok ? { ...one, text: one.text.padEnd(6_000_000, ' ') } : one
+    })
+    const all = [{ check: 'all', reason: 'x' }]
+    const outcomes = write(ids, { formats: ['csv'], overrides: all })
+    expect(outcomes.map((one) => one.state)).toEqual(ids.map(() => 'written'))
+    expect(readdirSync(out)).toHaveLength(3)
+    expect(made).toHaveBeenCalledTimes(ids.length)
+    made.mockRestore()
   })
   test('cancelled between two pieces', () => {
     const ids = [importPiece(), importPiece('Another', 1)]
