@@ -15,6 +15,10 @@ import { sqliteFault } from './sqliteFault.ts'
 /** The right to write a library, held until `release` or the death of the process. */
 export interface LibraryLock {
   readonly holder: LockHolder
+  /** Whether no other machine has opened the library since, as one may while this one sleeps. */
+  isOurs(): boolean
+  /** Throws FaultError locked-library where one has: nothing may be written any more. */
+  requireOurs(): void
   release(): void
 }
 
@@ -47,12 +51,14 @@ export function takeLock(
     // Between the two somebody else may come first; then this one is refused like any other.
     connection.exec('begin immediate')
     const held = connection
-    const sayClosed = sayOpen(folder, holder)
+    const sign = sayOpen(folder, holder)
     return {
       holder,
+      isOurs: () => sign.isOurs(),
+      requireOurs: () => sign.requireOurs(),
       release: () => {
         if (!held.open) return
-        sayClosed()
+        sign.remove()
         if (held.inTransaction) held.exec('rollback')
         held.close()
       },

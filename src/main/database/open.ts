@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3'
 import { addFolded } from './foldedFunction.ts'
 import { FaultError } from '../../shared/fault.ts'
 import { boundLog, checkpoint } from './checkpoint.ts'
+import { closeUnwritten } from './closeUnwritten.ts'
 import { busyMs, connect } from './connect.ts'
 import { libraryFile } from './libraryFile.ts'
 import {
@@ -51,13 +52,22 @@ export async function openWithLock(options: OpenOptions, lock: LibraryLock): Pro
     await bringUpToDate(connection, base, version, pendingMigrations(version), options)
     return {
       ...base,
-      db: sqlOf(connection, { folder, log: options.log ?? (() => undefined) }),
+      db: sqlOf(connection, {
+        folder,
+        log: options.log ?? (() => undefined),
+        beforeWrite: () => lock.requireOurs(),
+      }),
       lock,
-      checkpoint: () => checkpoint(connection, file),
-      boundLog: () => boundLog(connection, file),
+      checkpoint: () => {
+        if (lock.isOurs()) checkpoint(connection, file)
+      },
+      boundLog: () => {
+        if (lock.isOurs()) boundLog(connection, file)
+      },
       disconnect: () => void connection.close(),
       close: () => {
-        connection.close()
+        if (lock.isOurs()) connection.close()
+        else closeUnwritten(connection, file, nativeBinding)
         lock.release()
       },
     }

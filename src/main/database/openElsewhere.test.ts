@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openForReading, openForWriting } from './open.ts'
 
 let folder = ''
@@ -81,3 +81,82 @@ test.each(['null', '7', '{}', '{"host":3}', '{"host":"newsroom-2"'])(
     library.close()
   },
 )
+
+describe('a machine that slept while another opened the library', () => {
+  const minutes = 60_000
+  const words =
+    /opened in Copydesk on another machine, newsroom-2.*Nothing more is written from here/su
+
+  /** A library open here; `sleep` lets time pass without a sign of life, and only then the timers go on. */
+  const asleep = async () => {
+    vi.useFakeTimers()
+    const library = await open()
+    library.db.run('create table note (words text) strict')
+    const sleep = (): void => {
+      vi.setSystemTime(Date.now() + 10 * minutes)
+      utimesSync(sign(), 1, 1)
+    }
+    return { library, sleep }
+  }
+  const wakeAndBeat = () => vi.advanceTimersByTime(25_000)
+  const note = "insert into note values ('x')"
+
+  test.each([
+    ['at its next sign of life', wakeAndBeat],
+    ['before that, at what it writes first', () => undefined],
+  ])('writes nothing more, %s, and says who has it', async (_when, wake) => {
+    const { library, sleep } = await asleep()
+    sleep()
+    signOf('newsroom-2', 0)
+    wake()
+    expect(() => library.db.run(note)).toThrow(words)
+    expect(() => library.db.insert(note)).toThrow(words)
+    expect(() => library.db.transaction(() => undefined)).toThrow(words)
+    expect(library.db.value('select count(*) from note')).toBe(0)
+    wakeAndBeat()
+    expect(readFileSync(sign(), 'utf8')).toContain('newsroom-2')
+    library.close()
+    expect(readFileSync(sign(), 'utf8')).toContain('newsroom-2')
+  })
+
+  test('leaves the log that the other writes to, also when it is closed', async () => {
+    const { library, sleep } = await asleep()
+    const log = `${library.file}-wal`
+    const before = readFileSync(log)
+    // No reading of the library's own file: closing it would drop the locks this process holds on it.
+    const { mtimeMs, size } = statSync(library.file)
+    sleep()
+    signOf('newsroom-2', 0)
+    library.checkpoint()
+    library.boundLog()
+    library.close()
+    expect(readFileSync(log).equals(before)).toBe(true)
+    expect(statSync(library.file)).toMatchObject({ mtimeMs, size })
+  })
+
+  test('nor does it write once the other has closed the library again: it was changed there', async () => {
+    const { library, sleep } = await asleep()
+    sleep()
+    rmSync(sign())
+    expect(() => library.db.run(note)).toThrow(/on another machine/u)
+    library.close()
+  })
+
+  test('goes on where nobody came', async () => {
+    const { library, sleep } = await asleep()
+    sleep()
+    library.db.run(note)
+    expect(statSync(sign()).mtimeMs).toBeGreaterThan(1000)
+    library.close()
+    expect(existsSync(sign())).toBe(false)
+  })
+
+  test('a sign that somebody took away meanwhile, with no sleep between, is written again', async () => {
+    const { library } = await asleep()
+    rmSync(sign())
+    wakeAndBeat()
+    expect(readFileSync(sign(), 'utf8')).toContain(hostname())
+    library.db.run(note)
+    library.close()
+  })
+})

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { FaultError } from '../../shared/fault.ts'
@@ -53,21 +53,83 @@ function isHolder(value: unknown): value is LockHolder {
   return typeof pid === 'number' && [host, since, program].every((one) => typeof one === 'string')
 }
 
-/** Says beside the library that it is open here until the function that comes back is called. */
-export function sayOpen(folder: string, holder: LockHolder): () => void {
-  const beat = (): void => {
+/** The sign beside a library that is open here. */
+export interface OpenSign {
+  /** Whether it is still this program that may write; once it is not, never again. */
+  isOurs(): boolean
+  /** Throws FaultError locked-library where another machine has opened the library meanwhile. */
+  requireOurs(): void
+  /** Takes the sign away, unless it is another's. */
+  remove(): void
+}
+
+/** Says beside the library that it is open here, until the sign is removed or another machine has opened the library. */
+export function sayOpen(folder: string, holder: LockHolder): OpenSign {
+  let lost: FaultError | null = null
+  let saidAt = 0
+  let lookedAt = 0
+  const say = (): void => {
     try {
       writeFileSync(`${signIn(folder)}.new`, JSON.stringify(holder))
       renameSync(`${signIn(folder)}.new`, signIn(folder))
+      saidAt = Date.now()
     } catch {
       // A full disk is told by the next save; this sign only grows old.
     }
   }
-  beat()
+  const beat = (): void => {
+    if (lost !== null) return
+    lookedAt = Date.now()
+    const sign = signOf(folder)
+    if (!isSame(sign?.holder, holder)) {
+      // A machine that sleeps gives no sign, and after a while another may rightly have come, written and gone.
+      const wasAway = lookedAt - saidAt > believedMs
+      if (sign === null ? wasAway && isThere(folder) : wasAway || sign.age <= believedMs) {
+        lost = lostTo(folder, sign?.holder ?? null)
+        return
+      }
+    }
+    say()
+  }
+  lookedAt = Date.now()
+  say()
   const timer = setInterval(beat, beatMs)
   timer.unref()
-  return () => {
-    clearInterval(timer)
-    rmSync(signIn(folder), { force: true })
+  const isOurs = (): boolean => {
+    // A machine that wakes may write before its timers go on.
+    if (Date.now() - lookedAt > believedMs / 2) beat()
+    return lost === null
   }
+  return {
+    isOurs,
+    requireOurs: () => {
+      if (!isOurs() && lost !== null) throw lost
+    },
+    remove: () => {
+      clearInterval(timer)
+      const there = signOf(folder)
+      if (there === null || isSame(there.holder, holder)) rmSync(signIn(folder), { force: true })
+    },
+  }
+}
+
+function isSame(one: LockHolder | undefined, other: LockHolder): boolean {
+  return one?.pid === other.pid && one.host === other.host && one.since === other.since
+}
+
+/** Whether the folder can be reached at all: a drive that is away has no signs either. */
+function isThere(folder: string): boolean {
+  return existsSync(join(folder, 'lock.db'))
+}
+
+function lostTo(folder: string, holder: LockHolder | null): FaultError {
+  const who =
+    holder === null
+      ? 'on another machine'
+      : `in ${holder.program} on another machine, ${holder.host}, since ${holder.since},`
+  return new FaultError(
+    'locked-library',
+    `The library in ${folder} was opened ${who} while this one slept or could not reach it. Nothing more is written from here; what was saved before is kept. Close it there, then close Copydesk here and start it again.`,
+    { holder: holder && { ...holder } },
+  )
 }

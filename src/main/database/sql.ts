@@ -42,6 +42,8 @@ const slowQueryMs = 40
 export interface SqlContext {
   readonly folder: string
   readonly log: (line: string) => void
+  /** Asked before each statement or transaction that writes; throws where nothing may be written any more. */
+  readonly beforeWrite?: () => void
 }
 
 /** Wraps a connection in the two handles' methods; the caller chooses by type which it hands out. */
@@ -67,6 +69,7 @@ export function sqlOf(connection: Database.Database, context: SqlContext): Writa
         context.log(`slow query, ${took.toFixed(0)} ms: ${sql.replace(/\s+/g, ' ').trim()}`)
     }
   }
+  const { beforeWrite = () => undefined } = context
   const transaction = <T>(mode: 'immediate' | 'deferred', work: () => T): T => {
     try {
       return connection.transaction(work)[mode]()
@@ -89,10 +92,19 @@ export function sqlOf(connection: Database.Database, context: SqlContext): Writa
       timed(sql, () => connection.prepare(sql).iterate(...params) as IterableIterator<Row>),
     snapshot: <T>(work: () => T) => transaction('deferred', work),
     run: (sql: string, ...params: SqlParams) =>
-      timed(sql, () => prepare(sql).run(...params).changes),
+      timed(sql, () => {
+        beforeWrite()
+        return prepare(sql).run(...params).changes
+      }),
     insert: (sql: string, ...params: SqlParams) =>
-      timed(sql, () => Number(prepare(sql).run(...params).lastInsertRowid)),
-    transaction: <T>(work: () => T) => transaction('immediate', work),
+      timed(sql, () => {
+        beforeWrite()
+        return Number(prepare(sql).run(...params).lastInsertRowid)
+      }),
+    transaction: <T>(work: () => T) => {
+      beforeWrite()
+      return transaction('immediate', work)
+    },
   } satisfies Omit<WritableDb, typeof readable | typeof writable>
   return db as unknown as WritableDb
 }

@@ -83,6 +83,7 @@ export async function openWritingSession(
   let shut: LibraryClosed | null = null
   const open = (): WriteLibrary => {
     if (shut !== null) throw shut
+    library.lock.requireOurs()
     return library
   }
   /** The last backup, restore or look that is under way or waits for its turn. */
@@ -97,11 +98,12 @@ export async function openWritingSession(
       if (busy === running) busy = null
     }
   }
-  const isFree = () => busy === null && shut === null
+  const isFree = () => busy === null && shut === null && library.lock.isOurs()
   const desk = sessionOf(open, options, open)
   return {
     ...desk,
-    idle: (budgetMs) => (shut === null ? desk.idle(budgetMs) : nothingDone),
+    idle: (budgetMs) =>
+      shut === null && library.lock.isOurs() ? desk.idle(budgetMs) : nothingDone,
     close: () => library.close(),
     backup: (kind) =>
       alone(async () => {
@@ -141,6 +143,7 @@ export async function openWritingSession(
     restore: (name) =>
       alone(async () => {
         try {
+          library.lock.requireOurs()
           const restored = await restoreOpen(library, opening, name, verify)
           library = restored.library
           shut = null
