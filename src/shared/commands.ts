@@ -166,6 +166,7 @@ export const commands = [
   always('view.exports', 1, 'Exports', 'CmdOrCtrl+4'),
   always('view.names', 1, 'Names and Tags', 'CmdOrCtrl+5'),
   always('view.settings', 1, 'Settings', 'CmdOrCtrl+,'),
+  always('view.back', 1, 'Back', 'CmdOrCtrl+['),
   inPiece('view.edit', 2, 'Edit the Text', 'CmdOrCtrl+Alt+1'),
   inPiece('view.review', 2, 'Who Said It', 'CmdOrCtrl+Alt+2'),
   inPiece('view.rights', 2, 'Rights', 'CmdOrCtrl+Alt+3'),

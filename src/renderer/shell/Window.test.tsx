@@ -5,7 +5,7 @@ import { closeWindow, openStory, openWindow, press } from '../testing/openStory.
 import type { FakeDesk } from '../testing/fakeDesk.ts'
 import { samplePieces } from '../testing/samplePieces.ts'
 import { sampleSources } from '../testing/sampleSources.ts'
-import { currentRoute, go, goBack } from './route.ts'
+import { currentRoute, go } from './route.ts'
 
 afterEach(closeWindow)
 
@@ -164,7 +164,7 @@ describe('the place', () => {
   test('before is gone back to', async () => {
     await openWindow({ place: 'library' })
     go({ place: 'settings' })
-    goBack()
+    await userEvent.keyboard('{Control>}[[{/Control}')
     expect(currentRoute().place).toBe('library')
   })
 })

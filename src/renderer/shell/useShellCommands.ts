@@ -10,7 +10,7 @@ import { setOver } from './dialogs.ts'
 import { keepFocus } from './keepFocus.ts'
 import { printWindow, savePdf } from './printing.ts'
 import { cyclePanes, focusPane, rememberFocus } from './panes.ts'
-import { currentRoute, go } from './route.ts'
+import { currentRoute, go, goBack } from './route.ts'
 import { markScrolling } from './scrolling.ts'
 import { listenToKeys } from './shortcuts.ts'
 import { askWhoIsWorking } from './workingAs.ts'
@@ -36,6 +36,7 @@ function searchLibrary(): void {
 /** The commands that can be given everywhere, and the keys that give them. */
 export function useShellCommands(): void {
   useCommand('view.today', () => go({ place: 'today' }))
+  useCommand('view.back', goBack)
   useCommand('view.library', () => go({ place: 'library' }))
   useCommand('view.outlets', () => go({ place: 'outlets' }))
   useCommand('view.exports', () => go({ place: 'exports' }))
