@@ -113,22 +113,19 @@ export async function startApp(said: StartArguments, log: Log): Promise<RunningA
   }
   void settle()
 
-  return {
-    later: (again) => {
-      open().toFront()
-      void library.then((opened) => {
-        // Where that one could not be opened a person may have chosen another.
-        const here = opened?.folder ?? wanted
-        if (again.library === null || again.library === here) open().giveFiles(again.files)
-        else
-          void dialog.showMessageBox(browser(), {
-            type: 'info',
-            message: 'Copydesk is already open with another library.',
-            detail: `Open: ${here}\nAsked for: ${again.library}\n\nClose this window first, or start with a --user-data-dir of its own.`,
-          })
+  const hearAgain = async (again: StartArguments): Promise<void> => {
+    open().toFront()
+    // Where the library asked for could not be opened a person may have chosen another.
+    const here = (await library)?.folder ?? wanted
+    if (again.library === null || again.library === here) open().giveFiles(again.files)
+    else
+      await dialog.showMessageBox(browser(), {
+        type: 'info',
+        message: 'Copydesk is already open with another library.',
+        detail: `Open: ${here}\nAsked for: ${again.library}\n\nClose this window first, or start with a --user-data-dir of its own.`,
       })
-    },
   }
+  return { later: (again) => void hearAgain(again) }
 }
 
 /** The library was not opened and the app is about to end: its callers are not told anything more. */

@@ -1,26 +1,15 @@
 import { form } from '../lexicon/compileLexicon.ts'
 import type { Token } from '../tokens.ts'
 import { type Clause, auxiliaries, beforeAdverbs, isClitic, role } from './clause.ts'
+import { baseRole, thirdRole } from './rolesByForm.ts'
 import {
   alwaysVerb,
-  closesReport,
-  hasComma,
-  findingsShow,
-  headsVerb,
   movesBy,
   opensClause,
-  opensStatement,
-  pluralHead,
   saysForm,
-  hasThird,
   isFiniteAuxiliary,
   isNounLike,
-  opensComplement,
-  pluralWords,
   quantifiers,
-  relativeThat,
-  reportsHere,
-  singularS,
 } from './verbOrNoun.ts'
 
 /** Gives each token its verb role from the forms it can have and the words around it (English). */
@@ -117,83 +106,6 @@ function roleOf(tokens: readonly Token[], roles: Uint8Array, i: number, capitals
       (isFiniteAuxiliary(next) && !alwaysVerb.has(token.entry.verb?.lemma ?? '')))
   )
     return role.none
-  if ((forms & form.third) !== 0) {
-    // "Says NAME: “…”"
-    if (prev === undefined)
-      return capitals || (saysForm.test(token.lower) && next?.cap) ? role.finite : role.none
-    if (prev.kind === 'quote') return role.finite
-    if (prev.kind === 'punct')
-      return prev.lower === ')' ||
-        (alwaysVerb.has(token.entry.verb?.lemma ?? '') && prev.lower !== ':') ||
-        ((prev.lower === ',' || prev.lower === '—') && opensComplement(next))
-        ? role.finite
-        : role.none
-    if (before === 'cc') return hasThird(tokens, roles, i) ? role.finite : role.none
-    if (before === 'pron' || before === 'wh') return role.finite
-    if (before === 'that') return relativeThat(tokens, at) ? role.finite : role.none
-    if (before !== '' && before !== 'time') return role.none
-    if (closesReport(tokens, i)) return role.finite
-    // "Clean Air Act rules that could": a noun with its relative clause.
-    if (
-      !alwaysVerb.has(token.entry.verb?.lemma ?? '') &&
-      next?.entry.tag === 'that' &&
-      tokens[i + 2] !== undefined &&
-      auxiliaries.has(tokens[i + 2]?.entry.tag ?? '')
-    )
-      return role.none
-    if (token.entry.verb?.lemma === 'state' && !opensStatement(next)) return role.none
-    // "late-night tweets", "the bank reports": a noun as well, unless an object or a clause follows.
-    if (
-      (!prev.cap || at === 0) &&
-      !alwaysVerb.has(token.entry.verb?.lemma ?? '') &&
-      !reportsHere(tokens, i, at)
-    )
-      return role.none
-    // "US figures", "EU reports": a noun behind an acronym, unless a complement follows.
-    const acronym = prev.upper && !alwaysVerb.has(token.entry.verb?.lemma ?? '')
-    if (acronym && !capitals && !opensComplement(next)) return role.none
-    if (
-      prev.cap ||
-      prev.kind === 'number' ||
-      !prev.lower.endsWith('s') ||
-      singularS.test(prev.lower)
-    )
-      return role.finite
-    // "polling of union voters shows": the head stands further left.
-    return alwaysVerb.has(token.entry.verb?.lemma ?? '') || opensComplement(next)
-      ? role.finite
-      : role.none
-  }
-  if (prev === undefined) return role.none
-  // "Democratic economists, like others, say the plan …": set off by commas, with a complement of its own.
-  if (prev.lower === ',' && at > 2 && alwaysVerb.has(token.entry.verb?.lemma ?? ''))
-    return opensClause(next) && hasComma(tokens, at) ? role.finite : role.none
-  if (prev.kind === 'quote' || prev.kind === 'punct') return role.none
-  if (token.entry.verb?.lemma === 'state' && !opensStatement(next)) return role.none
-  // "the Sanders campaign said", "people close to him": a noun or an adjective before its verb.
-  if (next && (headsVerb(next) || (token.lower === 'close' && next.lower === 'to')))
-    return role.none
-  if (before === 'cc') {
-    for (let k = i - 1; k >= 0; k--)
-      if (roles[k] === role.infinitive || roles[k] === role.finite)
-        return ((tokens[k] as Token).entry.forms & form.base) !== 0
-          ? (roles[k] as number)
-          : role.none
-    return role.none
-  }
-  if (before === 'pron') return ['he', 'she', 'it'].includes(prev.lower) ? role.none : role.finite
-  if (before === 'wh') return role.finite
-  if (before === 'that') return relativeThat(tokens, at) ? role.finite : role.none
-  if (pluralWords.has(prev.lower)) return role.finite
-  const timed = before === 'time' && opensClause(next)
-  if (before !== '' && before !== 'objpron' && !timed) return role.none
-  if (alwaysVerb.has(token.entry.verb?.lemma ?? '')) return role.finite
-  if (findingsShow(tokens, i)) return role.finite
-  // "Marines exercise director NAME": a noun before the office.
-  const office = isNounLike(next) && !next?.cap && tokens[i + 2]?.cap === true
-  if (office && token.entry.verb === null) return role.none
-  if (prev.lower.endsWith('s') && !singularS.test(prev.lower))
-    // "the National Academies report": a name and its noun, unless a complement follows.
-    return prev.cap && at > 0 && next?.kind === 'punct' ? role.none : role.finite
-  return opensClause(next) && pluralHead(tokens, at) ? role.finite : role.none
+  const candidate = { tokens, roles, i, token, prev, at, next, capitals }
+  return (forms & form.third) !== 0 ? thirdRole(candidate) : baseRole(candidate)
 }
