@@ -15,7 +15,7 @@ import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { counted } from '../words/numberWords.ts'
 import { CopyPanel } from './CopyPanel.tsx'
 import { ExportFormats } from './ExportFormats.tsx'
-import { ExportProgressBar, ExportResult } from './ExportResult.tsx'
+import { ExportProgressBar, ExportResult, ExportResultFoot, resultTitle } from './ExportResult.tsx'
 import { channelChoices, channelWords, mayCarryNotes } from './exportWords.ts'
 import styles from './ExportSheet.module.css'
 import { useExport } from './useExport.ts'
@@ -97,109 +97,129 @@ function OpenSheet(props: {
     })
   }
   const close = (): void => setOver(null)
-  if (outcomes)
-    return (
-      <ExportResult
-        outcomes={outcomes}
-        progress={progress}
-        fault={fault}
-        folder={folder?.name ?? ''}
-        onClose={close}
-        onStop={stop}
-        onBack={back}
-        onOverride={(id, asked, past) => writeOut([id], asked, past)}
-      />
-    )
+  const onClose = progress ? stop : close
+  // One dialog from the question to the answer: it knows where the focus came from, a second one would not.
   return (
     <Dialog
-      title={isSole ? 'Export this piece' : `Export ${counted(ids.length, 'piece')}`}
+      title={
+        outcomes
+          ? resultTitle(outcomes)
+          : isSole
+            ? 'Export this piece'
+            : `Export ${counted(ids.length, 'piece')}`
+      }
       isOpen
       firm
       width="wide"
-      onClose={progress ? stop : close}
-      problem={fault}
+      onClose={onClose}
+      problem={outcomes ? null : fault}
       foot={
-        <>
-          <ExportProgressBar progress={progress} />
-          <Button onPress={progress ? stop : close}>{progress ? 'Stop' : 'Cancel'}</Button>
-          <Button
-            look="primary"
-            isDisabled={!isReady}
-            isBusy={progress !== null}
-            onPress={() => writeOut(ids, formats, reasons)}
-            {...(folder === null ? {} : { 'data-deciding': true })}
-          >
-            {reasons.length > 0 ? 'Export with overrides' : 'Export'}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.form}>
-        <div className={styles.pair} data-part>
-          <Select
-            label="For whom"
-            value={recipientId}
-            choices={[
-              { value: nobody, label: 'Nobody on file' },
-              ...(recipients.data ?? []).map((one) => ({
-                value: one.id as string,
-                label: one.name,
-                hint: channelWords[one.channel],
-              })),
-            ]}
-            onChange={(id) => {
-              setRecipientId(id)
-              const chosen = recipients.data?.find((one) => one.id === id)
-              if (!chosen) return
-              setChannel(chosen.channel)
-              setFormats(chosen.formats)
-            }}
-          />
-          <Select label="Channel" value={channel} choices={channelChoices} onChange={setChannel} />
-        </div>
-        <ExportFormats
-          formats={formats}
-          onChange={setFormats}
-          withNotes={withNotes}
-          onNotes={setWithNotes}
-        />
-        <div className={styles.row} data-part>
-          <Button
-            onPress={() => void choose()}
-            {...(folder === null ? { 'data-deciding': true } : {})}
-          >
-            <FolderOpen size={14} aria-hidden />
-            {folder ? 'Another folder…' : 'Choose a folder…'}
-          </Button>
-          <span className={styles.folder} dir="auto">
-            {folder?.name ?? <span className={styles.none}>No folder chosen yet</span>}
-          </span>
-        </div>
-        {gate.error ? (
-          <InlineError>The checks could not be made: {faultOf(gate.error).message}</InlineError>
-        ) : isSole ? (
-          <ExportOverrides
-            stops={stops}
-            warnings={gate.checks.filter((check) => check.verdict === 'warn')}
-            summary={gate.summary}
-            overrides={overrides}
-            onChange={setOverrides}
+        outcomes ? (
+          <ExportResultFoot
+            outcomes={outcomes}
+            progress={progress}
+            onClose={close}
+            onStop={stop}
+            onBack={back}
           />
         ) : (
-          <p className={styles.quiet}>
-            Each piece passes its own checks as it is written. What they stop stays behind and says
-            why; the others go out.
-          </p>
-        )}
-        {isSole ? (
-          <CopyPanel
-            id={first}
-            channel={channel}
-            recipientId={recipient?.id}
-            settle={piece?.settle}
+          <>
+            <ExportProgressBar progress={progress} />
+            <Button onPress={onClose}>{progress ? 'Stop' : 'Cancel'}</Button>
+            <Button
+              look="primary"
+              isDisabled={!isReady}
+              isBusy={progress !== null}
+              onPress={() => writeOut(ids, formats, reasons)}
+              {...(folder === null ? {} : { 'data-deciding': true })}
+            >
+              {reasons.length > 0 ? 'Export with overrides' : 'Export'}
+            </Button>
+          </>
+        )
+      }
+    >
+      {outcomes ? (
+        <ExportResult
+          outcomes={outcomes}
+          progress={progress}
+          fault={fault}
+          folder={folder?.name ?? ''}
+          onOverride={(id, asked, past) => writeOut([id], asked, past)}
+        />
+      ) : (
+        <div className={styles.form}>
+          <div className={styles.pair} data-part>
+            <Select
+              label="For whom"
+              value={recipientId}
+              choices={[
+                { value: nobody, label: 'Nobody on file' },
+                ...(recipients.data ?? []).map((one) => ({
+                  value: one.id as string,
+                  label: one.name,
+                  hint: channelWords[one.channel],
+                })),
+              ]}
+              onChange={(id) => {
+                setRecipientId(id)
+                const chosen = recipients.data?.find((one) => one.id === id)
+                if (!chosen) return
+                setChannel(chosen.channel)
+                setFormats(chosen.formats)
+              }}
+            />
+            <Select
+              label="Channel"
+              value={channel}
+              choices={channelChoices}
+              onChange={setChannel}
+            />
+          </div>
+          <ExportFormats
+            formats={formats}
+            onChange={setFormats}
+            withNotes={withNotes}
+            onNotes={setWithNotes}
           />
-        ) : null}
-      </div>
+          <div className={styles.row} data-part>
+            <Button
+              onPress={() => void choose()}
+              {...(folder === null ? { 'data-deciding': true } : {})}
+            >
+              <FolderOpen size={14} aria-hidden />
+              {folder ? 'Another folder…' : 'Choose a folder…'}
+            </Button>
+            <span className={styles.folder} dir="auto">
+              {folder?.name ?? <span className={styles.none}>No folder chosen yet</span>}
+            </span>
+          </div>
+          {gate.error ? (
+            <InlineError>The checks could not be made: {faultOf(gate.error).message}</InlineError>
+          ) : isSole ? (
+            <ExportOverrides
+              stops={stops}
+              warnings={gate.checks.filter((check) => check.verdict === 'warn')}
+              summary={gate.summary}
+              overrides={overrides}
+              onChange={setOverrides}
+            />
+          ) : (
+            <p className={styles.quiet}>
+              Each piece passes its own checks as it is written. What they stop stays behind and
+              says why; the others go out.
+            </p>
+          )}
+          {isSole ? (
+            <CopyPanel
+              id={first}
+              channel={channel}
+              recipientId={recipient?.id}
+              settle={piece?.settle}
+            />
+          ) : null}
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -108,6 +108,27 @@ describe('the export dialog', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
   })
 
+  test('gives the focus back to the text it was opened from, from what became of the export too', async () => {
+    const [, sample] = samplePieces
+    if (!sample) throw new Error('no sample')
+    const row = { ...sample.row, status: 'editing' as const }
+    await openWindow({ place: 'piece', id: row.id }, { rows: [row] })
+    const words = page.getByRole('textbox', { name: 'Text of the piece' })
+    for (const key of ['{Enter}', '{Escape}']) {
+      await userEvent.click(words)
+      await expect.element(words).toHaveFocus()
+      await userEvent.keyboard('{Control>}e{/Control}')
+      const folder = page.getByRole('button', { name: 'Choose a folder…' })
+      if (folder.query()) await userEvent.click(folder)
+      await expect.element(page.getByRole('button', { name: 'Export', exact: true })).toHaveFocus()
+      await userEvent.keyboard('{Enter}')
+      await expect.element(page.getByRole('button', { name: 'Done' })).toHaveFocus()
+      await userEvent.keyboard(key)
+      await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+      await expect.element(words).toHaveFocus()
+    }
+  })
+
   test('lets a blocked piece pass only with a reason for each check', async () => {
     const desk = await openStory('export-blocked')
     await userEvent.click(page.getByRole('button', { name: /folder…/u }))
