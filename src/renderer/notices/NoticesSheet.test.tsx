@@ -22,6 +22,21 @@ test('a notice pressed twice is taken in once, and the next one typed meanwhile 
   expect(desk.calls.filter((one) => one.method === 'notices.take')).toHaveLength(1)
 })
 
+test('a notice taken in by its button leaves the focus at the field, where Escape closes the sheet', async () => {
+  await openWindow({ place: 'today' })
+  setOver({ kind: 'notices' })
+  const sheet = page.getByRole('dialog', { name: 'Notices' })
+  const words = sheet.getByRole('textbox')
+  await userEvent.fill(words, 'KILL Reason: It was not so.')
+  element(sheet.getByRole('button', { name: 'Take it in' })).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText(/^The notice is kept\./u)).toBeVisible()
+  await expect.element(words).toHaveValue('')
+  await expect.element(words).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(sheet).not.toBeInTheDocument()
+})
+
 test('by keys: an answered question hands the focus to the next one, and Escape closes the sheet at once', async () => {
   const desk = await openWindow({ place: 'today' })
   setOver({ kind: 'notices' })

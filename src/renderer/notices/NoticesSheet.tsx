@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Notice, type NoticeMatch, noticeKinds } from '../../shared/model/notice.ts'
 import { ask } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -37,6 +37,7 @@ function Inside() {
   const notices = useDesk('notices.list', {}).data ?? []
   const [text, setText] = useState('')
   const [kind, setKind] = useState<Kind>('read')
+  const part = useRef<HTMLElement>(null)
   const { act, problem: fault } = useAct()
   const take = () =>
     act(async ({ refuse }) => {
@@ -46,6 +47,12 @@ function Inside() {
         ...(kind === 'read' ? {} : { kind }),
       })
       if (!reply.ok) return refuse(reply.fault.message)
+      // With the field emptied its button can no longer be pressed, and would lose the focus to nowhere.
+      if (
+        document.activeElement?.matches('button') &&
+        part.current?.contains(document.activeElement)
+      )
+        part.current.querySelector('textarea')?.focus()
       setText(unless(text, ''))
       const { matches } = reply.value
       showToast({
@@ -57,7 +64,7 @@ function Inside() {
     })
   return (
     <div className={styles.sheet}>
-      <section className={styles.take} aria-label="Take a notice in" data-part>
+      <section ref={part} className={styles.take} aria-label="Take a notice in" data-part>
         <TextField
           label="A notice from a sender: its text, or its ninjs or NewsML-G2"
           lines={5}
