@@ -71,6 +71,35 @@ test('a body the reader was not sure of is asked about until somebody works on t
     .toHaveAttribute('aria-selected', 'true')
 })
 
+test('a licence half typed is there again after Escape, until it is thrown away or on file', async () => {
+  const desk = await open(riverView())
+  await page.getByRole('tab', { name: 'Republication' }).click()
+  const write = page.getByRole('button', { name: 'For this piece only…' })
+  const name = page.getByRole('textbox', { name: 'Name of the licence' })
+  const away = page.getByRole('button', { name: 'Throw changes away' })
+  await write.click()
+  await expect.element(page.getByRole('button', { name: 'Permission for the web' })).toHaveFocus()
+  await expect.element(away).not.toBeInTheDocument()
+  await userEvent.fill(name, 'A letter of 3 May')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await write.click()
+  await expect.element(name).toHaveValue('A letter of 3 May')
+  await expect.element(name).toHaveFocus()
+  await away.click()
+  await expect.element(name).toHaveValue('Permission')
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect.element(name).toHaveValue('A letter of 3 May')
+  await page.getByRole('button', { name: 'Put on file' }).click()
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await vi.waitFor(() =>
+    expect(desk.view.article.fields.licenceOverride?.licence).toBe('A letter of 3 May'),
+  )
+  await page.getByRole('button', { name: 'Change for this piece…' }).click()
+  await expect.element(name).toHaveValue('A letter of 3 May')
+  await expect.element(away).not.toBeInTheDocument()
+})
+
 test('an embargo that nobody can read is shown as it came until somebody writes in when it ends', async () => {
   const came = riverView()
   const fields = { ...came.article.fields, embargoUntil: 'until the minister has spoken' }

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { Evidence, LicenceProfile } from '../../shared/model/licence.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type Evidence, LicenceProfile } from '../../shared/model/licence.ts'
 import { licenceFaults } from '../../shared/model/licenceFaults.ts'
 import { licenceTemplates } from '../../shared/model/licenceTemplates.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -8,21 +8,31 @@ import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
 import { SheetButton } from '../ui/SheetButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
 import { useLatest } from '../ui/useLatest.ts'
+import { since } from '../ui/since.ts'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
+import { useTyped } from '../ui/useTyped.ts'
 import { useToday } from '../words/useToday.ts'
 import { strictLicence, webPermission } from './newLicence.ts'
 import styles from './RepublicationPanel.module.css'
 
 export interface LicenceFormProps {
   readonly title: string
+  /** Whose licence it is: what is typed and not put on file is there again under this name. */
+  readonly of: string
   /** What is on file now; null: nothing. */
   readonly first: LicenceProfile | null
   readonly onClose: () => void
   /** Keeps it; answers what went wrong in words, or null. */
   readonly onSave: (licence: LicenceProfile) => Promise<string | null>
 }
+
+type Changes = Partial<LicenceProfile>
+const unchanged: Changes = {}
+const KeptChanges = LicenceProfile.partial()
+const areChanges = (kept: unknown): kept is Changes => KeptChanges.safeParse(kept).success
 
 /** Terms as sentences: a template to start from, every condition to be checked against the words of the terms. */
 export function LicenceForm(props: LicenceFormProps) {
@@ -34,10 +44,14 @@ export function LicenceForm(props: LicenceFormProps) {
     readOn: today,
     by: actor || 'not named',
   }
-  const [typed, setLicence] = useState<LicenceProfile>(props.first ?? strictLicence)
-  const latest = useLatest(typed)
+  // What was changed, over what is on file: that may change while somebody types.
+  const [changes, setChanges] = useTyped(`licence of ${props.of}`, unchanged, areChanges)
+  const [wasKept] = useState(changes !== unchanged)
+  const typed: LicenceProfile = { ...(props.first ?? strictLicence), ...changes }
+  const latest = useLatest(changes)
   const { act, isBusy: busy, problem, setProblem } = useAct()
-  useFirstFocus(props.first === null)
+  useFirstFocus(props.first === null && !wasKept)
+  const form = useFocusedName(wasKept)
   const licence = { ...typed, evidence: typed.evidence ?? blank }
   const { evidence } = licence
   const said = evidence.text.trim() !== '' || evidence.url !== null || evidence.file
@@ -46,7 +60,12 @@ export function LicenceForm(props: LicenceFormProps) {
     licence: licence.licence.trim(),
     evidence: said ? evidence : null,
   }
-  const start = (profile: LicenceProfile) => setLicence({ ...profile, evidence: typed.evidence })
+  const change = (next: LicenceProfile): void => {
+    // The empty proof is only lent to the form.
+    const given = next.evidence === evidence ? { ...next, evidence: typed.evidence } : next
+    setChanges((now) => ({ ...now, ...since<LicenceProfile>(typed, given) }))
+  }
+  const start = (profile: LicenceProfile) => change({ ...profile, evidence })
 
   const save = (): Promise<void> =>
     act(async ({ isHere, refuse }) => {
@@ -54,9 +73,21 @@ export function LicenceForm(props: LicenceFormProps) {
       if (fault) return refuse(fault.message)
       const failed = await props.onSave(whole)
       if (failed !== null) return refuse(failed)
+      const isWhole = latest.current === changes
+      setChanges((now) => {
+        const rest = since(changes, now)
+        return Object.keys(rest).length === 0 ? unchanged : rest
+      })
       // What was typed meanwhile is not on file yet, and stays on screen.
-      if (isHere() && latest.current === typed) props.onClose()
+      if (isHere() && isWhole) props.onClose()
     })
+
+  const throwAway = (): void => {
+    setChanges(() => unchanged)
+    setProblem(null)
+    form.current?.querySelector('input')?.focus()
+    showToast({ words: 'What was typed is gone.', undo: () => setChanges(() => changes) })
+  }
 
   return (
     <Sheet
@@ -67,6 +98,11 @@ export function LicenceForm(props: LicenceFormProps) {
       problem={problem}
       foot={
         <>
+          {changes === unchanged ? null : (
+            <Button look="quiet" onPress={throwAway}>
+              Throw changes away
+            </Button>
+          )}
           <Button onPress={props.onClose}>Cancel</Button>
           <SheetButton isDisabled={whole.licence === ''} isBusy={busy} onPress={() => void save()}>
             Put on file
@@ -74,9 +110,16 @@ export function LicenceForm(props: LicenceFormProps) {
         </>
       }
     >
-      <div className={styles.form}>
+      <div ref={form} className={styles.form}>
+        {wasKept && changes !== unchanged ? (
+          <p className={styles.kept}>What was typed here before is kept; it is not on file yet.</p>
+        ) : null}
         <div className={styles.presets} data-part>
-          <Button size="small" data-deciding onPress={() => start(webPermission)}>
+          <Button
+            size="small"
+            {...(wasKept ? {} : { 'data-deciding': true })}
+            onPress={() => start(webPermission)}
+          >
             {webPermission.licence}
           </Button>
           <Menu
@@ -93,11 +136,22 @@ export function LicenceForm(props: LicenceFormProps) {
         <LicenceClauses
           licence={licence}
           onChange={(next) => {
-            setLicence(next)
+            change(next)
             setProblem(null)
           }}
         />
       </div>
     </Sheet>
   )
+}
+
+/** Begins in the name of the licence: Enter on a template would write over what is there. */
+function useFocusedName(isOn: boolean) {
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isOn) return undefined
+    const frame = requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [isOn])
+  return form
 }

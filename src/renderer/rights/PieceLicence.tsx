@@ -10,7 +10,7 @@ import styles from './RepublicationPanel.module.css'
 /** The licence: the outlet's, or one for this piece only; default none. */
 export function PieceLicence() {
   const { session } = usePiece()
-  const { fields } = useSnapshot(session)
+  const { fields, view } = useSnapshot(session)
   const { licence, from, source } = useLicence()
   const [editing, setEditing] = useState<'piece' | 'source' | null>(null)
   return (
@@ -52,6 +52,7 @@ export function PieceLicence() {
           title={
             editing === 'piece' ? 'Licence for this piece only' : `Licence of ${source?.name ?? ''}`
           }
+          of={editing === 'piece' ? `piece ${view.article.id}` : `outlet ${source?.id ?? ''}`}
           first={
             editing === 'piece'
               ? (fields.licenceOverride ?? (from === 'source' ? licence : null))
