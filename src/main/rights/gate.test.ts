@@ -595,6 +595,13 @@ describe('before export', () => {
     expect(reason('R9', {})).toBe('“First published by Delta Wire.”, below the text.'))
 })
 
+test('without a licence the first publisher is asked for where it is not known, the licence where it is', () => {
+  const place = (rightsHolder: string | null) =>
+    runGate(factsOf({ licence: null, rightsHolder })).checks.find(({ id }) => id === 'R3')?.place
+  expect(place(null)).toEqual({ kind: 'origin', ref: 'publisher' })
+  expect(place('Delta Wire')).toEqual({ kind: 'licence', ref: null })
+})
+
 describe('overrides', () => {
   const by = 'Ines Roca'
   const over = (change: Partial<GateFacts>, ...checks: string[]) =>

@@ -100,6 +100,21 @@ test('a licence half typed is there again after Escape, until it is thrown away 
   await expect.element(away).not.toBeInTheDocument()
 })
 
+test('a licence that is missing for want of a first publisher leads to its field', async () => {
+  const came = riverView()
+  const check = {
+    ...came.gate.checks[0]!,
+    id: 'R3',
+    title: 'Licence on file',
+    verdict: 'block' as const,
+    reason: 'No licence is on file, and the first publisher is not known.',
+    place: { kind: 'origin' as const, ref: 'publisher' },
+  }
+  await open({ ...came, gate: { ...came.gate, checks: [check] } }, 'rights')
+  await page.getByRole('button', { name: 'Go to: Licence on file' }).click()
+  await expect.element(page.getByRole('combobox', { name: 'First publisher' })).toHaveFocus()
+})
+
 test('an embargo that nobody can read is shown as it came until somebody writes in when it ends', async () => {
   const came = riverView()
   const fields = { ...came.article.fields, embargoUntil: 'until the minister has spoken' }

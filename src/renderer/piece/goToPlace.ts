@@ -28,12 +28,7 @@ export function goToPlace(place: GatePlace, going: Going): void {
     case 'dates':
       return focusSoon(going, null, null, '[data-field="dates"]')
     case 'origin':
-      return focusSoon(
-        going,
-        'edit',
-        'republication',
-        place.ref === 'address' ? '[data-field="address"] input' : '[data-field="origin"]',
-      )
+      return focusSoon(going, 'edit', 'republication', originField(place.ref))
     case 'licence':
       return focusSoon(going, 'edit', 'republication', '[data-field="licence"]')
     case 'credit':
@@ -60,6 +55,11 @@ export function goToPlace(place: GatePlace, going: Going): void {
     default:
       return assertNever(place.kind)
   }
+}
+
+function originField(ref: string | null): string {
+  if (ref === 'address') return '[data-field="address"] input'
+  return ref === 'publisher' ? '[data-field="publisher"] input' : '[data-field="origin"]'
 }
 
 function focusSoon(

@@ -33,7 +33,11 @@ export function usePieceCommands(
   useCommand('piece.headline', () => piece.goTo({ kind: 'headline', ref: null }))
   useCommand('piece.source', () =>
     // Whose it is comes before on what terms.
-    piece.goTo({ kind: fields.origin.firstPublisher ? 'licence' : 'origin', ref: null }),
+    piece.goTo(
+      fields.origin.firstPublisher
+        ? { kind: 'licence', ref: null }
+        : { kind: 'origin', ref: 'publisher' },
+    ),
   )
   useCommand('piece.gate', () => piece.goTo({ kind: 'sign-off', ref: null }))
   useCommand('piece.report', piece.openReport)

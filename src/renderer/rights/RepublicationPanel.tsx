@@ -46,13 +46,15 @@ export function RepublicationPanel() {
         <h3 className={styles.title} data-field="origin" tabIndex={-1}>
           Where it came from
         </h3>
-        <StationField
-          label="First publisher"
-          standing="publisher"
-          station={origin.firstPublisher ?? noStation}
-          siteName={origin.republishers.length === 0 ? fields.siteName : null}
-          change={changeFirst}
-        />
+        <div data-field="publisher">
+          <StationField
+            label="First publisher"
+            standing="publisher"
+            station={origin.firstPublisher ?? noStation}
+            siteName={origin.republishers.length === 0 ? fields.siteName : null}
+            change={changeFirst}
+          />
+        </div>
         {origin.republishers.map((station, index) => (
           // Stations have no identity but their place in the line.
           // eslint-disable-next-line react/no-array-index-key

@@ -11,11 +11,12 @@ const say = verdictsOf('R3', 'Licence on file', 'licence')
 export function licenceOnFile(facts: ExaminedFacts): GateCheck {
   const { licence } = facts
   if (!licence)
-    return say.block(
-      facts.rightsHolder
-        ? `No licence from ${facts.rightsHolder} is on file.`
-        : 'No licence is on file, and the first publisher is not known.',
-    )
+    return facts.rightsHolder
+      ? say.block(`No licence from ${facts.rightsHolder} is on file.`)
+      : say.block('No licence is on file, and the first publisher is not known.', {
+          kind: 'origin',
+          ref: 'publisher',
+        })
   if (!countsAsLicence(licence))
     return say.block(
       `“${licence.licence}” is a republisher’s; its right to pass the piece on is not on file.`,
