@@ -46,6 +46,7 @@ export const callRoles: { readonly [M in LibraryMethod]: (typeof calls)[M]['role
   'articles.restoreVersion': 'writer',
   'steps.decide': 'writer',
   'statements.list': 'reader',
+  'statements.summary': 'reader',
   'statements.decide': 'writer',
   'statements.add': 'writer',
   'statements.undo': 'writer',

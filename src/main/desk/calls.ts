@@ -38,7 +38,7 @@ import { removeSource, saveSource } from './sources/sources.ts'
 import { addStatement } from './statements/addStatement.ts'
 import { decideStatements } from './statements/decideStatements.ts'
 import { receivedPassage } from './statements/receivedPassage.ts'
-import { listStatements } from './statements/statementCalls.ts'
+import { listStatements, summariseStatements } from './statements/statementCalls.ts'
 import { undoDecision } from './statements/undoDecision.ts'
 import { unreviewedQuotes } from './statements/unreviewed.ts'
 import { decideSteps } from './articles/stepDecisions.ts'
@@ -126,6 +126,7 @@ export const calls = {
   'articles.restoreVersion': { role: 'writer', run: restoreVersion },
   'steps.decide': { role: 'writer', run: decideSteps },
   'statements.list': { role: 'reader', run: listStatements },
+  'statements.summary': { role: 'reader', run: summariseStatements },
   'statements.decide': { role: 'writer', run: decideStatements },
   'statements.add': { role: 'writer', run: addStatement },
   'statements.undo': { role: 'writer', run: undoDecision },

@@ -230,4 +230,30 @@ test('a field nobody put a name to waits, the text does not, and leaving says wh
   expect(asked.filter((one) => one === 'articles.setFields')).toHaveLength(1)
   expect(told.at(-1)).toContain('“the-river”')
   editor.destroy()
+
+test('after a save of ours the count of statements is asked for again, as the checks are', async () => {
+  const came = riverView()
+  const first = {
+    ...came,
+    article: { ...came.article, status: 'editing' as const, signOff: null },
+    statements: { pending: false, total: 11, open: 4, blocking: 0 },
+  }
+  const now = { pending: false, total: 9, open: 4, blocking: 0 }
+  const saved = {
+    revision: first.article.revision + 1,
+    savedAt: '2026-11-25T09:00:00.000Z',
+    signOffVoided: false,
+  }
+  const ask = ((method: string): Promise<unknown> => {
+    if (method === 'gate.check') return Promise.resolve({ ok: true, value: first.gate })
+    if (method === 'statements.summary') return Promise.resolve({ ok: true, value: now })
+    return Promise.resolve({ ok: true, value: method === 'articles.open' ? first : saved })
+  }) as unknown as Ask
+  const session = createPieceSession(first, ask, () => undefined)
+  session.setFields({ headline: 'Ours' })
+  await session.lane.flush()
+  // What was read of the new text is told of moments after it was saved.
+  session.heard()
+  await expect.poll(() => session.snapshot().view.statements, { timeout: 5000 }).toEqual(now)
+  await session.close()
 })

@@ -74,14 +74,19 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
   /** Of two answers the one that was asked for last is shown, whichever comes last. */
   let asked = 0
   const answered = { piece: 0, gate: 0 }
-  /** The checks alone: a long text does not travel back for every pause in typing. */
+  /** The checks and counts alone: a long text does not travel back for every pause in typing. */
   const lookAtGate = async (): Promise<void> => {
     const ours = ++asked
-    const reply = await ask('gate.check', { id })
-    if (!reply.ok || isClosed || ours < answered.gate) return
+    const [checks, counts] = await Promise.all([
+      ask('gate.check', { id }),
+      ask('statements.summary', { id }),
+    ])
+    if (!checks.ok || isClosed || ours < answered.gate) return
     answered.gate = ours
-    if (JSON.stringify(reply.value) !== JSON.stringify(snapshot.view.gate))
-      set({ view: { ...snapshot.view, gate: reply.value } })
+    const { gate, statements } = snapshot.view
+    const next = { gate: checks.value, statements: counts.ok ? counts.value : statements }
+    if (JSON.stringify(next) !== JSON.stringify({ gate, statements }))
+      set({ view: { ...snapshot.view, ...next } })
   }
   let acts = 0
   /** Runs an act on the saved piece and, where it was done, looks at what it made. */
@@ -108,20 +113,20 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     if (acts > 0 && !options.ofAct) return scheduleLook(true)
     answered.piece = ours
     const { article } = reply.value
-    // The checks may have been asked for since, and be here already.
-    const gate = ours < answered.gate ? snapshot.view.gate : reply.value.gate
+    // The checks may have been asked for since, and be here already, and the counts with them.
+    const { gate, statements } = ours < answered.gate ? snapshot.view : reply.value
     answered.gate = Math.max(ours, answered.gate)
     // The library reads on a connection of its own: a save may have ended while this answer was on its way.
     if (article.revision < lane.revision()) return scheduleLook(true)
     if (!idle()) {
       // Typing goes on: take what does not concern text or fields.
       const fields = snapshot.view.article.fields
-      const view = { ...reply.value, gate, article: { ...article, fields } }
+      const view = { ...reply.value, gate, statements, article: { ...article, fields } }
       const { view: next, voided } = snapshotOf(view, snapshot.view)
       set({ view: next, voided })
       return
     }
-    takeOver({ ...reply.value, gate }, options.undoable ?? false)
+    takeOver({ ...reply.value, gate, statements }, options.undoable ?? false)
   }
   const takeOver = (view: ArticleView, undoable: boolean): void => {
     const { kept, lost } = unsaved.takeOver(view, undoable)

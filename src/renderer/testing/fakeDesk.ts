@@ -199,6 +199,7 @@ export function makeFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     'steps.decide': () => saved(),
     // No statements: PIECE's stories bring their own where they show the review.
     'statements.list': () => ({ ...noStatements }),
+    'statements.summary': () => noStatements.summary,
     'statements.unreviewed': () => [],
     'statements.decide': () => {
       decide()

@@ -6,6 +6,7 @@ import {
   StatementDecision,
   StatementKind,
   StatementList,
+  StatementSummary,
   StatementsDecided,
 } from '../model/attribution.ts'
 import { ArticleId, AttributionId } from '../model/ids.ts'
@@ -14,6 +15,8 @@ import { byId, call } from './call.ts'
 /** Who said what: the statements of a piece and what people decide about them. */
 export const statementCalls = {
   'statements.list': call(byId, StatementList),
+  /** How far the review is, without the statements themselves. */
+  'statements.summary': call(byId, StatementSummary),
   /** Several at once: never quotes, claims, accusations or denials, and confirmed only where they are sure. */
   'statements.decide': call(
     z.strictObject({

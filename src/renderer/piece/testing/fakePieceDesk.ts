@@ -222,6 +222,8 @@ function answer(
       return ok({ total: 0, rows: [] })
     case 'statements.list':
       return ok(fakeStatements(desk.view, desk.decided))
+    case 'statements.summary':
+      return ok(fakeStatements(desk.view, desk.decided).summary)
     case 'statements.decide': {
       const ids = input['statementIds'] as string[]
       const { act } = input['decision'] as StatementDecision
