@@ -7,6 +7,8 @@ export const faultCodes = [
   'foreign-frame',
   'too-large',
   'not-found',
+  // Asked for what is done already or was never begun: nothing is wrong, nothing is lost.
+  'nothing-to-do',
   'conflict',
   'name-missing',
   'gate-blocked',

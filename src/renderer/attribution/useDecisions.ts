@@ -12,7 +12,7 @@ import type { Reply } from '../../shared/fault.ts'
 import type { AttributionId } from '../../shared/model/ids.ts'
 import { announce } from '../shell/announce.ts'
 import { usePiece } from '../piece/PieceContext.ts'
-import { closeToast, showToast } from '../ui/toast.ts'
+import { closeToast, showFault, showToast } from '../ui/toast.ts'
 
 /** The deciding calls of a review; each says in words what it did, and true where it was done. */
 export interface Decisions {
@@ -62,7 +62,7 @@ export function useDecisions(): Decisions {
     }
     const reply = await ask()
     if (!reply.ok) {
-      showToast({ words: reply.fault.message, tone: 'failed' })
+      showFault(reply.fault)
       return null
     }
     if (offered.current !== null) closeToast(offered.current)

@@ -12,6 +12,7 @@ import { currentRoute, go } from '../shell/route.ts'
 import { listenToKeys } from '../shell/shortcuts.ts'
 import '../ui/base.css'
 import { Toasts } from '../ui/Toasts.tsx'
+import { clearToasts } from '../ui/toast.ts'
 import PieceScreen from './PieceScreen.tsx'
 import { fakePieceDesk, type FakePieceDesk } from './testing/fakePieceDesk.ts'
 import { fakeStatements } from './testing/fakeStatements.ts'
@@ -45,6 +46,7 @@ async function open(
 afterEach(async () => {
   stop?.()
   await cleanup()
+  clearToasts()
 })
 
 test('the name that a page gives its site is offered as first publisher in one press', async () => {
@@ -113,6 +115,22 @@ test('a licence that is missing for want of a first publisher leads to its field
   await open({ ...came, gate: { ...came.gate, checks: [check] } }, 'rights')
   await page.getByRole('button', { name: 'Go to: Licence on file' }).click()
   await expect.element(page.getByRole('combobox', { name: 'First publisher' })).toHaveFocus()
+})
+
+test('taking back once too often is a note that goes by itself, a failure stays', async () => {
+  const desk = await open(riverView(), 'review')
+  const message = 'There is no decision about statements to take back.'
+  desk.failing.set('statements.undo', { code: 'nothing-to-do', message })
+  await expect.element(page.getByRole('option').first()).toBeVisible()
+  page.getByRole('listbox').element().querySelector<HTMLElement>('[role="option"]')?.focus()
+  await userEvent.keyboard('u')
+  const said = page.getByRole('region', { name: 'Messages' }).getByRole('listitem')
+  await expect.element(said.filter({ hasText: message })).toBeVisible()
+  expect(said.filter({ hasText: message }).element().className).not.toContain('failed')
+  desk.failing.set('statements.undo', { code: 'disk-full', message: 'The disk is full.' })
+  await userEvent.keyboard('u')
+  await expect.element(said.filter({ hasText: 'The disk is full.' })).toBeVisible()
+  expect(said.filter({ hasText: 'The disk is full.' }).element().className).toContain('failed')
 })
 
 test('an embargo that nobody can read is shown as it came until somebody writes in when it ends', async () => {

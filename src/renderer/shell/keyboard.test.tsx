@@ -214,6 +214,23 @@ describe('messages cover nothing', () => {
     expect(covered()).toEqual([])
   })
 
+  test('a failure of before stays under the sheet that opens over it', async () => {
+    await openWindow({ place: 'library' })
+    await expect.element(grid).toHaveFocus()
+    showToast({ words: 'The list could not be saved.', tone: 'failed' })
+    await expect.element(page.getByText('The list could not be saved.')).toBeVisible()
+    await press('?')
+    const sheet = page.getByRole('dialog', { name: 'Keys in the library' })
+    await expect.element(sheet).toBeVisible()
+    showToast({ words: 'Another could not be either.', tone: 'failed' })
+    await expect.element(sheet.getByText('Another could not be either.')).toBeVisible()
+    await expect.element(sheet.getByText('The list could not be saved.')).not.toBeInTheDocument()
+    await press('Escape')
+    await expect.element(sheet).not.toBeInTheDocument()
+    await expect.element(page.getByText('The list could not be saved.')).toBeVisible()
+    await expect.element(page.getByText('Another could not be either.')).toBeVisible()
+  })
+
   test('over a sheet they stand in it, where they can be read and closed', async () => {
     await openStory('hold')
     showToast({ words: 'It could not be held.', tone: 'failed' })

@@ -19,6 +19,6 @@ export async function savePdf(): Promise<void> {
 
 function hasPage(): HTMLElement | null {
   const page = document.querySelector<HTMLElement>('[data-print]')
-  if (!page) showToast({ words: 'There is nothing to print here.', tone: 'failed' })
+  if (!page) showToast({ words: 'There is nothing to print here.' })
   return page
 }

@@ -4,8 +4,8 @@ import { Button } from 'react-aria-components'
 import styles from './Toasts.module.css'
 import { classes } from './classes.ts'
 import { dialogs } from './firstStop.ts'
-import { useIsMessagePlace } from './messagePlace.ts'
-import { closeToast, useToasts } from './toast.ts'
+import { useToastsHere } from './messagePlace.ts'
+import { closeToast } from './toast.ts'
 import type { Toast } from './toast.ts'
 
 // Long enough to read, look for the key and decide; a failure stays until it is closed.
@@ -61,9 +61,7 @@ function ToastRow({ toast, giveBack }: { readonly toast: Toast; readonly giveBac
  * take room of their own and cover nothing; F6 reaches them.
  */
 export function Toasts() {
-  const isHere = useIsMessagePlace()
-  const all = useToasts()
-  const toasts = isHere ? all : []
+  const toasts = useToastsHere()
   const region = useRef<HTMLElement>(null)
   const cameFrom = useRef<HTMLElement | null>(null)
   useEffect(() => {

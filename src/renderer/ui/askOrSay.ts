@@ -1,6 +1,6 @@
 import type { Input, Method, Output } from '../../shared/contract.ts'
 import { ask } from '../desk.ts'
-import { showToast } from './toast.ts'
+import { showFault } from './toast.ts'
 
 /** Asks the desk; a refusal is said over the window, for what has no place of its own: the Undo of a message. */
 export async function askOrSay<M extends Method>(
@@ -9,6 +9,6 @@ export async function askOrSay<M extends Method>(
 ): Promise<Output<M> | null> {
   const reply = await ask(method, input)
   if (reply.ok) return reply.value
-  showToast({ words: reply.fault.message, tone: 'failed' })
+  showFault(reply.fault)
   return null
 }

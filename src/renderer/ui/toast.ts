@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Fault } from '../../shared/fault.ts'
 
 export interface Toast {
   readonly id: number
@@ -27,6 +28,16 @@ export function showToast(
   const id = nextId++
   set([...shown, { tone: 'done' as const, ...toast, id }].slice(-longest))
   return id
+}
+
+/** Says why something was refused: a failure stays until it is closed, a note that there was nothing to do goes by itself. */
+export function showFault({ code, message }: Fault): void {
+  showToast({ words: message, tone: code === 'nothing-to-do' ? 'done' : 'failed' })
+}
+
+/** The id of the newest toast there has been; what is said later has a higher one. */
+export function newestToast(): number {
+  return nextId - 1
 }
 
 /** Takes a toast away. */

@@ -265,7 +265,9 @@ describe('deciding', () => {
     ])
     expect(desk.call('statements.undo', { id }).said).toMatch(/^Taken back: Confirmed/)
     expect(one(desk, id, 'lamps').state).toBe('proposed')
-    expect(faultOf(() => desk.call('statements.undo', { id }))).toMatchObject({ code: 'not-found' })
+    expect(faultOf(() => desk.call('statements.undo', { id }))).toMatchObject({
+      code: 'nothing-to-do',
+    })
   })
 
   test('adding a statement, and taking it back', async () => {

@@ -20,7 +20,7 @@ export function undoDecision(
     const record = readArticle(db, input.id)
     const last = lastStanding(db, record.key)
     if (last === null)
-      throw new FaultError('not-found', 'There is no decision about statements to take back.')
+      throw new FaultError('nothing-to-do', 'There is no decision about statements to take back.')
     const { statements } = JSON.parse(last.inverse) as {
       readonly statements: readonly {
         readonly id: AttributionId
