@@ -241,6 +241,19 @@ describe('messages cover nothing', () => {
   })
 })
 
+test('a choice that has the focus has one ring, round itself and not its label', async () => {
+  await openStory('export-sheet')
+  const choice = page.getByRole('dialog').getByRole('button', { name: /For whom/u })
+  await expect.element(choice).toBeVisible()
+  await press('Tab')
+  ;(choice.element() as HTMLElement).focus()
+  const ringed = () =>
+    [...document.querySelectorAll('[role="dialog"] *')].filter(
+      (one) => getComputedStyle(one).outlineStyle !== 'none',
+    )
+  await expect.poll(ringed).toEqual([choice.element()])
+})
+
 test('a text that was opened by keyboard has a line over it, not a ring round the page', async () => {
   await openWindow({ place: 'library' })
   await expect.element(grid).toHaveFocus()
