@@ -230,6 +230,7 @@ test('a field nobody put a name to waits, the text does not, and leaving says wh
   expect(asked.filter((one) => one === 'articles.setFields')).toHaveLength(1)
   expect(told.at(-1)).toContain('“the-river”')
   editor.destroy()
+})
 
 test('after a save of ours the count of statements is asked for again, as the checks are', async () => {
   const came = riverView()
