@@ -1,4 +1,9 @@
+import { foldText } from '../../shared/engine/textFolding/foldText.ts'
 import { isUnspaced, partWords } from '../../shared/engine/unspacedScripts.ts'
+import { commonWords } from './commonWords.ts'
+
+/** As words come here: folded for search. */
+const common = new Set([...commonWords].map(foldText))
 
 /** Longest list of words whose rarity is asked for: each costs a look into the index. */
 const candidates = 40
@@ -11,6 +16,7 @@ export function tellingWords(text: string, documents: (word: string) => number):
   const counts = new Map<string, { count: number; name: boolean }>()
   for (const word of wordsOf(text)) {
     const lower = word.toLowerCase()
+    if (common.has(lower)) continue
     const known = counts.get(lower)
     const isName = word.charAt(0) !== lower.charAt(0)
     if (known === undefined) counts.set(lower, { count: 1, name: isName })
