@@ -30,7 +30,9 @@ function references(spaces: string): string {
 
 /** Spaces at a line's end would be dropped or become a break. */
 function keepEnd(line: string): string {
-  return line.replace(/[^\S\n]+$/u, references)
+  let end = line.length
+  while (end > 0 && /[^\S\n]/u.test(line.charAt(end - 1))) end--
+  return line.slice(0, end) + references(line.slice(end))
 }
 
 /** Spaces before the first word would be dropped or become code. */
@@ -74,7 +76,9 @@ export function runsMarkdown(parts: readonly Run[], shape: 'lines' | 'one-line' 
   })
   const line = keepEnd(keepStart(out))
   // A closing row of # would be taken for the heading's own.
-  return shape === 'one-line' ? line.replace(/#+$/, (signs) => `${signs.slice(0, -1)}\\#`) : line
+  return shape === 'one-line'
+    ? line.replace(/(?<!#)#+$/, (signs) => `${signs.slice(0, -1)}\\#`)
+    : line
 }
 
 /** Neighbours with the same marks as one run: "1" and "1. June" begin a list only together. */
@@ -96,7 +100,9 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 function markedRun(run: Run, before: string, after: string, atStart: boolean): string {
-  const [, lead = '', core = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? []
+  const core = run.text.trim()
+  const lead = run.text.slice(0, run.text.length - run.text.trimStart().length)
+  const tail = run.text.slice(run.text.trimEnd().length)
   if (core === '' || !(run.emphasis || run.strong || run.href)) return escapeLine(run.text, atStart)
   let marked = escapeLine(core, atStart && lead === '' && !run.href && !run.emphasis && !run.strong)
   const open = lead === '' ? before : ' '

@@ -19,7 +19,8 @@ export function safeFileName(text: string): string {
     .replace(/\s+/gu, '-')
     .replace(refused, '')
     .replace(/-{2,}/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/^[-.]+/, '')
+    .replace(/(?<![-.])[-.]+$/, '')
   const name = shorten(plain).replace(/[-.]+$/, '')
   const stem = name.split('.')[0] ?? ''
   return reserved.test(stem) ? `_${name}` : name
