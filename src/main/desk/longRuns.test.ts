@@ -1,5 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { attributeText } from '../../shared/engine/attribution/attribute.ts'
+import { alignBlocks } from '../../shared/engine/alignBlocks.ts'
+import { compareQuote } from '../../shared/engine/quoteIntegrity/compareQuote.ts'
+import { diffWords } from '../../shared/engine/textDiff.ts'
 import type { ArticleDocument } from '../../shared/model/document.ts'
 import type { HousePattern } from '../../shared/model/housePattern.ts'
 import type { ParsedPiece } from '../../shared/model/parsedPiece.ts'
@@ -13,7 +17,12 @@ import {
   splitNames,
 } from '../intake/readers/html/authorNames.ts'
 import { piecesOf } from '../intake/readers/readerProperties.fixture.ts'
+import { escapeCell, runsMarkdown } from '../export/escapeMarkdown.ts'
+import { safeFileName } from '../export/fileName.ts'
+import type { Run } from '../export/printBlocks.ts'
+import { compareText } from '../rights/edits/compareText.ts'
 import { linksIn } from '../rights/linksIn.ts'
+import { readQuery } from './search/readQuery.ts'
 
 // Text of others runs through these in the library's own thread, where nothing watches how long they take: a long run
 // of one sign must cost no more than its length. Times are asserted here alone, because the limit is what is tested.
@@ -61,6 +70,14 @@ function linked(text: string): ArticleDocument {
   return { type: 'doc', content: [{ type: 'paragraph', attrs: { blockId: 'a' }, content }] }
 }
 
+const plain = (text: string): Run => ({
+  text,
+  emphasis: false,
+  strong: false,
+  href: null,
+  spoken: null,
+})
+
 const works: Readonly<Record<string, (text: string) => unknown>> = {
   readNotice,
   noticeOfPiece: (text) => noticeOfPiece(pieceOf(text)),
@@ -70,6 +87,17 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   cleanName,
   cleanHouse,
   agencyName,
+  attributeText: (text) => attributeText(text, 'en'),
+  'attributeText, German': (text) => attributeText(`“Wir” sagte ${text}`, 'de'),
+  compareText: (text) =>
+    compareText([`He said “no”. ${text}`, text], [`${text.slice(0, -1)}q`], 'en'),
+  compareQuote: (text) => compareQuote(text, `${text.slice(1)}q [...] ${text}`),
+  diffWords: (text) => diffWords(text, `q ${text.slice(1)}`),
+  alignBlocks: (text) => alignBlocks(text.split('\n'), text.slice(1).split('\n')),
+  runsMarkdown: (text) => runsMarkdown([plain(text), { ...plain(text), strong: true }]),
+  escapeCell,
+  safeFileName,
+  readQuery,
 }
 
 /** Runs of one or two signs, alone and behind words that make a rule look closer. */
@@ -99,7 +127,14 @@ test.each(Object.keys(works))(
       {
         numRuns: runs(30),
         endOnFailure: true,
-        examples: [[['id: a', ' ', 'b']], [['', '@', '\u2028x']], [['', 'a', '']]],
+        examples: [
+          [['id: a', ' ', 'b']],
+          [['', '@', '\u2028x']],
+          [['a', 'a', '']],
+          [['', '.1', '']],
+          [['a', '.', 'b']],
+          [['', 'A', '']],
+        ],
       },
     )
   },

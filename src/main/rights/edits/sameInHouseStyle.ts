@@ -161,7 +161,7 @@ function plainForm(
       clock(Number(hour), minutes),
     )
     .replace(
-      /(?<sum>\p{Sc} ?)?\b(?<figure>\d[\d.,]*)(?<space> ?)(?<unit>mn|bn|tn|km|kg|cm|mm|[mbk])\b/gu,
+      /(?<sum>\p{Sc} ?)?\b(?<figure>\d[\d.,]{0,30})(?<space> ?)(?<unit>mn|bn|tn|km|kg|cm|mm|[mbk])\b/gu,
       (...match: unknown[]) => spelt(match.at(-1) as UnitMatch, units),
     )
     .replace(dayFirst, dated)

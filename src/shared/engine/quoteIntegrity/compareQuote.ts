@@ -1,6 +1,6 @@
 import { type DiffPart, diffWords } from '../textDiff.ts'
 import { isOneWord, unspacedSign } from '../unspacedScripts.ts'
-import { foldQuote, foldedWords } from './foldQuote.ts'
+import { closing, foldQuote, foldedWords } from './foldQuote.ts'
 
 /** How a quotation stands to the received one (DOMAIN §4, "Quote integrity"). */
 export const quoteVerdicts = [
@@ -34,7 +34,8 @@ export function compareQuote(received: string | null, current: string | null): Q
   const after = foldedWords(current)
   if (before === after) return { verdict: 'same-after-normalisation', diff: null, similarity: 1 }
   // An ellipsis at the end is no closing punctuation: it says that words were left out there.
-  const cutOff = /\.{3,}[\s"',.;:]*$/.test(foldQuote(current).folded) ? '...' : ''
+  const end = closing.exec(foldQuote(current).folded)?.[0] ?? ''
+  const cutOff = end.includes('...') ? '...' : ''
   const edited = editorsMarks(before, after + cutOff)
   if (edited !== null)
     return { verdict: edited, diff: null, similarity: similarity(received, current) }
@@ -75,7 +76,7 @@ const cut = /\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}/
  * square brackets. Each unmarked stretch must stand in the received words, in order and at word borders.
  */
 function editorsMarks(before: string, after: string): 'shortened' | 'bracketed-insertion' | null {
-  const pieces = after.split(/(\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}|\[[^\]]*\])/)
+  const pieces = after.split(/(\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}|\[[^\]]{0,500}\])/)
   if (pieces.length < 3) return null
   let at = 0
   let cuts = 0
@@ -84,9 +85,8 @@ function editorsMarks(before: string, after: string): 'shortened' | 'bracketed-i
   for (const piece of pieces) {
     if (cut.test(piece) && !/[\p{L}\p{N}]/u.test(piece)) {
       // An ellipsis the received words have too is no cut.
-      const own = before.slice(at).search(/\.{3,}/)
-      if (own === 0 || (own === 1 && before.charAt(at) === ' '))
-        at += own + (/^\.+/.exec(before.slice(at + own))?.[0].length ?? 0)
+      const own = /^ ?\.{3,}/.exec(before.slice(at))
+      if (own !== null) at += own[0].length
       else {
         pending = 'cut'
         cuts++

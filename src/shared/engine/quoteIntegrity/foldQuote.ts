@@ -73,8 +73,13 @@ export function foldQuote(text: string): FoldedQuote {
 
 /** The folded words without the punctuation that closes them: its place (US or UK) is style. */
 export function foldedWords(text: string): string {
-  return foldQuote(text).folded.replace(/^["']+|[\s"',.;:]+$/g, '')
+  return foldQuote(text)
+    .folded.replace(/^["']+/, '')
+    .replace(closing, '')
 }
+
+/** What closes a quotation; begun at its first sign only, or a long run amid a text is tried from each of its signs. */
+export const closing = /(?<![\s"',.;:])[\s"',.;:]+$/
 
 /** Sixteen hexadecimal digits that stay the same as long as only typography changes (two FNV-1a hashes). */
 export function quoteFingerprint(text: string): string {

@@ -128,20 +128,24 @@ function withoutArticle(tokens: readonly Token[], from: number, to: number, text
   return name.replace(/(?<=[tdszß])es$|s$/u, '')
 }
 
+/** Letters; no head is longer, and a word of a hostile text may have no end. */
+const longestHead = 40
+
 /** "Finanzministerin", "Städtebund", "Regierungssprechern": what a compound ends with is its head. */
 function endsWithHead(word: string, heads: ReadonlySet<string>): boolean {
   for (const ending of ['', 's', 'es', 'n', 'en'])
     if (word.endsWith(ending)) {
       const stem = word.slice(0, word.length - ending.length)
       if (heads.has(stem)) return true
-      for (let at = 3; at <= stem.length - 3; at++) if (heads.has(stem.slice(at))) return true
+      for (let at = Math.max(3, stem.length - longestHead); at <= stem.length - 3; at++)
+        if (heads.has(stem.slice(at))) return true
     }
   return false
 }
 
 /** "Finanzministerin" is a Ministerin, so that she is found when she is called so. */
 function titleOf(word: string, titles: ReadonlySet<string>): string {
-  for (let at = 0; at <= word.length - 4; at++)
+  for (let at = Math.max(0, word.length - longestHead); at <= word.length - 4; at++)
     if (titles.has(word.slice(at))) return word.slice(at)
   return word
 }
