@@ -21,6 +21,9 @@ export type BySentence = ReadonlyMap<number, readonly Draft[]>
 /** How many sentences of nothing but quotation a speaker may lie back. */
 const chainReach = 40
 
+/** No sentence holds more statements that are looked at, nor a statement more quotations: a hostile one has thousands. */
+const mostInSentence = 100
+
 /** Who says a quotation that no cue of its sentence claims, from the text around it (rules A21–A26). */
 export function speakerFor(
   blocks: readonly BlockAnalysis[],
@@ -63,7 +66,8 @@ export function speakerFor(
 }
 
 function speaking(list: BySentence, sentence: number): Draft[] {
-  return (list.get(sentence) ?? []).filter((draft) => draft.speaker !== null)
+  const drafts = (list.get(sentence) ?? []).slice(-mostInSentence)
+  return drafts.filter((draft) => draft.speaker !== null)
 }
 
 /** A25: words of a sentence that has a cue, or at least a subject, of its own. */
@@ -95,7 +99,9 @@ function mostSaid(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function said(draft: Draft): number {
-  return draft.quoted.reduce((sum, range) => sum + range.end - range.start, 0)
+  return draft.quoted
+    .slice(0, mostInSentence)
+    .reduce((sum, range) => sum + range.end - range.start, 0)
 }
 
 /** Statements that are not reported inside of another one of the list. */

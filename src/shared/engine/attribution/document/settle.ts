@@ -7,12 +7,10 @@ export function kindOf(statement: PlacedStatement, speaker: SpeakerType | null):
   if (statement.kind === 'responsibility' || statement.kind === 'not-attribution')
     return statement.kind
   if (statement.quoted.length > 0) {
-    const same = statement.content.every((range) =>
-      statement.quoted.some(
-        (quoted) =>
-          quoted.block === range.block && quoted.start === range.start && quoted.end === range.end,
-      ),
-    )
+    const placeOf = ({ block, start, end }: (typeof statement.content)[number]): string =>
+      `${block} ${start} ${end}`
+    const quoted = new Set(statement.quoted.map(placeOf))
+    const same = statement.content.every((range) => quoted.has(placeOf(range)))
     return same ? 'direct' : 'mixed'
   }
   if (statement.kind !== null) return statement.kind
