@@ -45,7 +45,7 @@ const longest = 300
  * not every stretch between the roles is a list of names.
  */
 export function readRoleLine(text: string): Byline[] | null {
-  const line = text.trim().replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1')
+  const line = text.trim().replace(/^[([]\s*(\S.*)[)\]]$/u, (_, inner: string) => inner.trimEnd())
   if (line.length < 8 || line.length > longest) return null
   const behind = rolesBehind(line)
   if (behind !== null) return behind

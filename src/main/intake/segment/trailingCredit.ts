@@ -9,8 +9,17 @@ export interface FoundCredit {
   readonly credit: string
 }
 
+/** Credits and the words before them that tell them are shorter, in UTF-16 units; patterns look no further back. */
+const longestTail = 300
+
 /** The credit a caption ends with: "… 2018. (AFP)", "… Kinder © VS Tristach", "… court. AP Photo/Eric Gay". */
 export function trailingCredit(text: string): FoundCredit | null {
+  const from = Math.max(0, text.length - longestTail)
+  const found = creditAtEnd(text.slice(from))
+  return found && { ...found, start: found.start + from, end: found.end + from }
+}
+
+function creditAtEnd(text: string): FoundCredit | null {
   return bracketed(text) ?? marked(text) ?? takenBy(text) ?? afterSentence(text) ?? agencyTail(text)
 }
 

@@ -126,7 +126,8 @@ function authorName(author: XmlElement): string | null {
 
 /** The words without the mail addresses between them; null where nothing else is said. */
 function nobodysMail(words: string | null): string | null {
-  const name = words?.replace(/\s*<?[^\s<>]+@[^\s<>]+>?\s*/g, ' ').trim() ?? ''
+  const name =
+    words?.replace(/(?:(?<!\s)\s+)?<?(?<![^\s<>])[^\s<>]+@[^\s<>]+>?\s*/g, ' ').trim() ?? ''
   return name === '' ? null : name
 }
 

@@ -97,7 +97,7 @@ export function pageTitle(
   }
 }
 
-const spaceBeforeMark = /\s+(?=[:;,.!?](?:\s|$))/gu
+const spaceBeforeMark = /(?<!\s)\s+(?=[:;,.!?](?:\s|$))/gu
 
 // “Ferry : Stops in October”: the space comes from the page's elements where a title with the same words has none.
 function closedUp(text: string, titles: readonly string[]): string {

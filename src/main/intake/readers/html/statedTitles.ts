@@ -40,7 +40,7 @@ export function statedTitles(data: StructuredData): StatedTitles {
 
 /** A heading without the bar at its end, and once where a page says all of it twice in a row. */
 export function once(text: string): string {
-  const bare = text.replace(/\s+[|•]\s*$/u, '').trim()
+  const bare = text.replace(/(?<!\s)\s+[|•]\s*$/u, '').trim()
   const half = (bare.length - 1) / 2
   return half >= 12 && bare.slice(0, half) === bare.slice(half + 1) && /\s/.test(bare.charAt(half))
     ? bare.slice(0, half)
@@ -49,7 +49,7 @@ export function once(text: string): string {
 
 /** A title without the site's name at its end or start: "Headline | The Paper" → "Headline"; Korean sets the letter ㅣ as its bar. */
 export function withoutSite(title: string, site: string | null): string {
-  const parts = title.split(/\s+[|•·»«\u2013\u2014-]\s+|\s+::\s+|\s*[|\u3163]\s*/)
+  const parts = title.split(/(?<!\s)\s+(?:[|•·»«\u2013\u2014-]|::)\s+|(?:(?<!\s)\s+)?[|\u3163]\s*/)
   if (parts.length < 2) return title.trim()
   const last = parts.at(-1)!
   const first = parts[0]!

@@ -156,7 +156,8 @@ function hintsOf(facts: WireFacts, media: readonly MediaNote[]): Hints {
   const dateline =
     facts.dateline === null
       ? null
-      : (readDateline(`${facts.dateline.replace(/\s*[-–—_]+\s*$/, '')} — X`)?.dateline ?? null)
+      : (readDateline(`${facts.dateline.replace(/(?:(?<!\s)\s+)?(?<![-–—_])[-–—_]+\s*$/, '')} — X`)
+          ?.dateline ?? null)
   const hint = <T>(value: T | null): Hint<T> | null =>
     value === null ? null : { value, rule: facts.rule, certainty: 0.98 }
   const all = {

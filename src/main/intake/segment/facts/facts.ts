@@ -229,7 +229,7 @@ export function creditName(text: string): string {
   const words = /^\p{Script=Latin}+\/\S/u.test(text) ? text : (wholeCredit(text) ?? text)
   return words
     .trim()
-    .replace(/^[([]\s*|\s*[)\]]\.?$/g, '')
+    .replace(/^[([]\s*|(?:(?<!\s)\s+)?[)\]]\.?$/g, '')
     .replace(/^(?:[\p{L} ]{2,16}[:：]\s*)?(?:©|\(c\))\s*|^[\p{L} ]{2,16}[:：=＝]\s*/iu, '')
     .replace(/^(?:photo(?:graph)?|image|picture)s?\s+(?:by|courtesy(?: of)?|credit)\s+/iu, '')
     .trim()

@@ -31,7 +31,7 @@ const wires = new Set(
 export function isWire(name: string): boolean {
   const [first = '', ...desks] = name
     .toLowerCase()
-    .trim()
-    .split(/\s*\/\s*/)
+    .split('/')
+    .map((each) => each.trim())
   return wires.has(first) && desks.every((desk) => wires.has(desk) || /^[a-z]{2,4}$/.test(desk))
 }

@@ -55,7 +55,9 @@ for (const entry of beginnings) {
 /** The phrase a line is or begins with; null where it is none. `line` is trimmed text as printed. */
 export function phraseOf(line: string): Phrase | null {
   const folded = line.toLowerCase().replace(/['ʼ]/g, '’').replace(/\s+/g, ' ').trim()
-  const found = reasons.get(folded) ?? reasons.get(folded.replace(/[\s>›»:.…+0-9|()-]+$/u, ''))
+  const found =
+    reasons.get(folded) ??
+    reasons.get(folded.replace(/(?<![\s>›»:.…+0-9|()-])[\s>›»:.…+0-9|()-]+$/u, ''))
   if (found !== undefined) return found
   for (const { word, reason } of byFirstLetter.get(folded.charAt(0)) ?? [])
     if (folded.startsWith(word)) return { reason, whole: false }
