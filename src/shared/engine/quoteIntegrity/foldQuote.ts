@@ -34,8 +34,10 @@ export function foldQuote(text: string): FoldedQuote {
   let i = 0
   while (i < text.length) {
     const at = i
-    const point = String.fromCodePoint(text.codePointAt(i) ?? 0)
-    i += point.length
+    const raw = String.fromCodePoint(text.codePointAt(i) ?? 0)
+    i += raw.length
+    // Some marks are another sign once composed: the Greek varia is a grave accent.
+    const point = raw.normalize('NFC')
     if (invisible.test(point)) continue
     if (space.test(point)) {
       if (out.length > 0 && last() !== ' ' && last() !== '-') put(' ', at)

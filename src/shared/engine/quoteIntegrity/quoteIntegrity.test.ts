@@ -13,6 +13,7 @@ describe('fold', () => {
     ['one — two', 'one-two'],
     ['one -- two–three', 'one-two-three'],
     ['wait … no', 'wait... no'],
+    ['\u1fef, the Greek varia', "', the Greek varia"],
     ['wait . . . no', 'wait... no'],
     ['cafe\u0301', 'café'],
     ["''old wire''", '"old wire"'],
