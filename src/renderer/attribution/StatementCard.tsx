@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { DiffText } from '../piece/DiffText.tsx'
 import { momentWords } from '../piece/dayWords.ts'
 import { Badge, StateGlyph } from '../ui/Badge.tsx'
@@ -24,8 +25,18 @@ export function StatementCard(props: {
 }) {
   const { item, acts } = props
   const one = item.statement
+  const card = useRef<HTMLElement>(null)
+  // In a low window the panel scrolls; what one has gone to is in sight there.
+  const inSight = useRef<string | null>(null)
+  useEffect(() => {
+    if (inSight.current === item.id) return
+    inSight.current = item.id
+    card.current?.scrollIntoView({ block: 'nearest' })
+    // Where not even the card fits, who said what comes before what may be done.
+    card.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [item.id])
   return (
-    <section className={styles.card} aria-label="The current statement">
+    <section ref={card} className={styles.card} aria-label="The current statement">
       <div className={styles.facts}>
         <p className={styles.head}>
           <strong>{kindWords[item.kind]}</strong>

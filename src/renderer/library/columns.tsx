@@ -192,8 +192,9 @@ function columns(sort: Sort): readonly Wide[] {
     {
       id: 'published',
       head: 'Date',
-      width: '92px',
-      pixels: 92,
+      // The longest is "28 Sept 2025".
+      width: '108px',
+      pixels: 108,
       worth: 3,
       skeleton: 6,
       sorted: byDate,
@@ -260,8 +261,8 @@ function columns(sort: Sort): readonly Wide[] {
     {
       id: 'imported',
       head: 'Imported',
-      width: '92px',
-      pixels: 92,
+      width: '108px',
+      pixels: 108,
       worth: 9,
       skeleton: 6,
       sorted: sort === 'newest' ? 'descending' : sort === 'oldest' ? 'ascending' : undefined,
@@ -271,8 +272,8 @@ function columns(sort: Sort): readonly Wide[] {
     {
       id: 'changed',
       head: 'Changed',
-      width: '92px',
-      pixels: 92,
+      width: '108px',
+      pixels: 108,
       worth: 10,
       skeleton: 6,
       sorted: sort === 'changed' ? 'descending' : undefined,

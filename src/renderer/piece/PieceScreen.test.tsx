@@ -133,6 +133,23 @@ test('taking back once too often is a note that goes by itself, a failure stays'
   expect(said.filter({ hasText: 'The disk is full.' }).element().className).toContain('failed')
 })
 
+test('in a low window the statement one stands on keeps room, and the list gives way', async () => {
+  await open(riverView(), 'review')
+  const first = page.getByRole('option').first()
+  await expect.element(first).toBeVisible()
+  await page.viewport(720, 450)
+  document.querySelector<HTMLElement>('body > div > div')!.style.height = '400px'
+  ;(page.getByRole('listbox', { name: 'Statements' }).element() as HTMLElement).focus()
+  await userEvent.keyboard('j')
+  const acts = page.getByRole('group', { name: 'What to do with it' })
+  await expect.element(acts).toBeVisible()
+  const card = acts.element().parentElement!
+  await expect.poll(() => card.firstElementChild!.clientHeight).toBeGreaterThan(60)
+  const { bottom } = card.getBoundingClientRect()
+  expect(bottom).toBeLessThanOrEqual(400)
+  expect(acts.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom)
+})
+
 test('an embargo that nobody can read is shown as it came until somebody writes in when it ends', async () => {
   const came = riverView()
   const fields = { ...came.article.fields, embargoUntil: 'until the minister has spoken' }
