@@ -1,9 +1,9 @@
 import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
-import { momentWords } from '../piece/dayWords.ts'
 import { usePiece } from '../piece/PieceContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
+import { momentWords } from '../words/dateWords.ts'
 import styles from './DecisionsView.module.css'
 
 interface DecidedPayload {

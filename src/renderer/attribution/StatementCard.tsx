@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { DiffText } from '../piece/DiffText.tsx'
-import { momentWords } from '../piece/dayWords.ts'
 import { Badge, StateGlyph } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
+import { momentWords } from '../words/dateWords.ts'
 import styles from './StatementCard.module.css'
 import {
   blockWords,

@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
-import { dayWords } from '../piece/dayWords.ts'
+import { longDayWords } from '../words/dateWords.ts'
 import styles from './LikenessDialog.module.css'
 
 const said: Readonly<Record<LikenessChoice, string>> = {
@@ -99,8 +99,8 @@ function Side(props: {
       </p>
       <p className={styles.facts}>
         {piece.sourceName ?? 'outlet not known'} ·{' '}
-        {piece.published ? dayWords(piece.published) : 'no date'} · in the library since{' '}
-        {dayWords(piece.importedAt)}
+        {piece.published ? longDayWords(piece.published) : 'no date'} · in the library since{' '}
+        {longDayWords(piece.importedAt)}
       </p>
       {props.children}
     </section>

@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { dayWords } from './dayWords.ts'
+import { longDayWords } from '../words/dateWords.ts'
 import styles from './PieceHead.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 
@@ -40,7 +40,7 @@ export function DateChips(props: { readonly locked: boolean }) {
             >
               {dates[role] ? (
                 <>
-                  {dates[role].value ? dayWords(dates[role].value) : `“${dates[role].text}”`}
+                  {dates[role].value ? longDayWords(dates[role].value) : `“${dates[role].text}”`}
                   <span className={styles.more}>{roleWords[role]}</span>
                   {dates[role].roleNote || !dates[role].certain ? (
                     <span className={styles.doubt}>
@@ -114,7 +114,7 @@ function DateForm(props: {
           size="small"
           onPress={() => put({ ...value!, value: each, certain: true })}
         >
-          {dayWords(each)}
+          {longDayWords(each)}
         </Button>
       ))}
       {value?.roleNote ? (

@@ -1,6 +1,6 @@
 import { usePiece, useSnapshot } from './PieceContext.ts'
 import styles from './PartsPanel.module.css'
-import { dayWords } from './dayWords.ts'
+import { longDayWords } from '../words/dateWords.ts'
 
 const kindWords = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote' } as const
 
@@ -28,7 +28,7 @@ export function NotesList() {
                   <bdi>{note.author}</bdi>
                 </>
               ) : null}
-              {note.date ? `, ${dayWords(note.date)}` : ''}
+              {note.date ? `, ${longDayWords(note.date)}` : ''}
             </p>
             {note.on ? (
               <p className={styles.noteOn} dir="auto">

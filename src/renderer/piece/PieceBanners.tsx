@@ -6,10 +6,10 @@ import { InlineError } from '../ui/States.tsx'
 import { StateGlyph } from '../ui/Badge.tsx'
 import { useAct } from '../ui/useAct.ts'
 import styles from './PieceBanners.module.css'
-import { dayWords } from './dayWords.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 import { useLicence } from '../rights/LicenceWords.tsx'
 import { useCutWarning } from '../rights/useCutWarning.ts'
+import { longDayWords } from '../words/dateWords.ts'
 import { useSaveState } from './PieceStatus.ts'
 
 /** What the reader was not sure of and only a look at the original can tell. */
@@ -109,7 +109,7 @@ export function PieceBanners(props: { readonly problem: string | null }) {
           <StateGlyph meaning="stale" />
           <span>
             <strong>Waiting for {waiting.forWhom}</strong>: {waiting.why}
-            {waiting.due ? ` (until ${dayWords(waiting.due)})` : ''}
+            {waiting.due ? ` (until ${longDayWords(waiting.due)})` : ''}
           </span>
           {undecided > 0 ? (
             <Button size="small" onPress={() => openArrival('changes')}>

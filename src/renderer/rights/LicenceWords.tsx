@@ -1,9 +1,9 @@
 import type { LicenceProfile } from '../../shared/model/licence.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { useDesk } from '../deskQuery.ts'
-import { dayWords } from '../piece/dayWords.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
 import { classes } from '../ui/classes.ts'
+import { longDayWords } from '../words/dateWords.ts'
 import { licenceSentences } from './licenceSentences.ts'
 import styles from './LicenceWords.module.css'
 
@@ -56,7 +56,7 @@ export function LicenceWords() {
       </ul>
       {licence.evidence ? (
         <p className={styles.evidence}>
-          Read on {dayWords(licence.evidence.readOn)} by {licence.evidence.by}
+          Read on {longDayWords(licence.evidence.readOn)} by {licence.evidence.by}
         </p>
       ) : (
         <p className={styles.evidence}>No proof is kept with it.</p>

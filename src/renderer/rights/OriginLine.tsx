@@ -1,7 +1,7 @@
 import { Building2, Newspaper, UserRound } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { dayWords } from '../piece/dayWords.ts'
 import { usePiece, useSnapshot } from '../piece/PieceContext.ts'
+import { longDayWords } from '../words/dateWords.ts'
 import styles from './OriginLine.module.css'
 
 interface Station {
@@ -96,7 +96,11 @@ export function OriginLine() {
               ) : null}
             </span>
             <span className={styles.date}>
-              {station.date ? dayWords(station.date) : station.key === 'author' ? '' : 'no date'}
+              {station.date
+                ? longDayWords(station.date)
+                : station.key === 'author'
+                  ? ''
+                  : 'no date'}
               {station.doubt ? <span className={styles.doubt}>{station.doubt}</span> : null}
             </span>
           </li>

@@ -1,6 +1,6 @@
 import type { SignOffDifference } from '../../shared/model/reviewReport.ts'
-import { momentWords } from '../piece/dayWords.ts'
 import { DiffText } from '../piece/DiffText.tsx'
+import { momentWords } from '../words/dateWords.ts'
 import styles from './SinceSignOff.module.css'
 
 /** What a second signature answers for that the first did not: changed paragraphs, fields and decisions only. */

@@ -1,5 +1,5 @@
 import { licenceFor, type LicenceProfile } from '../../shared/model/licence.ts'
-import { dayWords } from '../piece/dayWords.ts'
+import { longDayWords } from '../words/dateWords.ts'
 
 /** One sentence of a licence, and whether it opens, limits or closes a door. */
 export interface LicenceSentence {
@@ -76,9 +76,9 @@ function dates(licence: LicenceProfile): LicenceSentence[] {
     ...(licence.minDelayDays > 0
       ? [say('must', `Wait ${count(licence.minDelayDays, 'day')} after their publication.`)]
       : []),
-    ...(licence.startsOn ? [say('must', `Begins on ${dayWords(licence.startsOn)}.`)] : []),
+    ...(licence.startsOn ? [say('must', `Begins on ${longDayWords(licence.startsOn)}.`)] : []),
     ...(licence.expiresOn
-      ? [say('must', `Runs out on ${dayWords(licence.expiresOn)}; ${after}.`)]
+      ? [say('must', `Runs out on ${longDayWords(licence.expiresOn)}; ${after}.`)]
       : []),
     ...(licence.expiresAfterDays
       ? [

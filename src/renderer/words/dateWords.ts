@@ -4,12 +4,20 @@ const format = (options: Intl.DateTimeFormatOptions, timeZone?: string) =>
 
 const day = format({ day: 'numeric', month: 'short' }, 'UTC')
 const dayAndYear = format({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC')
+const longDay = format({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')
 
 /** An ISO date (or the date of an instant) in a few letters: this year's without the year. */
 export function dayWords(iso: string, now: Date = new Date()): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(date.valueOf())) return iso
   return date.getUTCFullYear() === now.getFullYear() ? day.format(date) : dayAndYear.format(date)
+}
+
+/** An ISO date or instant written out: "23 September 2020"; the words as they are where it is none. */
+export function longDayWords(iso: string): string {
+  if (!/^\d{4}-\d\d-\d\d/u.test(iso)) return iso
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
+  return Number.isNaN(date.valueOf()) ? iso : longDay.format(date)
 }
 
 /** An instant in words: "today 14:05", "yesterday 09:12", "3 Nov 09:12", "3 Nov 2025". */

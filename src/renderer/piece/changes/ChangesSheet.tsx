@@ -9,8 +9,8 @@ import { unless } from '../../ui/since.ts'
 import { showToast } from '../../ui/toast.ts'
 import { useAct } from '../../ui/useAct.ts'
 import { VirtualTable, type TableColumn } from '../../ui/VirtualTable.tsx'
+import { longDayWords } from '../../words/dateWords.ts'
 import { counted } from '../../words/numberWords.ts'
-import { dayWords } from '../dayWords.ts'
 import { usePiece, useSnapshot } from '../PieceContext.ts'
 import { ChangeWords } from './ChangeWords.tsx'
 import styles from './ChangesSheet.module.css'
@@ -167,7 +167,7 @@ const columns: readonly TableColumn<KeptChange>[] = [
         </span>
         <span className={styles.by}>
           {kindWords[one.kind]} by <bdi>{one.author ?? 'somebody unnamed'}</bdi>
-          {one.date ? `, ${dayWords(one.date)}` : ''}
+          {one.date ? `, ${longDayWords(one.date)}` : ''}
           {one.inQuotation ? ' · in a quotation' : ''}
           {one.place === 'note' ? ' · in a footnote' : one.place === 'table' ? ' · in a table' : ''}
         </span>
