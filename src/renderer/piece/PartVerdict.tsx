@@ -13,7 +13,7 @@ import { usePiece } from './PieceContext.ts'
 export type HouseWord = Output<'outlets.ofPiece'>['verdicts'][number] | 'none' | 'no-outlet'
 type Verdict = 'boilerplate' | 'content' | null
 
-/** "This is content", "Always boilerplate": one press, for this piece and all later ones of its outlet, with the way back. */
+/** "This is content", "Never article text": one press, for this piece and all later ones of its outlet, with the way back. */
 export function PartVerdict(props: { readonly part: KeptPart; readonly house: HouseWord }) {
   const { part, house } = props
   const { session } = usePiece()
@@ -55,7 +55,7 @@ export function PartVerdict(props: { readonly part: KeptPart; readonly house: Ho
       ) : null}
       {said === 'boilerplate' ? null : (
         <Button size="small" look="link" onPress={() => void judge('boilerplate')}>
-          Always boilerplate
+          Never article text
         </Button>
       )}
       {said === null ? null : (

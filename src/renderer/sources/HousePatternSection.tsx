@@ -121,7 +121,7 @@ export function HousePatternSection(props: {
                 )}
                 {line.verdict === 'boilerplate' ? null : (
                   <Button size="small" look="link" onPress={() => void judge(line, 'boilerplate')}>
-                    Always boilerplate
+                    Never article text
                   </Button>
                 )}
                 {line.verdict === 'learned' ? null : (

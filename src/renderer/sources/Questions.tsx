@@ -6,6 +6,7 @@ import { askOrSay } from '../ui/askOrSay.ts'
 import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
 import styles from './Questions.module.css'
+import { moreWords } from './summaryWords.ts'
 
 const most = 3
 
@@ -19,9 +20,7 @@ export function Questions() {
       {asked.slice(0, most).map((question) => (
         <Question key={question.articleId} question={question} />
       ))}
-      {asked.length > most ? (
-        <p className={styles.more}>{asked.length - most} more are asked after these.</p>
-      ) : null}
+      {asked.length > most ? <p className={styles.more}>{moreWords(asked.length - most)}</p> : null}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { OutletSummary } from '../../shared/calls/outletCalls.ts'
 import { evidenceAgeDays } from '../../shared/model/evidenceAge.ts'
 import { daysUntil, daysWords } from '../words/dateWords.ts'
-import { counted } from '../words/numberWords.ts'
+import { counted, numberWords } from '../words/numberWords.ts'
 
 /** Days ahead within which the next end is worth a word in the list. */
 const soon = 60
@@ -22,4 +22,11 @@ export function summaryWords(summary: OutletSummary, now: Date = new Date()): st
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** How many questions wait behind those that are shown. */
+export function moreWords(count: number): string {
+  return count === 1
+    ? 'One more is asked after these.'
+    : `${numberWords(count)} more are asked after these.`
 }

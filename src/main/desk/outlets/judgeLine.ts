@@ -49,7 +49,7 @@ export function judgeLine(
           ? `Verdict taken back: “${words}”`
           : input.verdict === 'content'
             ? `Article text, whatever recurs: “${words}”`
-            : `Always boilerplate: “${words}”`,
+            : `Never article text: “${words}”`,
       before: null,
       after: null,
     })
