@@ -21,8 +21,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'copydesk-tests-'))
 const reports = join(scratch, 'reports')
 const testFolders = join(scratch, 'tmp')
 for (const folder of [reports, testFolders]) mkdirSync(folder)
-// Some tests start the desk as a user without rights.
+// As in the system's own folder for them: some tests start the desk as a user without rights.
 chmodSync(scratch, 0o755)
+chmodSync(testFolders, 0o1777)
 
 function readCounts(check, report) {
   if (!check.counts || !existsSync(report)) return null
