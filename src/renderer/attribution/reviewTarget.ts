@@ -20,3 +20,25 @@ export function useReviewTarget(): string | null {
     () => target,
   )
 }
+
+/** Milliseconds after which nobody is waited for any more: the statement may be gone. */
+const patience = 2000
+
+/** Fulfilled when the statement is gone to and drawn as the current one. */
+export function reviewArrival(): Promise<void> {
+  return new Promise((resolve) => {
+    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+    const look = (): void => {
+      if (target !== null) return
+      done()
+    }
+    const done = (): void => {
+      clearTimeout(timer)
+      listeners.delete(look)
+      drawn()
+    }
+    const timer = setTimeout(done, patience)
+    listeners.add(look)
+    look()
+  })
+}

@@ -592,6 +592,24 @@ describe('an answer that comes late', () => {
     expect(currentRoute().place).toBe('today')
   })
 
+  test('of F8 is waited for by the key that is meant for where it goes', async () => {
+    const desk = await open(riverView(), 'review')
+    await userEvent.keyboard('jjj')
+    await vi.waitFor(() => expect(current()).toBe(lines()[2]?.textContent))
+    const third = current()
+    const letGo = desk.hold('gate.check')
+    await userEvent.keyboard('{F8}n')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(decided(desk)).toHaveLength(0)
+    letGo()
+    await vi.waitFor(() => expect(desk.decided.size).toBe(1))
+    const [id] = desk.decided.keys()
+    const { statements } = fakeStatements(desk.view, new Map())
+    const said = statements.find((one) => one.id === id)?.content[0]?.exact ?? ''
+    expect(third).not.toContain(said)
+    expect(said).toContain('a quiet river')
+  })
+
   test('of a decision leaves whoever went on where they are, and a key pressed twice decides once', async () => {
     const desk = await open(riverView(), 'review')
     await userEvent.keyboard('j')

@@ -1,7 +1,8 @@
 import { useRef, type RefObject } from 'react'
 import { mayMove, type Status } from '../../shared/model/status.ts'
+import { reviewArrival } from '../attribution/reviewTarget.ts'
 import { focusQueue } from '../attribution/showItem.ts'
-import { useCommand } from '../shell/commandStore.ts'
+import { holdCommands, useCommand } from '../shell/commandStore.ts'
 import { focusPane } from '../shell/panes.ts'
 import { stayingHere } from '../shell/route.ts'
 import { stopsOf } from './blockerStops.ts'
@@ -88,6 +89,8 @@ export function usePieceCommands(
     }
     piece.announce(next.words)
     piece.goTo(next.place)
+    if (next.place.kind === 'attribution') await reviewArrival()
   }
-  useCommand('review.nextBlocker', () => void walk())
+  // A is for the statement that F8 goes to, also where it is pressed before the desk has said which that is.
+  useCommand('review.nextBlocker', () => holdCommands(walk()))
 }

@@ -53,10 +53,28 @@ async function runInMain(id: CommandId): Promise<void> {
   if (!reply.ok) showToast({ words: reply.fault.message, tone: 'failed' })
 }
 
-/** Gives a command; false where nothing answers it here. */
+let arrival: Promise<void> | null = null
+
+/** Commands that are given before somebody is where `going` takes them wait for that: they are meant for what is there. */
+export function holdCommands(going: Promise<unknown>): void {
+  const own = going.then(
+    () => undefined,
+    () => undefined,
+  )
+  arrival = own
+  void own.then(() => {
+    if (arrival === own) arrival = null
+  })
+}
+
+/** Gives a command, at once or on arrival; false where nothing answers it here. */
 export function runCommand(id: CommandId): boolean {
   const command = byId.get(id)
   if (!command || !isOffered(command)) return false
+  if (arrival !== null) {
+    void arrival.then(() => runCommand(id))
+    return true
+  }
   if (command.inMain) {
     void runInMain(id)
     return true
