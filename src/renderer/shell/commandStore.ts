@@ -57,14 +57,14 @@ let arrival: Promise<void> | null = null
 
 /** Commands that are given before somebody is where `going` takes them wait for that: they are meant for what is there. */
 export function holdCommands(going: Promise<unknown>): void {
-  const own = going.then(
-    () => undefined,
-    () => undefined,
-  )
-  arrival = own
-  void own.then(() => {
+  const own = arriving(going).finally(() => {
     if (arrival === own) arrival = null
   })
+  arrival = own
+}
+
+async function arriving(going: Promise<unknown>): Promise<void> {
+  await going.catch(() => undefined)
 }
 
 /** Gives a command, at once or on arrival; false where nothing answers it here. */
