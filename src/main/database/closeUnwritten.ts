@@ -11,11 +11,14 @@ export function closeUnwritten(
   nativeBinding: string | undefined,
 ): void {
   // While another connection has the file open nothing is tidied, and one that only reads never does it.
-  const reading = connect(file, { readonly: true, fileMustExist: true, nativeBinding })
+  let reading: Database.Database | null = null
   try {
+    reading = connect(file, { readonly: true, fileMustExist: true, nativeBinding })
     reading.pragma('user_version')
+  } catch {
+    // The drive is away: there is no log that closing could copy.
   } finally {
     connection.close()
-    reading.close()
+    reading?.close()
   }
 }

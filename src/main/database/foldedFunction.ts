@@ -1,9 +1,6 @@
 import type Database from 'better-sqlite3'
 import { foldWord } from '../../shared/engine/textFolding/foldText.ts'
-import { isUnspaced } from '../../shared/engine/unspacedScripts.ts'
-
-/** Devanagari to Khmer and their like, whose vowel signs are letters of their words. */
-const indic = /[\u0900-\u109f\u1780-\u17ff\u1a20-\u1aaf]/
+import { isUnspaced, vowelSigns } from '../../shared/engine/unspacedScripts.ts'
 
 /**
  * `folded(text)` in SQL: SQLite's own LIKE knows the case of A to Z and no accents; words are asked for folded.
@@ -15,6 +12,6 @@ export function addFolded(connection: Database.Database): void {
   )
   connection.function('in_signs', { deterministic: true, directOnly: true }, (value) => {
     const text = String(value)
-    return Number(indic.test(text) || isUnspaced(text))
+    return Number(text.search(vowelSigns) >= 0 || isUnspaced(text))
   })
 }

@@ -66,9 +66,12 @@ export async function openWithLock(options: OpenOptions, lock: LibraryLock): Pro
       },
       disconnect: () => void connection.close(),
       close: () => {
-        if (lock.isOurs()) connection.close()
-        else closeUnwritten(connection, file, nativeBinding)
-        lock.release()
+        try {
+          if (lock.isOurs()) connection.close()
+          else closeUnwritten(connection, file, nativeBinding)
+        } finally {
+          lock.release()
+        }
       },
     }
   } catch (error) {

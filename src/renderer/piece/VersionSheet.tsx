@@ -109,8 +109,19 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
 
 /** What a version brings back beside its text: all that is printed over it. */
 function headOf(fields: ArticleFields) {
-  const { headline, headlineProvenance, standfirst, bylines, dateline, dates, media } = fields
-  return { headline, headlineProvenance, standfirst, bylines, dateline, dates, media }
+  const { headline, headlineProvenance, standfirst, bylines, dateline, dates } = fields
+  const { language, direction, media } = fields
+  return {
+    headline,
+    headlineProvenance,
+    standfirst,
+    bylines,
+    dateline,
+    dates,
+    language,
+    direction,
+    media,
+  }
 }
 
 /** The fields over the text that differ, in words. */
@@ -125,6 +136,10 @@ function headRows(then: ArticleFields, now: ArticleFields) {
     Published: fields.dates.published?.text ?? '',
     'First published': fields.dates.original?.text ?? '',
     Updated: fields.dates.updated?.text ?? '',
+    Language: fields.language ?? '',
+    Pictures: fields.media
+      .map(({ caption, credit }) => `${caption} ${credit ?? ''}`.trim())
+      .join(' · '),
   })
   const [was, is] = [words(then), words(now)]
   return (Object.keys(was) as (keyof typeof was)[])

@@ -201,6 +201,7 @@ test('a field nobody put a name to waits, the text does not, and leaving says wh
     if (method === 'articles.setFields')
       return Promise.resolve({ ok: false, fault: { code: 'name-missing', message: 'Who?' } })
     if (method === 'articles.open') return Promise.resolve({ ok: true, value: first })
+    if (method === 'settings.get') return Promise.resolve({ ok: true, value: { actor: null } })
     const savedAt = '2026-11-25T09:00:00.000Z'
     return Promise.resolve({
       ok: true,
@@ -226,8 +227,15 @@ test('a field nobody put a name to waits, the text does not, and leaving says wh
   expect(asked.filter((one) => one === 'articles.setFields')).toHaveLength(1)
   expect(asked).toContain('articles.save')
   expect(session.snapshot().fields.slug).toBe('the-river')
+  // Nobody signs without it: the name is asked for again, and without one the act is refused.
+  const signed = await session.settle('articles.signOff', () => ({ id: first.article.id }) as never)
+  expect(signed).toMatchObject({
+    ok: false,
+    fault: { message: expect.stringContaining('the-river') },
+  })
+  expect(asked).not.toContain('articles.signOff')
   await session.close()
-  expect(asked.filter((one) => one === 'articles.setFields')).toHaveLength(1)
+  expect(asked.filter((one) => one === 'articles.setFields')).toHaveLength(2)
   expect(told.at(-1)).toContain('“the-river”')
   editor.destroy()
 })

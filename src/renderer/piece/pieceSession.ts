@@ -193,7 +193,12 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     },
     /** Saves what is pending; why it is not saved, or null once it is. */
     async settled(): Promise<string | null> {
-      if (await lane.flush()) return null
+      // What waits for a name is asked for again: nobody signs what the library has without it.
+      unsaved.releaseDecisions()
+      if (await lane.flush()) {
+        const held = typedWords(unsaved.heldFields())
+        return held === '' ? null : `Not done: this waits until you say who is working: ${held}.`
+      }
       const state = lane.state()
       return state.kind === 'failed' || state.kind === 'conflict'
         ? `Not done: the text is not saved yet. ${state.fault.message}`
@@ -232,6 +237,11 @@ export function createPieceSession(first: ArticleView, ask: Ask, tell: (message:
     async close(): Promise<boolean> {
       isClosed = true
       if (lookTimer !== null) clearTimeout(lookTimer)
+      // A name may have been given since, and then nothing has to wait.
+      if (Object.keys(unsaved.heldFields()).length > 0) {
+        const settings = await ask('settings.get', {})
+        if (settings.ok && settings.value.actor !== null) unsaved.releaseDecisions()
+      }
       const isSaved = await lane.close()
       const held = typedWords(unsaved.heldFields())
       if (held !== '') tell(`Nobody said who is working, so this was not kept: ${held}.`)

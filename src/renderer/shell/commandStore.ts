@@ -55,7 +55,10 @@ async function runInMain(id: CommandId): Promise<void> {
 
 let arrival: Promise<void> | null = null
 
-/** Commands that are given before somebody is where `going` takes them wait for that: they are meant for what is there. */
+/** So long, in milliseconds, a command waits for an arrival. */
+const patience = 3000
+
+/** Commands of the review that are given before somebody is where `going` takes them wait for that: they are meant for what is there. */
 export function holdCommands(going: Promise<unknown>): void {
   const own = arriving(going).finally(() => {
     if (arrival === own) arrival = null
@@ -64,14 +67,15 @@ export function holdCommands(going: Promise<unknown>): void {
 }
 
 async function arriving(going: Promise<unknown>): Promise<void> {
-  await going.catch(() => undefined)
+  const late = new Promise((resolve) => setTimeout(resolve, patience))
+  await Promise.race([going.catch(() => undefined), late])
 }
 
 /** Gives a command, at once or on arrival; false where nothing answers it here. */
 export function runCommand(id: CommandId): boolean {
   const command = byId.get(id)
   if (!command || !isOffered(command)) return false
-  if (arrival !== null) {
+  if (arrival !== null && id.startsWith('review.')) {
     void arrival.then(() => runCommand(id))
     return true
   }

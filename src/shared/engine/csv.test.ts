@@ -22,6 +22,7 @@ describe('reading CSV', () => {
       ],
     ],
     ['a separator, a line end and a quotation mark in quotes', '"a,\n""b""",c', [['a,\n"b"', 'c']]],
+    ['old Macintosh line ends', 'abc\r"x",y\r1,2', [['abc'], ['x', 'y'], ['1', '2']]],
     ['empty cells', 'a,,b,', [['a', '', 'b', '']]],
     ['an empty quoted cell', '"",a', [['', 'a']]],
     ['empty lines', 'a\n\n , \nb', [['a'], ['b']]],

@@ -46,8 +46,11 @@ export function readCsv(text: string, separators: readonly string[] = [',']): Cs
     } else if (sign === '\n') {
       endRow()
       at++
-    } else if (sign === '\r') at++
-    else {
+    } else if (sign === '\r') {
+      // Alone it ends a row, as the one before a line feed does not.
+      if (source.charAt(at + 1) !== '\n') endRow()
+      at++
+    } else {
       const end = plainEnd(source, at, separator)
       // A cell that is only spaces so far may still begin with a mark.
       const mark = source.indexOf('"', at)

@@ -14,6 +14,7 @@ test.each([
   ['every place', 'sea, Sea, seaside', 'sea', {}, [0, 5, 10]],
   ['whole words', 'sea, Sea, seaside, undersea', 'sea', { wholeWord: true }, [0, 5]],
   ['a whole word inside of part of one', 'aaa aa', 'aa', { wholeWord: true }, [4]],
+  ['signs as a whole word', 'a$b $ c', '$', { wholeWord: true }, [4]],
   ['its case', 'sea, Sea', 'Sea', { matchCase: true }, [5]],
   ['curly for straight', 'They don’t', "don't", {}, [5]],
   ['dashes', 'a co–op', 'co-op', {}, [2]],

@@ -1,9 +1,9 @@
-import { isOneWord } from './unspacedScripts.ts'
+import { isUnspaced } from './unspacedScripts.ts'
 
 /** How a person looks for words in a text. */
 export interface FindOptions {
   readonly matchCase: boolean
-  /** No letter, mark or figure beside them. */
+  /** No letter, mark or figure beside them; a sign of a script without spaces may stand there. */
   readonly wholeWord: boolean
 }
 
@@ -20,13 +20,18 @@ export function findWords(
   let at = searched.indexOf(wanted)
   while (at >= 0) {
     const end = at + wanted.length
-    const isPart =
-      isOneWord(searched.charAt(at - 1), searched.charAt(at)) ||
-      isOneWord(searched.charAt(end - 1), searched.charAt(end))
+    const isPart = isLetter(searched, at - 1) || isLetter(searched, end)
     if (!wholeWord || !isPart) out.push({ start: at, end })
     at = searched.indexOf(wanted, wholeWord && isPart ? at + 1 : end)
   }
   return out
+}
+
+const letter = /[\p{L}\p{M}\p{N}]/u
+
+function isLetter(text: string, at: number): boolean {
+  const sign = text.charAt(at)
+  return letter.test(sign) && !isUnspaced(sign)
 }
 
 /** Same length as the text it comes from: places found in one are places in the other. */

@@ -18,6 +18,9 @@ export function partWords(run: string): string[] {
   return isUnspaced(run) ? Array.from(dictionary.segment(run), ({ segment }) => segment) : [run]
 }
 
+/** Vowel signs, viramas and tones that are letters of their word, in Devanagari, Bengali, Tamil, Burmese, Khmer and their like. */
+export const vowelSigns = /(?!\p{sc=Zinh})(?=\p{M})[\u0900-\u1fff]/gu
+
 /** Whether two neighbouring characters stand in one word; signs of such a script may stand in two. */
 export function isOneWord(before: string, after: string): boolean {
   return letter.test(before) && letter.test(after) && !isUnspaced(before) && !isUnspaced(after)

@@ -22,6 +22,23 @@ test('an earlier text comes back without lifting an embargo that was set after i
   expect(article.fields.embargoUntil).toBe(embargoUntil)
 })
 
+test('an earlier text does not bring back an embargo that was lifted', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, pieceOf(['One.'], { headline: 'Head' }))
+  const set = (embargoUntil: string | null) =>
+    desk.call('articles.setFields', {
+      id,
+      baseRevision: view(desk, id).article.revision,
+      fields: { embargoUntil },
+    })
+  set('2031-01-01T06:00:00Z')
+  desk.call('articles.keepVersion', { id })
+  set(null)
+  const [version] = desk.call('articles.versions', { id })
+  desk.call('articles.restoreVersion', { id, versionId: version!.id })
+  expect(view(desk, id).article.fields.embargoUntil).toBeNull()
+})
+
 test('an earlier text brings back no permission and no cleared picture that was taken back since', async () => {
   const desk = await newDesk()
   const id = importOne(desk, pieceOf(['One.', 'Two.'], { headline: 'Head' }))

@@ -41,7 +41,6 @@ export function restoreVersion(
         fields: {
           ...before.fields,
           ...printedFields(fields),
-          embargoUntil: before.fields.embargoUntil ?? fields.embargoUntil,
           media: fields.media.map((one) => withRightsOf(one, before.fields.media)),
         },
         ...(before.status === 'new' ? { status: 'editing' as const } : {}),

@@ -186,11 +186,13 @@ describe('words in the bin', () => {
     ['اخبار', true],
     ['会谈', true],
     ['谈会', false],
+    ['ロシア・ウクライナ', true],
+    ['"会谈 ロシア"', true],
   ])('%s', async (text, isFound) => {
     const desk = await newDesk()
     const id = importOne(
       desk,
-      pieceOf(['Etwas.'], { headline: 'Über der Zürich: 50 % أخبار 首脑会谈' }),
+      pieceOf(['Etwas.'], { headline: 'Über der Zürich: 50 % أخبار 首脑会谈 ロシア・ウクライナ' }),
     )
     desk.call('bulk.apply', { ids: [id], change: { type: 'bin' } })
     expect(listed(desk, { bin: true, text })).toEqual(isFound ? [id] : [])

@@ -8,7 +8,8 @@ const mostBytes = 26_214_400
 
 /**
  * What is wrong with the file kept as evidence; null where nothing is, or none is kept. The path may have come with
- * somebody's file of outlets: only a regular file of this machine is read, never a device, a pipe or a network share.
+ * somebody's file of outlets: only a regular file is read, never a device, a pipe or a path that names another machine
+ * (what is mounted here counts as here).
  */
 export function evidenceTrouble(evidence: Evidence | null): string | null {
   const file = evidence?.file

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { SqlValue } from '../../database/sql.ts'
 import type { QueryNode } from './readQuery.ts'
-import { asWritten } from './indexForm.ts'
+import { isUnspaced } from '../../../shared/engine/unspacedScripts.ts'
 import type { SearchTerm } from './searchTerm.ts'
 
 /** A condition on a row `a` of `article`. */
@@ -117,12 +117,19 @@ function conditionOf(node: QueryNode, lookIn: 'index' | 'rows' = 'index'): Condi
         node.kind,
       )
     case 'words':
-      return {
-        sql: `${rowText} like ? escape '\\'`,
-        params: [`%${asWritten(node.term.words).replace(/[\\%_]/g, '\\$&')}%`],
-      }
+      return wordsInRow(node.term.words)
     default:
       return assertNever(node)
+  }
+}
+
+/** Words in a row's own text, without the index; where signs need no space between them, none in the text counts. */
+function wordsInRow(words: readonly string[]): Condition {
+  const isTight = words.some(isUnspaced)
+  const text = words.join(isTight ? '' : ' ').replace(/[\\%_]/g, '\\$&')
+  return {
+    sql: `${isTight ? `replace(${rowText}, ' ', '')` : rowText} like ? escape '\\'`,
+    params: [`%${text}%`],
   }
 }
 

@@ -1,8 +1,11 @@
 import { foldText } from '../../../shared/engine/textFolding/foldText.ts'
-import { apartSigns, isUnspaced, unspacedSign } from '../../../shared/engine/unspacedScripts.ts'
+import {
+  apartSigns,
+  isUnspaced,
+  unspacedSign,
+  vowelSigns,
+} from '../../../shared/engine/unspacedScripts.ts'
 
-/** Vowel signs, viramas and tones that are letters of their word, in Devanagari, Bengali, Tamil, Thai, Burmese, Khmer and their like. */
-const signs = /(?!\p{sc=Zinh})(?=\p{M})[\u0900-\u1fff]/gu
 const maySign = /[\u0900-\u1fff]/
 /** Where the index keeps them: its tokenizer parts words at marks and takes private-use characters for letters. */
 const firstPrivate = 0xe000
@@ -15,7 +18,7 @@ const firstSign = 0x0900
 export function indexForm(text: string): string {
   const apart = apartSigns(foldText(text))
   return maySign.test(apart)
-    ? apart.replace(signs, (sign) =>
+    ? apart.replace(vowelSigns, (sign) =>
         String.fromCharCode(firstPrivate + sign.charCodeAt(0) - firstSign),
       )
     : apart

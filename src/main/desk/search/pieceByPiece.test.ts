@@ -5,7 +5,7 @@ import { runMigration } from '../../database/migrate.ts'
 import { migrations } from '../../database/migrations/index.ts'
 import { sqlOf, type WritableDb } from '../../database/sql.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import { pieceByPiece } from './pieceByPiece.ts'
+import { isTriable, notTried, pieceByPiece } from './pieceByPiece.ts'
 
 const ids = ['a', 'b', 'c'] as ArticleId[]
 
@@ -39,10 +39,20 @@ test('a piece on which idle work fails is left as it was and passed over, those 
   )
   expect(rows(db)).toEqual([
     { id: 'a', opening: 'read', read_revision: 3 },
-    { id: 'b', opening: '', read_revision: 3 },
+    { id: 'b', opening: '', read_revision: -1 },
     { id: 'c', opening: 'read', read_revision: 3 },
   ])
   expect(log).toEqual([expect.stringMatching(/passes over b .*no anchor/)])
+  // Not read, but not tried again either, until it is written; other work is.
+  const waiting = (work: 'read_revision' | 'indexed_version') =>
+    db.all<{ id: string }>(
+      `select id from article where ${work} < revision and ${isTriable} order by id`,
+      notTried(db, work),
+    )
+  expect(waiting('read_revision')).toEqual([])
+  expect(waiting('indexed_version')).toHaveLength(3)
+  db.run(`update article set revision = 4 where id = 'b'`)
+  expect(waiting('read_revision')).toEqual([{ id: 'b' }])
 })
 
 test('a fault of the library is thrown, and marks no piece', () => {

@@ -4,7 +4,7 @@ import { compareBehind } from '../arrivals/compareArrival.ts'
 import { readArticle } from '../articles/articleRecord.ts'
 import { refreshGateFacts } from '../gate/gateFacts.ts'
 import { indexArticle } from './searchIndex.ts'
-import { type Log, pieceByPiece } from './pieceByPiece.ts'
+import { isTriable, type Log, notTried, pieceByPiece } from './pieceByPiece.ts'
 import { readBehind } from '../statements/readStatements.ts'
 import { tagBehind } from '../tags/tagBehind.ts'
 import { keepVersion } from '../articles/versions.ts'
@@ -64,17 +64,23 @@ export function refreshBehind(
   return { ...done, more: reading.more || isTagging }
 }
 
-function idsWhere(db: WritableDb, where: string, ...params: string[]): ArticleId[] {
+function idsWhere(
+  db: WritableDb,
+  work: Parameters<typeof notTried>[1],
+  where: string,
+  ...params: string[]
+): ArticleId[] {
   const rows = db.all<{ id: string }>(
-    `select id from article where ${where} order by key desc limit ${batch}`,
+    `select id from article where ${where} and ${isTriable} order by key desc limit ${batch}`,
     ...params,
+    notTried(db, work),
   )
   return rows.map((row) => row.id as ArticleId)
 }
 
 function indexBehind(db: WritableDb, log: Log): number {
   return db.transaction(() => {
-    const ids = idsWhere(db, 'indexed_version < revision')
+    const ids = idsWhere(db, 'indexed_version', 'indexed_version < revision')
     pieceByPiece(db, ids, 'indexed_version', log, (id) => indexArticle(db, readArticle(db, id)))
     return ids.length
   })
@@ -82,7 +88,7 @@ function indexBehind(db: WritableDb, log: Log): number {
 
 function checkBehind(db: WritableDb, now: string, log: Log): number {
   return db.transaction(() => {
-    const ids = idsWhere(db, 'gate_fresh = 0')
+    const ids = idsWhere(db, 'gate_fresh', 'gate_fresh = 0')
     pieceByPiece(db, ids, 'gate_fresh', log, (id) => refreshGateFacts(db, id, { now }))
     return ids.length
   })
@@ -91,7 +97,7 @@ function checkBehind(db: WritableDb, now: string, log: Log): number {
 function keepAtRest(db: WritableDb, now: string, log: Log): number {
   const before = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
   return db.transaction(() => {
-    const ids = idsWhere(db, 'kept_revision < revision and changed_at < ?', before)
+    const ids = idsWhere(db, 'kept_revision', 'kept_revision < revision and changed_at < ?', before)
     pieceByPiece(db, ids, 'kept_revision', log, (id) =>
       keepVersion(db, readArticle(db, id), { at: now, by: lastHand(db, id), reason: 'idle' }),
     )

@@ -10,7 +10,7 @@ import type { WritableDb } from '../../database/sql.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { readSettings, readingKey } from '../settings.ts'
 import { idSequence } from '../host/idSequence.ts'
-import { type Log, pieceByPiece } from '../search/pieceByPiece.ts'
+import { isTriable, type Log, notTried, pieceByPiece } from '../search/pieceByPiece.ts'
 import { readDecided } from './decidedStatements.ts'
 import { mergeReading } from './mergeReading.ts'
 import { pieceTexts } from './pieceTexts.ts'
@@ -140,8 +140,9 @@ export function readBehind(
   log: Log,
 ): { readonly read: ArticleId[]; readonly more: boolean } {
   const ids = db.all<{ id: string }>(
-    `select id from article where read_revision < revision
+    `select id from article where read_revision < revision and ${isTriable}
      order by read_revision desc, key desc limit ${most}`,
+    notTried(db, 'read_revision'),
   )
   const read: ArticleId[] = []
   if (ids.length === 0) return { read, more: false }

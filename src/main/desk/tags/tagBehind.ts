@@ -6,7 +6,7 @@ import type { KnownName } from '../../tagging/names/classify.ts'
 import { suggestTags } from '../../tagging/suggestTags.ts'
 import { type TopicIndex, topicIndex } from '../../tagging/topics/suggestTopics.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
-import { type Log, pieceByPiece } from '../search/pieceByPiece.ts'
+import { isTriable, type Log, notTried, pieceByPiece } from '../search/pieceByPiece.ts'
 import { foldName } from '../sources/foldName.ts'
 import { writeSuggestions } from './suggestions.ts'
 
@@ -19,7 +19,8 @@ const most = 20
  */
 export function tagBehind(db: WritableDb, until: number, log: Log): boolean {
   const ids = db.all<{ id: string }>(
-    `select id from article where tagged_revision < revision order by key desc limit ${most}`,
+    `select id from article where tagged_revision < revision and ${isTriable} order by key desc limit ${most}`,
+    notTried(db, 'tagged_revision'),
   )
   if (ids.length === 0) return false
   return db.transaction(() => {

@@ -71,16 +71,16 @@ function mayNameSpeaker({ same, removed, added }: Stretch, lexicon: CompiledLexi
     words.length > 0 &&
     words.length <= mostWords &&
     removed.every(({ block }) => block === removed[0]?.block) &&
-    words.some(({ folded }) => {
-      if (according.test(folded)) return true
-      const entry = lexicon.words.get(folded.toLowerCase())
-      return entry !== undefined && (entry.verb !== null || entry.noun !== null)
-    })
+    (lexicon.language !== 'en' || words.some((word) => mayReport(word, lexicon)))
   )
 }
 
-/** What names a source without a verb: "according to", "laut", "selon", "según", بحسب. */
-const according = /^(?:according|laut|zufolge|selon|d'après|según|بحسب|وفقا)$/iu
+/** English says with a word of its own that somebody speaks; other languages also with parts of words and phrases. */
+function mayReport({ folded }: Token, lexicon: CompiledLexicon): boolean {
+  const lower = folded.toLowerCase()
+  const entry = lexicon.words.get(lower)
+  return lower === 'according' || (entry !== undefined && (entry.verb ?? entry.noun) !== null)
+}
 
 /** Each paragraph is read once, by itself. */
 function reader(language: string): (text: string) => readonly DetectedAttribution[] {
