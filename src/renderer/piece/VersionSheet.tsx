@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { alignBlocks } from '../../shared/engine/alignBlocks.ts'
 import { diffWords } from '../../shared/engine/textDiff.ts'
-import type { ArticleFields } from '../../shared/model/article.ts'
+import { type ArticleFields, printedFields } from '../../shared/model/article.ts'
 import { bodyBlocks, type ArticleDocument } from '../../shared/model/document.ts'
 import type { VersionId } from '../../shared/model/ids.ts'
 import { useDesk } from '../deskQuery.ts'
@@ -40,7 +40,8 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
   const changed = rows.filter((row) => row.changed)
   const restore = (): Promise<void> =>
     act(async ({ isHere }) => {
-      const headOfNow = headOf(session.snapshot().fields)
+      const { fields } = session.snapshot()
+      const headOfNow = { ...printedFields(fields), media: fields.media }
       const done = await session.act('articles.restoreVersion', { id: session.id, versionId: id })
       if (!done) return
       if (isHere()) onClose()
@@ -105,23 +106,6 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
       )}
     </Sheet>
   )
-}
-
-/** What a version brings back beside its text: all that is printed over it. */
-function headOf(fields: ArticleFields) {
-  const { headline, headlineProvenance, standfirst, bylines, dateline, dates } = fields
-  const { language, direction, media } = fields
-  return {
-    headline,
-    headlineProvenance,
-    standfirst,
-    bylines,
-    dateline,
-    dates,
-    language,
-    direction,
-    media,
-  }
 }
 
 /** The fields over the text that differ, in words. */

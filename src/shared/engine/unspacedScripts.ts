@@ -8,14 +8,21 @@ export const unspacedSign = String.raw`(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=H
 const sign = new RegExp(unspacedSign, 'u')
 const runs = new RegExp(`(?:${unspacedSign})+`, 'gu')
 const signWithMarks = new RegExp(String.raw`${unspacedSign}\p{M}*`, 'gu')
-const dictionary = new Intl.Segmenter('und', { granularity: 'word' })
+
+let dictionary: Intl.Segmenter | null = null
+
+/** Made when it is first needed: loading the dictionaries takes some 40 ms, and most libraries hold no such text. */
+function segmentsOf(run: string): Intl.Segments {
+  dictionary ??= new Intl.Segmenter('und', { granularity: 'word' })
+  return dictionary.segment(run)
+}
 
 /** Whether a text holds a sign of a script without spaces. */
 export const isUnspaced = (text: string): boolean => sign.test(text)
 
 /** The words of a run of letters, joined they give it back; one that is written with spaces is one word. */
 export function partWords(run: string): string[] {
-  return isUnspaced(run) ? Array.from(dictionary.segment(run), ({ segment }) => segment) : [run]
+  return isUnspaced(run) ? Array.from(segmentsOf(run), ({ segment }) => segment) : [run]
 }
 
 /** Vowel signs, viramas and tones that are letters of their word, in Devanagari, Bengali, Tamil, Burmese, Khmer and their like. */
@@ -38,7 +45,7 @@ export function withoutUnspaced(text: string): { readonly rest: string; readonly
   if (!isUnspaced(text)) return { rest: text, words: 0 }
   let words = 0
   const rest = text.replace(runs, (run) => {
-    for (const { isWordLike } of dictionary.segment(run)) if (isWordLike) words++
+    for (const { isWordLike } of segmentsOf(run)) if (isWordLike) words++
     return ' '
   })
   return { rest, words }

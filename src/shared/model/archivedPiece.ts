@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { ArticleFields } from './article.ts'
-import {
-  attributedParts,
-  attributionFlags,
-  attributionKinds,
-  attributionTiers,
-} from '../engine/attribution/record.ts'
-import { StatementVoice } from './attribution.ts'
+import { Statement } from './attribution.ts'
 import { BlockAnchor, StepState } from './cleaningStep.ts'
 import { ArticleDocument } from './document.ts'
-import { ArticleId, AttributionId, PartId, SourceId, StepId, VersionId } from './ids.ts'
+import { ArticleId, PartId, SourceId, StepId, VersionId } from './ids.ts'
 import { Decode, PieceWarning, Wire } from './parsedPiece.ts'
 import { PartRole } from './part.ts'
 import { Source } from './source.ts'
@@ -55,24 +49,24 @@ const ArchivedStep = z.strictObject({
 
 const DecidedWords = z.looseObject({
   byHand: z.boolean(),
-  statement: z.looseObject({
-    id: AttributionId,
-    kind: z.enum(attributionKinds),
-    tier: z.enum(attributionTiers),
-    rule: z.string(),
-    in: z.enum(attributedParts),
-    content: z.array(BlockAnchor),
-    quoted: z.array(BlockAnchor),
-    cue: BlockAnchor.nullable(),
-    cueLemma: z.string().nullable(),
-    speaker: StatementVoice.nullable(),
-    addressee: StatementVoice.nullable(),
-    parent: AttributionId.nullable(),
-    hedges: z.array(z.string()),
-    flags: z.array(z.enum(attributionFlags)),
-    fingerprint: z.string(),
-    stale: z.boolean(),
-  }),
+  statement: Statement.pick({
+    id: true,
+    kind: true,
+    tier: true,
+    rule: true,
+    stale: true,
+    in: true,
+    content: true,
+    cue: true,
+    cueLemma: true,
+    speaker: true,
+    addressee: true,
+    parent: true,
+    hedges: true,
+    flags: true,
+  })
+    .extend({ quoted: z.array(BlockAnchor), fingerprint: z.string() })
+    .loose(),
   against: z.array(z.string()).optional(),
 })
 

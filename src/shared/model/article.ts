@@ -44,6 +44,22 @@ export const ArticleFields = z.object({
 })
 export type ArticleFields = z.infer<typeof ArticleFields>
 
+/** The fields that are printed over a text, and go back to an earlier version with it; pictures keep their own rights. */
+export function printedFields(fields: ArticleFields) {
+  const { headline, headlineProvenance, standfirst, bylines, dateline, dates } = fields
+  const { language, direction } = fields
+  return {
+    headline,
+    headlineProvenance,
+    standfirst,
+    bylines,
+    dateline,
+    dates,
+    language,
+    direction,
+  }
+}
+
 /** A piece as the desk edits it. `revision` counts every saved change of text or fields. */
 export const Article = z.object({
   id: ArticleId,

@@ -7,6 +7,7 @@ import type { WritableDb } from '../../database/sql.ts'
 import { unpackText } from '../../database/packing.ts'
 import { findLike, pageOf } from './findLike.ts'
 import { keepSketch, namesOf, type Sketch } from './keepSketch.ts'
+import { isTriable, type Log, notTried, pieceByPiece } from '../search/pieceByPiece.ts'
 import { readLikenesses } from './readLikenesses.ts'
 import { textSha256 } from '../../intake/storedForms.ts'
 import { runHashes, sketchOf } from './sketch.ts'
@@ -94,9 +95,10 @@ export function sketchOfPiece({
 const batch = 20
 
 /** Makes pieces of before comparable, a few at a time; their number comes back. */
-export function compareBehind(db: WritableDb): number {
+export function compareBehind(db: WritableDb, log: Log): number {
   return db.transaction(() => {
     const rows = db.all<{
+      id: ArticleId
       article: number
       packing: 'plain' | 'deflate'
       text: Uint8Array
@@ -104,21 +106,25 @@ export function compareBehind(db: WritableDb): number {
       document: string
       fields: string
     }>(
-      `select r.article, r.packing, r.text, r.wire, b.document, f.fields from received r
+      `select a.id, r.article, r.packing, r.text, r.wire, b.document, f.fields from received r
+         join article a on a.key = r.article
          join article_body b on b.article = r.article join article_facts f on f.article = r.article
-       where r.text_sha256 is null order by r.article desc limit ${batch}`,
+       where r.text_sha256 is null and ${isTriable} order by r.article desc limit ${batch}`,
+      notTried(db, 'text_sha256'),
     )
     for (const row of rows)
-      keepSketch(
-        db,
-        row.article,
-        sketchOfPiece({
-          text: unpackText({ packing: row.packing, bytes: row.text }),
-          document: JSON.parse(row.document) as ArticleDocument,
-          fields: JSON.parse(row.fields) as ArticleFields,
-          wire: row.wire === null ? null : (JSON.parse(row.wire) as Wire),
-        }),
-      )
+      pieceByPiece(db, [row.id], 'text_sha256', log, () => {
+        keepSketch(
+          db,
+          row.article,
+          sketchOfPiece({
+            text: unpackText({ packing: row.packing, bytes: row.text }),
+            document: JSON.parse(row.document) as ArticleDocument,
+            fields: JSON.parse(row.fields) as ArticleFields,
+            wire: row.wire === null ? null : (JSON.parse(row.wire) as Wire),
+          }),
+        )
+      })
     return rows.length
   })
 }

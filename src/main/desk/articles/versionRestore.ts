@@ -1,7 +1,7 @@
 import type { Saved } from '../../../shared/contract.ts'
 import type { LedgerStep } from '../../../shared/model/cleaningStep.ts'
 import type { DeskEvent } from '../../../shared/model/deskEvent.ts'
-import type { ArticleFields, ArticleMedia } from '../../../shared/model/article.ts'
+import { type ArticleMedia, printedFields } from '../../../shared/model/article.ts'
 import type { ArticleDocument } from '../../../shared/model/document.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { resolveAnchor } from './anchors.ts'
@@ -63,22 +63,6 @@ export function restoreVersion(
     context.changed('articles', before.id)
     return { revision: after.revision, savedAt: context.now, signOffVoided }
   })
-}
-
-/** The fields of a version that are printed with its text. */
-function printedFields(fields: ArticleFields): Partial<ArticleFields> {
-  const { headline, headlineProvenance, standfirst, bylines, dateline, dates } = fields
-  const { language, direction } = fields
-  return {
-    headline,
-    headlineProvenance,
-    standfirst,
-    bylines,
-    dateline,
-    dates,
-    language,
-    direction,
-  }
 }
 
 /** A picture of an earlier version with the rights it has now, where it still is in the piece. */

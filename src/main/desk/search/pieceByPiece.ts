@@ -6,7 +6,13 @@ import type { WritableDb } from '../../database/sql.ts'
 export type Log = (line: string) => void
 
 /** Kinds of idle work, by the column that says how far it has come. */
-type Work = 'read_revision' | 'indexed_version' | 'tagged_revision' | 'kept_revision' | 'gate_fresh'
+type Work =
+  | 'read_revision'
+  | 'indexed_version'
+  | 'tagged_revision'
+  | 'kept_revision'
+  | 'gate_fresh'
+  | 'text_sha256'
 
 /** Pieces on which a kind of work has failed, with the revision it failed on; forgotten when the library is closed. */
 const failed = new WeakMap<WritableDb, Map<Work, Set<string>>>()

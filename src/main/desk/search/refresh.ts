@@ -49,7 +49,7 @@ export function refreshBehind(
     { count: 'indexed', run: () => indexBehind(db, log) },
     { count: 'checked', run: () => checkBehind(db, now, log) },
     { count: 'kept', run: () => keepAtRest(db, now, log) },
-    { count: 'compared', run: () => compareBehind(db) },
+    { count: 'compared', run: () => compareBehind(db, log) },
   ]
   for (const turn of turns) {
     for (;;) {
