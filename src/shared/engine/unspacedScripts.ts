@@ -2,8 +2,8 @@
 // What is shown and compared is parted by the language's dictionary (Unicode, UAX #29), what is kept and looked up by
 // signs, because dictionaries change from one version to the next.
 
-/** A letter, mark or figure of such a script, as part of a regular expression (flag `u`). */
-export const unspacedSign = String.raw`(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]`
+/** A letter, mark or figure of such a script, as part of a regular expression (flag `u`); accents that Latin wears too are none. */
+export const unspacedSign = String.raw`(?![\u02bc\u0300-\u036f])(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]`
 
 const sign = new RegExp(unspacedSign, 'u')
 const runs = new RegExp(`(?:${unspacedSign})+`, 'gu')
@@ -17,8 +17,12 @@ function segmentsOf(run: string): Intl.Segments {
   return dictionary.segment(run)
 }
 
+/** Where every such sign has its code; most texts hold none, and these codes are found twenty times as quickly. */
+const maySign =
+  /[\u0e00-\u109f\u1780-\u17ff\u19e0-\u19ff\u2e80-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff00-\uffef\ud800-\udbff]/
+
 /** Whether a text holds a sign of a script without spaces. */
-export const isUnspaced = (text: string): boolean => sign.test(text)
+export const isUnspaced = (text: string): boolean => maySign.test(text) && sign.test(text)
 
 /** The words of a run of letters, joined they give it back; one that is written with spaces is one word. */
 export function partWords(run: string): string[] {

@@ -37,7 +37,7 @@ export function foldQuote(text: string): FoldedQuote {
     const raw = String.fromCodePoint(text.codePointAt(i) ?? 0)
     i += raw.length
     // Some marks are another sign once composed: the Greek varia is a grave accent.
-    const point = raw.normalize('NFC')
+    const point = raw < '\x80' ? raw : raw.normalize('NFC')
     if (invisible.test(point)) continue
     if (space.test(point)) {
       if (out.length > 0 && last() !== ' ' && last() !== '-') put(' ', at)
