@@ -829,6 +829,27 @@ test('H34 must not: a caption in a box named “lead” is no standfirst; H42 a 
   expect(texts(from, 'credit')).toEqual([])
 })
 
+test.each([
+  ['in the box that names the whole text', '<div class="article-description">', '</div>'],
+  ['two levels up', '<div class="summary"><div class="rich">', '</div></div>'],
+])('H34 must not: the first paragraph %s', async (_, before, after) => {
+  const first = 'The ferry company said on Monday that the last boat of the day is gone for good.'
+  const from = await reading(
+    `<!doctype html><html><head><meta name=description content="${first}"></head><body><article><h1>The last boat leaves</h1>${before}<p>${first}</p>${`<p>${long('one')}</p>`.repeat(3)}${after}</article></body></html>`,
+  )
+  expect(texts(from, 'standfirst')).toEqual([])
+  expect(texts(from, 'paragraph')[0]).toBe(first)
+})
+
+test('H34 must not: a text with a dateline is the first paragraph, whatever its box is named', async () => {
+  const first = 'SALTHOLM (Tidewire) — The last boat of the day is gone for good, the company said.'
+  const from = await reading(
+    `<!doctype html><html><head><meta name=description content="${first}"></head><body><article><h1>The last boat leaves</h1><div class="summary"><p>${first}</p></div>${`<p>${long('one')}</p>`.repeat(3)}</article></body></html>`,
+  )
+  expect(texts(from, 'standfirst')).toEqual([])
+  expect(texts(from, 'paragraph')[0]).toBe(first)
+})
+
 describe('H14 what opens over the page', () => {
   const inDialog = (attributes: string, inner: string, beside: string): string =>
     `<!doctype html><html><head><title>The Example Paper</title></head><body><h2>Latest</h2><ul><li><a href="/a">One</a></li></ul>${beside}<dialog${attributes}>${inner}</dialog></body></html>`

@@ -153,6 +153,7 @@ function isStandfirst(
   if (weight.words < 6 || weight.words > 90) return false
   // A picture in a box named “lead” has a caption, no standfirst.
   if (judged.aside === 'caption' || judged.aside === 'credit') return false
+  if (opensWithDateline(block.text)) return false
   const named = namedStandfirst(block)
   if (description === null) return named && (judged.aside !== null || block.level > 1)
   const said = fold(description)
@@ -165,6 +166,15 @@ function isStandfirst(
     (own === said || (own.startsWith(said.slice(0, 60)) && own.length <= said.length * 1.4))
   // The first paragraph often serves as description too: then only the page's own name decides.
   return same && (named || judged.aside !== null)
+}
+
+// Words in capitals before a colon may be a warning as well as a town.
+function opensWithDateline(text: string): boolean {
+  const { dateline } = lineOf(text)
+  return (
+    dateline !== null &&
+    (dateline.dateline.agency !== null || !/:\s*$/.test(text.slice(0, dateline.end)))
+  )
 }
 
 function isNameAlone({ block, weight, aside }: JudgedBlock, authorKnown: boolean): boolean {
@@ -194,7 +204,8 @@ function isDateAlone({ block, weight }: JudgedBlock): boolean {
 
 function leadRole(judged: JudgedBlock): BlockRole {
   const { block, weight } = judged
-  return block.level > 0 || (namedStandfirst(block) && weight.words <= 90)
+  const named = namedStandfirst(block) && weight.words <= 90 && lineOf(block.text).dateline === null
+  return block.level > 0 || named
     ? {
         role: 'standfirst',
         rule: 'H34',

@@ -16,7 +16,15 @@ import {
 import { isData, type BlockWeight } from './blockWeight.ts'
 import { knownLabels } from './knownLabels.ts'
 import { inline } from './elementKinds.ts'
-import { elementsBelow, parentOf, textOf, type Element } from './page.ts'
+import {
+  elementsBelow,
+  isElement,
+  isText,
+  parentOf,
+  textOf,
+  wordless,
+  type Element,
+} from './page.ts'
 import type { PageBlock } from './pageBlock.ts'
 import { pictureRole } from './pictureBox.ts'
 
@@ -102,10 +110,26 @@ function isNamedByline(block: PageBlock, weight: BlockWeight): boolean {
   return false
 }
 
-/** Whether the page's names call this block the standfirst. */
+// Counted no further than asked: the box may be the whole page.
+function holdsMoreThan(element: Element, characters: number): boolean {
+  let left = characters
+  const walk = (node: Element): boolean =>
+    node.childNodes.some((child) => {
+      if (isElement(child)) return !wordless.has(child.tagName) && walk(child)
+      if (isText(child)) left -= child.value.trim().length
+      return left < 0
+    })
+  return walk(element)
+}
+
+/** Whether the page's names call this block the standfirst: its own, or those of a box that holds little besides. */
 export function namedStandfirst(block: PageBlock): boolean {
+  const most = block.text.length * 1.5 + 120
   let each: Element | null = block.element
-  for (let steps = 0; each && steps < 3; steps++, each = parentOf(each))
+  for (let steps = 0; each && steps < 3; steps++, each = parentOf(each)) {
+    // A box of that name with the whole text in it names the text.
+    if (steps > 0 && holdsMoreThan(each, most)) return false
     if (standfirstNames.test(knownLabels(each))) return true
+  }
   return false
 }

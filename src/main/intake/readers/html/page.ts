@@ -150,8 +150,8 @@ export function parentOf(element: Element): Element | null {
   return parent && isElement(parent) ? parent : null
 }
 
-// No text of the page; how a word is read, printed beside it, is none either.
-const wordless = new Set(['script', 'style', 'template', 'rt', 'rp'])
+/** No text of the page; how a word is read, printed beside it, is none either. */
+export const wordless = new Set(['script', 'style', 'template', 'rt', 'rp'])
 
 /** Set in lines of their own wherever they stand. */
 const ownLines =
