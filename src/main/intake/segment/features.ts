@@ -88,7 +88,7 @@ function kindOf({ line }: Placed): string {
   if (line.isDate) return 'date'
   if (line.credit !== null) return 'credit'
   if (line.byline?.led) return 'byline'
-  if (line.phrase?.whole) return `p-${line.phrase.reason}`
+  if (line.phrase?.whole) return `p-${learnedReason(line.phrase.reason)}`
   if (line.phrase !== null) return 'phrase'
   if (line.prose) return line.width > 140 ? 'prose' : 'shortprose'
   if (line.tailCredit !== null) return 'tailcredit'
@@ -134,7 +134,7 @@ function ownFeatures(place: Placed): string[] {
   if (line.dateline !== null && line.width > 80) out.push('dateline')
   if (line.phrase !== null)
     out.push(
-      `phrase:${line.phrase.reason}:${line.phrase.whole ? 'whole' : 'begins'}`,
+      `phrase:${learnedReason(line.phrase.reason)}:${line.phrase.whole ? 'whole' : 'begins'}`,
       line.phrase.whole ? 'phrasewhole' : `phrasebegins:${line.prose ? 'prose' : 'short'}`,
     )
   if (line.width < 400) out.push(...wordFeatures(text))
@@ -269,4 +269,10 @@ function whereOf(page: Page, index: number): string {
   if (index === last) return 'last'
   if (index < last) return 'in'
   return index - last <= 2 ? 'after2' : 'after'
+}
+
+// The weights know fewer reasons: “Sponsored content” heads what is not the piece, as “Related” does; “Advertisement”
+// stands in the midst of it.
+function learnedReason(reason: string): string {
+  return reason === 'sponsored' ? 'related' : reason === 'comments' ? 'share' : reason
 }

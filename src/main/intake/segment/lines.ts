@@ -1,4 +1,5 @@
-import { findDates, type FoundDate } from './dates/readDate.ts'
+import type { FoundDate } from './dates/foundDate.ts'
+import { findDates } from './dates/readDate.ts'
 import { type FoundByline, readByline } from './readByline.ts'
 import { type FoundCredit, trailingCredit } from './trailingCredit.ts'
 import { wholeCredit } from './wholeCredit.ts'

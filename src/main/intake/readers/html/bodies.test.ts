@@ -248,3 +248,51 @@ describe('H47 paragraphs on lines of one element', () => {
     ).toBe('The board of Quay Boats heard that it is late.')
   })
 })
+
+describe('H10 furniture in the language of the page', () => {
+  test.each([
+    'hirdetés',
+    'Čtěte také:',
+    'Citește și',
+    'Още по темата',
+    'Pročitajte i',
+    'Lasi arī',
+    'Διαβάστε επίσης',
+    'Baca juga',
+    'Soma pia',
+    'আরও পড়ুন',
+    'כתבות נוספות',
+    '관련기사',
+    'Materiał promocyjny',
+    '2 комментария',
+  ])('between two paragraphs: %s', async (line) => {
+    const found = await body(inArticle(`${text}<p>${line}</p>${paragraphs('the dry dock')}`))
+    expect(found).toHaveLength(4)
+  })
+  test.each(['Коментари (31)', 'Hozzászólások', '12 komentarzy', 'コメント'])(
+    'what readers wrote below “%s” is none of it',
+    async (heading) => {
+      const said = `<div>${long('a reader')} ${long('a reader')}</div>`
+      const found = await body(inArticle(`${text}<h3>${heading}</h3>${said.repeat(2)}`))
+      expect(found).toHaveLength(3)
+    },
+  )
+  test.each([
+    'Figyelem! A cikkhez hozzáfűzött hozzászólások nem a szerkesztőség véleményét tükrözik, és azokért felelősséget nem vállal.',
+    'Polub nas na Facebooku:',
+    'Всички права запазени',
+    'Iratkozz fel a hírlevelünkre!',
+  ])('at the end of the text: %s', async (line) => {
+    const found = await body(inArticle(`${text}<p>${line}</p>`))
+    expect(found).toHaveLength(3)
+  })
+  test.each([
+    'Culture',
+    'Komentarz eksperta nie pozostawia wątpliwości.',
+    'Reklamasi teluk itu dimulai pada bulan Mei.',
+    'Podelili su nagradu.',
+  ])('must not: %s', async (line) => {
+    const found = await body(inArticle(`${text}<p>${line}</p>${paragraphs('the dry dock')}`))
+    expect(found).toHaveLength(5)
+  })
+})

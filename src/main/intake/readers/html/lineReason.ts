@@ -1,3 +1,4 @@
+import { phraseOf } from '../../segment/words/phrases.ts'
 import {
   articleNames,
   furnitureLines,
@@ -35,6 +36,7 @@ export function lineReason(block: PageBlock, weight: BlockWeight): string | null
   const role = pictureRole(block, weight) ?? namedRole(block, weight)
   if (role) return role
   if (text.length <= 200 && furnitureLines.some((line) => line.test(text))) return 'furniture-line'
+  if (isFurniturePhrase(text, weight)) return 'furniture-line'
   if (furnitureOpenings.test(text) && (weight.words < 14 || weight.linkDensity > 0.3))
     return 'furniture-opening'
   if (notices.test(text) && weight.words <= 90) return 'notice'
@@ -52,6 +54,17 @@ export function lineReason(block: PageBlock, weight: BlockWeight): string | null
     return 'no-words'
   return null
 }
+
+// Phrases of furniture in every language the desk knows: the whole line, or the beginning of a line of links. What
+// pages head their parts with (“News”, “Culture”) may head a part of the text, too.
+function isFurniturePhrase(text: string, weight: BlockWeight): boolean {
+  if (text.length > 200) return false
+  const phrase = phraseOf(text)
+  if (phrase === null || !furnitureReasons.test(phrase.reason)) return false
+  return phrase.whole || (weight.linkDensity > 0.3 && weight.words < 40)
+}
+
+const furnitureReasons = /^(?:advertisement|sponsored|share|comments|related|newsletter)$/
 
 // "Ferry back in service 2 hours ago": an entry of a list of further stories, or when the page was saved.
 const ago = /(?:^|[^,]\s)\d+ (?:minutes?|hours?|days?) ago$/i

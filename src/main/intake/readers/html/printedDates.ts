@@ -1,5 +1,6 @@
 import type { DatedValue } from '../../../../shared/model/dates.ts'
-import { datedValue, findDates, type FoundDate } from '../../segment/dates/readDate.ts'
+import type { FoundDate } from '../../segment/dates/foundDate.ts'
+import { datedValue, findDates } from '../../segment/dates/readDate.ts'
 import { lineOf } from '../../segment/lines.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { isElement, isText, type Element } from './page.ts'

@@ -1,3 +1,4 @@
+import { phraseOf } from '../../segment/words/phrases.ts'
 import { mildPhrases, tailPhrases } from './boilerplateWords.ts'
 import { contains } from './articleBox.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
@@ -108,16 +109,25 @@ const commentHeading =
 const citeHeading =
   /^(?:how to )?cite (?:this|as)\b|^please (?:use|cite) .{0,50}\bcite\b|^suggested citation\b/i
 
+function isCommentWord(text: string): boolean {
+  const phrase = phraseOf(text)
+  return phrase?.whole === true && phrase.reason === 'comments'
+}
+
 // Where a heading below most of the text says that readers speak from here on, or how to cite the piece; past the end where none does.
 function afterText(judged: readonly JudgedBlock[]): number {
   const prose = (each: JudgedBlock): number =>
     each.aside === null ? Math.max(0, each.weight.weight) : 0
   const total = judged.reduce((sum, each) => sum + prose(each), 0)
   let before = 0
+  let paragraphs = 0
   for (const [index, each] of judged.entries()) {
     before += prose(each)
-    if (before <= total * 0.5) continue
+    if (prose(each) > 0) paragraphs++
     const { block, weight } = each
+    // Readers may write more than the piece is long.
+    if (block.level > 1 && paragraphs >= 3 && isCommentWord(block.text)) return index
+    if (before <= total * 0.5) continue
     if (block.level > 1 && commentHeading.test(block.text)) return index
     if (weight.words <= 20 && citeHeading.test(block.text)) return index
   }
@@ -126,7 +136,11 @@ function afterText(judged: readonly JudgedBlock[]): number {
 
 // Must not: the last paragraph of a text that speaks of Twitter or a podcast.
 function isInvitation({ block, weight }: JudgedBlock): boolean {
-  if (weight.words > 70 || !tailPhrases.test(block.text)) return false
+  if (weight.words > 70) return false
+  const phrase = phraseOf(block.text)?.reason ?? ''
+  if (phrase === 'disclaimer') return true
+  if (!tailPhrases.test(block.text) && !/^(?:share|newsletter|copyright)$/.test(phrase))
+    return false
   const isProse =
     weight.words >= 15 && weight.linkDensity === 0 && weight.weight > 0 && !isInFoot(block.element)
   return (

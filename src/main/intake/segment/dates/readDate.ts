@@ -2,18 +2,9 @@ import { assertNever } from '../../../../shared/assertNever.ts'
 import type { DatedValue } from '../../../../shared/model/dates.ts'
 import { addDays, hijriToIso, isoDate, jalaliToIso } from './calendars.ts'
 import { type ClockTime, findTimes } from './clockTime.ts'
+import { eraDates } from './eraDates.ts'
+import type { FoundDate } from './foundDate.ts'
 import { monthNamed } from './monthNames.ts'
-
-/** A date in a text: its place in UTF-16 units, and what it says. */
-export interface FoundDate {
-  readonly start: number
-  readonly end: number
-  readonly value: string | null
-  readonly certain: boolean
-  readonly alternatives?: readonly string[]
-  /** False for "23 May" and the like. */
-  readonly hasYear: boolean
-}
 
 interface Token {
   readonly start: number
@@ -41,9 +32,9 @@ export function datedValue(text: string, found: FoundDate): DatedValue {
 
 /** Every date in a text, left to right; an ambiguous one (04/05/2020) has no value but alternatives. */
 export function findDates(text: string): FoundDate[] {
-  if (!/[\d٠-٩۰-۹]/.test(text)) return []
+  if (!/\p{Nd}|[年月日]/u.test(text)) return []
   const plain = westernDigits(text)
-  const found = [...numericDates(plain), ...wordedDates(plain)].sort(
+  const found = [...numericDates(plain), ...eraDates(plain), ...wordedDates(plain)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
   const out: FoundDate[] = []
@@ -53,15 +44,22 @@ export function findDates(text: string): FoundDate[] {
   return times.length === 0 ? out : out.map((one) => withTime(one, plain, times))
 }
 
-/** Arabic-Indic and Persian digits as 0–9; every character keeps its place. */
+/** Digits of any script as 0–9; every character of the first plane keeps its place. */
 export function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) as number) & 15))
+  return text.replace(/[\u0660-\uffff]/g, (char) => {
+    if (!/\p{Nd}/u.test(char)) return char
+    const code = char.charCodeAt(0)
+    // Zero ends in 6 in the scripts of India (U+0966 …) and in 0 elsewhere.
+    return String((code & 15) - (code >= 0x900 && code <= 0xdff ? 6 : 0))
+  })
 }
 
 const numeric = [
   // 2020-05-23, 2020/5/23, 2020.05.23, "2020. 5. 23", 2020年5月23日, 2020년 5월 23일
   /(?<![\d.,])(?<y>\d{4})(?:\s?[-/.年년]\s?)(?<m>\d{1,2})(?:\s?[-/.月월]\s?)(?<d>\d{1,2})(?:[日일]|(?!\d))/gu,
   // 23.05.2020, 23/05/2020, 23-05-20
+  // Vietnamese numbers its months: “ngày 4 tháng 3 năm 2026”
+  /(?<!\d)(?<d>\d{1,2}) tháng (?<m>\d{1,2}),?(?: năm)? (?<y>\d{4})(?!\d)/giu,
   /(?<![\d.,/-])(?<a>\d{1,2})(?<sep>[./-])\s?(?<b>\d{1,2})\k<sep>\s?(?<y>\d{4}|\d{2})(?![\d/-]|[.,]\d)/gu,
 ]
 
@@ -153,6 +151,11 @@ function monthAt(tokens: readonly Token[], i: number, text: string) {
     const pair = monthNamed(`${token.text} ${next.text}`)
     if (pair !== null) return { name: pair, last: i + 1 }
   }
+  // Thai shortens its months to two letters with a dot: “ส.ค.”
+  if (next !== undefined && text.slice(token.end, next.start) === '.') {
+    const dotted = monthNamed(`${token.text}.${next.text}`)
+    if (dotted !== null) return { name: dotted, last: i + 1 }
+  }
   const single = monthNamed(token.text)
   if (single === null) return null
   // Arab newsrooms write a month by both its names: “أيار/مايو”.
@@ -165,7 +168,7 @@ function monthAt(tokens: readonly Token[], i: number, text: string) {
 }
 
 /** Words between the numbers and the month: "23 de mayo de 2020", "23rd of May". */
-const linking = new Set(['de', 'del', 'of', 'd', 'the', 'ta', 'den', 'ngày'])
+const linking = new Set(['de', 'del', 'of', 'd', 'the', 'ta', 'den', 'ngày', 'm', 'gada'])
 
 function aroundMonth(
   tokens: readonly Token[],
@@ -177,13 +180,17 @@ function aroundMonth(
   const before = neighbour(tokens, first, -1, text)
   const after = neighbour(tokens, last, 1, text)
   const isDay = (token: Token | null): token is Token => isBetween(token, 1, 31)
+  const latest = name.calendar === 'buddhist' ? 2743 : 2200
   const isYear = (token: Token | null): token is Token =>
-    isBetween(token, 1300, 2200) && token.end - token.start === 4
+    isBetween(token, 1300, latest) && token.end - token.start === 4
   let day: Token
   let year: Token | null = null
   if (isDay(before)) {
     day = before
+    const earlier = neighbour(tokens, tokens.indexOf(before), -1, text)
     if (isYear(after)) year = after
+    // “2026. gada 4. marts”
+    else if (isYear(earlier)) year = earlier
   } else if (isDay(after)) {
     day = after
     const later = neighbour(tokens, tokens.indexOf(after), 1, text)
@@ -197,7 +204,9 @@ function aroundMonth(
   const end = Math.max(...inner.map((one) => one.end))
   // "8 May attack", "May 8": a day without a year is no date to date a piece by.
   if (year === null) return { start, end, value: null, certain: false, hasYear: false }
-  const reading = inCalendar(name, year.number as number, day.number as number)
+  const dotted = name.afterDot !== undefined && text.charAt(day.end) === '.'
+  const meant = dotted ? { ...name, month: name.afterDot as number } : name
+  const reading = inCalendar(meant, year.number as number, day.number as number)
   return reading === null ? null : { start, end, ...reading, hasYear: true }
 }
 
@@ -213,6 +222,8 @@ function inCalendar(
   switch (calendar) {
     case 'gregorian':
       return year < 1600 ? null : sure(isoDate({ year, month, day }))
+    case 'buddhist':
+      return sure(isoDate({ year: year > 2400 ? year - 543 : year, month, day }))
     case 'jalali':
       return year > 1500 ? null : sure(jalaliToIso(year, month, day))
     case 'hijri':
