@@ -3,6 +3,8 @@ import { isTitle, personsOf } from './bylineNames.ts'
 import { readHanByline } from './hanByline.ts'
 import { findDates } from './dates/readDate.ts'
 import { readRoleLine } from './readRoleLine.ts'
+import { bylineLead } from './words/bylineWords.ts'
+import { changedWord, publishedWord } from './words/dateWords.ts'
 
 /** What a by-line says; `led` tells whether it began with a word like "By", which makes it sure. */
 export interface FoundByline {
@@ -11,10 +13,6 @@ export interface FoundByline {
   /** Where the names end and a date or the like begins, in UTF-16 units. */
   readonly end: number
 }
-
-/** Words a by-line begins with, in the languages the desk meets; a colon may follow. */
-const lead =
-  /^(?:(?:words|story|article|text|analysis|opinion|report|reporting|written|compiled|published|posted|submitted|interview|review|reviewed|photos? and text|text and photos?) by|by:?|written by:?|von unser(?:em|er) (?:korrespondent(?:en|in)|reporter(?:in)?|redakteur(?:in)?|mitarbeiter(?:in)?)|von:?|ein (?:kommentar|gastbeitrag|bericht|essay|interview) von|eine (?:analyse|kolumne|recherche) von|par:?|publié par|por:?|di|a cura di|(?:dal|del) nostro inviato|(?:de )?nuestr[oa] corresponsal|de notre (?:envoyée? spéciale?|correspondante?)|door:?|af|av:?|text:|tekst:?|texte:|texto:|testo:|autor:|autorin:|autoren:|autora:|autore:|auteur:|author:|authors:|oleh:?|przez|napsal|napsala|skrevet av|skrifað af|skrifar|skriven av|rédigé par|propos recueillis par|redaktion:|reporter:|journalist:|correspondent:|na|bởi|автор:|автор|от|yazan:?|haber:|авторы:|текст:|بقلم:?|كتبت?(?:\s?[-–—:])?|تقرير:|إعداد:?|تحرير:?|خبرنگار:|گزارشگر:|نویسنده:?|به قلم|نوشته|تحریر:?|از|מאת:?|文[:：=・]|記者[:：]|글|기자)(?=[\s\u00A0:：]|(?<=[:：=])\S)[:：]?\s*/iu
 
 const additional =
   /^(?:[–—-]\s*)?(?:(?:additional|further|with additional) (?:reporting|research|material|writing)(?: for [^,]+?)? (?:by|from)|with (?:reporting|files) (?:by|from)|(?:reporting|editing|writing|compiled|edited) by|reporting by|mitarbeit:|avec)\s+/i
@@ -38,7 +36,7 @@ export function readByline(text: string): FoundByline | null {
   if (before !== null && before.length > 1)
     return { bylines: before, led: true, end: undated.length }
   const helper = additional.exec(line)
-  const leading = helper === null ? lead.exec(line) : null
+  const leading = helper === null ? bylineLead.exec(line) : null
   const start = helper?.[0].length ?? leading?.[0].length ?? 0
   const led = start > 0
   if (line.length > (led ? longestList : 260)) return null
@@ -62,14 +60,16 @@ export function readByline(text: string): FoundByline | null {
 const weekday =
   /(?<=\p{L})[\s,|•·–—-]+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\.?,?\s*$/iu
 
+const endOfNames = new RegExp(
+  String.raw`\s(?:\d{1,2}[:.h]\d{2}|${publishedWord}|${changedWord}|on (?=\p{L}+ \d)|am (?=\d)|\d+ (?:min|hours?|days?))`,
+  'iu',
+)
+
 /** Names end where a date, a time or a bar begins. */
 function namesEnd(line: string, start: number): number {
   const cuts = [line.length]
   for (const date of findDates(line)) if (date.start > start) cuts.push(date.start)
-  for (const pattern of [
-    / [|•·–—-] (?=.*(?:\d|ago|updated|published|min))/iu,
-    /\s(?:\d{1,2}[:.h]\d{2}|published|updated|posted|last updated|aktualisiert|veröffentlicht|mis à jour|publié|actualizado|atualizado|publicado|aggiornato|on (?=\p{L}+ \d)|am (?=\d)|\d+ (?:min|hours?|days?))/iu,
-  ]) {
+  for (const pattern of [/ [|•·–—-] (?=.*(?:\d|ago|updated|published|min))/iu, endOfNames]) {
     const found = pattern.exec(line.slice(start))
     if (found !== null && found.index > 0) cuts.push(start + found.index)
   }

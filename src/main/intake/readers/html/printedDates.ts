@@ -2,14 +2,14 @@ import type { DatedValue } from '../../../../shared/model/dates.ts'
 import type { FoundDate } from '../../segment/dates/foundDate.ts'
 import { datedValue, findDates } from '../../segment/dates/readDate.ts'
 import { lineOf } from '../../segment/lines.ts'
+import { changedWord, publishedWord } from '../../segment/words/dateWords.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
 import { isElement, isText, type Element } from './page.ts'
 
 /** How many blocks round the headline a date line may stand. */
 const reach = 15
 
-const updated =
-  /^(?:last )?(?:updated|modified|changed)\b|^(?:aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)/i
+const updated = new RegExp(`^(?:last )?(?:changed|${changedWord})`, 'iu')
 
 // Lines that hold today's date or other stories' dates, wherever they stand.
 const foreign =
@@ -64,7 +64,7 @@ function isOfEvent(text: string, dates: readonly FoundDate[], tag: string): bool
   return (rest.match(/\p{L}+/gu) ?? []).length >= 6
 }
 
-const labelled = /publish|posted|updated|by |date|von |par |por /i
+const labelled = new RegExp(`${publishedWord}|${changedWord}|by |von |par |por `, 'iu')
 
 function partsOf(element: Element, text: string): string[] {
   if (!/\d{4}\d/.test(text)) return []

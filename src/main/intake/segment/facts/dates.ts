@@ -1,8 +1,8 @@
 import type { DatedValue, PieceDates } from '../../../../shared/model/dates.ts'
 import { datedValue, findDates } from '../dates/readDate.ts'
+import { changedWord } from '../words/dateWords.ts'
 
-const updatedWords =
-  /updated?|modified|last edited|aktualisiert|zuletzt|stand:|mis à jour|modifié|actualizad|aggiornat|atualizad|oppdatert|opdateret|uppdaterad|bijgewerkt|päivitetty|aktualizov|更新|수정|업데이트|آخر تحديث|به‌روز/iu
+const updatedWords = new RegExp(changedWord, 'iu')
 const originalWords = /originally|first published|erstveröffentlich|publié initialement|original/iu
 
 type Role = keyof PieceDates
