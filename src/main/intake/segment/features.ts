@@ -271,8 +271,14 @@ function whereOf(page: Page, index: number): string {
   return index - last <= 2 ? 'after2' : 'after'
 }
 
-// The weights know fewer reasons: “Sponsored content” heads what is not the piece, as “Related” does; “Advertisement”
-// stands in the midst of it.
+// The weights know fewer reasons: “Sponsored content” heads what is not the piece, as “Related” does; “Enlarge image”
+// stands in the midst of it, as “Advertisement” does.
+const learned: Readonly<Record<string, string>> = {
+  sponsored: 'related',
+  comments: 'share',
+  picture: 'advertisement',
+}
+
 function learnedReason(reason: string): string {
-  return reason === 'sponsored' ? 'related' : reason === 'comments' ? 'share' : reason
+  return learned[reason] ?? reason
 }

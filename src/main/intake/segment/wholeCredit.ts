@@ -5,7 +5,7 @@ import { creditWord, isLicence, isPictureKind, namedSite } from './words/creditW
 /** "Photo: Jane Doe", "© dpa", "Image source, Getty Images": a line that is nothing but a credit. */
 const wholeLine = [
   new RegExp(
-    `^[([（［]?\\s*${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*(?:[:：/／|,=＝]|\\.{3}|…)\\s*(.{2,90}?)\\s*[)\\]）］]?$`,
+    `^[([（［]?\\s*${creditWord}(?:\\s+(?:by|von|par|credit|courtesy(?: of)?))?\\s*(?:[:：/／|,=＝՝]|\\.{3}|…)\\s*(.{2,90}?)\\s*[)\\]）］]?$`,
     'iu',
   ),
   new RegExp(
@@ -22,8 +22,10 @@ const wordsThenName = [
     `^[([]?\\s*(?:staff )?${creditWord}\\.?\\s+(?:by|von|par|di|de|por|av|af|door)\\s+(.{3,60}?)\\s*[)\\]]?$`,
     'iu',
   ),
-  /^[([]?\s*(?:foto|photo|fot\.|zdj\.)\s+(.{5,60}?)\s*[)\]]?$/iu,
+  /^[([]?\s*(?:foto|photo|fot\.|zdj\.)\s+(.{2,60}?)\s*[)\]]?$/iu,
 ]
+/** “Jono Jonaičio nuotr.”, “연합뉴스 제공”: the word stands behind the name. */
+const nameThenWord = /^[([]?\s*(.{2,60}?)\s+(?:nuotr\.|nuotrauka|제공|촬영|撮影|фото)\s*[)\]]?$/u
 /** What “Photo Gallery” is besides a picture by Gallery. */
 const noName =
   /(?:^|\s)(?:gallery|galerie|galleries|essay|story|stories|album|desk|shop|editor|editors|library|archive|archives|credits?|slideshow|tour|contest|club|service|services|opportunity|op|finish|shoot|booth|galería|strecke|wettbewerb|video|videos|du jour|des tages)(?:\s|$)/iu
@@ -41,8 +43,10 @@ export function wholeCredit(line: string): string | null {
   }
   for (const pattern of wordsThenName) {
     const found = pattern.exec(text)?.[1]
-    if (found !== undefined && areNames(found)) return found.trim()
+    if (found !== undefined && (areNames(found) || isAgencyLine(found))) return found.trim()
   }
+  const taker = nameThenWord.exec(text)?.[1]
+  if (taker !== undefined && (areNames(taker) || isAgency(taker))) return taker.trim()
   if (isPictureKind(text)) return text
   const bare = text.replace(/^[([]\s*|\s*[)\]]$/g, '')
   if (isAgencyLine(bare)) return bare

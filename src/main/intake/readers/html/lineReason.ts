@@ -64,7 +64,7 @@ function isFurniturePhrase(text: string, weight: BlockWeight): boolean {
   return phrase.whole || (weight.linkDensity > 0.3 && weight.words < 40)
 }
 
-const furnitureReasons = /^(?:advertisement|sponsored|share|comments|related|newsletter)$/
+const furnitureReasons = /^(?:advertisement|sponsored|share|comments|picture|related|newsletter)$/
 
 // "Ferry back in service 2 hours ago": an entry of a list of further stories, or when the page was saved.
 const ago = /(?:^|[^,]\s)\d+ (?:minutes?|hours?|days?) ago$/i

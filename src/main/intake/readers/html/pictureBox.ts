@@ -1,4 +1,5 @@
 import { wholeCredit } from '../../segment/wholeCredit.ts'
+import { sourceWord } from '../../segment/words/sourceWords.ts'
 import type { BlockWeight } from './blockWeight.ts'
 import { attribute, isElement, isText, parentOf, type Element } from './page.ts'
 import { knownLabels } from './knownLabels.ts'
@@ -25,11 +26,11 @@ const controls =
 const yearly =
   /(?:©|\(c\)|copyright)[^.]{0,40}\b(?:19|20)\d\d\b|rights reserved|alle rechte|no reproduction/i
 
+const sourceLine = new RegExp(`^(?:${sourceWord})\\s*[:：]\\s*\\S.{1,80}$`, 'iu')
+
 function isCredit(block: PageBlock, weight: BlockWeight): boolean {
   return (
-    namesCredit(block, weight) ||
-    wholeCredit(block.text) !== null ||
-    /^(?:sources?|quellen?|fuentes?|fontes?)\s*:\s*\S.{1,80}$/i.test(block.text)
+    namesCredit(block, weight) || wholeCredit(block.text) !== null || sourceLine.test(block.text)
   )
 }
 

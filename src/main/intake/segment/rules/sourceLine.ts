@@ -1,5 +1,6 @@
 import { findDates } from '../dates/readDate.ts'
 import { isAgency } from '../words/agencies.ts'
+import { sourceWord } from '../words/sourceWords.ts'
 import { bodyEnds, type Judged, type LabelRule, lineAt } from '../label.ts'
 
 /** Words that outlets are named with. */
@@ -9,8 +10,10 @@ const outletWord =
 // "F.A.Z.Buy the rights": a button's words, run into the name before them.
 const glued = /(?<=[\p{L}.][.\p{Ll}])\p{Lu}\p{Ll}{2,}\s\p{Ll}.*$/u
 
-const led =
-  /^(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|kaynak|источник|来源|來源|출처|originally (?:published|appeared) (?:in|on|by)|first published (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\s*(?:the )?(.{2,60}?)(?:,? and (?:is|was|has been) (?:re-?published|reproduced|reprinted|reposted)\b.{0,200})?[.]?$/iu
+const led = new RegExp(
+  `^(?:(?:${sourceWord})\\s?[:：=＝՝]\\s*|(?:sources?|quellen?|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|kaynak|источник|(?:originally|first) (?:published|appeared) (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\\s*)(?:the )?(.{2,60}?)(?:,? and (?:is|was|has been) (?:re-?published|reproduced|reprinted|reposted)\\b.{0,200})?[.]?$`,
+  'iu',
+)
 
 // "This article is republished from NAME under a Creative Commons license. Read the original article."
 const takenFrom =
@@ -20,6 +23,11 @@ function namedSource(text: string): string | undefined {
   const name = (led.exec(text) ?? takenFrom.exec(text))?.[1]?.replace(/^the /, '')
   // “Originally published on Wed June 5, 2013”, “Source: PM | Duration: 3min”
   return name === undefined || name.includes('|') || findDates(name).length > 0 ? undefined : name
+}
+
+// “Quelle: dpa”
+function looksLikeOutlet(name: string): boolean {
+  return /^[\p{Lu}\p{Lo}]/u.test(name) || isAgency(name)
 }
 
 /** The outlet a source line names: "Source: NAME" anywhere after the text, or the bare name below it (S42). */
@@ -32,7 +40,7 @@ export const sourceLine: LabelRule = (judged) => {
     const line = lineAt(judged, index)
     if (labels[index]?.given || line.credit !== null) continue
     const name = namedSource(line.text)
-    if (name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name)) continue
+    if (name === undefined || !looksLikeOutlet(name)) continue
     labels[index] = {
       role: 'source',
       rule: 'S42',
@@ -118,7 +126,7 @@ export function outletName(text: string): string {
 /** The outlet that a line names as its source in words ("Originally published in NAME"); null where it says no such thing. */
 export function statedSource(text: string): string | null {
   const name = namedSource(text)
-  if (name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name)) return null
+  if (name === undefined || !looksLikeOutlet(name)) return null
   return outletName(text)
 }
 

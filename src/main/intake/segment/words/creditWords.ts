@@ -1,6 +1,18 @@
-/** Words that say who took or owns a picture, in the languages the desk meets; the source of a regular expression. */
-export const creditWord =
-  '(?:photo|photos|photograph|photography|photographer|photo credit|picture|pictures|pic|image|image source|image credit|images|foto|fotos|bildrechte|bildnachweis|fotograf|fotografie|bild|bildquelle|bilder|archivbild|archivfoto|symbolbild|symbolfoto|bilde|karte|credit|credits|illustration|illustratie|grafik|graphic|screenshot|screengrab|crédit|crédits|crédit photo|crédits photo|photographie|fotografía|imagen|crédito|créditos|immagine|beeld|tegning|zdjęcie|fot|fot\\.|kuva|ljósmynd|mynd|fotoğraf|صورة|تصوير|عکس|צילום|写真|写真提供|画像|撮影|사진|사진제공|图|图片|图片来源|图源|摄影|圖|圖片|圖片來源|攝影|фото|снимок)'
+/** Words that say who took or owns a picture, by language. */
+const words = [
+  'photo|photos|photograph|photography|photographer|photo credit|picture|pictures|pic|image|image source|image credit|images|credit|credits|illustration|graphic|screenshot|screengrab',
+  'foto|fotos|bildrechte|bildnachweis|fotograf|fotografie|bild|bildquelle|bilder|archivbild|archivfoto|symbolbild|symbolfoto|karte|grafik',
+  'crédit|crédits|crédit photo|crédits photo|photographie|photos? d.archives|fotografía|imagen|crédito|créditos|imagem|fotografia|immagine|immagini|foto di archivio|imatge|sursă foto|sursa foto',
+  'illustratie|beeld|bilde|billede|tegning|ljósmynd|mynd|myndir|kuva|kuvat|kuvaaja',
+  'zdjęcie|zdjęcia|fot|fot\\.|snímek|fotografija|fotka|slika|fotó|fotók|kép|képek|nuotrauka|nuotraukos|nuotr\\.|attēls|pilt|fotoja',
+  'φωτογραφία|φωτογραφίες|φωτό|φωτο|εικόνα|fotoğraf|fotoğraflar|görsel|фото|фотография|фотографија|снимок|снимка|снимки|світлина|світлини|ფოტო|լուսանկարը?',
+  'صورة|الصورة|صور|تصوير|مصدر الصورة|عکس|تصویر|تصاویر|فوٹو|צילום|צילומים|תמונה|תמונות',
+  'फोटो|फ़ोटो|तस्वीर|चित्र|छायाचित्र|ছবি|আলোকচিত্র|படம்|ఫోటో|ഫോട്ടോ|ചിത്രം|ภาพ|ภาพจาก|เครดิตภาพ|ขอบคุณภาพ|ảnh|hình|gambar|picha',
+  '写真|写真提供|画像|撮影|イラスト|사진|사진제공|사진 제공|사진출처|사진 출처|이미지|图|图片|图片来源|图源|摄影|圖|圖片|圖片來源|攝影',
+]
+
+/** The source of a regular expression for one of them. */
+export const creditWord = `(?:${words.join('|')})`
 
 /** A site where pictures are published under handles: “Flickr/annlee”, “iStock.com/annlee”. */
 export const namedSite =

@@ -3,6 +3,8 @@ import type { PhrasesByLanguage } from './phrasesByLanguage.ts'
 /** Lines that are nothing but page furniture, folded. */
 export const wholeLines: PhrasesByLanguage = {
   en: {
+    picture:
+      'enlarge image|expand image|view larger image|click to enlarge|hide caption|toggle caption|open image in gallery|view image in fullscreen',
     advertisement:
       'advertisements|powered by|commercial break|article content|advert|advertising|ad|ads|[ad_1]|[ad_2]|continue reading below|story continues below|article continues below|story continues below advertisement|scroll to continue|video player is loading.|loading...|loading',
     sponsored: 'paid post|partner content|brand content|sponsored|sponsored content|promoted',
@@ -92,6 +94,7 @@ export const wholeLines: PhrasesByLanguage = {
     newsletter: 'bliv abonnent|log ind|køb abonnement|tilmeld|tilmeld nyhedsbrev|opret konto',
   },
   de: {
+    picture: 'bild vergrößern|bild in großansicht|vergrößern',
     advertisement:
       'anzeige|anzeigen|werbung|werbung überspringen|mehr anzeigen|werbebanner|artikel inhalt|artikel wird unten fortgesetzt|nach der werbung weiterlesen',
     sponsored: 'bezahlter inhalt',
@@ -250,6 +253,7 @@ export const wholeLines: PhrasesByLanguage = {
     navigation: 'cronaca|economia',
   },
   ja: {
+    picture: '拡大する|画像を拡大する|写真を拡大',
     advertisement: '広告|スポンサーリンク|pr|広告の後に続きます|記事の続きは広告の後に',
     share:
       'コピー|はてなブックマーク|この記事をシェアする|シェア|シェアする|ツイート|ツイートする|印刷|印刷する|リンクをコピー|保存|いいね|ブックマーク|フォロー|フォローする',
@@ -273,9 +277,10 @@ export const wholeLines: PhrasesByLanguage = {
     related: 'aamma atuaruk',
   },
   ko: {
+    picture: '이미지 확대보기|이미지 확대|사진 확대|사진 확대하기|확대이미지 보기',
     advertisement: '광고|ad광고|스폰서',
     share:
-      '공유|공유하기|기사 공유|복사|url복사|추천|좋아요|인쇄|프린트|스크랩|글자크기|글자 크기|기사저장|본문 글씨 키우기|본문 글씨 줄이기|이미지 확대보기|이미지 확대|사진 확대|사진 확대하기|확대이미지 보기',
+      '공유|공유하기|기사 공유|복사|url복사|추천|좋아요|인쇄|프린트|스크랩|글자크기|글자 크기|기사저장|본문 글씨 키우기|본문 글씨 줄이기',
     comments: '댓글|댓글쓰기',
     related:
       '연관기사|추천기사|인기 기사|관련기사|관련 기사|관련뉴스|관련 뉴스|많이 본 뉴스|많이 본 기사|인기기사|인기뉴스|최신기사|최신뉴스|이 시각 주요뉴스|주요뉴스|더보기|태그|이전기사|다음기사',
