@@ -13,7 +13,7 @@ import { clean } from './clean/clean.ts'
 import { bodySha256, stepsByPart } from './clean/cleanBody.ts'
 import type { Hints, ReadBlock, Reading } from './reading.ts'
 import { type CleanPart, factsOf } from './segment/facts/facts.ts'
-import { detectLanguage, directionOf } from './segment/facts/language.ts'
+import { areNear, detectLanguage, directionOf } from './segment/facts/language.ts'
 import { tile, type Tiling } from './segment/parts.ts'
 import { segment } from './segment/segment.ts'
 import { pieceWarnings } from './warnings.ts'
@@ -82,12 +82,12 @@ export function assemble({ reading, item, itemCount, sha256, decode }: PieceInpu
 
 /** S18: templates state their own language for every page: a long text that is plainly in another one wins. */
 function languageOf(text: string, { language }: Hints): string | null {
-  const found = detectLanguage(text)
-  if (language === undefined) return found
-  const stated = language.value.toLowerCase().split(/[-_]/)[0]
+  if (language === undefined) return detectLanguage(text)
+  const stated = language.value.toLowerCase().split(/[-_]/)[0] ?? ''
+  const found = detectLanguage(text, stated)
   if (found === null || found === stated || language.certainty > 0.9 || text.length < 400)
     return language.value
-  return found
+  return areNear(found, stated) ? language.value : found
 }
 
 /** What a line "Embargoed until …" says goes where a wire's embargo goes. */

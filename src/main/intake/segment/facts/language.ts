@@ -1,29 +1,4 @@
-/** The commonest small words of languages in Latin letters; those shared by many decide nothing. */
-const smallWords: Readonly<Record<string, string>> = {
-  en: 'the of and to in that is was for it with as his on be at by he this had not are from have they which has been were will would who said their its about after',
-  de: 'der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um noch wie einem über zum war haben nur oder aber vor zur bis mehr durch',
-  fr: 'le la les des et est dans du une pour que qui sur au par plus avec il pas sont ce se ne aux mais ont cette été leur ses elle nous selon aussi comme être',
-  es: 'el la los las de y que en un una por con para del se es su al lo como más pero sus le ya fue este ha sí porque esta son entre está cuando muy sin sobre también',
-  pt: 'o os as que e do da em um uma para com não por mais dos das como mas foi ao ele tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso',
-  it: 'il di che è la per un una in non sono del della con si da come anche più ma le dei nel alla gli ha al delle su questo lo essere stato i suo ci dalla',
-  nl: 'de het een van en in is dat op te voor met zijn aan niet er om ook als bij door naar worden hij maar dan nog wordt uit over haar heeft deze',
-  da: 'og at det er en den til på med som for der ikke de har af et var men han vi kan sig om fra blev hun nu være også når skal været',
-  no: 'og det at er en på til som med for av ikke den har de han var et men jeg vi om seg fra så hun blir ble kan også mer etter',
-  sv: 'och att det som en på är av för med den till inte har de ett om han men var jag sig från vi så kan när hon över efter också',
-  is: 'og að í á er sem var það til um við en hann með ekki af því hafa ég hefur frá fyrir þá þegar eftir',
-  fi: 'ja on ei se että oli hän mutta ovat myös kun niin sen ole joka kuin olla mukaan jo ovat sekä tai',
-  pl: 'i w na z do się nie że to jest o po jak za od a przez dla czy oraz co już są był tym ale tego jego',
-  cs: 'a se v na je že s z do o i to k jako za by ve pro po který jsou byl od při už také ale nebo podle',
-  sk: 'a sa v na je že s z do o to ako za by vo pre po ktorý sú bol od pri už tiež ale alebo podľa',
-  hu: 'a az és hogy nem is egy meg csak de volt ez még már szerint mint vagy el azt lesz van ki',
-  ro: 'și de la în a cu pe că nu o din care pentru este un au mai fost sunt după sau prin dar ce',
-  tr: 've bir bu da de için ile olarak çok daha olan gibi sonra kadar ancak göre ise dedi var en',
-  id: 'yang dan di dengan untuk itu dari ini dalam tidak akan pada juga ke oleh adalah telah karena mereka ada',
-  sw: 'ya na wa kwa ni katika za la kuwa hiyo huo cha yake hii kwamba baada pia alisema',
-  zu: 'ukuthi futhi uma kodwa ngoba lapho khona nje manje ngesikhathi kule kanye ngokuthi',
-  xh: 'ukuba kunye kwaye xa kodwa ngokuba apha kule le into kakhulu emva',
-  ca: 'el la els les de i que en un una per amb és del al no es va més com però són aquest aquesta també',
-}
+import { smallWords } from './smallWords.ts'
 
 const words = new Map<string, string[]>()
 for (const [language, list] of Object.entries(smallWords))
@@ -31,6 +6,8 @@ for (const [language, list] of Object.entries(smallWords))
 
 /** Letters that mark a language within its script. */
 const byLetters: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/\p{Script=Arabic}/u, /[ټډړږښځڅۍې]/u, 'ps'],
+  [/\p{Script=Arabic}/u, /[ێۆڕڵە]/u, 'ckb'],
   [/\p{Script=Arabic}/u, /[ٹڈڑںےہھ]/u, 'ur'],
   [/\p{Script=Arabic}/u, /[پچژگی]/u, 'fa'],
   [/\p{Script=Arabic}/u, /./u, 'ar'],
@@ -38,23 +15,46 @@ const byLetters: readonly (readonly [RegExp, RegExp, string])[] = [
   [/[\u3040-\u30ff]/u, /./u, 'ja'],
   [/\p{Script=Hangul}/u, /./u, 'ko'],
   [/\p{Script=Han}/u, /./u, 'zh'],
+  [/\p{Script=Cyrillic}/u, /[әғқңұһ]/iu, 'kk'],
+  [/\p{Script=Cyrillic}/u, /[өү]/iu, 'mn'],
+  [/\p{Script=Cyrillic}/u, /ў/iu, 'be'],
   [/\p{Script=Cyrillic}/u, /[їєґі]/iu, 'uk'],
+  [/\p{Script=Cyrillic}/u, /[ѓќѕ]/iu, 'mk'],
   [/\p{Script=Cyrillic}/u, /[ђјљњћџ]/iu, 'sr'],
   [/\p{Script=Cyrillic}/u, /[ыэё]/iu, 'ru'],
   [/\p{Script=Cyrillic}/u, /./u, 'bg'],
   [/\p{Script=Greek}/u, /./u, 'el'],
+  [/\p{Script=Devanagari}/u, /ळ|(?<!\p{L})(?:आहे|आणि|नाही|असे|होते)(?!\p{L})/u, 'mr'],
+  [/\p{Script=Devanagari}/u, /(?<!\p{L})(?:छ|छन्|गर्ने|भने|गरेको|पनि|रहेको)(?!\p{L})/u, 'ne'],
   [/\p{Script=Devanagari}/u, /./u, 'hi'],
   [/\p{Script=Bengali}/u, /./u, 'bn'],
+  [/\p{Script=Gurmukhi}/u, /./u, 'pa'],
+  [/\p{Script=Gujarati}/u, /./u, 'gu'],
+  [/\p{Script=Oriya}/u, /./u, 'or'],
+  [/\p{Script=Tamil}/u, /./u, 'ta'],
+  [/\p{Script=Telugu}/u, /./u, 'te'],
+  [/\p{Script=Kannada}/u, /./u, 'kn'],
+  [/\p{Script=Malayalam}/u, /./u, 'ml'],
+  [/\p{Script=Sinhala}/u, /./u, 'si'],
   [/\p{Script=Thai}/u, /./u, 'th'],
+  [/\p{Script=Lao}/u, /./u, 'lo'],
+  [/\p{Script=Khmer}/u, /./u, 'km'],
+  [/\p{Script=Myanmar}/u, /./u, 'my'],
+  [/\p{Script=Georgian}/u, /./u, 'ka'],
+  [/\p{Script=Armenian}/u, /./u, 'hy'],
+  [/\p{Script=Ethiopic}/u, /./u, 'am'],
 ]
 
-/** The language of a text as a BCP 47 tag, from its first 3,000 characters; null where it is too short to tell. */
-export function detectLanguage(text: string): string | null {
+/**
+ * The language of a text as a BCP 47 tag, from its first 3,000 characters; null where it is too short to tell. A text
+ * in two languages is in the `stated` one where that has half as many small words as the other.
+ */
+export function detectLanguage(text: string, stated: string | null = null): string | null {
   const sample = text.slice(0, 3000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < 12) return null
   const scripted = scriptLanguage(sample, letters)
-  return scripted ?? latinLanguage(sample)
+  return scripted ?? latinLanguage(sample, stated)
 }
 
 function scriptLanguage(sample: string, letters: number): string | null {
@@ -71,7 +71,7 @@ function scriptLanguage(sample: string, letters: number): string | null {
   return null
 }
 
-function latinLanguage(sample: string): string | null {
+function latinLanguage(sample: string, stated: string | null): string | null {
   const counts = new Map<string, number>()
   const found = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   for (const word of found) {
@@ -87,7 +87,32 @@ function latinLanguage(sample: string): string | null {
       most = count
       best = language
     }
+  if (stated !== null && (counts.get(stated) ?? 0) >= most / 2 && most > 0) best = stated
   return found.length >= 3 && most / found.length > 0.05 ? best : null
+}
+
+// Written so much alike that small words do not decide against what a page states of itself.
+const near = [
+  'bs cnr hr sh sl sr me',
+  'id ms',
+  'da fo is nb nn no sv',
+  'cs sk',
+  'fil tl',
+  'ca es gl oc pt',
+  'af fy li nl',
+  'be bg mk ru sr uk',
+  'bh hi mai mr ne sa',
+  'ckb fa ku prs ps tg ur',
+  'et fi',
+  'az crh tr',
+  'kk ky mn tt uz',
+  'ga gd',
+  'de gsw lb',
+].map((each) => new Set(each.split(' ')))
+
+/** Whether two languages (BCP 47, without region) are so near that one may be taken for the other. */
+export function areNear(one: string, other: string): boolean {
+  return near.some((each) => each.has(one) && each.has(other))
 }
 
 /** Which way a text runs: by its first few hundred letters, most of them counting. */
