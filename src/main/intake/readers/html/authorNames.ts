@@ -1,4 +1,5 @@
 import { isWire } from '../../segment/words/agencies.ts'
+import { isNewsroom } from '../../segment/words/newsroomWords.ts'
 
 /** Words that lead a by-line, in the languages the desk meets most. */
 export const lead =
@@ -43,7 +44,7 @@ const wireNames =
   /^(?:the )?(?:associated press|agence france-presse|deutsche presse-agentur|press association|pa media|europa press|canadian press|kyodo news|anadolu(?: (?:agency|ajansı))?|xinhua|schweizerische depeschenagentur|austria presse agentur|press trust of india)$/i
 
 const notNames =
-  /(?<![\p{L}\p{N}])(?:filed under|(?:full )?bio|archives?|page|size|unknown|anonymous|unbekannt|aktualisiert|biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|staff|editors?|editorial|desk|team|admin|administrator|reporters?|correspondent|newsroom|news|agency|agencies|press|times|post|daily|magazine|online|redaktion|redaktor|redazione|redacción|redação|rédaction|bureau|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|analyst|publisher|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:filed under|(?:full )?bio|archives?|page|size|unknown|anonymous|unbekannt|aktualisiert|biograf[ií]a|biography|profile?|perfil|view|ver|see|save|pdf|more|about|all|insights|editors?|editorial|admin|administrator|reporters?|correspondent|news|agency|agencies|press|times|post|daily|magazine|online|service|guest|contributor|author|updated|published|minutes?|hours?|ago|read|follow|twitter|facebook|linkedin|instagram|email|photo|photograph\w*|https?|www|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|gmt|est|edt|utc|posted|by|chief|senior|political|sports?|business|writer|columnist|analyst|publisher|journalist|journalistin|autor|mis à jour|publié)(?![\p{L}\p{N}])/iu
 
 /** An address of the network (“ferrypost.example”), which is nobody's name. */
 export const domain = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}$/u
@@ -73,7 +74,7 @@ export function cleanName(text: string): string | null {
   if (/^(?:for|from|on|at|in|special|exclusive)\s/i.test(name)) return null
   const words = name.split(/\s+/)
   if (words.length > 6) return null
-  if (notNames.test(name) && words.length <= 4) return null
+  if ((notNames.test(name) || isNewsroom(name)) && words.length <= 4) return null
   // Scripts without capitals pass; others must look like a name.
   if (
     /^\p{Ll}/u.test(name) &&

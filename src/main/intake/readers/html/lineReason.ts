@@ -36,9 +36,9 @@ export function lineReason(block: PageBlock, weight: BlockWeight): string | null
   const role = pictureRole(block, weight) ?? namedRole(block, weight)
   if (role) return role
   if (text.length <= 200 && furnitureLines.some((line) => line.test(text))) return 'furniture-line'
-  if (isFurniturePhrase(text, weight)) return 'furniture-line'
   if (furnitureOpenings.test(text) && (weight.words < 14 || weight.linkDensity > 0.3))
     return 'furniture-opening'
+  if (isFurniturePhrase(text, weight)) return 'furniture-line'
   if (notices.test(text) && weight.words <= 90) return 'notice'
   if (isData(block)) return 'script-data'
   if (block.level === 0 && weight.words <= 16 && ago.test(text)) return 'furniture-line'
