@@ -15,6 +15,22 @@ describe('H30 which of several headlines is the piece’s', () => {
     expect(await headline(searched, '<h1>Forty lamps stay dark until spring</h1>')).toBe(
       'Forty lamps stay dark until spring',
     ))
+  test('a kicker in its own element before the bare words of the headline, where the title has these alone', async () =>
+    expect(
+      await headline(
+        '<title>Forty lamps stay dark until spring | Town</title>',
+        '<h1><span>Notice of the harbour board<span class="sr-only">:</span></span>Forty lamps stay dark until spring</h1>',
+      ),
+    ).toBe('Forty lamps stay dark until spring'))
+  test('must not: the last words behind some that are set in italics', async () =>
+    expect(
+      await headline(
+        '<title>What the Marrow says of forty lamps</title>',
+        '<h1>What the <i>Marrow</i> says of forty lamps</h1>',
+      ),
+    ).toBe('What the Marrow says of forty lamps'))
+  test('a stroke at its end is the page’s', async () =>
+    expect(await headline('', '<h1>Forty lamps stay dark /</h1>')).toBe('Forty lamps stay dark'))
   test('must not: a section’s name of one word, a ticker’s newest lines', async () => {
     expect(await headline(searched, '<h1>Town</h1>')).toBe('Lamps: what to know')
     expect(await headline(searched, '<h1>Mayor speaks at noon +++ Harbour closed again</h1>')).toBe(

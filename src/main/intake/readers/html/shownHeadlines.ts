@@ -4,6 +4,7 @@ import {
   attribute,
   elementsBelow,
   isElement,
+  isText,
   parentOf,
   textOf,
   type Element,
@@ -76,14 +77,22 @@ function headingWeight(text: string, above: boolean): number {
 }
 
 function parted(heading: Element, text: string): Omit<ShownHeadline, 'weight'> {
-  const parts = heading.childNodes.filter(isElement).filter((each) => textOf(each) !== '')
+  // The headline may stand bare behind its kicker's element: “<span>Letters</span> The last boat leaves”.
+  const parts = heading.childNodes.filter((each) =>
+    isElement(each) ? textOf(each) !== '' : isText(each) && each.value.trim() !== '',
+  )
   const last = parts.at(-1)
-  const alone = last && parts.length > 1 ? textOf(last) : ''
+  const alone = last && parts.length > 1 ? ownText(last) : ''
   if (!isWorded(alone) || !text.endsWith(alone)) return { text, alone: null, ownLine: false }
   const joined = /[:|/\u2013\u2014-]\s*$/.test(text.slice(0, -alone.length))
-  const lines = parts.some((each) => each.tagName === 'div' || each.tagName === 'p')
-  const named = parts.slice(0, -1).every((each) => kickerNames.test(knownLabels(each)))
+  const before = parts.slice(0, -1)
+  const lines = parts.some((each) => each.nodeName === 'div' || each.nodeName === 'p')
+  const named = before.every((each) => isElement(each) && kickerNames.test(knownLabels(each)))
   return { text, alone, ownLine: (lines || named) && !joined }
+}
+
+function ownText(node: Element['childNodes'][number]): string {
+  return isElement(node) ? textOf(node) : isText(node) ? node.value.replace(/\s+/g, ' ').trim() : ''
 }
 
 // A day heads the posts below it.

@@ -40,7 +40,7 @@ export function statedTitles(data: StructuredData): StatedTitles {
 
 /** A heading without the bar at its end, and once where a page says all of it twice in a row. */
 export function once(text: string): string {
-  const bare = text.replace(/(?<!\s)\s+[|•]\s*$/u, '').trim()
+  const bare = text.replace(/(?<!\s)\s+[|•/»›]\s*$/u, '').trim()
   const half = (bare.length - 1) / 2
   return half >= 12 && bare.slice(0, half) === bare.slice(half + 1) && /\s/.test(bare.charAt(half))
     ? bare.slice(0, half)
