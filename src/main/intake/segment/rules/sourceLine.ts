@@ -11,7 +11,7 @@ const outletWord =
 const glued = /(?<=[\p{L}.][.\p{Ll}])\p{Lu}\p{Ll}{2,}\s\p{Ll}.*$/u
 
 const led = new RegExp(
-  `^(?:(?:${sourceWord})\\s?[:：=＝՝]\\s*|(?:sources?|quellen?|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|kaynak|источник|(?:originally|first) (?:published|appeared) (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|courtesy of|via)[:： ]\\s*)(?:the )?(.{2,60}?)(?:,? and (?:is|was|has been) (?:re-?published|reproduced|reprinted|reposted)\\b.{0,200})?[.]?$`,
+  `^(?:(?:${sourceWord})\\s?[:：=＝՝]\\s*|(?:sources?|quellen?|fuente|fonte|bron|kilde|källa|zdroj|źródło|المصدر|منبع|kaynak|источник|(?:originally|first) (?:published|appeared) (?:in|on|by)|this (?:article|story|piece) (?:was )?(?:originally|first) (?:published|appeared) (?:in|on|by)|artikel ini (?:telah|sudah) (?:tayang|terbit) di|courtesy of|via)[:： ]\\s*)(?:the )?(.{2,60}?)(?:,? and (?:is|was|has been) (?:re-?published|reproduced|reprinted|reposted)\\b.{0,200})?[.]?$`,
   'iu',
 )
 

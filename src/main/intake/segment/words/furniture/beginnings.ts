@@ -25,12 +25,14 @@ export const beginnings: PhrasesByLanguage = {
     share: 'volg ons',
   },
   ar: {
+    disclaimer: 'الآراء الواردة|المقالات المنشورة لا تعبر|التعليقات المنشورة',
     related: 'اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|إقرأ أيض|اقرأ المزيد|شاهد أيض|مواضيع ذات صلة|للمزيد من',
     share: 'تابعونا على|تابعنا على|انضم إلى',
     newsletter: 'اشترك',
     copyright: 'جميع الحقوق|حقوق النشر',
   },
   bg: {
+    disclaimer: 'мненията на читателите',
     related:
       'още по темата|прочетете още|прочети още|вижте още|вижте също|прочетете също|четете още|чети още',
     share: 'последвайте ни|следвайте ни|сподели',
@@ -45,6 +47,7 @@ export const beginnings: PhrasesByLanguage = {
     newsletter: 'subscriu-t',
   },
   cs: {
+    disclaimer: 'názory čtenářů|příspěvky čtenářů',
     related: 'mohlo by vás|čtěte|přečtěte|související|poslechněte si',
     share: 'sledujte nás',
     newsletter: 'odebírejte|přihlaste se',
@@ -72,6 +75,7 @@ export const beginnings: PhrasesByLanguage = {
     disclaimer: 'diese e-mail enthält',
   },
   el: {
+    disclaimer: 'οι απόψεις που',
     related:
       'διαβάστε επίσης|διαβάστε ακόμα|διαβάστε ακόμη|διαβάστε περισσότερα|διαβάστε και|διαβάστε:|διαβάστε |δείτε επίσης|ακολουθήστε το',
     share: 'ακολουθήστε μας',
@@ -79,6 +83,7 @@ export const beginnings: PhrasesByLanguage = {
     copyright: 'όλα τα δικαιώματα|με επιφύλαξη',
   },
   es: {
+    disclaimer: 'las opiniones expresadas|los comentarios publicados',
     related:
       'ver también|vea también|lea también|lee también|leer también|te puede interesar|le puede interesar|te recomendamos|más información|mirá también|leé también|además:|lea además|lee además',
     share: 'síguenos|seguinos en|síganos',
@@ -93,6 +98,7 @@ export const beginnings: PhrasesByLanguage = {
     copyright: 'kõik õigused',
   },
   fa: {
+    disclaimer: 'نظرات کاربران|نظرات حاوی',
     related: 'بیشتر بخوانید|همچنین بخوانید|بیشتر ببینید',
     share: 'ما را در',
   },
@@ -102,6 +108,7 @@ export const beginnings: PhrasesByLanguage = {
     newsletter: 'tilaa ',
   },
   fr: {
+    disclaimer: 'les opinions exprimées|les commentaires sont',
     related:
       'voir aussi|sur le même sujet|en savoir plus|à lire aussi|lire aussi|à lire |à voir|lire également|à lire également|notre dossier :|retrouvez aussi',
     share: 'suivez',
@@ -111,6 +118,7 @@ export const beginnings: PhrasesByLanguage = {
     'about-block': 'à propos',
   },
   he: {
+    disclaimer: 'התגובות הן',
     related: 'קראו גם|קראו עוד|עוד בנושא|לכתבות נוספות|ראו גם',
     share: 'עקבו אחרי',
     newsletter: 'הירשמו',
@@ -121,6 +129,7 @@ export const beginnings: PhrasesByLanguage = {
     share: 'हमें फॉलो|हमसे जुड़ें',
   },
   hr: {
+    disclaimer: 'sadržaj komentara|komentari čitatelja',
     related:
       'pročitajte i|pročitajte više|pročitajte još|povezani članci|povezane vijesti|vezani članci',
     newsletter: 'pretplati se',
@@ -135,6 +144,7 @@ export const beginnings: PhrasesByLanguage = {
     disclaimer: 'figyelem! a cikkhez hozzáfűzött|kérjük, kulturáltan|a cikkhez érkez',
   },
   id: {
+    disclaimer: 'isi komentar|segala isi komentar',
     related: 'baca juga|baca selengkapnya|simak juga|lihat juga|tonton juga',
     share: 'ikuti kami|ikuti berita',
   },
@@ -142,6 +152,7 @@ export const beginnings: PhrasesByLanguage = {
     related: 'lesa meira|sjá einnig|lestu meira|lesið einnig|tengdar fréttir',
   },
   it: {
+    disclaimer: 'le opinioni espresse|i commenti pubblicati',
     related:
       'leggi anche|potrebbe interessarti|ti potrebbe interessare|approfondisci:|guarda anche',
     share: 'seguici',
@@ -197,6 +208,7 @@ export const beginnings: PhrasesByLanguage = {
     copyright: 'alle rettigheter',
   },
   pl: {
+    disclaimer: 'komentarze są|komentarze użytkowników',
     related:
       'czytaj więcej|czytaj też|czytaj także|czytaj również|przeczytaj|zobacz też|zobacz także|zobacz również|polecamy:',
     share: 'polub |polub nas|obserwuj nas|śledź nas',
@@ -205,12 +217,14 @@ export const beginnings: PhrasesByLanguage = {
     'about-block': 'o autorze',
   },
   pt: {
+    disclaimer: 'as opiniões expressas|os comentários publicados',
     related: 'leia também|veja também|leia mais|saiba mais:|ler também|leia ainda',
     share: 'siga-nos',
     newsletter: 'assine |inscreva-se',
     copyright: 'todos os direitos',
   },
   ro: {
+    disclaimer: 'comentariile cititorilor|opiniile exprimate',
     related: 'citește și|citeşte şi|citiți și|vezi și|recomandări|articole similare',
     share: 'urmărește|urmăriți-ne',
     newsletter: 'abonează-te|abonați-vă',
@@ -218,6 +232,7 @@ export const beginnings: PhrasesByLanguage = {
     'about-block': 'despre autor',
   },
   ru: {
+    disclaimer: 'мнение редакции может|мнение автора может|точка зрения автора',
     related: 'читайте также|читайте нас|читайте далее|ранее мы писали|смотрите также|по теме:',
     share: 'присоединяйтесь|следите за',
     newsletter: 'подпишитесь|подписывайтесь',
@@ -239,6 +254,7 @@ export const beginnings: PhrasesByLanguage = {
     related: 'lexo edhe|lexoni edhe|lexo më shumë',
   },
   sr: {
+    disclaimer: 'komentari koji sadrže|komentari čitalaca',
     related:
       'pročitajte još|pročitajte i|pročitaj još|pročitaj i|povezane vesti|прочитајте још|прочитајте и',
     share: 'pratite nas|пратите нас',
@@ -269,12 +285,14 @@ export const beginnings: PhrasesByLanguage = {
     related: 'basahin din|basahin rin',
   },
   tr: {
+    disclaimer: 'yorumlarda yer alan|yorumların sorumluluğu',
     related: 'ilgili haber|bunlar da ilginizi|ayrıca okuyun|ayrıca bakın',
     share: 'bizi takip',
     newsletter: 'abone ol',
     copyright: 'tüm hakları|her hakkı',
   },
   uk: {
+    disclaimer: 'думка редакції може|думка автора може',
     related: 'читайте також|читайте ще|читайте нас|дивіться також|раніше ми писали',
     share: 'приєднуйтесь|приєднуйтеся|стежте за',
     newsletter: 'підпис',
@@ -284,6 +302,7 @@ export const beginnings: PhrasesByLanguage = {
     related: 'مزید پڑھیں|یہ بھی پڑھیں',
   },
   vi: {
+    disclaimer: 'ý kiến của bạn sẽ',
     related: 'xem thêm|đọc thêm|>> xem|mời bạn đọc',
   },
   zh: {
