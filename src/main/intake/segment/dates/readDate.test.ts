@@ -53,6 +53,13 @@ describe('S20: dates', () => {
   test('a solar date in numbers is told by its year, not surely', () => {
     expect(readDate('۱۳۹۹/۰۳/۰۳')).toMatchObject({ value: '2020-05-23', certain: false })
   })
+  test('must not: the time of the date before, a word between', () => {
+    const line = '4 March 2026, 12:30 | Updated: 5 March 2026, 09:10'
+    expect(findDates(line).map(({ start, end }) => line.slice(start, end))).toEqual([
+      '4 March 2026, 12:30',
+      '5 March 2026, 09:10',
+    ])
+  })
   test('a time without a zone leaves a date', () => {
     expect(readDate('June 30, 2026 - 4.34pm')).toMatchObject({
       value: '2026-06-30',

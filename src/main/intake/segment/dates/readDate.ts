@@ -262,6 +262,8 @@ function withTime(date: FoundDate, text: string, times: readonly ClockTime[]): F
       time.start >= date.end ? text.slice(date.end, time.start) : text.slice(time.end, date.start)
     if (time.start < date.end && time.end > date.start) continue
     if (gap.length > 14 || /[.;!?]\s/.test(gap)) continue
+    // “12:30 | Updated: 5 March 2026”: the time is that of the date before.
+    if (time.end <= date.start && /[|:：]/.test(gap)) continue
     const start = Math.min(date.start, time.start)
     const end = Math.max(date.end, time.end)
     if (time.offset === null) return { ...date, start, end }
