@@ -850,6 +850,15 @@ test('H34 must not: a text with a dateline is the first paragraph, whatever its 
   expect(texts(from, 'paragraph')[0]).toBe(first)
 })
 
+test('H21 must not: a date alone, “By NAME” beside a portrait, a bar', async () => {
+  const from = await reading(
+    `<!doctype html><html><body><article><h1>The last boat leaves</h1><div class="media"><img src="ada.jpg"><span>By Ada Marrow</span><div>|</div><div>4 March 2026, 12:30</div></div>${`<p>${long('one')}</p>`.repeat(3)}</article></body></html>`,
+  )
+  expect(texts(from, 'caption')).toEqual([])
+  expect(texts(from, 'byline')).toEqual(['By Ada Marrow'])
+  expect(from.hints.published?.value.value).toBe('2026-03-04')
+})
+
 describe('H14 what opens over the page', () => {
   const inDialog = (attributes: string, inner: string, beside: string): string =>
     `<!doctype html><html><head><title>The Example Paper</title></head><body><h2>Latest</h2><ul><li><a href="/a">One</a></li></ul>${beside}<dialog${attributes}>${inner}</dialog></body></html>`

@@ -1,3 +1,4 @@
+import { lineOf } from '../../segment/lines.ts'
 import { phraseOf } from '../../segment/words/phrases.ts'
 import {
   articleNames,
@@ -33,7 +34,7 @@ import { pictureRole } from './pictureBox.ts'
 export function lineReason(block: PageBlock, weight: BlockWeight): string | null {
   const text = block.text.replace(/\s+/g, ' ').trim()
   if (block.level === 1) return 'headline'
-  const role = pictureRole(block, weight) ?? namedRole(block, weight)
+  const role = roleInBox(block, weight) ?? namedRole(block, weight)
   if (role) return role
   if (text.length <= 200 && furnitureLines.some((line) => line.test(text))) return 'furniture-line'
   if (furnitureOpenings.test(text) && (weight.words < 14 || weight.linkDensity > 0.3))
@@ -78,14 +79,24 @@ function isLabelledLink(block: PageBlock, text: string, weight: BlockWeight): bo
 
 /** Whether a block is the caption or the credit of a picture. */
 export function isOfPicture(block: PageBlock, weight: BlockWeight): boolean {
-  const role = pictureRole(block, weight) ?? namedRole(block, weight)
+  const role = roleInBox(block, weight) ?? namedRole(block, weight)
   return role === 'caption' || role === 'credit'
 }
 
 /** What a block beside the text, round the headline, is by its names; null: nothing known. */
 export function headRole(block: PageBlock, weight: BlockWeight): string | null {
   if (block.level === 1) return 'headline'
-  return pictureRole(block, weight) ?? namedRole(block, weight)
+  return roleInBox(block, weight) ?? namedRole(block, weight)
+}
+
+// A date alone beside a picture is the page's or a film's, and no caption; “By NAME” beside a portrait is the by-line.
+function roleInBox(block: PageBlock, weight: BlockWeight): string | null {
+  const role = pictureRole(block, weight)
+  if (role === null || weight.words > 16) return role
+  const line = lineOf(block.text)
+  if (line.isDate) return 'date'
+  const inFigure = block.figure !== null || block.tag === 'figcaption'
+  return line.byline?.led === true && !inFigure && weight.words <= 8 ? 'byline' : role
 }
 
 // The page's own names for headline, by-line, date, caption: asked of the block and two levels up,

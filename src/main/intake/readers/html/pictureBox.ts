@@ -12,7 +12,8 @@ import { bylineNames, captionNames, pictureCreditNames, pictureNames } from './p
  */
 export function pictureRole(block: PageBlock, weight: BlockWeight): 'caption' | 'credit' | null {
   if (block.tag === 'blockquote' || block.tag === 'table' || weight.words > 120) return null
-  if (!ofPicture(block, weight) || controls.test(block.text)) return null
+  if (!/[\p{L}\p{N}]/u.test(block.text) || controls.test(block.text)) return null
+  if (!ofPicture(block, weight)) return null
   if (isCredit(block, weight)) return yearly.test(block.text) ? null : 'credit'
   // Teasers are figures too: a picture with a linked line is another story.
   return weight.linkDensity > 0.8 ? null : 'caption'
