@@ -21,7 +21,10 @@ export function eraDates(text: string): FoundDate[] {
   for (const match of text.matchAll(era)) {
     const { era: name, n = '', y = '', m = '', d = '' } = match.groups ?? {}
     const first = name === undefined ? null : (firstYears[name] ?? null)
-    const year = first === null ? Number([...y].map(hanDigit).join('')) : first + hanNumber(n) - 1
+    const year =
+      first === null
+        ? Number(y.replace(/./gu, (sign) => String(hanDigit(sign))))
+        : first + hanNumber(n) - 1
     const value = isoDate({ year, month: hanNumber(m), day: hanNumber(d) })
     if (value !== null)
       out.push({

@@ -205,7 +205,7 @@ function aroundMonth(
   // "8 May attack", "May 8": a day without a year is no date to date a piece by.
   if (year === null) return { start, end, value: null, certain: false, hasYear: false }
   const dotted = name.afterDot !== undefined && text.charAt(day.end) === '.'
-  const meant = dotted ? { ...name, month: name.afterDot as number } : name
+  const meant = dotted ? { ...name, month: name.afterDot } : name
   const reading = inCalendar(meant, year.number as number, day.number as number)
   return reading === null ? null : { start, end, ...reading, hasYear: true }
 }
