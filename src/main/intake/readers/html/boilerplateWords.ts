@@ -32,7 +32,7 @@ export const furnitureOpenings =
 
 /** Notices of the house that stand in a text whatever their length: rights, browsers, rules for readers. */
 export const notices =
-  /\bfor your personal,? non-?commercial use only\b|\bthis (?:page|site|website) is best viewed (?:in|with)\b|\byour (?:browser['’]s )?javascript is (?:turned off|disabled)\b|\bnot to be reproduced without (?:the |prior )?(?:written )?permission\b|\bwe reserve the right to remove any (?:content|comments?)\b/i
+  /\bfor your personal,? non-?commercial use only\b|\bthis (?:page|site|website) is best viewed (?:in|with)\b|\byour (?:browser['’]s )?javascript is (?:turned off|disabled)\b|\bnot to be reproduced without (?:the |prior )?(?:written )?permission\b|\bwe reserve the right to remove any (?:content|comments?)\b|\b(?:bitte )?aktivieren sie javascript\b|\bum eingebettete inhalte anzuzeigen\b|\bplease enable javascript\b|\bvotre navigateur ne (?:supporte|prend) pas\b|\bsu navegador no soporta\b/i
 
 /** The words after a label in capitals ("FERRY: …"); null where a line has none. */
 export function withoutLabel(text: string): string | null {

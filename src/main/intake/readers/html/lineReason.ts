@@ -34,13 +34,15 @@ import { pictureRole } from './pictureBox.ts'
 export function lineReason(block: PageBlock, weight: BlockWeight): string | null {
   const text = block.text.replace(/\s+/g, ' ').trim()
   if (block.level === 1) return 'headline'
+  // A player that is not allowed to show says so where its picture would stand.
+  if (notices.test(text) && weight.words <= 90) return 'notice'
   const role = roleInBox(block, weight) ?? namedRole(block, weight)
+  if (role === 'caption' && isFurniturePhrase(text, weight)) return 'furniture-line'
   if (role) return role
   if (text.length <= 200 && furnitureLines.some((line) => line.test(text))) return 'furniture-line'
   if (furnitureOpenings.test(text) && (weight.words < 14 || weight.linkDensity > 0.3))
     return 'furniture-opening'
   if (isFurniturePhrase(text, weight)) return 'furniture-line'
-  if (notices.test(text) && weight.words <= 90) return 'notice'
   if (isData(block)) return 'script-data'
   if (block.level === 0 && weight.words <= 16 && ago.test(text)) return 'furniture-line'
   if (isLabelledLink(block, text, weight)) return 'links'

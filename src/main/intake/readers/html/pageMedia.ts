@@ -1,3 +1,4 @@
+import { once } from './statedTitles.ts'
 import type { MediaNote } from '../../../../shared/model/parsedPiece.ts'
 import { creditName } from '../../segment/facts/facts.ts'
 import { trailingCredit } from '../../segment/trailingCredit.ts'
@@ -67,7 +68,8 @@ function note(known: OpenNote | undefined, each: Pick<JudgedBlock, 'block' | 'as
   const apart = both
     ? { caption: both[1] ?? '', credit: creditName(both[2] ?? '') }
     : takeCredit(each.block.text)
-  if (known.caption === '') known.caption = apart.caption
+  if (known.caption === '') known.caption = once(apart.caption)
+  else if (apart.caption.startsWith(known.caption)) known.caption = once(apart.caption)
   else if (!known.caption.includes(apart.caption)) known.caption += ` ${apart.caption}`
   known.credit ??= apart.credit
 }

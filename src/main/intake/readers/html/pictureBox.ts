@@ -27,7 +27,7 @@ const controls =
 const yearly =
   /(?:©|\(c\)|copyright)[^.]{0,40}\b(?:19|20)\d\d\b|rights reserved|alle rechte|no reproduction/i
 
-const sourceLine = new RegExp(`^(?:${sourceWord})\\s*[:：]\\s*\\S.{1,80}$`, 'iu')
+const sourceLine = new RegExp(`^(?:${sourceWord})\\s*[:：]\\s*\\S.{1,160}$`, 'iu')
 
 function isCredit(block: PageBlock, weight: BlockWeight): boolean {
   return (
