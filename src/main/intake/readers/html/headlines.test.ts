@@ -29,6 +29,40 @@ describe('H30 which of several headlines is the piece’s', () => {
         '<h1>What the <i>Marrow</i> says of forty lamps</h1>',
       ),
     ).toBe('What the Marrow says of forty lamps'))
+  describe('with the page’s address', () => {
+    const trail =
+      '<ul class="breadcrumb"><li><h1>Forty lamps stay dark until spring</h1></li></ul><h2>Town saves on its lamps until May</h2>'
+    const stated = (address: string): string =>
+      `<link rel="canonical" href="https://paper.example/town/${address}"><title>Forty lamps stay dark until spring</title><meta property="og:title" content="Forty lamps stay dark until spring"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Town saves on its lamps until May"}</script>`
+    test('a first-level heading in a trail that title, og:title and address agree with', async () =>
+      expect(await headline(stated('forty-lamps-stay-dark-until-spring-4711.html'), trail)).toBe(
+        'Forty lamps stay dark until spring',
+      ))
+    test.each([
+      ['the address says the shown one', 'town-saves-on-its-lamps-until-may'],
+      ['the address has its words in another order', 'until-spring-forty-lamps-stay-dark'],
+      ['the address says nothing', '4711'],
+    ])('must not: %s', async (_, address) =>
+      expect(await headline(stated(address), trail)).toBe('Town saves on its lamps until May'),
+    )
+    const tailed = (title: string, address: string): string =>
+      `<link rel="canonical" href="https://paper.example/${address}"><title>${title}</title><meta property="og:title" content="${title}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"${title}"}</script>`
+    test('what the address spells out behind the shown words is no site’s name', async () =>
+      expect(
+        await headline(
+          tailed('Fire on the pier! - Güncel haberler', 'fire-on-the-pier-guncel-haberler-1'),
+          '<h1>Fire on the pier!</h1>',
+        ),
+      ).toBe('Fire on the pier! - Güncel haberler'))
+    test.each([
+      ['not in the address', 'Fire on the pier! - Harbour Post', 'fire-on-the-pier-1'],
+      ['a bar before it', 'Fire on the pier! | Harbour Post', 'fire-on-the-pier-harbour-post'],
+    ])('must not: %s', async (_, title, address) =>
+      expect(await headline(tailed(title, address), '<h1>Fire on the pier!</h1>')).toBe(
+        'Fire on the pier!',
+      ),
+    )
+  })
   test('a stroke at its end is the page’s', async () =>
     expect(await headline('', '<h1>Forty lamps stay dark /</h1>')).toBe('Forty lamps stay dark'))
   test('must not: a section’s name of one word, a ticker’s newest lines', async () => {

@@ -1,4 +1,5 @@
 import type { Hint } from '../../reading.ts'
+import { addressWords, spells } from './addressWords.ts'
 import type { ShownHeadline } from './shownHeadlines.ts'
 import {
   fold,
@@ -22,8 +23,9 @@ export function pageTitle(
   const site = firstMeta(data, 'og:site_name', 'application-name')
   const stated = statedTitles(data)
   const sections = sectionsOf(data)
+  const address = addressWords(data)
   const shown = headings
-    .filter(({ text }) => fold(text) !== fold(site ?? ''))
+    .filter(({ text, elsewhere }) => elsewhere !== true && fold(text) !== fold(site ?? ''))
     .map((each) => ({
       text: once(withoutKicker(each, stated, site) ?? each.text),
       whole: each.text,
@@ -45,6 +47,9 @@ export function pageTitle(
     : shown.find(({ text, second }) => second && isStated(text))
   const found = instead ? [{ ...instead, weight: 1.6 }] : firsts
   const votes: { text: string; weight: number }[] = []
+  // What the address spells out behind the shown words is no site's name: “Ferry fires! Latest news”.
+  const isOfHeadline = (whole: string, start: string): boolean =>
+    !/^\s*\|/.test(whole.slice(start.length)) && spells(address, whole.slice(start.length), 2)
   const vote = (text: string | null, weight: number): void => {
     if (text === null || fold(text) === '') return
     // "Headline - Site" speaks for the headline that is shown.
@@ -52,17 +57,19 @@ export function pageTitle(
       (each) =>
         fold(each.text).length >= 8 &&
         // "Topic: headline" is shown, the headline alone is stated; or the other way about.
-        (startsBefore(text, each.text) ||
+        ((startsBefore(text, each.text) && !isOfHeadline(text, each.text)) ||
           endsBehind(text, each.text) ||
           ` ${fold(each.text)}`.endsWith(` ${fold(text)}`) ||
           fold(each.whole) === fold(text)),
     )
     const own = stated.own
-    const bare = own !== null && (endsBehind(text, own) || startsBefore(text, own)) ? own : text
-    votes.push({
-      text: inner?.text ?? once(withoutSection(withoutSite(bare, site), sections)),
-      weight,
-    })
+    const isBare =
+      own !== null &&
+      (endsBehind(text, own) || (startsBefore(text, own) && !isOfHeadline(text, own)))
+    const bare = isBare ? own : text
+    const cut = withoutSite(bare, site)
+    const named = bare.startsWith(cut) && isOfHeadline(bare, cut) ? bare : cut
+    votes.push({ text: inner?.text ?? once(withoutSection(named, sections)), weight })
   }
   // A section's name in a first heading of its own is none beside a headline right above the text.
   const worded = found.filter(({ weight }) => weight > 1.5)
@@ -75,6 +82,17 @@ export function pageTitle(
   for (const { text } of found.slice(0, 6))
     if (text !== first?.text && votes.some((other) => fold(other.text) === fold(text)))
       votes.push({ text, weight: 0.5 })
+  const says = (title: string | null, what: string): boolean =>
+    title !== null && fold(withoutSite(title, site)) === fold(what)
+  // Where all of them say the same, another heading above the text is a second wording: so on 85 of 85 pages.
+  for (const { text, elsewhere } of headings)
+    if (
+      elsewhere === true &&
+      says(stated.tag, text) &&
+      says(stated.shared, text) &&
+      spells(address, text, 5)
+    )
+      votes.push({ text, weight: 1.2 })
   const tally = new Map<string, { text: string; weight: number; voices: number }>()
   for (const each of votes) {
     const known = tally.get(fold(each.text))

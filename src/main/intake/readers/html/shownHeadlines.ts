@@ -23,6 +23,8 @@ export interface ShownHeadline {
   readonly weight: number
   /** A second-level heading beside first-level ones: the headline only where the page states it. */
   readonly second?: true
+  /** A first-level heading in a trail of links or a logo: it heads nothing, but may say how the page calls the piece. */
+  readonly elsewhere?: true
 }
 
 // Places whose headings lead elsewhere: trails, menus, logos, what opens over the page.
@@ -40,6 +42,7 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
   const first: ShownHeadline[] = []
   const stead: ShownHeadline[] = []
   const named: ShownHeadline[] = []
+  const trail: ShownHeadline[] = []
   let above = textBegins !== null
   let misplaced = false
   for (const element of elementsBelow(page.body)) {
@@ -48,8 +51,11 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
     if (tagName === 'h1') {
       const text = textOf(element)
       if (text === '' || isDate(text)) continue
-      if (isElsewhere(element, textBegins)) misplaced = true
-      else first.push({ ...parted(element, text), weight: headingWeight(text, above) })
+      if (isElsewhere(element, textBegins)) {
+        misplaced = true
+        if (trail.length < many)
+          trail.push({ text, alone: null, ownLine: false, weight: 0, elsewhere: true })
+      } else first.push({ ...parted(element, text), weight: headingWeight(text, above) })
     } else if (/^h[2-4]$|^div$|^p$/.test(tagName)) {
       const isNamed = headlineNames.test(knownLabels(element))
       const isSecond = above && tagName === 'h2'
@@ -65,8 +71,8 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
     if (first.length + named.length > many) break
   }
   return first.length > 0
-    ? [...first, ...named, ...stead.map((each) => ({ ...each, second: true }) as const)]
-    : [...stead, ...named]
+    ? [...first, ...named, ...stead.map((each) => ({ ...each, second: true }) as const), ...trail]
+    : [...stead, ...named, ...trail]
 }
 
 // A ticker's first heading says what is newest ("+++" between its items); what the piece is called stands elsewhere.
