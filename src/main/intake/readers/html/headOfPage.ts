@@ -20,10 +20,10 @@ export function headOfPage(
   headline: string | null,
 ): readonly JudgedBlock[] {
   if (headline === null) return judged
+  const said = fold(headline)
   const at = judged.findIndex(({ block, aside }) => {
     if (aside !== null && aside !== 'headline') return false
     const own = fold(block.text)
-    const said = fold(headline)
     return own === said || (block.level === 1 && own.endsWith(` ${said}`))
   })
   if (at < 0) return judged

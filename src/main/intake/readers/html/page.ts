@@ -137,11 +137,19 @@ function childNamed(parent: Element, tagName: string): Element | null {
 
 /** Every element below `from` in document order, without entering `<template>` contents. */
 export function* elementsBelow(from: Element): Generator<Element> {
-  for (const child of from.childNodes)
-    if (isElement(child)) {
+  // A stack of its own: generators within generators hand every element through all levels above it.
+  const open = [from.childNodes]
+  const at = [0]
+  for (let depth = 0; depth >= 0;) {
+    const child = open[depth]?.[at[depth]!++]
+    if (child === undefined) depth--
+    else if (isElement(child)) {
       yield child
-      yield* elementsBelow(child)
+      depth++
+      open[depth] = child.childNodes
+      at[depth] = 0
     }
+  }
 }
 
 /** The parent when it is an element. */
@@ -157,16 +165,23 @@ export const wordless = new Set(['script', 'style', 'template', 'rt', 'rp'])
 const ownLines =
   /^(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)$/
 
-/** All text below an element, white space folded to single spaces; parts that the page sets apart do not run together (rule H32). */
-export function textOf(element: Element): string {
+/**
+ * All text below an element, white space folded to single spaces; parts that the page sets apart do not run together
+ * (rule H32). Where it has more than `most` letters and signs, what was read until then.
+ */
+export function textOf(element: Element, most = Number.POSITIVE_INFINITY): string {
   const out: string[] = []
+  let left = most
   const walk = (node: Element): void => {
     let before = -1
     for (const child of node.childNodes) {
+      if (left < 0) return
       const from = out.length
       const isPart = isElement(child) && !wordless.has(child.tagName)
-      if (isText(child)) out.push(child.value)
-      else if (isPart && child.tagName === 'br') out.push(' ')
+      if (isText(child)) {
+        out.push(child.value)
+        if (most !== Number.POSITIVE_INFINITY) left -= child.value.trim().length
+      } else if (isPart && child.tagName === 'br') out.push(' ')
       else if (isPart) {
         const apart = ownLines.test(child.tagName)
         out.push(apart ? ' ' : '')

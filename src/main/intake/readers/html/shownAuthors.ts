@@ -26,6 +26,9 @@ const reach = 80
 /** So close to the headline a box named for comments or the like holds its date and by-line. */
 const closest = 12
 
+/** No statement of writers is longer, in letters and signs; a longer text is read no further. */
+const longest = 300
+
 interface Shown {
   readonly text: string
   /** Elements since the headline. */
@@ -140,7 +143,7 @@ function nearest(kind: readonly Shown[], most: number): Kind {
  * parts them: “<b>Ada Marrow</b> <i>Senior Ferry Correspondent</i>”.
  */
 function statementOf(element: Element): string {
-  const text = textOf(element).replace(/\s@\w{2,30}(?!\S)/gu, '')
+  const text = textOf(element, longest).replace(/\s@\w{2,30}(?!\S)/gu, '')
   const inner = element.childNodes.filter(isElement).find((each) => textOf(each) !== '')
   if (inner === undefined) return text
   const name = textOf(inner)
@@ -180,10 +183,11 @@ function ownText(element: Element): string {
     (readByline(line)?.bylines.length ?? 0) > 0
   )
     return line
-  return element.childNodes.length > 6 ? '' : textOf(element)
+  return element.childNodes.length > 6 ? '' : textOf(element, longest)
 }
 
 function firstLine(element: Element): string | null {
+  if (!element.childNodes.some((each) => isElement(each) && each.tagName === 'br')) return null
   let text = ''
   for (const child of element.childNodes)
     if (isText(child)) text += child.value
@@ -205,18 +209,34 @@ function insideFurniture(element: Element, above: ReadonlySet<Element>, close: b
     let each: Element | null = element, steps = 0;
     each && steps < 8 && !above.has(each);
     each = parentOf(each), steps++
-  )
-    if (
-      // A post may name its writer at its own foot.
-      (close ? furnitureAtHand : furniture).test(
-        knownLabels(each).replace(/(?:^|[\s-])(?:post|entry)-footer(?:-[\w-]+)?/g, ' '),
-      ) ||
-      (each.tagName === 'footer' && !isHeadOfArticle(each)) ||
-      // Who made a picture is named beside it.
-      /^(?:aside|figure|figcaption)$/.test(each.tagName)
-    )
-      return true
+  ) {
+    const kind = furnitureOf(each)
+    if (kind === 'always' || (kind === 'comments' && !close)) return true
+  }
   return false
+}
+
+type Furniture = 'always' | 'comments' | 'none'
+const known = new WeakMap<Element, Furniture>()
+
+/** Told once an element: every one below it asks. */
+function furnitureOf(element: Element): Furniture {
+  let kind = known.get(element)
+  if (kind === undefined) {
+    // A post may name its writer at its own foot.
+    const labels = knownLabels(element).replace(
+      /(?:^|[\s-])(?:post|entry)-footer(?:-[\w-]+)?/g,
+      ' ',
+    )
+    const always =
+      furnitureAtHand.test(labels) ||
+      (element.tagName === 'footer' && !isHeadOfArticle(element)) ||
+      // Who made a picture is named beside it.
+      /^(?:aside|figure|figcaption)$/.test(element.tagName)
+    kind = always ? 'always' : furniture.test(labels) ? 'comments' : 'none'
+    known.set(element, kind)
+  }
+  return kind
 }
 
 // A teaser: a box with another headline that is, or stands in, a link.

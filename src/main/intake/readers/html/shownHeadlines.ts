@@ -60,7 +60,7 @@ export function shownHeadlines(page: Page, textBegins: Element | null): ShownHea
       const isNamed = headlineNames.test(knownLabels(element))
       const isSecond = above && tagName === 'h2'
       if (!isNamed && !isSecond) continue
-      const text = textOf(element)
+      const text = textOf(element, 300)
       if (text === '' || text.length >= 300 || isDate(text)) continue
       // Below the text it names another story.
       if (isNamed)
