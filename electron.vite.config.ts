@@ -8,6 +8,7 @@ const programs = {
   index: 'src/main/index.ts',
   cli: 'src/main/cli/index.ts',
   importProcess: 'src/main/intake/process.ts',
+  pageOpinions: 'src/main/intake/readers/opinions/opinionWorker.ts',
   libraryWorker: 'src/main/desk/host/worker.ts',
   verifyCopy: 'src/main/database/verifyCopy.ts',
   salvageProcess: 'src/main/desk/host/salvageProcess.ts',

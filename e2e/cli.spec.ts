@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -41,6 +41,21 @@ test('import, list and gate, with their exit statuses', () => {
   expect(desk('gate', row.id, ...inLibrary).status).toBe(3)
   // Nothing of Chromium is left in the profile.
   expect(existsSync(join(home, 'profile', 'Local Storage'))).toBe(false)
+})
+
+test('a short page is parsed, and where it is not clear what belongs to it other readers are asked', () => {
+  const line = (what: string): string =>
+    `<p>The harbour board heard on Monday that ${what} had been planned for years, and nobody knew by whom.</p>`
+  writeFileSync(
+    join(home, 'page.html'),
+    `<!doctype html><html><body><main><h1>Pier to close</h1>${line('the pier')}${line('the crane')}<div class="newsletter">${line('our letter')}</div></main></body></html>`,
+  )
+  const parsed = desk('parse', 'page.html')
+  expect(parsed.status).toBe(0)
+  expect(parsed.out.trim().split('\n')).toHaveLength(1)
+  expect(parsed.out).toMatch(
+    /Other readers of pages were asked: Readability takes \d+ words more; /,
+  )
 })
 
 test('without a screen there is no window to open', () => {

@@ -2,7 +2,6 @@ import type { Reader } from '../reading.ts'
 import { docxReader } from './docx.ts'
 import { emlReader } from './eml.ts'
 import { feedReader } from './feed.ts'
-import { htmlReader } from './html.ts'
 import { manifestReader } from './manifest.ts'
 import { markdownReader } from './markdown.ts'
 import { iptc7901Reader } from './iptc7901.ts'
@@ -10,13 +9,14 @@ import { newsml1Reader } from './newsml1.ts'
 import { ninjsReader } from './ninjs.ts'
 import { newsmlG2Reader } from './newsmlG2.ts'
 import { nitfReader } from './nitf.ts'
+import { pageReader } from './pageReader.ts'
 import { plainTextReader } from './plainText.ts'
 import { savedPageReader } from './savedPage.ts'
 
 /** The reader of each format the desk takes in, by media type; what is missing is refused in words. */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['text/plain', plainTextReader],
-  ['text/html', htmlReader],
+  ['text/html', pageReader],
   ['text/markdown', markdownReader],
   ['text/csv', manifestReader],
   ['application/rss+xml', feedReader('application/rss+xml')],
