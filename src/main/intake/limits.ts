@@ -18,6 +18,8 @@ export const limits = {
   lineCharacters: 2_000_000,
   /** Wall clock for one file. */
   milliseconds: 10_000,
+  /** Pages of one file about which other readers are asked. */
+  opinionsPerFile: 5,
   /** Old generation of the import process's heap (child_process.fork honours it). */
   heapMegabytes: 512,
   /** Resident memory at which the watchdog kills the import process. */

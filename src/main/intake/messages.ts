@@ -15,6 +15,8 @@ export interface ReadRequest {
   readonly name: string
   readonly source: InputSource
   readonly choice?: ReadChoice
+  /** Set where a process has died while it asked other readers of pages about this file: ours reads it alone. */
+  readonly alone?: true
 }
 
 /** What became of one file in the import process; `bytes` are the untouched original. */
@@ -28,8 +30,9 @@ export type ReadOutcome =
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** What the import process sends; `started` begins the wall clock of that file. */
+/** What the import process sends; `started` begins the wall clock of that file, `asking` says that others are asked about it. */
 export type ImportProcessMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'started'; readonly id: number }
+  | { readonly type: 'asking'; readonly id: number }
   | { readonly type: 'outcome'; readonly id: number; readonly outcome: ReadOutcome }

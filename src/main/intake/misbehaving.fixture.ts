@@ -5,7 +5,7 @@ const say = (message: ImportProcessMessage): void => void process.send?.(message
 const keep: unknown[] = []
 
 process.on('message', (message) => {
-  const { id, name } = message as ReadRequest
+  const { id, name, alone } = message as ReadRequest
   say({ type: 'started', id })
   if (name === 'loop') for (;;) Math.sqrt(keep.length)
   if (name === 'heap') for (;;) keep.push(Array.from({ length: 1000 }, (_, i) => ({ i })))
@@ -13,6 +13,11 @@ process.on('message', (message) => {
     for (;;) keep.push(Buffer.alloc(8 * 1024 * 1024, 1))
   }
   if (name === 'crash') process.exit(7)
+  if (name === 'asking' && alone !== true) {
+    say({ type: 'asking', id })
+    setTimeout(() => process.exit(7), 50)
+    return
+  }
   say({
     type: 'outcome',
     id,

@@ -9,7 +9,7 @@ const byproduct = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\
 
 /** Every article in a ZIP archive as a piece of one file (Z1–Z4); `parseFile` reads a single one. */
 export async function parseArchive(
-  { bytes, choice }: FileInput,
+  { bytes, choice, mayAsk }: FileInput,
   parseFile: (input: FileInput) => Promise<ParseResult>,
 ): Promise<ParseResult> {
   const zip = readZip(bytes)
@@ -27,6 +27,7 @@ export async function parseArchive(
         bytes: own,
         name: entry.name,
         ...(choice === undefined ? {} : { choice }),
+        ...(mayAsk === undefined ? {} : { mayAsk }),
       })
       if (parsed.ok) found.push(...parsed.pieces)
       else left.push(`${entry.name} (${parsed.refusal.message})`)

@@ -5,7 +5,7 @@ import { mailAttachments } from './readers/mail/attachments.ts'
 
 /** A message's own text and its readable attachments as pieces of one file (M3); `parseFile` reads one. */
 export async function withAttachments(
-  { bytes, choice }: FileInput,
+  { bytes, choice, mayAsk }: FileInput,
   own: ParseResult,
   parseFile: (input: FileInput) => Promise<ParseResult>,
 ): Promise<ParseResult> {
@@ -15,7 +15,12 @@ export async function withAttachments(
   for (const attachment of mailAttachments(bytes)) {
     const { name, mayBeArticle } = attachment
     const parsed = mayBeArticle
-      ? await parseFile({ name, bytes: attachment.bytes, ...(choice && { choice }) })
+      ? await parseFile({
+          name,
+          bytes: attachment.bytes,
+          ...(choice && { choice }),
+          ...(mayAsk && { mayAsk }),
+        })
       : null
     if (parsed?.ok) found.push(...parsed.pieces)
     else left.push(name)

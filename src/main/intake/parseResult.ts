@@ -7,6 +7,8 @@ export interface FileInput {
   readonly bytes: Uint8Array
   readonly name: string
   readonly choice?: ReadChoice
+  /** Asked before other readers of pages are; false: ours reads alone. Without it they may be asked. */
+  readonly mayAsk?: () => boolean
 }
 
 /** The pieces a file holds, or why it is not read. */

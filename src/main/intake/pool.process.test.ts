@@ -48,6 +48,13 @@ describe('real import processes', () => {
     },
   )
 
+  test('a file about which others were asked is read again without them where the process died of it', async () => {
+    const some = pool()
+    const outcomes = await Promise.all(['a', 'asking', 'b'].map((name) => some.read(name, nothing)))
+    expect(outcomes.map(code)).toEqual(['no-text', 'no-text', 'no-text'])
+    expect(outcomes[1]).toMatchObject({ refusal: { message: 'asking' } })
+  })
+
   test('a crash is told with its file; nobody else’s file is lost', async () => {
     const some = pool({ jobs: 2 })
     const names = ['a', 'crash', 'b', 'crash', 'c', 'd']

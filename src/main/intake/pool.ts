@@ -56,6 +56,8 @@ interface Worker {
   readonly child: ImportChild
   readonly jobs: Map<number, Job>
   reading: { readonly id: number; readonly since: number } | null
+  /** The file about which it asks other readers of pages. */
+  asking: number | null
   /** Why the watchdog killed it. */
   verdict: Refusal | null
 }
@@ -72,7 +74,13 @@ export function createPool(options: PoolOptions): ImportPool {
   let watch: ReturnType<typeof setInterval> | null = null
 
   function start(): Worker {
-    const worker: Worker = { child: spawn(), jobs: new Map(), reading: null, verdict: null }
+    const worker: Worker = {
+      child: spawn(),
+      jobs: new Map(),
+      reading: null,
+      asking: null,
+      verdict: null,
+    }
     workers.add(worker)
     worker.child.onMessage((message) => hear(worker, message))
     worker.child.onExit((how) => bury(worker, how))
@@ -82,6 +90,7 @@ export function createPool(options: PoolOptions): ImportPool {
 
   function hear(worker: Worker, message: ImportProcessMessage): void {
     if (message.type === 'started') worker.reading = { id: message.id, since: performance.now() }
+    if (message.type === 'asking') worker.asking = message.id
     if (message.type !== 'outcome') return
     const job = worker.jobs.get(message.id)
     worker.jobs.delete(message.id)
@@ -90,7 +99,10 @@ export function createPool(options: PoolOptions): ImportPool {
     feed()
   }
 
-  /** The file it was reading is refused; what only waited in it goes to another process. */
+  /**
+   * The file it was reading is refused; what only waited in it goes to another process. A file about which others were
+   * asked is none of their victims: it is read again by ours alone.
+   */
   function bury(
     worker: Worker,
     how: { readonly code: number | null; readonly signal: string | null },
@@ -99,7 +111,11 @@ export function createPool(options: PoolOptions): ImportPool {
     // A process that dies before it reads anything takes its first file with it, or this would never end.
     const guilty = worker.reading?.id ?? worker.jobs.keys().next().value
     for (const [id, job] of worker.jobs) {
-      if (id === guilty) job.answer({ ok: false, refusal: worker.verdict ?? deathRefusal(how) })
+      const { request } = job
+      if (id === guilty && id === worker.asking && request.alone !== true && !closed)
+        waiting.unshift({ ...job, request: { ...request, alone: true } })
+      else if (id === guilty)
+        job.answer({ ok: false, refusal: worker.verdict ?? deathRefusal(how) })
       else if (closed) job.fail(new Error('The import has been closed.'))
       else waiting.unshift(job)
     }

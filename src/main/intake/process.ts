@@ -1,6 +1,7 @@
 // The import process: reads hostile files, one after the other, writes nothing, may be killed at any time.
 import { setImmediate } from 'node:timers/promises'
 import type { ImportProcessMessage, ReadRequest } from './messages.ts'
+import { limits } from './limits.ts'
 import { readInput } from './readInput.ts'
 
 /** Electron's utilityProcess has a parentPort, child_process.fork a send. */
@@ -22,10 +23,17 @@ function take(request: ReadRequest): void {
   last = last.then(() => read(request)).then(() => setImmediate())
 }
 
-async function read({ id, name, source, choice }: ReadRequest): Promise<void> {
+async function read({ id, name, source, choice, alone }: ReadRequest): Promise<void> {
   send({ type: 'started', id })
+  let asked = 0
+  // Said before: should this process die of it, the file is read again without. An archive has one file's time.
+  const mayAsk = (): boolean => {
+    if (alone === true || ++asked > limits.opinionsPerFile) return false
+    send({ type: 'asking', id })
+    return true
+  }
   try {
-    send({ type: 'outcome', id, outcome: await readInput(name, source, choice) })
+    send({ type: 'outcome', id, outcome: await readInput(name, source, choice, mayAsk) })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `The reader failed on this file (${reason}). Its bytes are untouched.`

@@ -15,6 +15,7 @@ export async function readInput(
   name: string,
   source: InputSource,
   choice?: ReadChoice,
+  mayAsk?: () => boolean,
 ): Promise<ReadOutcome> {
   const read = bytesOf(source)
   if (!read.ok) return read
@@ -22,6 +23,7 @@ export async function readInput(
     bytes: read.bytes,
     name,
     ...(choice === undefined ? {} : { choice }),
+    ...(mayAsk === undefined ? {} : { mayAsk }),
   })
   if (!parsed.ok) return parsed
   const { pieces } = parsed

@@ -92,6 +92,7 @@ export interface ReaderInput {
   readonly text: string
   readonly decode: Decode
   readonly choice?: ReadChoice
+  readonly mayAsk?: () => boolean
 }
 
 /** One signature for every reader; `readings` has one entry a piece (feeds and archives have many). */

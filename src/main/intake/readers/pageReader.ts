@@ -8,18 +8,25 @@ import { agrees, opinionSentence, weighOpinion } from './opinions/weighOpinions.
  * Reads a saved page; where our own reader is not sure of its body, Readability and defuddle are asked for a second
  * opinion (rule H72). They word the question or settle it, and never supply text.
  */
-export async function pageReader({ text }: Pick<ReaderInput, 'text'>): Promise<ReaderResult> {
+export async function pageReader({
+  text,
+  mayAsk = () => true,
+}: Pick<ReaderInput, 'text' | 'mayAsk'>): Promise<ReaderResult> {
   const own = htmlReader({ text })
   if (!own.ok) return own
-  const readings = await Promise.all(own.readings.map((reading) => withOpinions(reading, text)))
+  const readings: Reading[] = []
+  for (const reading of own.readings)
+    readings.push(isUnsure(reading) && mayAsk() ? await withOpinions(reading, text) : reading)
   return { ok: true, readings }
 }
 
+// What a page loads by script neither of the two finds.
+function isUnsure({ warnings }: Reading): boolean {
+  const has = (wanted: string): boolean => warnings.some(({ code }) => code === wanted)
+  return has('body-uncertain') && !has('text-from-script')
+}
+
 async function withOpinions(reading: Reading, html: string): Promise<Reading> {
-  const unsure = reading.warnings.find(({ code }) => code === 'body-uncertain')
-  // What a page loads by script neither of the two finds.
-  if (unsure === undefined || reading.warnings.some(({ code }) => code === 'text-from-script'))
-    return reading
   const ours = reading.blocks
     .filter(({ role }) => role !== null && (isBodyRole(role) || role === 'standfirst'))
     .map(({ range: [start, end] }) => reading.text.slice(start, end))
@@ -29,7 +36,7 @@ async function withOpinions(reading: Reading, html: string): Promise<Reading> {
   return {
     ...reading,
     warnings: reading.warnings.flatMap((each) => {
-      if (each !== unsure) return [each]
+      if (each.code !== 'body-uncertain') return [each]
       if (settled) return []
       return sentence === '' ? [each] : [{ ...each, message: `${each.message} ${sentence}` }]
     }),
