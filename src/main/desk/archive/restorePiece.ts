@@ -62,10 +62,12 @@ export function restorePiece(
     rightsSourceId: archived.rightsSourceId && idOf(archived.rightsSourceId),
   }
   const key = insertArticle(db, record)
+  const { fileName, changes = [], notes = [] } = archived.received
   insertReceived(db, key, {
-    ...entry,
-    fileName: archived.received.fileName,
+    fileName,
     bytes: Buffer.from(archived.original.bytes, 'base64'),
+    piece: { ...entry.piece, notes },
+    changes,
   })
   insertRows(db, key, archived)
   for (const version of archived.versions)
