@@ -223,6 +223,9 @@ describe('from an import to a file', () => {
       { kind: 'keyword', name: 'harbour' },
     ])
     expect((await desk('list', '--tag', 'harbour', '--json')).lines()).toHaveLength(1)
+    // As in the window, neither case nor how accents are encoded makes another tag.
+    await desk('tag', id, '--add', 'Harbour', '--remove', 'place:PORT ELLERY', ...by)
+    expect((await desk('tag', id, '--json')).lines()).toMatchObject([{ name: 'Harbour' }])
   })
   test('signed, cleared, written in three formats, registered', async () => {
     expect((await desk('sign-off', id, ...by)).status).toBe(0)
