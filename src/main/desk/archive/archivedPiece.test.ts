@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { licenceTemplate } from '../../../shared/model/licenceTemplates.ts'
 import type { TrackedChange } from '../../../shared/model/trackedChange.ts'
+import { parseBytes } from '../../intake/parseBytes.ts'
 import { importOne, newDesk, pieceOf, view } from '../desk.fixture.ts'
 import { exportAll, take, textsOf } from '../exports/exported.fixture.ts'
 import { faultOf } from '../fault.fixture.ts'
@@ -54,4 +56,21 @@ test('what was received is known where an archive without notes goes: rights are
   const { revision: baseRevision } = view(into, id).article
   into.call('articles.setFields', { id, baseRevision, fields: { headline: 'The lamps' } })
   expect(view(into, id).article.fields.headlineProvenance).toBe('received')
+})
+
+test('a licence of the piece’s own that an archive brings is said: it counts, and a file proves nothing', async () => {
+  const from = await newDesk()
+  const id = importOne(from, pieceOf(['The lamps were lit.'], { headline: 'The lamps' }))
+  const { revision: baseRevision } = view(from, id).article
+  const licenceOverride = licenceTemplate('public-domain')!.profile
+  from.call('articles.setFields', { id, baseRevision, fields: { licenceOverride } })
+  const archive = textsOf(exportAll(from, [id], ['jsonl'], {}), 'jsonl')[0] ?? ''
+  const bytes = Buffer.from(archive)
+  const read = await parseBytes({ bytes, name: 'archive.jsonl' })
+  if (!read.ok) throw new Error(read.refusal.message)
+  const pieces = read.pieces.map((piece) => ({ fileName: 'archive.jsonl', bytes, piece }))
+  const into = await newDesk('Bo')
+  expect(into.call('intake.commit', { pieces })).toMatchObject([
+    { warnings: expect.arrayContaining([expect.stringContaining(licenceOverride.licence)]) },
+  ])
 })
