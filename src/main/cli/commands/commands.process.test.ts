@@ -254,6 +254,11 @@ describe('from an import to a file', () => {
       (await desk('register', '--article', id, '--expiring', '2099-09-03', '--json')).lines(),
     ).toHaveLength(3)
     expect((await desk('register', '--expiring', '2099-09-02', '--json')).lines()).toEqual([])
+    // A review report is about the piece: no licence of it ends.
+    await desk('export', id, '--format', 'report', '--out', 'reports')
+    const ending = await desk('register', '--expiring', '2099-09-03', '--json')
+    expect(ending.lines()).toHaveLength(3)
+    expect((await desk('register', id)).status).toBe(2)
     expect((await desk('register')).out).toContain('signed')
     expect((await desk('show', id)).out).toContain('Exported as html (web)')
     expect((await desk('show', id, '--json')).lines()).toMatchObject([
@@ -364,6 +369,22 @@ describe('the library’s safety', () => {
     expect(locked.status).toBe(4)
     expect(locked.said).toContain('somebody else')
   })
+})
+
+test('where no library can be made, that is said in words', async () => {
+  const before = library
+  for (const [place, words] of [
+    ['piece.txt', 'stands in the way'],
+    ['piece.txt/library', 'stands in the way'],
+    ['x'.repeat(300), 'too long'],
+  ] as const) {
+    library = join(folder, place)
+    for (const command of [['import', 'piece.txt'], ['backup']]) {
+      const { status, said } = await desk(...command)
+      expect([status, said]).toEqual([4, expect.stringContaining(words)])
+    }
+  }
+  library = before
 })
 
 describe('samples', () => {
