@@ -371,7 +371,7 @@ describe('replacing in many texts', () => {
       fields: { slug: 'x' },
     })
     const undone = desk.call('bulk.undo', { id: again.actId ?? '' })
-    expect(undone.failed[0]?.message).toMatch(/Edited since/)
+    expect(undone.failed[0]?.message).toMatch(/Changed since/)
     expect(text(ids[2])).toBe('Three “lake” words.')
   })
 })
