@@ -371,6 +371,18 @@ describe('the library’s safety', () => {
   })
 })
 
+test('what a command is given is checked as the window’s calls are', async () => {
+  const alias = await desk('source', 'set', 'Echo', '--alias', ' ', ...by)
+  expect(alias).toMatchObject({ status: 2, said: expect.stringContaining('Too small') })
+  const long = await desk('source', 'set', 'E'.repeat(201), ...by)
+  expect(long).toMatchObject({ status: 2, said: expect.stringContaining('name: Too big') })
+  // Accents apart from their letters, as some systems hand them over.
+  await desk('source', 'set', 'Cafe\u0301', ...by)
+  expect((await desk('source', 'show', 'Caf\u00e9', '--json')).lines()).toMatchObject([
+    { name: 'Caf\u00e9' },
+  ])
+})
+
 test('where no library can be made, that is said in words', async () => {
   const before = library
   for (const [place, words] of [
