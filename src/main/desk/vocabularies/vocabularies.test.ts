@@ -107,10 +107,7 @@ describe('a vocabulary of the desk', () => {
     for (const format of ['csv', 'skos-json'] as const) {
       const { text } = desk.call('vocabularies.export', { id, format })
       const { vocabulary } = desk.call('vocabularies.load', { text, name: `copy ${format}` })
-      const same = concepts(vocabulary.id).map((one) =>
-        JSON.stringify(one).replace(`"'=cmd()"`, '"=cmd()"'),
-      )
-      expect(same).toEqual(concepts(id).map((one) => JSON.stringify(one)))
+      expect(concepts(vocabulary.id)).toEqual(concepts(id))
     }
     expect(desk.call('tags.known', { text: 'wet', kind: 'keyword' })).toMatchObject([
       { name: 'Water', by: 'wet things (en)' },

@@ -1,4 +1,5 @@
 import { readCsv, writeCsv } from '../../../shared/engine/csv.ts'
+import { fromSpreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
 import type { Concept, ConceptLabel } from '../../../shared/model/vocabulary.ts'
 import { mainLabel, mostConcepts, type VocabularyReading } from './vocabularyFile.ts'
 
@@ -27,7 +28,8 @@ export function readCsvVocabulary(text: string): VocabularyReading {
       message: `This file has ${rows.length - 1} lines; a vocabulary has at most ${mostConcepts} concepts.`,
     }
   const concepts = new Map<string, Concept>()
-  for (const row of rows.slice(1)) {
+  for (const cells of rows.slice(1)) {
+    const row = cells.map(fromSpreadsheetText)
     const cell = (name: string) => (row[head.indexOf(name)] ?? '').trim()
     const labels = labelsOf(head, row)
     const label = cell('label') || mainLabel(labels)
