@@ -45,7 +45,9 @@ const vocabulary: fc.Arbitrary<Concept[]> = fc
 /** A file keeps no order of labels. */
 const inOrder = (concept: Concept) => ({
   ...concept,
-  labels: concept.labels.map((one) => JSON.stringify(Object.entries(one).toSorted())).toSorted(),
+  labels: concept.labels
+    .map(({ language, label, preferred }) => `${language} ${String(preferred)} ${label}`)
+    .toSorted(),
 })
 
 const about = { id: 'v', name: 'V', kind: 'desk', released: null, credit: null } as const
