@@ -118,7 +118,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock
 }
 
-function knownZone(timeZone: string): string {
+/** A time zone as the machine knows it; UTC for one it does not know. */
+export function knownZone(timeZone: string): string {
   const known = zones.get(timeZone)
   if (known !== undefined) return known
   const zone = zoneNamed(timeZone)
