@@ -383,6 +383,30 @@ test('what a command is given is checked as the window’s calls are', async () 
   ])
 })
 
+test('a file that cannot be written is said in words', async () => {
+  const ran = await desk('source', 'export', '--out', 'not/there/outlets.json')
+  expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('ENOENT') })
+  const learned = await desk('source', 'learn', 'piece.txt', '--out', 'not/there/patterns.json')
+  expect(learned).toMatchObject({ status: 2, said: expect.stringContaining('ENOENT') })
+})
+
+test('another name for the first publisher is no other piece: its date stays', async () => {
+  const words = `The harbour board of Ellery met to look at the basin, where two ferries ran aground.`
+  const page = `---\ntitle: The basin\norigin:\n  publisher: Delta Wyre\n  date: 2026-03-01\n---\n\n${words}\n`
+  writeFileSync(join(folder, 'basin.md'), page)
+  const [first] = (await desk('import', 'basin.md', '--json')).lines()
+  const [own] = (first?.['articleIds'] ?? []) as string[]
+  const station = async () => {
+    const [shown] = (await desk('show', own ?? '', '--json')).lines()
+    const { fields } = shown?.['article'] as { fields: { origin: Record<string, object> } }
+    return fields.origin['firstPublisher']
+  }
+  const before = await station()
+  expect(before).toMatchObject({ name: 'Delta Wyre', date: '2026-03-01' })
+  await desk('edit', own ?? '', '--first-publisher', 'Delta Wire', ...by)
+  expect(await station()).toMatchObject({ name: 'Delta Wire', date: '2026-03-01' })
+})
+
 test('where no library can be made, that is said in words', async () => {
   const before = library
   for (const [place, words] of [
