@@ -397,9 +397,10 @@ test('another name for the first publisher is no other piece: its date stays', a
   const [first] = (await desk('import', 'basin.md', '--json')).lines()
   const [own] = (first?.['articleIds'] ?? []) as string[]
   const station = async () => {
-    const [shown] = (await desk('show', own ?? '', '--json')).lines()
-    const { fields } = shown?.['article'] as { fields: { origin: Record<string, object> } }
-    return fields.origin['firstPublisher']
+    const { article } = JSON.parse((await desk('show', own ?? '', '--json')).out) as {
+      article: { fields: { origin: { firstPublisher: object } } }
+    }
+    return article.fields.origin.firstPublisher
   }
   const before = await station()
   expect(before).toMatchObject({ name: 'Delta Wyre', date: '2026-03-01' })
