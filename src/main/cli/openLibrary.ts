@@ -1,5 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Call } from '../../shared/contract.ts'
+import { FaultError } from '../../shared/fault.ts'
 import { type Desk, openDesk } from '../desk/openDesk.ts'
 import type { CommandIo } from './command.ts'
 
@@ -32,13 +34,13 @@ function userData({ env }: CommandIo): string {
   }
 }
 
-/** Opens the library in this process; throws FaultError where it cannot be opened. */
-export function openLibrary(
+/** Opens the library in this process; what it is asked is checked as the window's calls are. Throws FaultError. */
+export async function openLibrary(
   io: CommandIo,
   values: { readonly library?: string | undefined; readonly by?: string | undefined },
   mode: 'read' | 'write',
 ): Promise<Desk> {
-  return openDesk({
+  const desk = await openDesk({
     folder: libraryFolder(io, values.library),
     mode,
     program: 'the desk command',
@@ -46,4 +48,24 @@ export function openLibrary(
     nativeBinding: io.runtime.nativeBinding,
     verify: io.runtime.verify,
   })
+  // The shapes of all calls are loaded only here: what opens no library starts without them.
+  const { contract } = await import('../../shared/contract.ts')
+  const shapes: Readonly<Record<string, Call>> = contract
+  return {
+    ...desk,
+    call: (method, input, setting) => desk.call(method, checked(shapes[method], input), setting),
+  }
+}
+
+/** The input as its shape has it (trimmed, in one Unicode form); throws FaultError bad-input where it is none of that shape. */
+function checked<T>(shape: Call | undefined, input: T): T {
+  if (shape === undefined) return input
+  const parsed = shape.input.safeParse(input)
+  if (parsed.success) return parsed.data as T
+  const [issue] = parsed.error.issues
+  const where = issue?.path.at(-1)
+  throw new FaultError(
+    'bad-input',
+    `${where === undefined ? '' : `${String(where)}: `}${issue?.message ?? 'This cannot be taken.'}`,
+  )
 }

@@ -226,6 +226,18 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw sqliteFault(error, folder)
+    const fault = sqliteFault(error, folder)
+    if (fault instanceof FaultError) throw fault
+    const { code } = error as NodeJS.ErrnoException
+    throw new FaultError(
+      'read-only-library',
+      `There can be no library in ${folder}: ${whyNoFolder(code)} Choose another folder.`,
+    )
   }
+}
+
+function whyNoFolder(code: string | undefined): string {
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file of that name stands in the way.'
+  if (code === 'ENAMETOOLONG') return 'its name is too long.'
+  return `the system does not make it (${code ?? 'unknown'}).`
 }

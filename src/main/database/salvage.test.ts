@@ -293,4 +293,75 @@ describe('saving what can be read', () => {
     ])
     kept.close()
   })
+
+  test('takes the vocabularies of the desk along, which it may have typed; IPTC’s comes from its file', async () => {
+    await library()
+    const opened = await openForWriting({ folder: damaged(), program: 'test' })
+    const { db } = opened
+    db.run(
+      `insert into vocabulary values ('beats', 'Our beats', 'desk', null, null, '2026', 'Ada')`,
+    )
+    db.run(`delete from concept where code = 'medtop:01000000'`)
+    const water = db.insert(
+      `insert into concept (vocabulary, code, label, broader, retired, definition)
+       values ('beats', 'water', 'Water', null, 0, 'All that is wet')`,
+    )
+    db.run(`insert into concept_label values (?, 'en', 'Water', 'water', 1)`, water)
+    db.run(`insert into concept_label values (?, 'fa', 'آب', 'اب', 1)`, water)
+    opened.close()
+    expect(salvageLibrary(damaged(), saved()).tables).toMatchObject({
+      vocabulary: { rows: 1, unreadable: 0 },
+      concept: { rows: 1, unreadable: 0 },
+    })
+    const kept = openForReading({ folder: saved(), program: 'test' })
+    expect(
+      kept.db.all(
+        `select c.code, c.definition, l.language, l.label, l.folded from concept c
+         join concept_label l on l.concept = c.key where c.vocabulary = 'beats' order by l.language`,
+      ),
+    ).toEqual([
+      {
+        code: 'water',
+        definition: 'All that is wet',
+        language: 'en',
+        label: 'Water',
+        folded: 'water',
+      },
+      { code: 'water', definition: 'All that is wet', language: 'fa', label: 'آب', folded: 'اب' },
+    ])
+    expect(kept.db.value(`select count(*) from concept where vocabulary = 'media-topics'`)).toBe(17)
+    kept.close()
+  })
+
+  test('concepts whose labels are lost go by the name in their own row', async () => {
+    await library()
+    const opened = await openForWriting({ folder: damaged(), program: 'test' })
+    const { db } = opened
+    db.run(
+      `insert into vocabulary values ('beats', 'Our beats', 'desk', null, null, '2026', 'Ada')`,
+    )
+    db.transaction(() => {
+      for (let i = 0; i < 400; i++) {
+        const key = db.insert(
+          `insert into concept (vocabulary, code, label, retired) values ('beats', ?, ?, 0)`,
+          `c${i}`,
+          `Beat ${i}`,
+        )
+        db.run(`insert into concept_label values (?, 'en', ?, ?, 1)`, key, `Beat ${i}`, `beat ${i}`)
+      }
+    })
+    opened.close()
+    spoil('concept_label', 'leaf', 1)
+    const { tables } = salvageLibrary(damaged(), saved())
+    expect(tables['concept']?.rows).toBe(400)
+    expect(tables['concept']?.unreadable).toBeGreaterThan(0)
+    const kept = openForReading({ folder: saved(), program: 'test' })
+    expect(
+      kept.db.value(
+        `select count(*) from concept_label l join concept c on c.key = l.concept
+         where c.vocabulary = 'beats' and l.folded = lower(l.label)`,
+      ),
+    ).toBe(400)
+    kept.close()
+  })
 })

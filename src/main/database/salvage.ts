@@ -12,6 +12,7 @@ import { migrations } from './migrations/index.ts'
 import { runMigration } from './migrate.ts'
 import { rebuildRows, settleHolds, settlePieces } from './salvagePieces.ts'
 import { byArticle, byRowid, type ReadStretch } from './readDamaged.ts'
+import { copyVocabularies } from './salvageVocabularies.ts'
 import { sqliteFault } from './sqliteFault.ts'
 
 /** What could be saved out of a damaged library. */
@@ -109,6 +110,7 @@ function copyReadable(from: Database.Database, to: Database.Database, texts: str
     report[table.name] = copyTable(from, to, table.name, table.read)
     if (table.name === 'article') rebuildRows(from, to)
   }
+  if (version >= 6) Object.assign(report, copyVocabularies(from, to))
   dropGarbled(to)
   to.exec(nameKeys)
   // Readings and suggestions are not copied: they are made again from text and decisions.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, earliestEndMs, endOfDay, localDay } from './deskDate.ts'
+import { addDays, dayOf, earliestEndMs, endOfDay, localDay } from './deskDate.ts'
 
 describe('the last second of a day where the desk is', () => {
   test.each([
@@ -33,6 +33,22 @@ describe('the day of a value', () => {
     ['2026', null],
     ['soon', null],
   ])('%s in Tokyo', (value, day) => expect(dayOf(value, 'Asia/Tokyo')).toBe(day))
+})
+
+describe('days that are counted', () => {
+  test.each([
+    [1, '2026-11-28'],
+    [90, '2027-02-25'],
+    // Later than any day that four figures can write, or that a machine knows.
+    [3_000_000, '9999-12-31'],
+    [999_999_999, '9999-12-31'],
+    [Number.MAX_SAFE_INTEGER, '9999-12-31'],
+  ])('%d after 27 Nov 2026', (days, day) => expect(addDays('2026-11-27', days)).toBe(day))
+  test('the last day of all has an end', () => {
+    expect(endOfDay('9999-12-31', 'UTC')).toBe('9999-12-31T23:59:59+00:00')
+    expect(endOfDay('9999-12-31', 'Asia/Tokyo')).toBe('9999-12-31T23:59:59+09:00')
+    expect(endOfDay('9999-12-31', 'America/New_York')).toBe('9999-12-31T23:59:59-05:00')
+  })
 })
 
 describe('the end of something a wire says without its zone', () => {

@@ -39,7 +39,7 @@ export function dayOf(value: string, timeZone: string): string | null {
 /** The last second of a day (YYYY-MM-DD) where the desk is, with its offset: what receivers elsewhere must be told. */
 export function endOfDay(day: string, timeZone: string): string {
   const zone = knownZone(timeZone)
-  const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`)
+  const midnight = Date.parse(`${day}T00:00:00Z`) + dayMs
   // Twice: the clocks may change between midnight there and midnight UTC.
   const guess = midnight - 1000 - offsetMs(midnight, zone)
   const end = midnight - 1000 - offsetMs(guess, zone)
@@ -65,8 +65,12 @@ export function earliestEndMs(value: string, timeZone: string): number | null {
   return Math.min(inUtc, inUtc - offsetMs(inUtc - offsetMs(inUtc, zone), zone))
 }
 
+/** The last moment whose year has four figures in every zone. */
+const farthest = Date.parse('9999-12-30T00:00:00Z')
+
 /** By how much the zone's clock is ahead of UTC at an instant. */
-function offsetMs(at: number, zone: string): number {
+function offsetMs(instant: number, zone: string): number {
+  const at = Math.min(instant, farthest)
   const wall = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
     dateStyle: 'short',
@@ -82,9 +86,13 @@ export function instantMs(value: string): number | null {
   return Number.isNaN(ms) ? null : ms
 }
 
-/** The day `days` after `day` (both YYYY-MM-DD). */
+/** Days are compared as text, and a year of five figures would come before every other. */
+const lastKnown = '9999-12-31'
+
+/** The day `days` after `day` (both YYYY-MM-DD); 31 Dec 9999 for everything later: a licence of a million days does not end. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+  const ms = Date.parse(`${day}T00:00:00Z`) + days * dayMs
+  return ms > Date.parse(lastKnown) ? lastKnown : new Date(ms).toISOString().slice(0, 10)
 }
 
 /** "4 Sept 2026, 09:00 (Europe/Madrid)". */
@@ -110,7 +118,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock
 }
 
-function knownZone(timeZone: string): string {
+/** A time zone as the machine knows it; UTC for one it does not know. */
+export function knownZone(timeZone: string): string {
   const known = zones.get(timeZone)
   if (known !== undefined) return known
   const zone = zoneNamed(timeZone)

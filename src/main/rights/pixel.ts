@@ -25,11 +25,12 @@ export function readPixel(html: string): Pixel | null {
 function findImage(
   nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
 ): DefaultTreeAdapterTypes.Element | null {
-  for (const node of nodes) {
+  // Not by recursion: somebody else's code may lie as deep as it likes.
+  const open = nodes.toReversed()
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!('tagName' in node)) continue
     if (node.tagName === 'img') return node
-    const inside = findImage(node.childNodes)
-    if (inside) return inside
+    open.push(...node.childNodes.toReversed())
   }
   return null
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AttributionBlock } from '../../shared/engine/attribution/record.ts'
 import { useDesk } from '../deskQuery.ts'
 import { blockText, textblocks } from '../editor/anchors.ts'
+import { trackBlocks } from './trackBlocks.ts'
 import type { FromAttributionWorker, ToAttributionWorker } from './attributionMessages.ts'
 import type { StatementMark } from './attributionPlugin.ts'
 import type { ReviewItem } from './reviewItem.ts'
@@ -33,7 +34,7 @@ export function usePreview(
     let worker: Worker | null = null
     let seq = 0
     let timer: ReturnType<typeof setTimeout> | null = null
-    const known = new Map<string, string>()
+    const changedOf = trackBlocks()
     const start = (): Worker => {
       const made = new Worker(new URL('./attributionWorker.ts', import.meta.url), {
         type: 'module',
@@ -47,8 +48,7 @@ export function usePreview(
     }
     const read = (): void => {
       const blocks = bodyOf(editor)
-      const changed = blocks.filter((block) => known.get(block.id) !== block.text)
-      for (const block of changed) known.set(block.id, block.text)
+      const changed = changedOf(blocks)
       worker ??= start()
       worker.postMessage({
         type: 'read',

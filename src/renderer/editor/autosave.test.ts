@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSaveLane, type Answer } from './autosave.ts'
 
 const ok = (revision: number): Answer => ({ ok: true, value: { revision, savedAt: 'now' } })
-const fault = (code: 'disk-full' | 'conflict' | 'not-found'): Answer => ({
+const fault = (code: 'disk-full' | 'conflict' | 'not-found' | 'bad-input'): Answer => ({
   ok: false,
   fault: { code, message: code },
 })
@@ -155,6 +155,34 @@ describe('autosave', () => {
     type()
     await it.flush()
     expect(it.state()).toMatchObject({ kind: 'failed', nextTry: null })
+  })
+  test('what is typed after a refusal that trying again cannot mend is saved like any typing', async () => {
+    const { desk, it, type } = lane((base, text) =>
+      text === 1 ? fault('bad-input') : ok(base + 1),
+    )
+    type()
+    await it.flush()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(desk.calls).toEqual([[1, 1]])
+    type()
+    await vi.advanceTimersByTimeAsync(399)
+    expect(desk.calls).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(desk.saved).toBe(2)
+    expect(it.state().kind).toBe('saved')
+  })
+  test('what failed and was taken back is nothing to save, and typing goes on being saved', async () => {
+    let full = true
+    const { desk, it, type } = lane((base) => (full ? fault('disk-full') : ok(base + 1)))
+    type()
+    await it.flush()
+    desk.text = 0
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(it.state().kind).toBe('saved')
+    full = false
+    type()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.saved).toBe(1)
   })
   test('leaving writes what is left', async () => {
     const { desk, it, type } = lane((base) => ok(base + 1))

@@ -92,6 +92,8 @@ export function createSaveLane(options: LaneOptions) {
     }
     const again = !final.has(answer.fault.code) && !closed
     const pause = again ? pauses[Math.min(tries++, pauses.length - 1)]! : null
+    // Not tried again by itself: what is typed from now on is, after a quiet of its own.
+    if (pause === null) waitingSince = null
     set({ kind: 'failed', fault: answer.fault, nextTry: pause })
     stopTimer()
     if (pause !== null) timer = setTimeout(() => void flush(), pause)
@@ -114,9 +116,9 @@ export function createSaveLane(options: LaneOptions) {
         if (state.kind === 'conflict') return false
         const write = options.collect()
         if (!write) {
-          // What was changed was taken back, or came from the library itself.
-          if (state.kind === 'dirty') set({ kind: 'saved', at: savedAt })
-          return state.kind !== 'failed'
+          // What was changed, and may have failed, was taken back, or came from the library itself.
+          if (state.kind !== 'saved') set({ kind: 'saved', at: savedAt })
+          return true
         }
         // While a failed save is tried again its message stays: it holds the button just pressed.
         if (state.kind !== 'failed') set({ kind: 'saving' })
@@ -131,7 +133,7 @@ export function createSaveLane(options: LaneOptions) {
       waitingSince ??= now
       if (state.kind === 'conflict') return
       if (state.kind === 'saved') set({ kind: 'dirty' })
-      if (state.kind === 'failed') return
+      if (state.kind === 'failed' && state.nextTry !== null) return
       stopTimer()
       const left = Math.max(0, waitingSince + options.longest - now)
       timer = setTimeout(() => void flush(), Math.min(options.quiet, left))

@@ -8,6 +8,7 @@ import { Decode, PieceWarning, Wire } from './parsedPiece.ts'
 import { PartRole } from './part.ts'
 import { Source } from './source.ts'
 import { Hold, Status } from './status.ts'
+import { KeptChange, PieceNote } from './trackedChange.ts'
 import { versionReasons } from './version.ts'
 
 // A line of an archive is somebody's file like any other: every field is checked before it is believed.
@@ -155,6 +156,9 @@ export const ArchivedPiece = z.strictObject({
     cleanSha256: z.string().regex(/^[0-9a-f]{64}$/),
     warnings: z.array(PieceWarning),
     wire: Wire.nullable(),
+    /** Tracked changes with what was chosen, and what stood beside the text; left out where there are none. */
+    changes: z.array(KeptChange).optional(),
+    notes: z.array(PieceNote).optional(),
   }),
   parts: z.array(ArchivedPart),
   steps: z.array(ArchivedStep),

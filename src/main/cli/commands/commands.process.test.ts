@@ -223,6 +223,9 @@ describe('from an import to a file', () => {
       { kind: 'keyword', name: 'harbour' },
     ])
     expect((await desk('list', '--tag', 'harbour', '--json')).lines()).toHaveLength(1)
+    // As in the window, neither case nor how accents are encoded makes another tag.
+    await desk('tag', id, '--add', 'Harbour', '--remove', 'place:PORT ELLERY', ...by)
+    expect((await desk('tag', id, '--json')).lines()).toMatchObject([{ name: 'Harbour' }])
   })
   test('signed, cleared, written in three formats, registered', async () => {
     expect((await desk('sign-off', id, ...by)).status).toBe(0)
@@ -251,6 +254,11 @@ describe('from an import to a file', () => {
       (await desk('register', '--article', id, '--expiring', '2099-09-03', '--json')).lines(),
     ).toHaveLength(3)
     expect((await desk('register', '--expiring', '2099-09-02', '--json')).lines()).toEqual([])
+    // A review report is about the piece: no licence of it ends.
+    await desk('export', id, '--format', 'report', '--out', 'reports')
+    const ending = await desk('register', '--expiring', '2099-09-03', '--json')
+    expect(ending.lines()).toHaveLength(3)
+    expect((await desk('register', id)).status).toBe(2)
     expect((await desk('register')).out).toContain('signed')
     expect((await desk('show', id)).out).toContain('Exported as html (web)')
     expect((await desk('show', id, '--json')).lines()).toMatchObject([
@@ -361,6 +369,59 @@ describe('the library’s safety', () => {
     expect(locked.status).toBe(4)
     expect(locked.said).toContain('somebody else')
   })
+})
+
+test('what a command is given is checked as the window’s calls are', async () => {
+  const alias = await desk('source', 'set', 'Echo', '--alias', ' ', ...by)
+  expect(alias).toMatchObject({ status: 2, said: expect.stringContaining('Too small') })
+  const long = await desk('source', 'set', 'E'.repeat(201), ...by)
+  expect(long).toMatchObject({ status: 2, said: expect.stringContaining('name: Too big') })
+  // Accents apart from their letters, as some systems hand them over.
+  await desk('source', 'set', 'Cafe\u0301', ...by)
+  expect((await desk('source', 'show', 'Caf\u00e9', '--json')).lines()).toMatchObject([
+    { name: 'Caf\u00e9' },
+  ])
+})
+
+test('a file that cannot be written is said in words', async () => {
+  const ran = await desk('source', 'export', '--out', 'not/there/outlets.json')
+  expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('ENOENT') })
+  const learned = await desk('source', 'learn', 'piece.txt', '--out', 'not/there/patterns.json')
+  expect(learned).toMatchObject({ status: 2, said: expect.stringContaining('ENOENT') })
+})
+
+test('another name for the first publisher is no other piece: its date stays', async () => {
+  const words = `The harbour board of Ellery met to look at the basin, where two ferries ran aground.`
+  const page = `---\ntitle: The basin\norigin:\n  publisher: Delta Wyre\n  date: 2026-03-01\n---\n\n${words}\n`
+  writeFileSync(join(folder, 'basin.md'), page)
+  const [first] = (await desk('import', 'basin.md', '--json')).lines()
+  const [own] = (first?.['articleIds'] ?? []) as string[]
+  const station = async () => {
+    const { article } = JSON.parse((await desk('show', own ?? '', '--json')).out) as {
+      article: { fields: { origin: { firstPublisher: object } } }
+    }
+    return article.fields.origin.firstPublisher
+  }
+  const before = await station()
+  expect(before).toMatchObject({ name: 'Delta Wyre', date: '2026-03-01' })
+  await desk('edit', own ?? '', '--first-publisher', 'Delta Wire', ...by)
+  expect(await station()).toMatchObject({ name: 'Delta Wire', date: '2026-03-01' })
+})
+
+test('where no library can be made, that is said in words', async () => {
+  const before = library
+  for (const [place, words] of [
+    ['piece.txt', 'stands in the way'],
+    ['piece.txt/library', 'stands in the way'],
+    ['x'.repeat(300), 'too long'],
+  ] as const) {
+    library = join(folder, place)
+    for (const command of [['import', 'piece.txt'], ['backup']]) {
+      const { status, said } = await desk(...command)
+      expect([status, said]).toEqual([4, expect.stringContaining(words)])
+    }
+  }
+  library = before
 })
 
 describe('samples', () => {

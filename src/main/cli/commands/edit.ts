@@ -69,8 +69,10 @@ function changedFields(before: ArticleFields, values: Values): Partial<ArticleFi
     fields.bylines = values.author.map((name) => ({ name, role: null, affiliation: null }))
   if (values['first-publisher'] !== undefined) {
     const name = values['first-publisher'].trim()
-    const station = name === '' ? null : { name, sourceId: null, url: null, date: null }
-    fields.origin = { ...before.origin, firstPublisher: station }
+    const { firstPublisher } = before.origin
+    // Another name is no other piece: its address, date and number stay, as in the window.
+    const station = { url: null, date: null, ...firstPublisher, name, sourceId: null }
+    fields.origin = { ...before.origin, firstPublisher: name === '' ? null : station }
   }
   return fields
 }

@@ -7,6 +7,7 @@ import { createPool } from '../../intake/pool.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions, openLibrary } from '../openLibrary.ts'
 import { readArguments, readCount } from '../readArguments.ts'
+import { orShut } from '../withLibrary.ts'
 
 /** `import PATH…`: files and folders into the library, with a report in which each is named once. */
 export const importCommand: Command = {
@@ -34,7 +35,8 @@ export const importCommand: Command = {
     if (values.separate === true && !values.by?.trim())
       throw new UsageError('--separate is a decision: say whose it is with --by NAME.')
     const jobs = readCount('jobs', values.jobs, { least: 1, most: 16, otherwise: 1 })
-    const desk = await openLibrary(io, values, 'write')
+    const desk = await orShut(io, () => openLibrary(io, values, 'write'))
+    if (desk === null) return exitStatus.libraryShut
     const pool = createPool({ spawn: io.runtime.startImport, jobs })
     try {
       const found = await importWalk(

@@ -1,9 +1,9 @@
-import type { ExportRecord } from '../../../shared/model/exportRecord.ts'
+import { type ExportRecord, isCopy } from '../../../shared/model/exportRecord.ts'
 import { allExports } from '../../desk/exports/allExports.ts'
 import { licenceFor } from '../../../shared/model/licence.ts'
 import type { Desk } from '../../desk/openDesk.ts'
 import { lastDay } from '../../rights/licenceInForce.ts'
-import { type Command, exitStatus } from '../command.ts'
+import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'
 import { readArguments } from '../readArguments.ts'
 import { readArticleId } from '../readArticleId.ts'
@@ -22,12 +22,14 @@ export const registerCommand: Command = {
     ...libraryDetails,
   ],
   run: async (args, io) => {
-    const { values } = readArguments(args, {
+    const { values, positionals } = readArguments(args, {
       ...libraryOptions,
       article: { type: 'string' },
       expiring: { type: 'string' },
       json: { type: 'boolean' },
     })
+    if (positionals.length > 0)
+      throw new UsageError('register takes no names; --article ID asks for one piece.')
     const articleId = values.article === undefined ? undefined : readArticleId(values.article)
     const day = values.expiring === undefined ? undefined : readDay('expiring', values.expiring)
     return withLibrary(io, values, 'read', async (desk) => {
@@ -52,12 +54,15 @@ function expiring(desk: Desk, records: readonly ExportRecord[], day: string): Ex
     const { article } = desk.call('articles.open', { id: record.articleId })
     const outlet = article.rightsSourceId ? licences.get(article.rightsSourceId) : null
     const licence = licenceFor(article.fields.licenceOverride ?? outlet ?? null, record.channel)
-    const first = records.findLast((one) => one.articleId === record.articleId)?.at ?? null
+    const first =
+      records.findLast((one) => one.articleId === record.articleId && isCopy(one.format))?.at ??
+      null
     const end = licence ? lastDay(licence, first, timeZone) : null
     ends.set(key, end)
     return end
   }
   return records.filter((record) => {
+    if (!isCopy(record.format)) return false
     const end = endOf(record)
     return end !== null && end <= day
   })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type CommandIo, exitStatus, type ExitStatus, UsageError } from '../command.ts'
 import { findSource } from '../findRecord.ts'
 import { withLibrary } from '../withLibrary.ts'
+import { writeOut } from '../writeOut.ts'
 
 interface Values {
   readonly library?: string | undefined
@@ -43,7 +44,7 @@ function exportTo(io: CommandIo, values: Values): Promise<ExitStatus> {
   if (out === undefined) throw new UsageError('source export needs --out FILE.')
   return withLibrary(io, values, 'read', async (desk) => {
     const { text } = desk.call('outlets.exportJson', {})
-    writeFileSync(resolve(io.cwd, out), text)
+    writeOut(resolve(io.cwd, out), text)
     return exitStatus.done
   })
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { HousePatternFile } from '../../../shared/model/housePattern.ts'
 import { importWalk } from '../../desk/imports/importWalk.ts'
@@ -7,6 +6,7 @@ import type { PieceToLearn } from '../../intake/housePattern/pieceToLearn.ts'
 import { outletOf, pieceToLearn } from '../../intake/housePattern/pieceToLearn.ts'
 import { type CommandIo, exitStatus, type ExitStatus, UsageError } from '../command.ts'
 import { readAhead } from '../readAhead.ts'
+import { writeOut } from '../writeOut.ts'
 
 /** `source learn PATH… --out FILE`: the house patterns of the outlets whose pieces lie there; touches no library. */
 export async function learnSources(
@@ -38,14 +38,16 @@ export async function learnSources(
     }
     for (const piece of outcome.pieces) {
       const outlet = values.outlet ?? outletOf(piece) ?? basename(dirname(resolve(io.cwd, file)))
-      byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), pieceToLearn(piece)])
+      const known = byOutlet.get(outlet) ?? []
+      known.push(pieceToLearn(piece))
+      byOutlet.set(outlet, known)
     }
   }
   const outlets = [...byOutlet]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, pieces]) => learnPattern({ name, names: [] }, pieces))
   const found: HousePatternFile = { kind: 'copydesk-house-patterns', version: 1, outlets }
-  writeFileSync(resolve(io.cwd, values.out), `${JSON.stringify(found, null, 2)}\n`)
+  writeOut(resolve(io.cwd, values.out), `${JSON.stringify(found, null, 2)}\n`)
   for (const one of outlets)
     io.say(
       `${one.outlet}: ${one.pieces} pieces, ${one.groups} stories, ${one.lines.length} house ${one.lines.length === 1 ? 'line' : 'lines'}`,

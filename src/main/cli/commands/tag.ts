@@ -1,5 +1,6 @@
-import type { Tag } from '../../../shared/model/tag.ts'
+import { isSameTag, type Tag } from '../../../shared/model/tag.ts'
 import { tagKinds } from '../../../shared/model/tagKinds.ts'
+import { tagsWith } from '../../desk/bulk/tagPieces.ts'
 import { type Command, exitStatus, UsageError } from '../command.ts'
 import { libraryDetails, libraryOptions } from '../openLibrary.ts'
 import { readArguments } from '../readArguments.ts'
@@ -52,12 +53,11 @@ function readTag(text: string): Tag {
   return { kind: kind ?? 'keyword', name, code: null, state: 'confirmed' }
 }
 
+/** Whatever was tagged already keeps its code. */
 function withTags(tags: readonly Tag[], add: readonly Tag[], remove: readonly Tag[]): Tag[] {
-  const same = (a: Tag, b: Tag): boolean => a.kind === b.kind && a.name === b.name
-  const kept = tags.filter((tag) => ![...add, ...remove].some((one) => same(one, tag)))
-  const known = add.map((tag) => ({
+  const coded = add.map((tag) => ({
     ...tag,
-    code: tags.find((one) => same(one, tag))?.code ?? null,
+    code: tags.find((one) => isSameTag(one, tag))?.code ?? null,
   }))
-  return [...kept, ...known]
+  return tagsWith(tags, coded, remove)
 }

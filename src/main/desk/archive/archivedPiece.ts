@@ -6,11 +6,15 @@ import type { Source } from '../../../shared/model/source.ts'
 import { type Packed, unpack, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { ArticleRecord } from '../articles/articleRecord.ts'
+import { readChanges, readNotes } from '../changes/keptChanges.ts'
 import { readSource } from '../sources/sourceRecord.ts'
 
 type Json = ArchivedPiece['events'][number]['payload']
 
-/** Everything the library knows of a piece. Without notes: no reasons, no history, no earlier versions, which may quote them. */
+/**
+ * A piece as it stands, how it was received, what was decided and, with notes, its history. Without notes: no reasons, no
+ * history, and of the versions, which may quote them, only the one received, against which rights are judged.
+ */
 export function archivedPiece(
   db: ReadableDb,
   record: ArticleRecord,
@@ -39,12 +43,12 @@ export function archivedPiece(
     changedAt: record.changedAt,
     rightsSourceId: record.rightsSourceId,
     sources: sourcesOf(db, record, withNotes),
-    ...received(db, key),
+    ...received(db, key, withNotes),
     parts: parts(db, key),
     steps: steps(db, key),
     decisions: decisions(db, key, withNotes),
     events: withNotes ? events(db, key) : [],
-    versions: withNotes ? versions(db, key) : [],
+    versions: versions(db, key, withNotes),
   }
 }
 
@@ -72,7 +76,11 @@ function sourcesOf(db: ReadableDb, record: ArticleRecord, withNotes: boolean): S
   })
 }
 
-function received(db: ReadableDb, key: number): Pick<ArchivedPiece, 'original' | 'received'> {
+function received(
+  db: ReadableDb,
+  key: number,
+  withNotes: boolean,
+): Pick<ArchivedPiece, 'original' | 'received'> {
   const row = db.get<
     {
       item: number
@@ -94,6 +102,9 @@ function received(db: ReadableDb, key: number): Pick<ArchivedPiece, 'original' |
     row.original,
   )
   if (bytes === undefined) throw new Error(`piece ${key} has no original`)
+  const changes = readChanges(db, key)
+  // Footnotes are the writer's text; comments are what people said about it.
+  const notes = readNotes(db, key).filter((one) => withNotes || one.kind !== 'comment')
   return {
     original: { sha256: bytes.sha256, bytes: Buffer.from(unpack(bytes)).toString('base64') },
     received: {
@@ -107,6 +118,8 @@ function received(db: ReadableDb, key: number): Pick<ArchivedPiece, 'original' |
       cleanSha256: row.clean_sha256,
       warnings: JSON.parse(row.warnings) as PieceWarning[],
       wire: row.wire === null ? null : (JSON.parse(row.wire) as Wire),
+      ...(changes.length > 0 ? { changes } : {}),
+      ...(notes.length > 0 ? { notes } : {}),
     },
   }
 }
@@ -167,7 +180,14 @@ function events(db: ReadableDb, key: number): ArchivedPiece['events'] {
     }))
 }
 
-function versions(db: ReadableDb, key: number): ArchivedPiece['versions'] {
+function versions(db: ReadableDb, key: number, withNotes: boolean): ArchivedPiece['versions'] {
+  const all = allVersions(db, key)
+  if (withNotes) return all
+  const received = all.findLast((one) => one.reason === 'import')
+  return received === undefined ? [] : [{ ...received, fields: withoutNotes(received.fields) }]
+}
+
+function allVersions(db: ReadableDb, key: number): ArchivedPiece['versions'] {
   return db
     .all<
       Omit<ArchivedPiece['versions'][number], 'document' | 'fields'> & {

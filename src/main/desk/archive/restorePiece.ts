@@ -62,10 +62,12 @@ export function restorePiece(
     rightsSourceId: archived.rightsSourceId && idOf(archived.rightsSourceId),
   }
   const key = insertArticle(db, record)
+  const { fileName, changes = [], notes = [] } = archived.received
   insertReceived(db, key, {
-    ...entry,
-    fileName: archived.received.fileName,
+    fileName,
     bytes: Buffer.from(archived.original.bytes, 'base64'),
+    piece: { ...entry.piece, notes },
+    changes,
   })
   insertRows(db, key, archived)
   for (const version of archived.versions)
@@ -104,7 +106,7 @@ export function restorePiece(
     state: 'imported',
     articleId: record.id,
     headline: fields.headline,
-    warnings: [...broughtSignature(archived), ...licensed],
+    warnings: [...broughtSignature(archived), ...broughtPermission(archived), ...licensed],
   }
 }
 
@@ -114,6 +116,14 @@ function broughtSignature({ signOff }: ArchivedPiece): string[] {
   const day = signOff.at.slice(0, 10)
   return [
     `The archive says that ${signOff.by} signed this off on ${day}, and it counts as signed. Trust it as you trust the file.`,
+  ]
+}
+
+/** A licence of the piece's own goes before its outlet's, and is as little proven. */
+function broughtPermission({ fields: { licenceOverride } }: ArchivedPiece): string[] {
+  if (licenceOverride === null) return []
+  return [
+    `A licence for this piece alone came with the archive, “${licenceOverride.licence}”, and it counts. Trust it as you trust the file.`,
   ]
 }
 

@@ -57,6 +57,8 @@ export function moveReading(
   { document, idOf, fields, why }: MovedText,
   context: DeskContext,
 ): { readonly record: ArticleRecord; readonly signOffVoided: boolean } {
+  if (from.key === into.key)
+    throw new FaultError('bad-input', 'A piece is no newer version of itself.')
   if (from.hold !== null)
     throw new FaultError(
       'move-not-allowed',

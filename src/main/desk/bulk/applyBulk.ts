@@ -11,6 +11,7 @@ import { binPiece, putBack } from '../bin/bin.ts'
 import { type DeskContext, requireActor } from '../context.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { readSource } from '../sources/sourceRecord.ts'
+import { stationOf } from '../sources/stationOf.ts'
 import { keepAct } from './bulkStore.ts'
 import type { BulkUndo } from './undoData.ts'
 import { replaceInPiece } from './replaceText.ts'
@@ -89,18 +90,13 @@ function applyOne(
       const { origin } = record.fields
       const source = readSource(db, change.sourceId)
       if (source === null || origin.firstPublisher?.sourceId === source.id) return null
-      const firstPublisher = {
-        url: origin.firstPublisher?.url ?? null,
-        date: origin.firstPublisher?.date ?? null,
-        name: source.name,
-        sourceId: source.id,
-      }
+      const firstPublisher = stationOf(source, origin.firstPublisher)
       setFields(
         db,
         { id, baseRevision: record.revision, fields: { origin: { ...origin, firstPublisher } } },
         context,
       )
-      return { id, origin, came: firstPublisher.sourceId }
+      return { id, origin, came: source.id }
     }
     case 'move': {
       const { status: from, waiting, signOff } = readArticle(db, id)

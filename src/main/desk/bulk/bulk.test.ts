@@ -249,6 +249,22 @@ describe('undone after something else was done', () => {
     const firsts = ids.map((id) => view(desk, id).article.fields.origin.firstPublisher?.name)
     expect(firsts).toEqual([undefined, 'Bugle', undefined])
   })
+  test('the number of the piece stays, which a page counter needs, and where its address is from', async () => {
+    const { desk, ids } = await threePieces()
+    const [id] = ids
+    const was = { url: 'https://a.example/1', date: null, identifier: '77', takenFrom: 'The Bugle' }
+    const firstPublisher = { ...was, name: 'The Ecko', sourceId: null }
+    const { revision: baseRevision } = view(desk, id).article
+    const origin = { firstPublisher, republishers: [] }
+    desk.call('articles.setFields', { id, baseRevision, fields: { origin } })
+    const sourceId = outlet(desk, 'Echo')
+    desk.call('bulk.apply', { ids: [id], change: { type: 'outlet', sourceId } })
+    expect(view(desk, id).article.fields.origin.firstPublisher).toEqual({
+      ...was,
+      name: 'Echo',
+      sourceId,
+    })
+  })
   test('a republisher set since the outlet stays', async () => {
     const { desk, ids } = await threePieces()
     const [id] = ids
@@ -355,7 +371,7 @@ describe('replacing in many texts', () => {
       fields: { slug: 'x' },
     })
     const undone = desk.call('bulk.undo', { id: again.actId ?? '' })
-    expect(undone.failed[0]?.message).toMatch(/Edited since/)
+    expect(undone.failed[0]?.message).toMatch(/Changed since/)
     expect(text(ids[2])).toBe('Three “lake” words.')
   })
 })

@@ -31,7 +31,8 @@ export function undoBulk(
     let changed = 0
     let unchanged = 0
     const failed: BulkOutcome['failed'] = []
-    for (const piece of undo.pieces) {
+    // From the end: a piece that was touched twice had, the second time, what the first had brought.
+    for (const piece of undo.pieces.toReversed()) {
       try {
         if (undoOne(db, undo, piece, context)) changed++
         else unchanged++
@@ -84,7 +85,7 @@ function undoOne(
       if (readArticle(db, id).revision !== revision)
         throw new FaultError(
           'conflict',
-          'Edited since; the text of before is a version in its History.',
+          'Changed since, in its text or header; the text of before is a version in its History.',
         )
       restoreVersion(db, { id, versionId }, context)
       return true

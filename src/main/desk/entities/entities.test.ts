@@ -148,3 +148,15 @@ describe('entity records', () => {
     expect(suggestions.map(({ name }) => name)).toEqual(['Ada Qadir'])
   })
 })
+
+test('a piece tagged with two names of one record has them again once that is undone, and no third', async () => {
+  const { desk, ids } = await tagged('A. Qadir')
+  const add = [person('General Qadir')]
+  desk.call('bulk.apply', { ids, change: { type: 'tag', add, remove: [] } })
+  desk.call('entities.save', { draft: draft('Ada Qadir', ['A. Qadir', 'General Qadir']) })
+  const names = { kind: 'person' as const, into: 'A. Qadir', from: 'General Qadir' }
+  const act = desk.call('entities.merge', names)
+  expect(tagsOf(desk, ids[0]!)).toEqual(['Ada Qadir'])
+  desk.call('bulk.undo', { id: act.actId ?? '' })
+  expect(tagsOf(desk, ids[0]!).toSorted()).toEqual(['A. Qadir', 'General Qadir'])
+})

@@ -182,3 +182,13 @@ describe('a wire that says until when it may stand (R4)', () => {
     vi.useRealTimers()
   })
 })
+
+test('a number of the piece that is cut in the middle of a character stops at R14 and breaks nothing', async () => {
+  const { desk, id } = await piece('')
+  const firstPublisher = { name: 'Echo', sourceId: null, url: null, date: null }
+  fields(desk, id, {
+    licenceOverride: licenceTemplate('the-conversation')!.profile,
+    origin: { firstPublisher: { ...firstPublisher, identifier: '12\ud83d' }, republishers: [] },
+  })
+  expect(verdictOf(desk, id, 'R14')).toBe('block')
+})

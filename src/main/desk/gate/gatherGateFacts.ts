@@ -10,6 +10,7 @@ import { type Packed, unpackText } from '../../database/packing.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import type { GateFacts } from '../../rights/facts.ts'
 import { linksIn } from '../../rights/linksIn.ts'
+import { unwritable } from '../../rights/unwritable.ts'
 import { pendingSteps, receivedBlocks, receivedParts } from '../../rights/receivedText.ts'
 import { type ArticleRecord, readArticle } from '../articles/articleRecord.ts'
 import { copiesOnly } from '../exports/copiesOnly.ts'
@@ -197,7 +198,8 @@ function pieceLicence(
 ): LicenceProfile | null {
   const own = licenceFor(licence, channel)
   const number = fields.origin.firstPublisher?.identifier
-  if (!own?.pixel.required || !number) return own
+  // A number that no address can hold is none (R14).
+  if (!own?.pixel.required || !number || unwritable(number) !== null) return own
   const html = own.pixel.html.replaceAll('{identifier}', encodeURIComponent(number))
   return { ...own, pixel: { ...own.pixel, html } }
 }

@@ -18,6 +18,8 @@ export interface Moved {
   readonly pieces: readonly (MovedPiece | number)[]
   readonly lines: readonly HouseRow[]
   readonly patterns: readonly HouseRow[]
+  /** What the kept one had of its own: fingerprints of lines, and whether a pattern. Merges of before do not say it. */
+  readonly own?: { readonly lines: readonly string[]; readonly pattern: boolean }
 }
 
 /** What a merge moved, as it is kept with it. */
@@ -87,20 +89,36 @@ export function moveHouse(
   db: WritableDb,
   from: SourceId,
   to: SourceId,
-): Pick<Moved, 'lines' | 'patterns'> {
+): Pick<Moved, 'lines' | 'patterns' | 'own'> {
+  const own = {
+    lines: db
+      .all<{ fingerprint: string }>('select fingerprint from house_line where source_id = ?', to)
+      .map((row) => row.fingerprint),
+    pattern: db.value('select 1 from house_pattern where source_id = ?', to) !== undefined,
+  }
   const [lines = [], patterns = []] = (['house_line', 'house_pattern'] as const).map((table) => {
     const rows = db.all<HouseRow>(`select * from ${table} where source_id = ?`, from)
     db.run(`update or ignore ${table} set source_id = ? where source_id = ?`, to, from)
     return rows
   })
-  return { lines, patterns }
+  return { lines, patterns, own }
 }
 
-/** House lines and pattern that came with a merge go back; one that was judged again since stays with the kept one too. */
-export function giveBackHouse(db: WritableDb, kept: SourceId, { lines, patterns }: Moved): void {
-  for (const [table, rows, same] of [
-    ['house_line', lines, 'fingerprint = :fingerprint and decided_at = :decided_at'],
-    ['house_pattern', patterns, 'trusted_at = :trusted_at'],
+/** House lines and pattern that came with a merge go back; what the kept one had of its own, or was judged again since, stays with it. */
+export function giveBackHouse(
+  db: WritableDb,
+  kept: SourceId,
+  { lines, patterns, own }: Moved,
+): void {
+  const ownLines = new Set<unknown>(own?.lines)
+  for (const [table, rows, same, isOwn] of [
+    [
+      'house_line',
+      lines,
+      'fingerprint = :fingerprint and decided_at = :decided_at',
+      (row: HouseRow) => ownLines.has(row['fingerprint']),
+    ],
+    ['house_pattern', patterns, 'trusted_at = :trusted_at', () => own?.pattern === true],
   ] as const)
     for (const row of rows) {
       const names = Object.keys(row)
@@ -108,9 +126,11 @@ export function giveBackHouse(db: WritableDb, kept: SourceId, { lines, patterns 
         `insert or ignore into ${table} (${names.join(', ')}) values (${names.map((name) => `:${name}`).join(', ')})`,
         row,
       )
-      db.run(`delete from ${table} where source_id = :source_id and ${same}`, {
-        ...row,
-        source_id: kept,
-      })
+      // Two outlets of one file are judged at one moment: the moment alone does not tell whose a line was.
+      if (!isOwn(row))
+        db.run(`delete from ${table} where source_id = :source_id and ${same}`, {
+          ...row,
+          source_id: kept,
+        })
     }
 }

@@ -13,6 +13,7 @@ import { refreshGateFacts } from '../gate/gateFacts.ts'
 import type { Parsed } from '../host/parsed.ts'
 import { settleSignOff } from '../signing/signOffCheck.ts'
 import { listSources, readSource } from '../sources/sourceRecord.ts'
+import { stationOf } from '../sources/stationOf.ts'
 
 /** More questions than this are not asked in one day. */
 const most = 200
@@ -166,13 +167,7 @@ export function answerOutlet(
       return { matched: false }
     }
     const was = before.fields.origin.firstPublisher
-    const firstPublisher = {
-      name: source.name,
-      sourceId: source.id,
-      url: was?.url ?? null,
-      date: was?.date ?? null,
-      identifier: was?.identifier ?? null,
-    }
+    const firstPublisher = stationOf(source, was)
     const fields = { ...before.fields, origin: { ...before.fields.origin, firstPublisher } }
     const after = writeArticle(db, before, { fields, rightsSourceId: source.id }, context.now)
     addEvent(db, before.key, {

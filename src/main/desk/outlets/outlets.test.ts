@@ -219,6 +219,22 @@ describe('two records that are one outlet', () => {
     expect(after.fields.origin).toEqual(before.fields.origin)
     expect(after.rightsSourceId).toBe(keep)
   })
+  test('parted again, each has its own verdict on a line that both had, judged at one moment', async () => {
+    const desk = await newDesk()
+    const save = (name: string) => desk.call('sources.save', { draft: draft(name) }).id
+    const [keep, gone] = [save('The Ledger'), save('Ledger Online')]
+    // As a file of outlets that is taken in judges them.
+    const now = { now: '2026-11-02T10:00:00.000Z' }
+    desk.call('outlets.judgeLine', { id: keep, text: pitch, verdict: 'content' }, now)
+    desk.call('outlets.judgeLine', { id: gone, text: pitch, verdict: 'boilerplate' }, now)
+    desk.call('outlets.merge', { keep, gone })
+    const [merge] = desk.call('outlets.detail', { id: keep }).merges
+    desk.call('outlets.undoMerge', { id: merge?.id ?? '' })
+    const verdicts = [keep, gone].flatMap((id) =>
+      desk.call('outlets.detail', { id }).pattern.lines.map((line) => line.verdict),
+    )
+    expect(verdicts).toEqual(['content', 'boilerplate'])
+  })
   test('parted again, each has its own house lines, contacts and notes', async () => {
     const desk = await newDesk()
     const save = (name: string) =>

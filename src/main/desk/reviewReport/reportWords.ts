@@ -1,4 +1,5 @@
 import type { QuotedWords, Statement } from '../../../shared/model/attribution.ts'
+import { knownZone } from '../../rights/deskDate.ts'
 import type { ReviewReportFacts } from './gatherReport.ts'
 
 /** DOMAIN §9's words, as the report prints them. */
@@ -73,7 +74,7 @@ export function momentWords(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone,
+    timeZone: knownZone(timeZone),
   }).format(date)
 }
 

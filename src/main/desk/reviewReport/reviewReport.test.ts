@@ -44,3 +44,12 @@ test('HTML carries the words as words, no script and nothing to load', async () 
   expect(text).not.toMatch(/<script|<link|src=|href=|url\(/u)
   expect(text).toContain('Heard on tape')
 })
+test('a time zone that this machine does not know counts as UTC, as it does in the gate', async () => {
+  const desk = await newDesk('Ada Marrow')
+  const id = importOne(desk, pieceOf(paragraphs))
+  desk.settle()
+  desk.call('settings.set', { timeZone: 'Mars/Olympus' })
+  const now = '2026-11-25T18:15:00.000Z'
+  const { text } = desk.call('statements.report', { id, format: 'markdown', notes: false }, { now })
+  expect(text).toContain('25 November 2026 at 18:15')
+})

@@ -386,6 +386,7 @@ describe('finding', () => {
     expect(list({ status: 'new' }).total).toBe(4)
     expect(list({ status: 'review' }).total).toBe(0)
     expect(list({ from: '2020-05-23', to: '2020-05-23' }).total).toBe(4)
+    expect(list({ from: '2020-05-23', to: '9999-12-31' }).total).toBeGreaterThanOrEqual(4)
     expect(list({ from: '2020-05-24' }).total).toBe(0)
     expect(list({ text: 'date:2020-05-23..9999 ' }).total).toBe(4)
     expect(list({}, 1, 2).rows.map((row) => row.opening)).toEqual(['Two.', 'One.'])

@@ -38,9 +38,18 @@ export function signOffHash(db: ReadableDb, record: ArticleRecord): string {
       record.key,
     ),
   }
-  return createHash('sha256')
-    .update(canonicalize(signed) ?? '')
-    .digest('hex')
+  return createHash('sha256').update(canonical(signed)).digest('hex')
+}
+
+/** RFC 8785 has no words for half a character, as a text cut off by a machine may end in; a piece with one is signed all the same, and R22 stops it. */
+function canonical(signed: object): string {
+  try {
+    return canonicalize(signed) ?? ''
+  } catch {
+    const whole = (_: string, value: unknown): unknown =>
+      typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value
+    return canonicalize(JSON.parse(JSON.stringify(signed, whole))) ?? ''
+  }
 }
 
 function asSigned(node: DocumentNode): DocumentNode {

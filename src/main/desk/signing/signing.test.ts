@@ -244,3 +244,17 @@ const complete = {
   changeNoteRequired: false,
   evidence: { text: 'You may run it.', url: null, readOn: '2026-01-01', by: 'Ada' },
 }
+
+test('a headline cut in the middle of a character is signed, stops at R22, and goes on being saved', async () => {
+  const { desk, id } = await piece(plain)
+  const headline = (text: string) => {
+    const { revision } = view(desk, id).article
+    desk.call('articles.setFields', { id, baseRevision: revision, fields: { headline: text } })
+  }
+  headline('The light \ud83d')
+  sign(desk, id)
+  expect(view(desk, id).article.signOff?.valid).toBe(true)
+  expect(check(desk, id, 'R22')?.verdict).toBe('block')
+  headline('The light \ud83d\ude00')
+  expect(view(desk, id).article).toMatchObject({ status: 'editing', signOff: { valid: false } })
+})

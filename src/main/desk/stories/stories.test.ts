@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bodyText } from '../../../shared/model/document.ts'
 import { importOne, newDesk, pieceOf, view, withText } from '../desk.fixture.ts'
+import { faultOf } from '../fault.fixture.ts'
 
 const first = [
   'The harbour board voted on Monday to dredge the north basin this winter, the chair said.',
@@ -160,4 +161,14 @@ describe('a newer version', () => {
       desk.call('stories.threeWay', { id, newerId: other }).rows.map((row) => row.kind),
     ).toEqual(['same', 'ours', 'same', 'ours'])
   })
+})
+
+test('a piece is no newer version of itself', async () => {
+  const desk = await newDesk()
+  const id = importOne(desk, pieceOf(['The lamps were lit.']))
+  const { revision: baseRevision } = view(desk, id).article
+  expect(
+    faultOf(() => desk.call('stories.accept', { id, newerId: id, baseRevision, rows: [] })),
+  ).toMatchObject({ code: 'bad-input' })
+  expect(view(desk, id).original.text).toBe('The lamps were lit.')
 })

@@ -44,6 +44,7 @@ export function loadVocabulary(
     const name = (file.name ?? input.name.replace(/\.[a-z0-9.]+$/iu, '').trim()) || 'Vocabulary'
     const id = file.kind === 'media-topics' ? 'media-topics' : slug(name).slice(0, 80)
     const before = listVocabularies(db).find((one) => one.id === id) ?? null
+    refuseOther(before, file.kind)
     refuseOlder(before, file.released)
     db.run(
       `insert into vocabulary (id, name, kind, released, credit, loaded_at, loaded_by)
@@ -79,6 +80,15 @@ export function loadVocabulary(
     context.changed('vocabularies', id)
     return { vocabulary, ...counts }
   })
+}
+
+/** A list of the desk’s own does not take the place of the Media Topics because it is called like them: it would retire them all. */
+function refuseOther(before: Vocabulary | null, kind: Vocabulary['kind']): void {
+  if (before !== null && before.kind !== kind)
+    throw new FaultError(
+      'conflict',
+      `“${before.name}” is IPTC’s and is loaded from IPTC’s file. Give a file of your own another name.`,
+    )
 }
 
 function refuseOlder(before: Vocabulary | null, released: string | null): void {

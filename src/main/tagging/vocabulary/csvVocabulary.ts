@@ -1,4 +1,5 @@
 import { readCsv, writeCsv } from '../../../shared/engine/csv.ts'
+import { fromSpreadsheetText } from '../../../shared/engine/spreadsheetText.ts'
 import type { Concept, ConceptLabel } from '../../../shared/model/vocabulary.ts'
 import { mainLabel, mostConcepts, type VocabularyReading } from './vocabularyFile.ts'
 
@@ -27,12 +28,13 @@ export function readCsvVocabulary(text: string): VocabularyReading {
       message: `This file has ${rows.length - 1} lines; a vocabulary has at most ${mostConcepts} concepts.`,
     }
   const concepts = new Map<string, Concept>()
-  for (const row of rows.slice(1)) {
+  for (const cells of rows.slice(1)) {
+    const row = cells.map(fromSpreadsheetText)
     const cell = (name: string) => (row[head.indexOf(name)] ?? '').trim()
     const labels = labelsOf(head, row)
     const label = cell('label') || mainLabel(labels)
     if (label === null || label === '') continue
-    const code = (cell('code') || slug(label)).slice(0, 100)
+    const code = cell('code').slice(0, 100) || freeCode(label, concepts)
     concepts.set(code, {
       code,
       label: label.slice(0, 200),
@@ -68,6 +70,15 @@ function labelsOf(head: readonly string[], row: readonly string[]): ConceptLabel
         .map((label) => ({ language: match[2] ?? 'en', label, preferred }))
     })
     .slice(0, 200)
+}
+
+/** A code for a label whose row has none; other words that make the same code ("C", "C++") are another concept. */
+function freeCode(label: string, concepts: ReadonlyMap<string, Concept>): string {
+  const made = slug(label)
+  let code = made.slice(0, 100)
+  for (let next = 2; (concepts.get(code)?.label ?? label) !== label; next++)
+    code = `${made.slice(0, 90)}-${next}`
+  return code
 }
 
 /** A code made from a label: "Water & rivers" → "water-rivers". */
