@@ -95,12 +95,17 @@ function applyOne(
         name: source.name,
         sourceId: source.id,
       }
-      setFields(
+      const { revision } = setFields(
         db,
         { id, baseRevision: record.revision, fields: { origin: { ...origin, firstPublisher } } },
         context,
       )
-      return { id, origin, came: firstPublisher.sourceId }
+      return {
+        id,
+        origin,
+        came: firstPublisher.sourceId,
+        ...(record.status === 'new' ? { newUntil: revision } : {}),
+      }
     }
     case 'move': {
       const { status: from, waiting, signOff } = readArticle(db, id)

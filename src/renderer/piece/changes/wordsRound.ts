@@ -1,3 +1,4 @@
+import { fromWholeWord, toWholeWord } from '../../../shared/engine/wholeWords.ts'
 import type { TrackedChange } from '../../../shared/model/trackedChange.ts'
 
 /** The words round a change are kept up to 60 signs, fewer where several spaces became one: from here on they may be cut. */
@@ -10,7 +11,7 @@ export function wordsRound(change: Pick<TrackedChange, 'before' | 'after'>): {
 } {
   const { before, after } = change
   return {
-    before: before.length < mayBeCut ? before : `…${before.replace(/^\S*\s(?=\S)/u, '')}`,
-    after: after.length < mayBeCut ? after : `${after.replace(/(?<=\S)\s\S*$/u, '')}…`,
+    before: before.length < mayBeCut ? before : fromWholeWord(before),
+    after: after.length < mayBeCut ? after : toWholeWord(after),
   }
 }
