@@ -31,7 +31,9 @@ export function PartsPanel() {
         <h3 className={styles.title}>
           Parts
           <span className={styles.note}>
-            {fileNameOf(view.original.fileName)} · {encodingWords(decode.encoding)}
+            {/* What is packed in a format of its own has no letters to be read in one way or another. */}
+            {fileNameOf(view.original.fileName)}
+            {decode.by === 'format' ? '' : ` · ${encodingWords(decode.encoding)}`}
           </span>
         </h3>
         {decode.alternatives.length > 0 && decode.by !== 'format' ? (
