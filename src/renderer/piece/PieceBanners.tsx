@@ -76,8 +76,8 @@ export function PieceBanners(props: { readonly problem: string | null }) {
           <Trash2 size={14} aria-hidden />
           <span>
             <strong>In the bin</strong>, put there by <bdi>{view.binned.by}</bdi>,{' '}
-            {momentWords(view.binned.at)}. No list has it, no search finds it, and nothing of it
-            goes out.
+            {momentWords(view.binned.at)}. Lists and searches leave it out, and nothing of it goes
+            out.
           </span>
           <Button
             size="small"
