@@ -81,9 +81,12 @@ describe('the first rows', () => {
 })
 
 describe('the palette', () => {
-  test('finds a piece and opens it', async () => {
-    await openStory('palette-found')
+  test('finds a piece, the best match first, and opens it', async () => {
+    const desk = await openStory('palette-found')
     await expect.element(page.getByRole('option', { name: /Old harbour boats/u })).toBeVisible()
+    expect(desk.calls.findLast(({ method }) => method === 'articles.list')?.input).toMatchObject({
+      sort: 'relevance',
+    })
     await press('ArrowDown')
     await press('Enter')
     await vi.waitFor(() => expect(currentRoute().place).toBe('piece'))
