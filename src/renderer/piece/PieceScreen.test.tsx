@@ -78,6 +78,20 @@ test('a version that cannot be read says so, and is asked for again', async () =
   await expect.element(restore).toBeEnabled()
 })
 
+test('a headline from right to left is compared from right to left', async () => {
+  const desk = await open(arabicView())
+  desk.hold('articles.setFields')
+  await userEvent.fill(page.getByLabelText('Headline'), 'المرفأ الجديد')
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page
+    .getByRole('button', { name: /^Compare with/u })
+    .first()
+    .click()
+  const now = page.getByRole('dialog').getByRole('insertion').first()
+  await expect.element(now).toBeVisible()
+  expect(getComputedStyle(now.element()).direction).toBe('rtl')
+})
+
 test('a piece in the bin says so, and is taken out where it says it', async () => {
   const binned = { at: '2026-11-24T07:28:11.000Z', by: 'Rana Qadir' }
   const desk = await open({ ...riverView(), binned })

@@ -99,10 +99,13 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
             </Checkbox>
           </div>
           {head.map(({ name, was, is }) => (
-            <p key={name} className={styles.row} dir="auto">
+            <div key={name} className={styles.row}>
               <span className={styles.field}>{name}</span>
-              <DiffText parts={diffWords(was, is)} />
-            </p>
+              {/* Its words have their direction, whatever that of their name. */}
+              <p dir={textDirection(is || was) ?? 'auto'}>
+                <DiffText parts={diffWords(was, is)} />
+              </p>
+            </div>
           ))}
           {(all ? rows : changed).map((row) => (
             <p key={row.key} className={styles.row} dir={textDirection(row.text) ?? 'auto'}>
