@@ -61,6 +61,19 @@ describe('the record', () => {
     await vi.waitFor(() => expect(saved(desk)?.draft.name).toBe('Harbour Gazette'))
   })
 
+  test('that pieces name is not removed: the question says so, and stays', async () => {
+    const message = 'It cannot be removed: 2 pieces name it.'
+    await openWindow(
+      { place: 'outlets' },
+      { refuse: { 'sources.remove': { code: 'conflict', message } } },
+    )
+    await userEvent.click(page.getByRole('button', { name: 'Remove…' }))
+    const question = page.getByRole('alertdialog')
+    await expect.element(question.getByText(/no piece names/u)).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Remove the record' }))
+    await expect.element(question.getByText(message)).toBeVisible()
+  })
+
   test('begins with the name a piece gave it', async () => {
     setNewOutletName('Coastwire')
     await openStory('outlets-new')
