@@ -74,6 +74,16 @@ describe('the record', () => {
     await expect.element(question.getByText(message)).toBeVisible()
   })
 
+  test('is merged by a question whose choice stands clear of its words', async () => {
+    await openStory('outlets-no-licence')
+    await userEvent.click(page.getByRole('button', { name: 'Merge…' }))
+    const words = page.getByRole('dialog').getByText(/^The other record’s pieces/u)
+    await expect.element(words).toBeVisible()
+    const label = page.getByRole('dialog').getByText('The record that goes')
+    const [above, below] = [words, label].map((one) => one.element().getBoundingClientRect())
+    expect(below!.top - above!.bottom).toBeGreaterThanOrEqual(12)
+  })
+
   test('begins with the name a piece gave it', async () => {
     setNewOutletName('Coastwire')
     await openStory('outlets-new')
