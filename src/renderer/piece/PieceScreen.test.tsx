@@ -92,6 +92,22 @@ test('a headline from right to left is compared from right to left', async () =>
   expect(getComputedStyle(now.element()).direction).toBe('rtl')
 })
 
+test('beside the original of a short text the line between them goes down to the end of the pane', async () => {
+  const view = riverView()
+  const { document } = view.article
+  const short = { ...document, content: document.content.slice(0, 1) }
+  await open({
+    ...view,
+    article: { ...view.article, document: short },
+    parts: view.parts.slice(0, 2),
+  })
+  await page.getByRole('button', { name: 'Original beside the text' }).click()
+  const text = page.getByRole('article')
+  await expect.element(page.getByRole('region', { name: 'As received' })).toBeVisible()
+  const pane = text.element().closest('[data-scroller]')!.getBoundingClientRect()
+  expect(text.element().getBoundingClientRect().bottom).toBeGreaterThanOrEqual(pane.bottom)
+})
+
 test('a piece in the bin says so, and is taken out where it says it', async () => {
   const binned = { at: '2026-11-24T07:28:11.000Z', by: 'Rana Qadir' }
   const desk = await open({ ...riverView(), binned })
