@@ -117,6 +117,7 @@ test('? shows the keys of the place from the table of commands', async () => {
   const dialog = page.getByRole('dialog', { name: 'Keys in the library' })
   await expect.element(dialog.getByText('New from Clipboard')).toBeVisible()
   await expect.element(dialog.getByText('Confirm', { exact: true })).not.toBeInTheDocument()
+  await expect.element(dialog.getByText('F6 or ShiftF6')).toBeVisible()
 })
 
 test('F6 goes round the panes and comes back', async () => {
