@@ -174,6 +174,9 @@ test('tracked changes wait, are decided with the keyboard, and the chosen text s
   await expect(desk.page.getByText(/Waiting for a decision/u)).toBeVisible()
   const text = desk.page.locator('.ProseMirror').first()
   await expect(text).toHaveAttribute('contenteditable', 'false')
+  // Nor by a tool: main would refuse to save it.
+  await expect(desk.page.getByText('Locked until the tracked changes are decided')).toBeVisible()
+  await expect(desk.page.getByRole('button', { name: /^Strong/u })).toHaveCount(0)
 
   await desk.page.getByRole('button', { name: 'Decide the changes…' }).click()
   const changes = desk.page.getByRole('dialog', { name: 'Tracked changes' })
@@ -192,6 +195,8 @@ test('tracked changes wait, are decided with the keyboard, and the chosen text s
   await expect(text).toContainText('“We never signed that letter,”')
   await expect(text).toContainText('The letter is still lost.')
   await expect(text).toHaveAttribute('contenteditable', 'true')
+  // The button that opened the sheet is gone with what it asked for; the focus is where it stood.
+  await expect(desk.page.locator('main :focus')).toHaveCount(1)
 })
 
 test('a file whose letters are uncertain is looked at first, and read again later', async ({

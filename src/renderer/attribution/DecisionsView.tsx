@@ -3,6 +3,7 @@ import { useDesk } from '../deskQuery.ts'
 import { usePiece } from '../piece/PieceContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
+import { EventWords } from '../words/EventWords.tsx'
 import { momentWords } from '../words/dateWords.ts'
 import styles from './DecisionsView.module.css'
 
@@ -49,7 +50,7 @@ export function DecisionsView(props: {
         return (
           <li key={event.seq} className={styles.line} data-undone={gone || undefined}>
             <span className={styles.said} dir="auto">
-              {event.summary}
+              <EventWords summary={event.summary} />
             </span>
             <span className={styles.when}>
               {event.actor} · {momentWords(event.at)}

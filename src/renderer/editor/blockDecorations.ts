@@ -91,5 +91,7 @@ function repaintChanged(
     found.push(...paint(node, position + 1))
     return false
   })
-  return set.remove(set.find(from, to)).add(after, found)
+  // Those of the blocks on either side touch these, and stay.
+  const gone = set.find(from, to).filter((one) => one.from < to && one.to > from)
+  return set.remove(gone).add(after, found)
 }

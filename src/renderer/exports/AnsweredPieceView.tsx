@@ -5,6 +5,7 @@ import { datedMomentWords } from '../words/dateWords.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import frame from '../ui/TabbedScreen.module.css'
+import { EventWords } from '../words/EventWords.tsx'
 import styles from './Answer.module.css'
 import { channelWords, formatWords } from './exportWords.ts'
 import { overrideLines } from './overrideLines.ts'
@@ -120,7 +121,7 @@ export function AnsweredPieceView(props: {
             <li key={`${one.at} ${one.summary}`}>
               <span className={styles.when}>{moment(one.at)}</span>
               <span>
-                {one.actor}: <bdi>{one.summary}</bdi>
+                {one.actor}: <EventWords summary={one.summary} />
               </span>
             </li>
           ))}

@@ -23,7 +23,7 @@ describe('the register', () => {
       .element(
         page
           .getByRole('region', { name: 'Record' })
-          .getByText(/Rana Masri let check R7 pass: Their editor agreed/u),
+          .getByText(/^R7 let through by Rana Masri: Their editor agreed/u),
       )
       .toBeVisible()
   })

@@ -15,6 +15,7 @@ import { isString } from '../ui/remember.ts'
 import { useTyped } from '../ui/useTyped.ts'
 import type { FoundFile } from '../../shared/calls/exportCalls.ts'
 import { channelWords, formatWords } from './exportWords.ts'
+import { overrideLines } from './overrideLines.ts'
 import styles from './ExportsScreen.module.css'
 
 /** A file that was looked at, where it is no longer as it was written. */
@@ -185,12 +186,9 @@ export function RecordDetail(props: {
           </dd>,
         ])}
       </dl>
-      {record.overrides.map((override) => (
-        <p key={override.check} className={styles.override}>
-          <strong>
-            {override.by} let check {override.check} pass:
-          </strong>{' '}
-          {override.reason}
+      {overrideLines(record.overrides).map((line) => (
+        <p key={line} className={styles.override} dir="auto">
+          {line}
         </p>
       ))}
       <Button onPress={() => go({ place: 'piece', id: record.articleId })}>Open the piece</Button>

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { ErrorState, InlineError } from '../ui/States.tsx'
 import styles from './EncodingDialog.module.css'
-import { encodingNames, encodingWords } from './encodingNames.ts'
+import { encodingNames, encodingWords } from '../../shared/model/encodingNames.ts'
 
 /** The letters of a file as different encodings read them; the editor looks and chooses (DOMAIN §7). */
 export function EncodingDialog(props: {
@@ -72,7 +72,7 @@ function Inside(props: Parameters<typeof EncodingDialog>[0]) {
                 <span className={styles.name}>{encodingWords(name)}</span>
                 {index === 0 ? (
                   <span className={styles.hint}>
-                    likeliest, {Math.round(found.data.certainty * 100)} % sure
+                    likeliest, {Math.round(found.data.certainty * 100)}&nbsp;% sure
                   </span>
                 ) : null}
               </Radio>

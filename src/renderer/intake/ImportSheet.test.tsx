@@ -37,6 +37,26 @@ describe('the report', () => {
     )
     await expect.element(dialog.getByRole('row')).toHaveLength(9)
   })
+
+  test('stays at what was looked at while files of it are read again, and counts the reading only', async () => {
+    await openStory('import-report')
+    await userEvent.click(dialog.getByRole('button', { name: 'Refused 3' }))
+    await userEvent.click(dialog.getByRole('row').nth(2))
+    await userEvent.click(dialog.getByRole('button', { name: 'File', exact: true }))
+    // In the list, and below it in full.
+    const chosen = dialog.getByText(/^This is not text/u).nth(1)
+    await expect.element(chosen).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: 'Try this file again' }))
+    // The second try took as long as the first; what lay between them is not counted.
+    await expect.element(dialog.getByText(/imported in 4\.8 s/u)).toBeVisible()
+    await expect
+      .element(dialog.getByRole('button', { name: /^Refused/u }))
+      .toHaveAttribute('aria-pressed', 'true')
+    await expect.element(chosen).toBeVisible()
+    await expect
+      .element(dialog.getByRole('columnheader', { name: 'File' }))
+      .toHaveAttribute('aria-sort', 'ascending')
+  })
 })
 
 describe('an import', () => {

@@ -51,7 +51,7 @@ function Inside({ state }: { readonly state: ImportState }) {
     case 'running':
       return <ImportRunning progress={job.progress} stopping={job.stopping} />
     case 'done':
-      return <ReportView report={job.report} />
+      return <ReportView report={job.report} took={job.took} look={state.look} />
     case 'failed':
       return (
         <ErrorState

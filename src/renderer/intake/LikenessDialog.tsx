@@ -42,9 +42,9 @@ export function LikenessDialog(props: {
       width="wide"
     >
       <p className={styles.lead}>
-        {Math.round(likeness.share * 100)} % of the shorter text stands in the other; what is not
-        article text is left out. Nothing follows from that until you say what it is; the answer is
-        kept with your name.
+        {Math.round(likeness.share * 100)}&nbsp;% of the shorter text stands in the other; what is
+        not article text is left out. Nothing follows from that until you say what it is; the answer
+        is kept with your name.
       </p>
       <div className={styles.pair}>
         <Side title="Came in now" piece={likeness.piece} />

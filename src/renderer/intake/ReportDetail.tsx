@@ -20,14 +20,13 @@ export function openOutcome(outcome: ImportOutcome): void {
 }
 
 /** One file of the report in full, and what can be done about it. */
-export function ReportDetail({
-  report,
-  line,
-}: {
+export function ReportDetail(props: {
   readonly report: ImportReport
   readonly line: ReportLine
+  /** What was asked of the line is answered; whoever answered is still here. */
+  readonly onDecided: () => void
 }) {
-  const { outcome } = line
+  const { outcome } = props.line
   return (
     <>
       <p dir="auto">{outcomeSentence(outcome)}</p>
@@ -37,13 +36,13 @@ export function ReportDetail({
         </p>
       ))}
       <div className={styles.acts}>
-        <Acts report={report} line={line} />
+        <Acts {...props} />
       </div>
     </>
   )
 }
 
-function Acts({ report, line }: { readonly report: ImportReport; readonly line: ReportLine }) {
+function Acts({ report, line, onDecided }: Parameters<typeof ReportDetail>[0]) {
   const { at, outcome } = line
   const place = placeInRun(at)
   switch (outcome.state) {
@@ -53,7 +52,10 @@ function Acts({ report, line }: { readonly report: ImportReport; readonly line: 
           <OpenButton outcome={outcome} />
           <CompareButton
             likenesses={outcome.likenesses ?? []}
-            onDecided={(likeness) => setReport(withDecided(report, at, likeness))}
+            onDecided={(likeness, isHere) => {
+              setReport(withDecided(report, at, likeness))
+              if (isHere) onDecided()
+            }}
           />
         </>
       )
@@ -96,7 +98,7 @@ function OpenButton({ outcome }: { readonly outcome: ImportOutcome }) {
 
 function CompareButton(props: {
   readonly likenesses: readonly Likeness[]
-  readonly onDecided: (likeness: Likeness) => void
+  readonly onDecided: (likeness: Likeness, isHere: boolean) => void
 }) {
   const [isOpen, setOpen] = useState(false)
   const next = props.likenesses.find((one) => one.choice === null)
@@ -112,7 +114,7 @@ function CompareButton(props: {
         onClose={() => setOpen(false)}
         onDecided={(choice, _openId, isHere) => {
           if (isHere) setOpen(false)
-          props.onDecided({ ...next, choice })
+          props.onDecided({ ...next, choice }, isHere)
         }}
         onOpen={(id) => {
           closeImport()

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ImportReport, ReportFormat } from '../../shared/model/importReport.ts'
 import { outcomeNotes, outcomeSentence, outcomeWords } from '../../shared/model/outcomeWords.ts'
 import { ask } from '../desk.ts'
@@ -10,7 +10,7 @@ import { showToast } from '../ui/toast.ts'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import type { TableColumn } from '../ui/VirtualTable.tsx'
-import { closeImport, importAgain, placeInRun, showImportTab } from './importStore.ts'
+import { closeImport, importAgain, placeInRun, setLook, showImportTab } from './importStore.ts'
 import { openOutcome, ReportDetail } from './ReportDetail.tsx'
 import {
   outcomeMeanings,
@@ -20,6 +20,8 @@ import {
   waitsForDecision,
 } from './reportLines.ts'
 import type { ReportFilter, ReportLine, ReportSort } from './reportLines.ts'
+import { indexOfLook, lookAt } from './reportLook.ts'
+import type { ReportLook } from './reportLook.ts'
 import styles from './ReportView.module.css'
 
 async function copy(report: ImportReport): Promise<void> {
@@ -40,15 +42,20 @@ async function save(report: ImportReport, format: ReportFormat): Promise<void> {
 const filterWords = { all: 'All', 'to-decide': 'To decide', ...outcomeWords } as const
 
 /** What became of each file: filter, sort, open, decide, try again, save. */
-export function ReportView({ report }: { readonly report: ImportReport }) {
+export function ReportView(props: {
+  readonly report: ImportReport
+  readonly took: number
+  readonly look: ReportLook
+}) {
+  const { report, look } = props
+  const { filter, sort } = look
   // Of one file the next step is plain; a list is walked.
   useFirstFocus()
   const isList = report.outcomes.length > 1
-  const [filter, setFilter] = useState<ReportFilter>('all')
-  const [sort, setSort] = useState<ReportSort>('order')
-  const [active, setActive] = useState(0)
+  const table = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => reportLines(report, filter, sort), [report, filter, sort])
-  const line = lines[Math.min(active, lines.length - 1)]
+  const active = indexOfLook(lines, look)
+  const line = lines[active]
   const { outcomes } = report
   const countOf = (one: ReportFilter): number => reportLines(report, one, 'order').length
   const failed = outcomes.flatMap(({ state }, at) =>
@@ -57,10 +64,10 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
   const unsure = outcomes.flatMap(({ state }, at) =>
     state === 'unsure' && placeInRun(at) !== null ? [{ at, likeliest: true }] : [],
   )
-  const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000
   const filters = (['all', 'to-decide', ...outcomeStates] as const).filter(
-    // What every report has stays in its place; the two rare ones come when there is something in them.
-    (one) => (one !== 'to-decide' && one !== 'unsure') || countOf(one) > 0,
+    // What every report has stays in its place; the two rare ones come when there is something in them, and stay
+    // under whoever has just settled the last.
+    (one) => (one !== 'to-decide' && one !== 'unsure') || countOf(one) > 0 || one === filter,
   )
 
   return (
@@ -68,7 +75,7 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
       <div className={styles.top}>
         <p className={styles.sum}>
           {counted(countOf('imported'), 'file')} of {outcomes.length} imported in{' '}
-          {seconds.toFixed(1)} s{report.cancelled ? ', then stopped' : ''}.
+          {(props.took / 1000).toFixed(1)} s{report.cancelled ? ', then stopped' : ''}.
         </p>
         <div className={styles.filters} role="group" aria-label="Show">
           {filters.map((one) => (
@@ -76,10 +83,7 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
               key={one}
               size="small"
               isSelected={filter === one}
-              onChange={() => {
-                setFilter(one)
-                setActive(0)
-              }}
+              onChange={() => setLook(lookAt(report, look, { filter: one }))}
             >
               {filterWords[one]}
               <span className={styles.filterCount}>{countOf(one)}</span>
@@ -90,23 +94,36 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
       <div className={styles.table}>
         <VirtualTable
           label="Files of this import"
-          columns={columns(sort, setSort)}
+          columns={columns(sort, (to) => setLook(lookAt(report, look, { sort: to })))}
           count={lines.length}
           rowAt={(index) => lines[index]}
           keyOf={(one) => String(one.at)}
           labelOf={labelOf}
           active={active}
-          onActive={setActive}
+          onActive={(index) => setLook({ ...look, at: lines[index]?.at ?? null, index })}
           onOpen={({ outcome }) => openOutcome(outcome)}
           rowHeight={44}
-          {...(isList ? { tableRef: decides } : {})}
+          tableRef={(element) => {
+            table.current = element
+            if (isList) element?.setAttribute('data-deciding', '')
+          }}
         />
       </div>
       <div className={styles.detail} aria-live="polite">
         {line ? (
-          <ReportDetail key={line.at} report={report} line={line} />
+          <ReportDetail
+            key={line.at}
+            report={report}
+            line={line}
+            // Its button may be gone with what it asked: on to the next line.
+            onDecided={() => table.current?.focus()}
+          />
         ) : (
-          <p>No file ended this way.</p>
+          <p>
+            {filter === 'to-decide' || filter === 'unsure'
+              ? 'All are settled.'
+              : 'No file ended this way.'}
+          </p>
         )}
       </div>
       <div className={styles.foot}>
@@ -132,17 +149,16 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
             Take the likeliest for all {unsure.length}
           </Button>
         ) : null}
-        <span className={styles.grow} />
-        <Button onPress={() => showImportTab('files')}>Import more</Button>
-        <Button look="primary" onPress={closeImport}>
-          Done
-        </Button>
+        <span className={styles.end}>
+          <Button onPress={() => showImportTab('files')}>Import more</Button>
+          <Button look="primary" onPress={closeImport}>
+            Done
+          </Button>
+        </span>
       </div>
     </div>
   )
 }
-
-const decides = (table: HTMLElement | null): void => table?.setAttribute('data-deciding', '')
 
 function labelOf({ outcome }: ReportLine): string {
   return `${outcome.file}: ${outcomeWords[outcome.state]}. ${outcomeSentence(outcome)}`

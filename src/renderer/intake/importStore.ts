@@ -7,6 +7,8 @@ import { go } from '../shell/route.ts'
 import { unless } from '../ui/since.ts'
 import { showToast } from '../ui/toast.ts'
 import { onlyPiece, withAgain, withMore } from './reportLines.ts'
+import { firstLook } from './reportLook.ts'
+import type { ReportLook } from './reportLook.ts'
 
 /** What is to be imported: dropped files, a handle of a dialog, or the text of the clipboard. */
 export type Wanted =
@@ -25,7 +27,8 @@ export type Wanted =
 type Job =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly progress: ImportProgress; readonly stopping: boolean }
-  | { readonly state: 'done'; readonly report: ImportReport }
+  /** `took`: the milliseconds of reading, without the hours between a first and a second try. */
+  | { readonly state: 'done'; readonly report: ImportReport; readonly took: number }
   | { readonly state: 'failed'; readonly fault: Fault }
 
 export interface ImportState {
@@ -34,12 +37,21 @@ export interface ImportState {
   readonly tab: 'files' | 'paste'
   /** Kept while the sheet is closed: what was typed is never lost. */
   readonly pasted: string
+  /** Kept while files of the report are read again: who goes through fifty of them stays among them. */
+  readonly look: ReportLook
 }
 
 const begin: ImportProgress = { total: 0, done: 0, refused: 0, current: null, perSecond: 0 }
-let state: ImportState = { job: { state: 'idle' }, isOpen: false, tab: 'files', pasted: '' }
+let state: ImportState = {
+  job: { state: 'idle' },
+  isOpen: false,
+  tab: 'files',
+  pasted: '',
+  look: firstLook,
+}
 /** The runs whose lines the report on screen has, in order, each with the place of its first line. */
 let runs: readonly { readonly run: string; readonly from: number }[] = []
+let took = 0
 let abort: AbortController | null = null
 let waiting: readonly Wanted[] = []
 const listeners = new Set<() => void>()
@@ -84,7 +96,11 @@ export async function startImport(wanted: Wanted, before?: ImportReport): Promis
     return
   }
   abort = new AbortController()
-  set({ isOpen: true, job: { state: 'running', progress: begin, stopping: false } })
+  set({
+    isOpen: true,
+    job: { state: 'running', progress: begin, stopping: false },
+    ...(before ? {} : { look: firstLook }),
+  })
   const reply = await ask('intake.run', inputOf(wanted), {
     ...(wanted.kind === 'files' ? { files: wanted.files } : {}),
     signal: abort.signal,
@@ -97,9 +113,11 @@ export async function startImport(wanted: Wanted, before?: ImportReport): Promis
   if (!reply.ok && before) {
     // What the first try brought is not lost because the second could not begin.
     showToast({ words: reply.fault.message, tone: 'failed' })
-    set({ job: { state: 'done', report: before } })
+    set({ job: { state: 'done', report: before, took } })
   } else if (!reply.ok) set({ job: { state: 'failed', fault: reply.fault }, isOpen: true })
   else {
+    const { startedAt, endedAt } = reply.value
+    took = (before ? took : 0) + Date.parse(endedAt) - Date.parse(startedAt)
     if (wanted.kind !== 'again') noteRun(reply.value, before?.outcomes.length ?? 0)
     finish(before ? joined(before, wanted, reply.value) : reply.value, wanted)
   }
@@ -139,7 +157,7 @@ function finish(report: ImportReport, wanted: Wanted): void {
     go({ place: 'piece', id: piece })
     return
   }
-  set({ job: { state: 'done', report } })
+  set({ job: { state: 'done', report, took } })
   const done = report.outcomes.filter((one) => one.state === 'imported').length
   if (!state.isOpen)
     showToast({
@@ -176,7 +194,12 @@ export function importAgain(report: ImportReport, files: readonly ImportAgain[])
 
 /** What a decision made outside of the import changes in the report on screen. */
 export function setReport(report: ImportReport): void {
-  if (state.job.state === 'done') set({ job: { state: 'done', report } })
+  if (state.job.state === 'done') set({ job: { ...state.job, report } })
+}
+
+/** Looks at the report in another way. */
+export function setLook(look: ReportLook): void {
+  set({ look })
 }
 
 /** Files opened from outside of the window. */

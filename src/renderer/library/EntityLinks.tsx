@@ -1,6 +1,7 @@
 import type { EntityView } from '../../shared/calls/tagCalls.ts'
 import { go, type Route } from '../shell/route.ts'
 import { Button } from '../ui/Button.tsx'
+import { EventWords } from '../words/EventWords.tsx'
 import { dayWords, momentWords } from '../words/dateWords.ts'
 import { counted } from '../words/numberWords.ts'
 import styles from './EntitySheet.module.css'
@@ -93,7 +94,7 @@ export function EntityLinks(props: { readonly view: EntityView; readonly onLeave
           <ul className={styles.list}>
             {view.history.map((line) => (
               <li key={`${line.at} ${line.summary}`}>
-                {line.summary}{' '}
+                <EventWords summary={line.summary} />{' '}
                 <span className={styles.quiet}>
                   {line.actor} · {momentWords(line.at)}
                 </span>

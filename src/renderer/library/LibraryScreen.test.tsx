@@ -168,8 +168,13 @@ describe('search and filters', () => {
     await press('Enter')
     await expect.element(page.getByText('Saved as “Dams”')).toBeVisible()
     await expect.element(page.getByRole('group', { name: 'Saved searches' })).toBeVisible()
+    // It has its name; the focus is where its button stood.
+    const save = page.getByRole('button', { name: 'Save search…' })
+    await expect.element(save).not.toBeInTheDocument()
+    await expect.poll(() => document.activeElement?.closest('main')).toBeTruthy()
     await userEvent.click(page.getByRole('button', { name: 'Remove the search Dams' }))
     await expect.element(page.getByText('Search “Dams” removed')).toBeVisible()
+    await expect.element(save).toBeVisible()
   })
 
   test('Ctrl+Shift+F goes to the field, ArrowDown back to the list', async () => {

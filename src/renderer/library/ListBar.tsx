@@ -8,7 +8,7 @@ import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/States.tsx'
 import { statusWord } from '../ui/StatusBadge.tsx'
 import styles from './LibraryScreen.module.css'
-import { setFilter, setQuery } from './query.ts'
+import { sameQuestion, setFilter, setQuery } from './query.ts'
 import type { Group, LibraryQuery, Sort } from './query.ts'
 import { SaveSearchDialog } from './SavedSearches.tsx'
 
@@ -42,7 +42,11 @@ export function ListBar(props: {
 }) {
   const { filter, sort, group } = props.query
   const [isSaving, setSaving] = useState(false)
-  const isAsked = Object.keys(filter).length > 0 && filter.bin !== true
+  const searches = useDesk('searches.list', {})
+  const isAsked =
+    Object.keys(filter).length > 0 &&
+    filter.bin !== true &&
+    !searches.data?.some((one) => sameQuestion(one, props.query))
   const sources = useDesk('sources.list', {})
   const source = sources.data?.find((one) => one.id === filter.sourceId)
   const choices = filter.text

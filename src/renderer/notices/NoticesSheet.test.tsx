@@ -68,4 +68,19 @@ test('by keys: an answered question hands the focus to the next one, and Escape 
   expect(desk.calls.filter((one) => one.method === 'notices.decide')).toHaveLength(2)
 })
 
+test('the last question answered leaves the focus in the list, not on a message that goes by itself', async () => {
+  await openWindow({ place: 'today' })
+  setOver({ kind: 'notices' })
+  const sheet = page.getByRole('dialog', { name: 'Notices' })
+  const named = samplePieces[1]?.row.headline ?? ''
+  await userEvent.fill(sheet.getByRole('textbox'), `KILL ${named}`)
+  await page.getByRole('button', { name: 'Take it in' }).click()
+  const isNot = sheet.getByRole('button', { name: 'It does not' })
+  await expect.element(isNot).toBeVisible()
+  element(isNot).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(isNot).not.toBeInTheDocument()
+  await expect.element(sheet.getByRole('button', { name: named })).toHaveFocus()
+})
+
 const element = (found: { element(): Element }) => found.element() as HTMLElement

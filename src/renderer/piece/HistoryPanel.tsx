@@ -8,6 +8,7 @@ import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
+import { EventWords } from '../words/EventWords.tsx'
 import { momentWords } from '../words/dateWords.ts'
 import styles from './HistoryPanel.module.css'
 import { usePiece } from './PieceContext.ts'
@@ -93,7 +94,7 @@ function EventLine(props: { readonly event: Output<'articles.events'>[number] })
     <li className={styles.event}>
       <span className={styles.what}>
         <span className={styles.summary} dir="auto">
-          {event.summary}
+          <EventWords summary={event.summary} />
         </span>
         <span className={styles.when}>
           {event.actor} · {momentWords(event.at)}

@@ -33,6 +33,7 @@ import {
 } from './PieceContext.ts'
 import styles from './PieceScreen.module.css'
 import { createPieceSession, type PieceSession } from './pieceSession.ts'
+import { textLock } from './textLock.ts'
 import { TextPane, type TextPaneHandle } from './TextPane.tsx'
 import { usePieceCommands } from './usePieceCommands.ts'
 import { PieceStatus } from './PieceStatus.ts'
@@ -51,7 +52,7 @@ export function OpenPiece(props: {
   usePlaceStart()
   const [session] = useState(() => createPieceSession(first, ask, tell))
   const { view } = useSnapshot(session)
-  const { id, status, hold } = view.article
+  const { id } = view.article
   const route = useRoute()
   const mode: PieceMode =
     route.place === 'review' ? 'review' : route.place === 'rights' ? 'rights' : 'edit'
@@ -62,19 +63,13 @@ export function OpenPiece(props: {
   const [isOpened, setTyping] = useState(false)
   const typing = isOpened && mode === 'review'
   const [arrival, setArrival] = useState<ArrivalDialog | null>(null)
-  const isUndecided = (view.arrival?.changes ?? []).some((one) => one.choice === null)
   const screen = useRef<HTMLDivElement>(null)
   const text = useRef<TextPaneHandle>(null)
 
   const { editor, problem } = useArticleEditor({
     document: first.article.document,
     steps: first.steps,
-    // In review letters are commands, so the text is locked until it is opened; a killed piece is not touched,
-    // and one with undecided changes has no settled text yet.
-    editable:
-      ((mode === 'edit' && status !== 'review') || typing) &&
-      hold?.kind !== 'killed' &&
-      !isUndecided,
+    editable: textLock(view, mode, typing) === null,
     language: first.article.fields.language,
     onChange: () => session.textChanged(),
     onLeave: () => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { KeptPart } from '../../shared/contract.ts'
+import { encodingWords } from '../../shared/model/encodingNames.ts'
 import { isBodyRole } from '../../shared/model/part.ts'
 import { useDesk } from '../deskQuery.ts'
 import { Button } from '../ui/Button.tsx'
@@ -30,14 +31,16 @@ export function PartsPanel() {
         <h3 className={styles.title}>
           Parts
           <span className={styles.note}>
-            {fileNameOf(view.original.fileName)} · {decode.encoding}
+            {/* What is packed in a format of its own has no letters to be read in one way or another. */}
+            {fileNameOf(view.original.fileName)}
+            {decode.by === 'format' ? '' : ` · ${encodingWords(decode.encoding)}`}
           </span>
         </h3>
         {decode.alternatives.length > 0 && decode.by !== 'format' ? (
           <p className={styles.decoder}>
             {decode.by === 'chosen'
               ? 'The encoding was chosen by a person.'
-              : `The encoding is ${decode.certainty < 0.75 ? 'not certain' : 'found out'} (${Math.round(decode.certainty * 100)} %).`}{' '}
+              : `The encoding is ${decode.certainty < 0.75 ? 'not certain' : 'found out'} (${Math.round(decode.certainty * 100)}\u00A0%).`}{' '}
             <Button look="link" onPress={() => openArrival('encoding')}>
               Read it in another…
             </Button>

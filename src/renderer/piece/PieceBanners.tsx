@@ -1,6 +1,8 @@
+import { Trash2 } from 'lucide-react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { Likeness } from '../../shared/model/likeness.ts'
 import { holdReasons } from '../../shared/model/status.ts'
+import { applyBulk } from '../library/applyBulk.ts'
 import { Button } from '../ui/Button.tsx'
 import { InlineError } from '../ui/States.tsx'
 import { StateGlyph } from '../ui/Badge.tsx'
@@ -9,7 +11,7 @@ import styles from './PieceBanners.module.css'
 import { usePiece, useSnapshot } from './PieceContext.ts'
 import { useLicence } from '../rights/LicenceWords.tsx'
 import { useCutWarning } from '../rights/useCutWarning.ts'
-import { longDayWords } from '../words/dateWords.ts'
+import { longDayWords, momentWords } from '../words/dateWords.ts'
 import { useSaveState } from './PieceStatus.ts'
 
 /** What the reader was not sure of and only a look at the original can tell. */
@@ -68,6 +70,31 @@ export function PieceBanners(props: { readonly problem: string | null }) {
           becomes a version), or show the other one (Undo brings your text back; what you typed in
           the header stays where nobody else changed the same).
         </InlineError>
+      ) : null}
+      {view.binned ? (
+        <p className={styles.put} role="status">
+          <Trash2 size={14} aria-hidden />
+          <span>
+            <strong>In the bin</strong>, put there by <bdi>{view.binned.by}</bdi>,{' '}
+            {momentWords(view.binned.at)}. Lists and searches leave it out, and nothing of it goes
+            out.
+          </span>
+          <Button
+            size="small"
+            onPress={() =>
+              void act(async () => {
+                const isOut = await applyBulk(
+                  [view.article.id],
+                  { type: 'put-back' },
+                  (pieces) => `${pieces} taken out of the bin`,
+                )
+                if (isOut) await session.look()
+              })
+            }
+          >
+            Take it out of the bin
+          </Button>
+        </p>
       ) : null}
       {hold ? (
         <p className={styles.bad} role="status">

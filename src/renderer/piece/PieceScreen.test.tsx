@@ -61,6 +61,66 @@ test('the name that a page gives its site is offered as first publisher in one p
   await expect.element(page.getByRole('button', { name: 'Add as an outlet' })).toBeVisible()
 })
 
+test('a version that cannot be read says so, and is asked for again', async () => {
+  const desk = await open(riverView())
+  await page.getByRole('tab', { name: 'History' }).click()
+  const message = 'The disk did not answer.'
+  desk.failing.set('articles.version', { code: 'internal', message })
+  await page
+    .getByRole('button', { name: /^Compare with/u })
+    .first()
+    .click()
+  await expect.element(page.getByText(message)).toBeVisible()
+  const restore = page.getByRole('button', { name: 'Restore this version' })
+  await expect.element(restore).toBeDisabled()
+  desk.failing.clear()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(restore).toBeEnabled()
+})
+
+test('a headline from right to left is compared from right to left', async () => {
+  const desk = await open(arabicView())
+  desk.hold('articles.setFields')
+  await userEvent.fill(page.getByLabelText('Headline'), 'المرفأ الجديد')
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page
+    .getByRole('button', { name: /^Compare with/u })
+    .first()
+    .click()
+  const now = page.getByRole('dialog').getByRole('insertion').first()
+  await expect.element(now).toBeVisible()
+  expect(getComputedStyle(now.element()).direction).toBe('rtl')
+})
+
+test('beside the original of a short text the line between them goes down to the end of the pane', async () => {
+  const view = riverView()
+  const { document } = view.article
+  const short = { ...document, content: document.content.slice(0, 1) }
+  await open({
+    ...view,
+    article: { ...view.article, document: short },
+    parts: view.parts.slice(0, 2),
+  })
+  await page.getByRole('button', { name: 'Original beside the text' }).click()
+  const text = page.getByRole('article')
+  await expect.element(page.getByRole('region', { name: 'As received' })).toBeVisible()
+  const pane = text.element().closest('[data-scroller]')!.getBoundingClientRect()
+  expect(text.element().getBoundingClientRect().bottom).toBeGreaterThanOrEqual(pane.bottom)
+})
+
+test('a piece in the bin says so, and is taken out where it says it', async () => {
+  const binned = { at: '2026-11-24T07:28:11.000Z', by: 'Rana Qadir' }
+  const desk = await open({ ...riverView(), binned })
+  await expect.element(page.getByText('In the bin')).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Take it out of the bin' }))
+  const change = { type: 'put-back' }
+  await vi.waitFor(() =>
+    expect(desk.calls.find(({ method }) => method === 'bulk.apply')?.input).toMatchObject({
+      change,
+    }),
+  )
+})
+
 test('a body the reader was not sure of is asked about until somebody works on the piece', async () => {
   const message = 'The page does not show clearly where its article begins and ends.'
   const unsure = { ...riverView(), warnings: [{ code: 'body-uncertain', message }] }

@@ -149,11 +149,20 @@ export function Suggestions(props: {
         ))}
       </div>
       <p className={styles.keys}>
-        <KeyHint keys="A" /> confirm <KeyHint keys="N" /> not this <KeyHint keys="Shift+A" /> all
-        {sure.length > 0 ? ' clear' : ''} <KeyHint keys="Shift+N" /> none <KeyHint keys="Enter" />{' '}
-        record
+        <Key keys="A">confirm</Key> <Key keys="N">not this</Key>{' '}
+        <Key keys="Shift+A">{sure.length > 0 ? 'all clear' : 'all'}</Key>{' '}
+        <Key keys="Shift+N">none</Key> <Key keys="Enter">record</Key>
       </p>
     </section>
+  )
+}
+
+/** A key and what it does, never apart. */
+function Key(props: { readonly keys: string; readonly children: string }) {
+  return (
+    <span className={styles.key}>
+      <KeyHint keys={props.keys} /> {props.children}
+    </span>
   )
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
+import { assertNever } from '../../shared/assertNever.ts'
 import { Button, ToggleButton } from '../ui/Button.tsx'
 import { Popover, Tooltip } from '../ui/Popover.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -21,6 +22,7 @@ import { safeHref } from '../editor/schema/marks.ts'
 import { blockKindOf, blockKinds, setBlockKind } from './blockKind.ts'
 import { runCommand } from '../shell/commandStore.ts'
 import { usePiece, useSnapshot } from './PieceContext.ts'
+import { textLock, type TextLock } from './textLock.ts'
 import styles from './Toolbar.module.css'
 
 export interface ToolbarProps {
@@ -36,8 +38,7 @@ export interface ToolbarProps {
 /** The text's tools: what the block is, emphasis and links, and ways of looking at it. */
 export function Toolbar(props: ToolbarProps) {
   const { session, editor, mode, typing } = usePiece()
-  const { status, hold } = useSnapshot(session).view.article
-  const mayType = ((mode === 'edit' && status !== 'review') || typing) && hold?.kind !== 'killed'
+  const lock = textLock(useSnapshot(session).view, mode, typing)
   const now = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -51,7 +52,7 @@ export function Toolbar(props: ToolbarProps) {
   })
   return (
     <AriaToolbar className={styles.bar ?? ''} aria-label="Text tools">
-      {mayType ? <WritingTools now={now} /> : <Locked />}
+      {lock === null ? <WritingTools now={now} /> : <Locked by={lock} />}
       <span className={styles.views}>
         <Tool label="Find and replace" press={props.openFind}>
           <Search size={15} aria-hidden />
@@ -75,34 +76,53 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 /** Why the text cannot be typed into here, and the way to where it can. */
-function Locked() {
-  const { session, mode, openMove } = usePiece()
-  const { status, hold } = useSnapshot(session).view.article
-  const isKilled = hold?.kind === 'killed'
-  const words = isKilled
-    ? 'Killed: the text stays as it is'
-    : mode === 'edit'
-      ? 'Locked while in review'
-      : mode === 'review'
-        ? 'Locked: E opens the text'
-        : 'The text is locked here'
+function Locked({ by }: { readonly by: TextLock }) {
+  const { mode } = usePiece()
+  const words = by === 'place' && mode === 'review' ? 'Locked: E opens the text' : lockWords[by]
   return (
     <span className={styles.locked}>
       <Lock size={13} aria-hidden />
       <span className={styles.lockedWords} title={words}>
         {words}
       </span>
-      {isKilled ? null : mode === 'edit' && status === 'review' ? (
+      <WayOut by={by} />
+    </span>
+  )
+}
+
+const lockWords: Readonly<Record<TextLock, string>> = {
+  killed: 'Killed: the text stays as it is',
+  undecided: 'Locked until the tracked changes are decided',
+  'in-review': 'Locked while in review',
+  place: 'The text is locked here',
+}
+
+function WayOut({ by }: { readonly by: TextLock }) {
+  const { openMove, openArrival } = usePiece()
+  switch (by) {
+    case 'killed':
+      return null
+    case 'undecided':
+      return (
+        <Button size="small" look="link" onPress={() => openArrival('changes')}>
+          Decide them
+        </Button>
+      )
+    case 'in-review':
+      return (
         <Button size="small" look="link" onPress={() => openMove({ to: 'editing' })}>
           Back to editing
         </Button>
-      ) : (
+      )
+    case 'place':
+      return (
         <Button size="small" look="link" onPress={() => runCommand('view.edit')}>
           Edit the text
         </Button>
-      )}
-    </span>
-  )
+      )
+    default:
+      return assertNever(by)
+  }
 }
 
 interface Now {

@@ -4,13 +4,14 @@ import { diffWords } from '../../shared/engine/textDiff.ts'
 import { type ArticleFields, printedFields } from '../../shared/model/article.ts'
 import { bodyBlocks, type ArticleDocument } from '../../shared/model/document.ts'
 import type { VersionId } from '../../shared/model/ids.ts'
+import { faultOf } from '../desk.ts'
 import { useDesk } from '../deskQuery.ts'
 import { toArticleDocument } from '../editor/schema/documentJson.ts'
 import { textDirection } from '../../shared/engine/textDirection.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Sheet } from '../ui/Dialog.tsx'
-import { Spinner } from '../ui/States.tsx'
+import { ErrorState, Spinner } from '../ui/States.tsx'
 import { showToast } from '../ui/toast.ts'
 import { useAct } from '../ui/useAct.ts'
 import { momentWords } from '../words/dateWords.ts'
@@ -68,7 +69,7 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
           <Button onPress={onClose}>Close</Button>
           <Button
             look="primary"
-            isDisabled={!kept.data}
+            isDisabled={!kept.data || kept.error !== null}
             isBusy={busy}
             onPress={() => void restore()}
           >
@@ -77,7 +78,13 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
         </>
       }
     >
-      {!kept.data ? (
+      {kept.error ? (
+        <ErrorState
+          title="This version could not be read"
+          fault={faultOf(kept.error)}
+          onRetry={() => void kept.refetch()}
+        />
+      ) : !kept.data ? (
         <Spinner label="Reading the version" />
       ) : (
         <>
@@ -92,10 +99,13 @@ function OpenSheet(props: { readonly id: VersionId; readonly onClose: () => void
             </Checkbox>
           </div>
           {head.map(({ name, was, is }) => (
-            <p key={name} className={styles.row} dir="auto">
+            <div key={name} className={styles.row}>
               <span className={styles.field}>{name}</span>
-              <DiffText parts={diffWords(was, is)} />
-            </p>
+              {/* Its words have their direction, whatever that of their name. */}
+              <p dir={textDirection(is || was) ?? 'auto'}>
+                <DiffText parts={diffWords(was, is)} />
+              </p>
+            </div>
           ))}
           {(all ? rows : changed).map((row) => (
             <p key={row.key} className={styles.row} dir={textDirection(row.text) ?? 'auto'}>

@@ -41,7 +41,8 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
   const sources = useDesk('sources.list', {})
   const pieces = useDesk(
     'articles.list',
-    { filter: { text: searched }, sort: 'newest', offset: 0, limit: 6 },
+    // Who types words of a headline wants that piece, not a newer one that has them in its text.
+    { filter: { text: searched }, sort: 'relevance', offset: 0, limit: 6 },
     { enabled: searched.length > 1, keep: true },
   )
   const rows = searched.length > 1 ? (pieces.data?.rows ?? []) : []

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { commands, isAvailable, menus } from '../../shared/commands.ts'
 import type { Command, Place } from '../../shared/commands.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -73,8 +74,12 @@ export function KeyList(props: { readonly place: Place | null }) {
               <li key={line.label} className={styles.line}>
                 <span>{line.label}</span>
                 <span>
-                  {line.keys.map((keys) => (
-                    <KeyHint key={keys} keys={keys} />
+                  {line.keys.map((keys, index) => (
+                    <Fragment key={keys}>
+                      {/* Either of them: pressed together they are something else. */}
+                      {index === 0 ? '' : ' or '}
+                      <KeyHint keys={keys} />
+                    </Fragment>
                   ))}
                 </span>
               </li>

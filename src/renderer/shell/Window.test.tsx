@@ -81,9 +81,12 @@ describe('the first rows', () => {
 })
 
 describe('the palette', () => {
-  test('finds a piece and opens it', async () => {
-    await openStory('palette-found')
+  test('finds a piece, the best match first, and opens it', async () => {
+    const desk = await openStory('palette-found')
     await expect.element(page.getByRole('option', { name: /Old harbour boats/u })).toBeVisible()
+    expect(desk.calls.findLast(({ method }) => method === 'articles.list')?.input).toMatchObject({
+      sort: 'relevance',
+    })
     await press('ArrowDown')
     await press('Enter')
     await vi.waitFor(() => expect(currentRoute().place).toBe('piece'))
@@ -114,6 +117,7 @@ test('? shows the keys of the place from the table of commands', async () => {
   const dialog = page.getByRole('dialog', { name: 'Keys in the library' })
   await expect.element(dialog.getByText('New from Clipboard')).toBeVisible()
   await expect.element(dialog.getByText('Confirm', { exact: true })).not.toBeInTheDocument()
+  await expect.element(dialog.getByText('F6 or ShiftF6')).toBeVisible()
 })
 
 test('F6 goes round the panes and comes back', async () => {

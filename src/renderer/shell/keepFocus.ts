@@ -15,11 +15,14 @@ const isGone = (element: Element) => !element.isConnected || element.matches(':d
 /**
  * What has the focus may go, or be disabled, by what it was pressed for ("Add as an outlet", "Save"): the focus then
  * falls to nothing. It goes to the nearest stop of what stood round it instead, unless somebody else has taken it.
+ * A dialog gives it back to what opened it; where that is gone, by what was decided there, to what stood round that.
  * Returns the way to stop.
  */
 export function keepFocus(): () => void {
   let last: Element | null = null
   let around: readonly Element[] = []
+  /** Outside of all dialogs: what a dialog that goes leaves. */
+  let outside: readonly Element[] = []
   let frame = 0
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || target.closest('[data-pane="messages"]')) return
@@ -30,13 +33,14 @@ export function keepFocus(): () => void {
       requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }))
     last = target
     around = ancestors(target)
+    if (target.closest(dialogs) === null) outside = around
   }
   const bringBack = (): void => {
     frame = 0
     const isLost = document.activeElement === document.body && last !== null && isGone(last)
     // A dialog keeps its own.
     if (!isLost || document.querySelector(dialogs)) return
-    for (const element of around) {
+    for (const element of [...around, ...outside]) {
       const [stop] = element.isConnected ? stopsIn(element) : []
       if (!stop) continue
       kept = stop

@@ -61,6 +61,29 @@ describe('the record', () => {
     await vi.waitFor(() => expect(saved(desk)?.draft.name).toBe('Harbour Gazette'))
   })
 
+  test('that pieces name is not removed: the question says so, and stays', async () => {
+    const message = 'It cannot be removed: 2 pieces name it.'
+    await openWindow(
+      { place: 'outlets' },
+      { refuse: { 'sources.remove': { code: 'conflict', message } } },
+    )
+    await userEvent.click(page.getByRole('button', { name: 'Remove…' }))
+    const question = page.getByRole('alertdialog')
+    await expect.element(question.getByText(/no piece names/u)).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Remove the record' }))
+    await expect.element(question.getByText(message)).toBeVisible()
+  })
+
+  test('is merged by a question whose choice stands clear of its words', async () => {
+    await openStory('outlets-no-licence')
+    await userEvent.click(page.getByRole('button', { name: 'Merge…' }))
+    const words = page.getByRole('dialog').getByText(/^The other record’s pieces/u)
+    await expect.element(words).toBeVisible()
+    const label = page.getByRole('dialog').getByText('The record that goes')
+    const [above, below] = [words, label].map((one) => one.element().getBoundingClientRect())
+    expect(below!.top - above!.bottom).toBeGreaterThanOrEqual(12)
+  })
+
   test('begins with the name a piece gave it', async () => {
     setNewOutletName('Coastwire')
     await openStory('outlets-new')

@@ -47,15 +47,18 @@ function heir(places: readonly Place[]): HTMLElement | null {
   const kept = places.filter(({ holder }) => holder.isConnected)
   for (const { holder, after } of kept) {
     const follower = after.find((each) => each.parentElement === holder)
-    const stop = follower && stopsFrom(holder, follower)[0]
+    const stop = follower && stopsFrom(holder, follower).find(stays)
     if (stop) return stop
   }
   for (const { holder } of kept) {
-    const last = stopsIn(holder).at(-1)
+    const last = stopsIn(holder).findLast(stays)
     if (last) return last
   }
   return null
 }
+
+/** A message goes by itself, and what has the focus there loses it again. */
+const stays = (stop: HTMLElement): boolean => stop.closest('[data-pane="messages"]') === null
 
 const stopsFrom = (holder: Element, follower: Element): readonly HTMLElement[] =>
   stopsIn(holder).filter(

@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever.ts'
+import { encodingWords } from './encodingNames.ts'
 import type { ImportOutcome } from './importReport.ts'
 
 export type OutcomeState = ImportOutcome['state']
@@ -23,7 +24,7 @@ export function outcomeSentence(outcome: ImportOutcome): string {
         ? 'The same text is in the library already.'
         : 'The same bytes are in the library already.'
     case 'unsure':
-      return `Its characters may be ${outcome.encoding}, which is not certain. Look at the letters and choose.`
+      return `Its characters may be ${encodingWords(outcome.encoding)}, which is not certain. Look at the letters and choose.`
     case 'refused':
       return outcome.refusal.message
     case 'cancelled':
@@ -47,7 +48,7 @@ export function outcomeNotes(outcome: ImportOutcome): string[] {
       .filter((one) => one.choice === null)
       .map(
         ({ kind, share, other }) =>
-          `${kind === 'version' ? 'Perhaps another version of' : 'Perhaps the same story as'} “${other.headline ?? other.opening.slice(0, 60)}” (${other.sourceName ?? 'no outlet'}): ${Math.round(share * 100)} % of the shorter text.`,
+          `${kind === 'version' ? 'Perhaps another version of' : 'Perhaps the same story as'} “${other.headline ?? other.opening.slice(0, 60)}” (${other.sourceName ?? 'no outlet'}): ${Math.round(share * 100)}\u00A0% of the shorter text.`,
       ),
     ...outcome.warnings,
   ]

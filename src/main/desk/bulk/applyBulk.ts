@@ -91,12 +91,17 @@ function applyOne(
       const source = readSource(db, change.sourceId)
       if (source === null || origin.firstPublisher?.sourceId === source.id) return null
       const firstPublisher = stationOf(source, origin.firstPublisher)
-      setFields(
+      const { revision } = setFields(
         db,
         { id, baseRevision: record.revision, fields: { origin: { ...origin, firstPublisher } } },
         context,
       )
-      return { id, origin, came: source.id }
+      return {
+        id,
+        origin,
+        came: source.id,
+        ...(record.status === 'new' ? { newUntil: revision } : {}),
+      }
     }
     case 'move': {
       const { status: from, waiting, signOff } = readArticle(db, id)

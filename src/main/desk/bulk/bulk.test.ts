@@ -222,6 +222,29 @@ describe('outlet and status over many pieces', () => {
   })
 })
 
+test('undone, an outlet or a replacement leaves a new piece new, unless somebody has touched it since', async () => {
+  const { desk, ids } = await threePieces()
+  importOne(desk, pieceOf(['Four.'], { firstPublisher: 'Arab News' }))
+  const sourceId = desk.call('sources.list', {})[0]!.id
+  const news = () => ids.filter((id) => view(desk, id).article.status === 'new')
+  expect(news()).toEqual(ids)
+  const replace = { find: 'sea', replace: 'lake', matchCase: false, wholeWord: true }
+  for (const change of [
+    { type: 'outlet' as const, sourceId },
+    { type: 'replace' as const, change: { ...replace, inQuotations: false } },
+  ]) {
+    const act = desk.call('bulk.apply', { ids, change })
+    expect(act.changed).toBeGreaterThan(0)
+    desk.call('bulk.undo', { id: act.actId ?? '' })
+    expect(news()).toEqual(ids)
+  }
+  const act = desk.call('bulk.apply', { ids, change: { type: 'outlet', sourceId } })
+  const { revision: baseRevision } = view(desk, ids[0]).article
+  desk.call('articles.setFields', { id: ids[0], baseRevision, fields: { slug: 'SEA' } })
+  desk.call('bulk.undo', { id: act.actId ?? '' })
+  expect(news()).toEqual(ids.slice(1))
+})
+
 describe('undone after something else was done', () => {
   const outlet = (desk: Desk, name: string) =>
     desk.call('sources.save', {
@@ -344,6 +367,23 @@ describe('replacing in many texts', () => {
       { type: 'text', text: 'The lake' },
       { type: 'text', text: ' is', marks: [{ type: 'strong' }] },
       { type: 'text', text: ' wide.' },
+    ])
+  })
+
+  test('shows whole words round a place', async () => {
+    const { desk } = await threePieces()
+    const id = importOne(
+      desk,
+      pieceOf([
+        'The boats of the harbour have been on the quiet sea since the first warm days of the late spring.',
+      ]),
+    )
+    const { pieces } = desk.call('bulk.preview', { ids: [id], change })
+    expect(pieces[0]?.hits).toMatchObject([
+      {
+        before: '…of the harbour have been on the quiet ',
+        after: ' since the first warm days of the late…',
+      },
     ])
   })
 

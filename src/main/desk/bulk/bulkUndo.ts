@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { BulkOutcome } from '../../../shared/model/bulkAct.ts'
 import { FaultError } from '../../../shared/fault.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
 import { isSameTag, type Tag } from '../../../shared/model/tag.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { readArticle, writeArticle } from '../articles/articleRecord.ts'
@@ -65,13 +66,14 @@ function undoOne(
       return setTags(db, id, back, context) !== null
     }
     case 'outlet': {
-      const { id, origin: was, came } = piece as (typeof undo.pieces)[number]
+      const { id, origin: was, came, newUntil } = piece as (typeof undo.pieces)[number]
       const { revision: baseRevision, fields } = readArticle(db, id)
       if (came !== undefined && fields.origin.firstPublisher?.sourceId !== came)
         throw new FaultError('conflict', 'Its outlet was changed since; it stays as it is.')
       // Whoever passed it on is not of this act.
       const origin = { ...fields.origin, firstPublisher: was.firstPublisher }
       setFields(db, { id, baseRevision, fields: { origin } }, context)
+      if (newUntil === baseRevision) makeNewAgain(db, id, context)
       return true
     }
     case 'move':
@@ -81,18 +83,25 @@ function undoOne(
     case 'put-back':
       return binPiece(db, readArticle(db, piece.id), context)
     case 'replace': {
-      const { id, versionId, revision } = piece as (typeof undo.pieces)[number]
+      const { id, versionId, revision, newUntil } = piece as (typeof undo.pieces)[number]
       if (readArticle(db, id).revision !== revision)
         throw new FaultError(
           'conflict',
           'Changed since, in its text or header; the text of before is a version in its History.',
         )
       restoreVersion(db, { id, versionId }, context)
+      if (newUntil === revision) makeNewAgain(db, id, context)
       return true
     }
     default:
       return assertNever(undo)
   }
+}
+
+/** Nobody has looked at it: it waits among the new ones again, where the first edit would have taken it from. */
+function makeNewAgain(db: WritableDb, id: ArticleId, context: DeskContext): void {
+  writeArticle(db, readArticle(db, id), { status: 'new' }, context.now)
+  refreshGateFacts(db, id, context)
 }
 
 function moveBack(

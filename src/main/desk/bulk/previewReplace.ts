@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract.ts'
 import { FaultError } from '../../../shared/fault.ts'
+import { fromWholeWord, toWholeWord } from '../../../shared/engine/wholeWords.ts'
 import { bodyBlocks } from '../../../shared/model/document.ts'
 import type { ReadableDb } from '../../database/sql.ts'
 import { readArticle } from '../articles/articleRecord.ts'
@@ -39,9 +40,9 @@ export function* previewReplace(
       block.type === 'table'
         ? []
         : findText(block.text, change).map((place) => ({
-            before: block.text.slice(Math.max(0, place.start - reach), place.start),
+            before: before(block.text, place.start),
             found: block.text.slice(place.start, place.end),
-            after: block.text.slice(place.end, place.end + reach),
+            after: after(block.text, place.end),
             inQuotation: place.inQuotation,
           })),
     )
@@ -61,4 +62,15 @@ export function* previewReplace(
     })
   }
   return { pieces, places, inQuotations, changedPieces }
+}
+
+/** What stands before a place, within reach: its words whole. */
+function before(text: string, start: number): string {
+  const from = start - reach
+  return from <= 0 ? text.slice(0, start) : fromWholeWord(text.slice(from, start))
+}
+
+function after(text: string, end: number): string {
+  const to = end + reach
+  return to >= text.length ? text.slice(end) : toWholeWord(text.slice(end, to))
 }

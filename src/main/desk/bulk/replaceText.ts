@@ -1,6 +1,6 @@
 import type { ArticleDocument, DocumentNode } from '../../../shared/model/document.ts'
 import type { TextChange } from '../../../shared/model/bulkAct.ts'
-import type { ArticleId, VersionId } from '../../../shared/model/ids.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { readArticle } from '../articles/articleRecord.ts'
 import { saveArticle } from '../articles/articleSave.ts'
@@ -8,6 +8,7 @@ import type { DeskContext } from '../context.ts'
 import { requireActor } from '../context.ts'
 import { keepVersion, newestVersionId } from '../articles/versions.ts'
 import { type FoundText, findText } from './findText.ts'
+import type { BulkUndo } from './undoData.ts'
 
 /** Replaces in one piece; the text of before is kept as a version. Null where nothing was found. */
 export function replaceInPiece(
@@ -15,7 +16,7 @@ export function replaceInPiece(
   id: ArticleId,
   change: TextChange,
   context: DeskContext,
-): { readonly id: ArticleId; readonly versionId: VersionId; readonly revision: number } | null {
+): Extract<BulkUndo, { type: 'replace' }>['pieces'][number] | null {
   const record = readArticle(db, id)
   const document = replaceInDocument(record.document, change)
   if (document === null) return null
@@ -26,7 +27,7 @@ export function replaceInPiece(
     { id, baseRevision: record.revision, document, steps: [] },
     context,
   )
-  return { id, versionId, revision }
+  return { id, versionId, revision, ...(record.status === 'new' ? { newUntil: revision } : {}) }
 }
 
 /** The document with every place replaced; null where there is none. Marks stay on the words round it. */

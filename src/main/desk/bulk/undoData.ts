@@ -12,7 +12,10 @@ export type EntityUndo = readonly {
   readonly after?: Entity | null
 }[]
 
-/** What undoes an act, piece by piece. `tag`: the tags of before that the act touched, and those it brought. */
+/**
+ * What undoes an act, piece by piece. `tag`: the tags of before that the act touched, and those it brought. `newUntil`: of
+ * a piece that was new, the revision the act made; as long as nobody has changed it since, undoing makes it new again.
+ */
 export type BulkUndo =
   | {
       readonly type: 'tag'
@@ -31,6 +34,7 @@ export type BulkUndo =
         readonly origin: ArticleFields['origin']
         /** The outlet that was set; acts of before do not say it. */
         readonly came?: SourceId
+        readonly newUntil?: number
       }[]
     }
   | {
@@ -50,5 +54,6 @@ export type BulkUndo =
         readonly id: ArticleId
         readonly versionId: VersionId
         readonly revision: number
+        readonly newUntil?: number
       }[]
     }

@@ -21,7 +21,7 @@ describe('the report as a file', () => {
     expect(reportFile(report, 'csv').split('\r\n')).toEqual([
       '\uFEFFFile,What became of it,In words,Notes,Pieces,Code',
       `"'=cmd, ""quoted"".txt",Refused,The file is empty.,,,empty-file`,
-      'b.txt,To look at,"Its characters may be windows-1251, which is not certain. Look at the letters and choose.",,,',
+      'b.txt,To look at,"Its characters may be Cyrillic (Windows-1251), which is not certain. Look at the letters and choose.",,,',
       '',
     ])
   })

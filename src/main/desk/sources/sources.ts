@@ -98,7 +98,7 @@ export function removeSource(
     if (pieces > 0)
       throw new FaultError(
         'conflict',
-        `${before.name} cannot be removed: ${pieces} ${pieces === 1 ? 'piece names' : 'pieces name'} it.`,
+        `${before.name} cannot be removed: ${pieces} ${pieces === 1 ? 'piece names' : 'pieces name'} it. Merge it into another outlet, or give ${pieces === 1 ? 'that piece' : 'them'} another outlet first.`,
         { pieces },
       )
     db.run('delete from source where id = ?', id)
