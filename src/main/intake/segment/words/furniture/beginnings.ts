@@ -8,7 +8,7 @@ export const beginnings: PhrasesByLanguage = {
     disclaimer:
       'this e-mail and any |this email and any |this message is confidential|this email is confidential|if you are not the intended recipient',
     related:
-      'διαβάστε|read more:|read also:|read also |read next:|also read:|also read |read:|related:|see also:|more:|more on |more from |must read:|watch:|listen:|don’t miss:|recommended:|related article|related stor|related topics|read the full|read our|click here|continue reading|topics:|tags:|filed under|in this article|►|→|>|★',
+      'read more:|read also:|read also |read next:|also read:|also read |read:|related:|see also:|more:|more on |more from |must read:|watch:|listen:|don’t miss:|recommended:|related article|related stor|related topics|read the full|read our|click here|continue reading|topics:|tags:|filed under|in this article|►|→|>|★',
     share:
       'share this|share on|share via|follow us|follow @|like us|tweet |tweets by|join the conversation|join our|find us on|connect with|follow the|comments (|leave a comment|leave a reply|post a comment|what do you think|have your say|send your stories|got a story|do you have|email us|contact us|if you have a story|send us|contact the author',
     newsletter:
