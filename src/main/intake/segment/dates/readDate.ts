@@ -44,11 +44,15 @@ export function findDates(text: string): FoundDate[] {
   return times.length === 0 ? out : out.map((one) => withTime(one, plain, times))
 }
 
+// Digits of other scripts than ours.
+const foreignDigit = /(?!\d)\p{Nd}/gu
+
 /** Digits of any script as 0–9; every character of the first plane keeps its place. */
 export function westernDigits(text: string): string {
-  return text.replace(/[\u0660-\uffff]/g, (char) => {
-    if (!/\p{Nd}/u.test(char)) return char
-    const code = char.charCodeAt(0)
+  return text.replace(foreignDigit, (digit) => {
+    const code = digit.charCodeAt(0)
+    // Beyond the first plane a digit fills two places, and is left as it is.
+    if (digit.length > 1) return digit
     // Zero ends in 6 in the scripts of India (U+0966 …) and in 0 elsewhere.
     return String((code & 15) - (code >= 0x900 && code <= 0xdff ? 6 : 0))
   })
