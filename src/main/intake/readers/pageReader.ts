@@ -1,4 +1,4 @@
-import { isBodyRole } from '../../../shared/model/part.ts'
+import { isBodyRole, type PartRole } from '../../../shared/model/part.ts'
 import type { ReaderInput, ReaderResult, Reading } from '../reading.ts'
 import { htmlReader } from './html.ts'
 import { askOthers } from './opinions/askOthers.ts'
@@ -27,10 +27,14 @@ function isUnsure({ warnings }: Reading): boolean {
 }
 
 async function withOpinions(reading: Reading, html: string): Promise<Reading> {
-  const ours = reading.blocks
-    .filter(({ role }) => role !== null && (isBodyRole(role) || role === 'standfirst'))
-    .map(({ range: [start, end] }) => reading.text.slice(start, end))
-  const weighed = (await askOthers(html)).map((opinion) => weighOpinion(ours, opinion))
+  const textsOf = (wanted: (role: PartRole) => boolean): string[] =>
+    reading.blocks
+      .filter(({ role }) => role !== null && wanted(role))
+      .map(({ range: [start, end] }) => reading.text.slice(start, end))
+  const isOurs = (role: PartRole): boolean => isBodyRole(role) || role === 'standfirst'
+  const ours = textsOf(isOurs)
+  const beside = textsOf((role) => !isOurs(role) && role !== 'boilerplate')
+  const weighed = (await askOthers(html)).map((opinion) => weighOpinion(ours, beside, opinion))
   const settled = weighed.length === 2 && weighed.every((each) => agrees(ours, each))
   const sentence = opinionSentence(ours, weighed)
   return {

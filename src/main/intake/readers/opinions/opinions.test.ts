@@ -5,6 +5,7 @@ import { agrees, opinionSentence, weighOpinion } from './weighOpinions.ts'
 const first = 'The harbour board heard on Monday that the north pier had been planned for years.'
 const second = 'Nobody in the hall could say who had signed for the old crane beside it.'
 const third = 'A reader writes that the ferry has never been on time since the flood.'
+const headline = 'The north pier will close in May after all these years of talk'
 const opinion = (...lines: string[]) => ({ id: 1, reader: 'Readability', lines })
 
 describe('H72 second opinions', () => {
@@ -12,13 +13,14 @@ describe('H72 second opinions', () => {
     ['the same', [first, second], 'Readability takes the same text'],
     ['the same in one line', [`${first} ${second}`], 'Readability takes the same text'],
     ['a heading more', ['What the board said', first, second], 'Readability takes the same text'],
+    ['the headline in the text', [headline, first, second], 'Readability takes the same text'],
     ['more', [first, second, third], 'Readability takes 14 words more'],
     ['fewer', [first], 'Readability takes 15 fewer'],
     ['both', [first, third], 'Readability takes 14 words more and 15 fewer'],
     ['nothing', [], 'Readability finds no article'],
   ])('%s', (_, lines, said) => {
     const ours = [first, second]
-    const weighed = weighOpinion(ours, opinion(...lines))
+    const weighed = weighOpinion(ours, [headline], opinion(...lines))
     expect(opinionSentence(ours, [weighed])).toBe(`Other readers of pages were asked: ${said}.`)
     expect(agrees(ours, weighed)).toBe(said.endsWith('same text'))
   })

@@ -10,10 +10,18 @@ export interface Weighed {
 /** Lines of fewer words are captions, labels and headings, which readers keep or leave as they please. */
 const leastWords = 8
 
-/** Counts, line by line, what another reader takes for the article that we do not, and the other way about. */
-export function weighOpinion(ours: readonly string[], { reader, lines }: Opinion): Weighed {
+/**
+ * Counts, line by line, what another reader takes for the article that we do not, and the other way about; `beside` is
+ * what stands beside our body in fields of its own (headline, by-line, captions), which others leave in the text.
+ */
+export function weighOpinion(
+  ours: readonly string[],
+  beside: readonly string[],
+  { reader, lines }: Opinion,
+): Weighed {
   if (lines === null || lines.length === 0) return { reader, differs: null }
-  return { reader, differs: { more: missing(lines, ours), fewer: missing(ours, lines) } }
+  const more = missing(lines, [...ours, ...beside])
+  return { reader, differs: { more, fewer: missing(ours, lines) } }
 }
 
 /** Whether a reader takes the same text but for a line or two of every hundred words. */
