@@ -1,7 +1,7 @@
 /** How often the attribution engine was right; written by `npm run bench -- polnear --save`, not by hand. */
 export const measuredAttribution = {
   on: '2026-11-27',
-  commit: '5b9684b',
+  commit: 'b61b743',
   articles: 516,
   statements: 11785,
   quotedSpans: { precision: 0.953, recall: 0.994 },
