@@ -20,6 +20,8 @@ import { isHouse } from '../intake/segment/bylineNames.ts'
 import { readByline } from '../intake/segment/readByline.ts'
 import { readRoleLine } from '../intake/segment/readRoleLine.ts'
 import { trailingCredit } from '../intake/segment/trailingCredit.ts'
+import { findDates } from '../intake/segment/dates/readDate.ts'
+import { statedSource } from '../intake/segment/rules/sourceLine.ts'
 import { phraseOf } from '../intake/segment/words/phrases.ts'
 import { piecesOf } from '../intake/readers/readerProperties.fixture.ts'
 import { escapeCell, runsMarkdown } from '../export/escapeMarkdown.ts'
@@ -96,6 +98,8 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   readRoleLine,
   trailingCredit,
   phraseOf,
+  findDates,
+  statedSource,
   isHouse,
   attributeText: (text) => attributeText(text, 'en'),
   'attributeText, German': (text) => attributeText(`“Wir” sagte ${text}`, 'de'),

@@ -204,7 +204,7 @@ function isDateAlone({ block, weight }: JudgedBlock): boolean {
 
 function leadRole(judged: JudgedBlock): BlockRole {
   const { block, weight } = judged
-  const named = namedStandfirst(block) && weight.words <= 90 && lineOf(block.text).dateline === null
+  const named = namedStandfirst(block) && weight.words <= 90 && !opensWithDateline(block.text)
   return block.level > 0 || named
     ? {
         role: 'standfirst',
