@@ -7,6 +7,7 @@ import { focusPane } from '../shell/panes.ts'
 import { stayingHere } from '../shell/route.ts'
 import { stopsOf } from './blockerStops.ts'
 import { useSnapshot, type Piece } from './PieceContext.ts'
+import { textLock } from './textLock.ts'
 import type { TextPaneHandle } from './TextPane.tsx'
 
 interface InspectorPane {
@@ -20,14 +21,17 @@ export function usePieceCommands(
   text: RefObject<TextPaneHandle | null>,
   inspector: InspectorPane,
 ): void {
-  const { session, editor, setMode } = piece
+  const { session, editor, mode, typing, setMode } = piece
   const { view, fields } = useSnapshot(session)
   const { status, hold } = view.article
   const isText = view.original.decode.by !== 'format'
   const may = (to: Status): boolean => mayMove(status, to)
   useCommand('file.export', piece.openExport)
-  useCommand('edit.undo', () => void editor.commands.undo())
-  useCommand('edit.redo', () => void editor.commands.redo())
+  const lock = textLock(view, mode, typing)
+  // Main would not save it: what was typed before a kill came stays as it is.
+  const isShut = lock === 'killed' || lock === 'undecided'
+  useCommand('edit.undo', () => void (isShut || editor.commands.undo()))
+  useCommand('edit.redo', () => void (isShut || editor.commands.redo()))
   useCommand('edit.find', () => text.current?.openFind())
   useCommand('edit.findNext', () => text.current?.findNext(1))
   useCommand('edit.findPrevious', () => text.current?.findNext(-1))
