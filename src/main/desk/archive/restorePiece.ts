@@ -2,13 +2,16 @@ import type { ArchivedPiece } from '../../../shared/model/archivedPiece.ts'
 import type { ArticleFields } from '../../../shared/model/article.ts'
 import { bodyText, countWords } from '../../../shared/model/document.ts'
 import type { ArticleId, SourceId, VersionId } from '../../../shared/model/ids.ts'
+import { type LicenceFault, licenceFaults } from '../../../shared/model/licenceFaults.ts'
 import type { OriginStation } from '../../../shared/model/origin.ts'
 import type { ParsedPiece } from '../../../shared/model/parsedPiece.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { WritableDb } from '../../database/sql.ts'
 import { type ArticleRecord, insertArticle } from '../articles/articleRecord.ts'
 import { actorOrDesk, type DeskContext } from '../context.ts'
+import { localDay } from '../../rights/deskDate.ts'
 import { addRecordEvent } from '../recordEvents.ts'
+import { readSettings } from '../settings.ts'
 import { insertReceived } from '../articles/receivedRows.ts'
 import { findSource } from '../sources/sourceMatch.ts'
 import { insertSource } from '../sources/sourceRecord.ts'
@@ -183,8 +186,13 @@ function restoreSources(
     const found = here === undefined ? findSource(db, source.name) : source.id
     known.set(source.id, found ?? source.id)
     if (found !== null) continue
-    insertSource(db, source)
-    if (source.licence !== null)
+    const fault = faultOf(db, source, context)
+    insertSource(db, fault === null ? source : { ...source, licence: null })
+    if (fault !== null)
+      licensed.push(
+        `The outlet ${source.name} came with the archive, without its licence. ${fault.field}: ${fault.message}`,
+      )
+    else if (source.licence !== null)
       licensed.push(`The outlet ${source.name} came with the archive, and its licence with it.`)
     context.changed('sources', source.id)
   }
@@ -194,6 +202,13 @@ function restoreSources(
     (db.value<string>('select id from source where id = ?', id) as SourceId | undefined) ??
     null
   return { idOf, licensed }
+}
+
+/** What is wrong with an outlet's licence; when its evidence was read is for the clock of the desk that read it. */
+function faultOf(db: WritableDb, { licence }: Source, context: DeskContext): LicenceFault | null {
+  if (licence === null) return null
+  const faults = licenceFaults(licence, localDay(context.now, readSettings(db).timeZone))
+  return faults.find(({ field }) => !field.endsWith('.readOn')) ?? null
 }
 
 function withSources(
