@@ -24,6 +24,19 @@ describe('H72 second opinions', () => {
     expect(opinionSentence(ours, [weighed])).toBe(`Other readers of pages were asked: ${said}.`)
     expect(agrees(ours, weighed)).toBe(said.endsWith('same text'))
   })
+  test('counts the words of a language that writes them without spaces', () => {
+    const ours = [
+      '港湾委员会星期一听取了关于北码头多年以来一直在计划关闭的报告，没有人知道是谁签的字。',
+    ]
+    const other = '读者来信说渡轮自洪水以后从来没有准时过，他对此非常不满意，希望有人负责。'
+    const weighed = weighOpinion(ours, [], opinion(other))
+    expect(agrees(ours, weighed)).toBe(false)
+    expect(opinionSentence(ours, [weighed])).toMatch(/takes \d+ words more and \d+ fewer\.$/)
+  })
+  test('a page of which neither takes a paragraph', () =>
+    expect(opinionSentence([], [weighOpinion([], [], opinion('The board'))])).toBe(
+      'Other readers of pages were asked: Readability takes no paragraph either.',
+    ))
   test('nobody asked, nothing said', () => expect(opinionSentence([first], [])).toBe(''))
 
   const page = `<!doctype html><html><body><article><h1>Pier to close</h1>${[first, second, third].map((line) => `<p>${line} ${line}</p>`).join('')}</article></body></html>`

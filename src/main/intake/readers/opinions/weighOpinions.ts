@@ -1,3 +1,4 @@
+import { countWords } from '../../../../shared/model/document.ts'
 import type { Opinion } from './opinion.ts'
 
 /** How another reader's article stands beside ours. */
@@ -26,7 +27,7 @@ export function weighOpinion(
 
 /** Whether a reader takes the same text but for a line or two of every hundred words. */
 export function agrees(ours: readonly string[], { differs }: Weighed): boolean {
-  const all = ours.reduce((sum, line) => sum + wordsOf(line), 0)
+  const all = ours.reduce((sum, line) => sum + countWords(line), 0)
   return differs !== null && all > 0 && (differs.more + differs.fewer) / all <= 0.05
 }
 
@@ -41,7 +42,9 @@ export function opinionSentence(ours: readonly string[], weighed: readonly Weigh
       ...(differs.more > 0 ? [`${differs.more} words more`] : []),
       ...(differs.fewer > 0 ? [`${differs.fewer} fewer`] : []),
     ]
-    return `${reader} takes ${parts.join(' and ')}`
+    return parts.length === 0
+      ? `${reader} takes no paragraph either`
+      : `${reader} takes ${parts.join(' and ')}`
   })
   return `Other readers of pages were asked: ${said.join('; ')}.`
 }
@@ -49,7 +52,7 @@ export function opinionSentence(ours: readonly string[], weighed: readonly Weigh
 function missing(lines: readonly string[], from: readonly string[]): number {
   const text = from.map(fold).join(' ')
   return lines.reduce((sum, line) => {
-    const words = wordsOf(line)
+    const words = countWords(line)
     return words < leastWords || text.includes(fold(line)) ? sum : sum + words
   }, 0)
 }
@@ -59,5 +62,3 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
