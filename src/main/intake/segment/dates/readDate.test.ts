@@ -73,6 +73,25 @@ describe('S20: dates', () => {
     'the 2020 edition',
     'Rs3bn ($18.6m) in April 2019',
   ])('%s is no date', (text) => expect(readDate(text)).toBeNull())
+  test.each([
+    'Only 20 out of 2000 passengers came ashore.',
+    'In 2014, 20 out of 25 ferries were late.',
+    'En 2019, 20 des 25 navires restaient au port.',
+    'Hier, 20 des 2000 salariés ont été licenciés.',
+    'En 2019, des 20 navires restants, cinq ont coulé.',
+    'En 2019 des 20 navires cinq ont coulé.',
+    'By 2030, 20 may have closed.',
+    'In 2010, 3 set sail for Malta.',
+  ])('must not: %s', (text) => expect(readDate(text)).toBeNull())
+  test.each([
+    ['4 out 2020', '2020-10-04'],
+    ['4 de out. de 2020', '2020-10-04'],
+    ['20. des 2024', '2024-12-20'],
+    ['20 des. 2024', '2024-12-20'],
+    ['20 Des 2024', '2024-12-20'],
+    ['20/des/2024', '2024-12-20'],
+    ['2026 March 4', '2026-03-04'],
+  ])('%s', (text, value) => expect(readDate(text)?.value).toBe(value))
   test('a day without a year is found, and dates no piece', () => {
     expect(findDates('after the May 8 attack')).toMatchObject([{ hasYear: false, value: null }])
     expect(readDate('after the May 8 attack')).toBeNull()

@@ -161,7 +161,7 @@ function monthAt(tokens: readonly Token[], i: number, text: string) {
     if (dotted !== null) return { name: dotted, last: i + 1 }
   }
   const single = monthNamed(token.text)
-  if (single === null) return null
+  if (single === null || isOtherWord(token, text)) return null
   // Arab newsrooms write a month by both its names: “أيار/مايو”.
   const both =
     next !== undefined &&
@@ -169,6 +169,13 @@ function monthAt(tokens: readonly Token[], i: number, text: string) {
     /^\p{sc=Arabic}/u.test(next.text) &&
     monthNamed(next.text) !== null
   return { name: single, last: both ? i + 1 : i }
+}
+
+/** “20 out of 2000 passengers”, “20 des 2000 salariés”: short for a month in Portuguese and Norwegian, a word elsewhere. */
+function isOtherWord({ start, end, text: word }: Token, text: string): boolean {
+  if (/^out$/i.test(word)) return /^ of\b/i.test(text.slice(end, end + 4))
+  if (word !== 'des' || text.startsWith('.', end)) return false
+  return text.charAt(start - 1) === ' ' && text.charAt(start - 2) !== '.'
 }
 
 /** Words between the numbers and the month: "23 de mayo de 2020", "23rd of May". */
@@ -185,6 +192,9 @@ function aroundMonth(
   const after = neighbour(tokens, last, 1, text)
   const isDay = (token: Token | null): token is Token => isBetween(token, 1, 31)
   const latest = name.calendar === 'buddhist' ? 2743 : 2200
+  // “In 2014, 20 may …”: a comma behind the year ends what was said of it.
+  const goesOn = (early: Token, next: Token | undefined): boolean =>
+    !/[,،]/.test(text.slice(early.end, next?.start ?? early.end))
   const isYear = (token: Token | null): token is Token =>
     isBetween(token, 1300, latest) && token.end - token.start === 4
   let day: Token
@@ -194,12 +204,12 @@ function aroundMonth(
     const earlier = neighbour(tokens, tokens.indexOf(before), -1, text)
     if (isYear(after)) year = after
     // “2026. gada 4. marts”
-    else if (isYear(earlier)) year = earlier
+    else if (isYear(earlier) && goesOn(earlier, before)) year = earlier
   } else if (isDay(after)) {
     day = after
     const later = neighbour(tokens, tokens.indexOf(after), 1, text)
     if (isYear(later)) year = later
-    else if (isYear(before)) year = before
+    else if (isYear(before) && goesOn(before, tokens[first])) year = before
   } else return null
   const inner = [day, year, tokens[first], tokens[last]].filter(
     (one) => one !== null && one !== undefined,
