@@ -88,6 +88,13 @@ test.each([
   ['hy', 'Հեղինակ՝ Արամ Պետրոսյան', 'Արամ Պետրոսյան'],
   ['az', 'Müəllif: Əli Məmmədov', 'Əli Məmmədov'],
   ['en', 'By Jane Doe and John Roe', 'Jane Doe;John Roe'],
+  ['en', 'By Vidyadhar Date', 'Vidyadhar Date'],
+  ['en', 'By Hiroshi Date and Jane Doe', 'Hiroshi Date;Jane Doe'],
+  ['en', 'By Jane Doe Date: 5 May 2026', 'Jane Doe'],
+  ['en', 'By John Birt and Jane Doe', 'John Birt;Jane Doe'],
+  ['is', 'Eftir Jón Jónsson Birt 5. mars 2026', 'Jón Jónsson'],
+  ['bn', 'লেখক: জয় প্রকাশ দত্ত', 'জয় প্রকাশ দত্ত'],
+  ['bn', 'লেখক: রহিম উদ্দিন প্রকাশিত: ১২ মে ২০২৬', 'রহিম উদ্দিন'],
   ['en', 'Reporting by Jane Doe', 'Jane Doe'],
 ])('S22 %s: %s', (_, line, names) =>
   expect(

@@ -13,13 +13,13 @@ export const changedWord = [
 
 /** Words before the date a text came out: stems, by language; the source of a regular expression. */
 export const publishedWord = [
-  'publish|posted|date(?![a-z])',
+  'publish|posted|date(?=\\s?[:：])',
   'veröffentlicht|erstellt|publié|paru le|publicad[oa]|publicat|pubblicat[oa]|geplaatst|gepubliceerd|gepubliseer',
-  'publiceret|udgivet|publisert|publicerad|julkaistu|birt(?=[ :])|avaldatud|paskelbta|publicēts',
+  'publiceret|udgivet|publisert|publicerad|julkaistu|birt(?=:| \\d)|avaldatud|paskelbta|publicēts',
   'opublikowan[oay]|publikacja|zveřejněno|publikováno|vydáno|zverejnené|publikované|megjelent|közzétéve|létrehozva|publicat|postat|objavljeno|objavio|publikuar',
   'опубликовано|опубліковано|апублікавана|публикуван[оа]?|објављено|објавено|δημοσιεύ(?:τηκε|θηκε)',
   'yayınlan(?:ma|dı)|giriş:|eklenme|oluşturulma|dərc',
   'نشر|تاريخ النشر|نُشر|انتشار|تاریخ انتشار|شائع|פורסם',
-  'प्रकाशित|প্রকাশ|வெளியிட|ప్రచురణ|เผยแพร่|đăng ngày|diterbitkan|dipublikasikan|tayang|imechapishwa',
+  'प्रकाशित|প্রকাশিত|প্রকাশ(?=\\s?[:：])|வெளியிட|ప్రచురణ|เผยแพร่|đăng ngày|diterbitkan|dipublikasikan|tayang|imechapishwa',
   '公開|配信|掲載|发布|發布|發表|입력|등록|게시',
 ].join('|')
