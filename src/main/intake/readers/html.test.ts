@@ -850,6 +850,17 @@ test('H34 must not: a text with a dateline is the first paragraph, whatever its 
   expect(texts(from, 'paragraph')[0]).toBe(first)
 })
 
+test('H23 what is seen on a day is a caption, and no date of the page', async () => {
+  const figure = (caption: string): string =>
+    `<figure><img src="pier.jpg"><figcaption>${caption}</figcaption></figure>`
+  const captions = ['The old pier, 4 March 2026', 'Ada Marrow in Paris, May 5, 2020']
+  const from = await reading(
+    `<!doctype html><html><body><article><h1>The last boat leaves</h1>${captions.map(figure).join('')}<div class="image"><img src="c.jpg"><div>Boats at the quay, May 6, 2020</div></div>${`<p>${long('one')}</p>`.repeat(3)}</article></body></html>`,
+  )
+  expect(texts(from, 'caption')).toEqual([...captions, 'Boats at the quay, May 6, 2020'])
+  expect(from.hints.published).toBeUndefined()
+})
+
 test('H21 must not: a date alone, “By NAME” beside a portrait, a bar', async () => {
   const from = await reading(
     `<!doctype html><html><body><article><h1>The last boat leaves</h1><div class="media"><img src="ada.jpg"><span>By Ada Marrow</span><div>|</div><div>4 March 2026, 12:30</div></div>${`<p>${long('one')}</p>`.repeat(3)}</article></body></html>`,

@@ -1,4 +1,5 @@
-import { lineOf } from '../../segment/lines.ts'
+import { type Line, lineOf } from '../../segment/lines.ts'
+import { changedWord, publishedWord } from '../../segment/words/dateWords.ts'
 import { phraseOf } from '../../segment/words/phrases.ts'
 import {
   articleNames,
@@ -96,9 +97,20 @@ function roleInBox(block: PageBlock, weight: BlockWeight): string | null {
   const role = pictureRole(block, weight)
   if (role === null || weight.words > 16) return role
   const line = lineOf(block.text)
-  if (line.isDate) return 'date'
   const inFigure = block.figure !== null || block.tag === 'figcaption'
+  if (line.isDate && isDateAlone(line, inFigure ? 0 : 1)) return 'date'
   return line.byline?.led === true && !inFigure && weight.words <= 8 ? 'byline' : role
+}
+
+const dateLabel = new RegExp(`^(?:last )?(?:${publishedWord}|${changedWord})`, 'iu')
+
+// “Monday, 4 March 2026”, “Updated 4 March 2026”; what is seen on a day is a caption: “The old pier, 4 March 2026”.
+function isDateAlone({ text, dates }: Line, mostWords: number): boolean {
+  const rest = dates.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  )
+  return dateLabel.test(text) || (rest.match(/\p{L}{2,}/gu) ?? []).length <= mostWords
 }
 
 // The page's own names for headline, by-line, date, caption: asked of the block and two levels up,
