@@ -16,6 +16,27 @@ async function body(html: string): Promise<string[]> {
 const inArticle = (inside: string): string =>
   `<body><div class="story"><h1>Pier to close in May</h1>${inside}</div></body>`
 
+describe('H10 the end of the text', () => {
+  test.each([
+    'Les commentaires sont partagés dans la presse allemande, où l’on salue surtout le courage du maire.',
+    'Les opinions exprimées ce soir-là étaient partagées, et le maire a promis de revenir en mai.',
+    'Las opiniones expresadas aquella noche estaban divididas, y el alcalde prometió volver en mayo.',
+    'No part of the old pier will be saved.',
+  ])('must not: %s', async (last) =>
+    expect((await body(inArticle(`${text}<p>${last}</p>`))).at(-1)).toBe(last),
+  )
+  test.each([
+    'Les opinions exprimées dans cet article n’engagent que leur auteur.',
+    'Les commentaires sont sous la responsabilité de leurs auteurs.',
+    'Las opiniones expresadas en este artículo son responsabilidad de su autor.',
+    'No part of this page may be copied.',
+  ])('%s', async (last) => expect(await body(inArticle(`${text}<p>${last}</p>`))).toHaveLength(3))
+  test('must not: what the paper comments below a heading of one word', async () =>
+    expect(await body(inArticle(`${text}<h2>Kommentar</h2>${text}${text}`))).toHaveLength(9))
+  test('what readers comment', async () =>
+    expect(await body(inArticle(`${text}<h2>Kommentare</h2>${text}${text}`))).toHaveLength(3))
+})
+
 describe('H1 where the article is', () => {
   test('a gallery of long captions does not draw it away', async () => {
     const slide = `<div class="caption">${long('this picture')} ${long('the frame')}</div>`

@@ -109,7 +109,11 @@ const commentHeading =
 const citeHeading =
   /^(?:how to )?cite (?:this|as)\b|^please (?:use|cite) .{0,50}\bcite\b|^suggested citation\b/i
 
+// “Kommentar”, “Comment” may head the piece's own, too.
+const oneComment = /^(?:kommentar|comment|commentaire|coment[aá]rio|commento|reactie)\W*$/iu
+
 function isCommentWord(text: string): boolean {
+  if (oneComment.test(text)) return false
   const phrase = phraseOf(text)
   return phrase?.whole === true && phrase.reason === 'comments'
 }

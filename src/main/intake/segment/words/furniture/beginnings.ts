@@ -16,7 +16,7 @@ export const beginnings: PhrasesByLanguage = {
     cookie:
       'this advertisement|we apologize, but this video|embedded content|this video|video can not|embed from|twitter post|instagram post|javascript|we use cookies|this site uses|this website uses|by continuing|cookie|we and our partners|accept all|accept cookies|manage cookies|manage preferences|to view this|enable javascript|please enable|your browser|your web browser|this content is|glomex|we’d like to',
     copyright:
-      'this article was translated|copyright|all rights reserved|all content|this material may not|no part of|the views expressed|disclaimer|this story was|this article was|this article is republished|this article first appeared|originally published|first published|site by|designed by|website powered',
+      'this article was translated|copyright|all rights reserved|all content|this material may not|no part of this|the views expressed|disclaimer|this story was|this article was|this article is republished|this article first appeared|originally published|first published|site by|designed by|website powered',
     'about-block':
       'about the author|author:|the writer is|the author is|about us|more about|view all posts|view author|see all|all articles by|posts by|follow the author|contact author|who we are',
   },
@@ -83,7 +83,8 @@ export const beginnings: PhrasesByLanguage = {
     copyright: 'όλα τα δικαιώματα|με επιφύλαξη',
   },
   es: {
-    disclaimer: 'las opiniones expresadas|los comentarios publicados',
+    disclaimer:
+      'las opiniones expresadas en|las opiniones expresadas por|las opiniones expresadas aquí|las opiniones expresadas son|los comentarios publicados en|los comentarios publicados son',
     related:
       'ver también|vea también|lea también|lee también|leer también|te puede interesar|le puede interesar|te recomendamos|más información|mirá también|leé también|además:|lea además|lee además',
     share: 'síguenos|seguinos en|síganos',
@@ -108,7 +109,8 @@ export const beginnings: PhrasesByLanguage = {
     newsletter: 'tilaa ',
   },
   fr: {
-    disclaimer: 'les opinions exprimées|les commentaires sont',
+    disclaimer:
+      'les opinions exprimées dans|les opinions exprimées par|les opinions exprimées ici|les opinions exprimées sur|les opinions exprimées sont|les opinions exprimées n’engagent|les commentaires sont sous|les commentaires sont la|les commentaires sont fermés|les commentaires sont modérés|les commentaires sont soumis|les commentaires sont désactivés|les commentaires sont réservés',
     related:
       'voir aussi|sur le même sujet|en savoir plus|à lire aussi|lire aussi|à lire |à voir|lire également|à lire également|notre dossier :|retrouvez aussi',
     share: 'suivez',
