@@ -16,6 +16,8 @@ const wholeLine = [
   /^[([]?\s*(?:[Cc]ourtesy|COURTESY)(?:\s+of|\s+OF|\s*:)?\s+(?!photo|image|picture)(?=[\p{Lu}\d]|the\s)(.{2,60}?)\s*[)\]]?$/u,
   /^[([]?\s*(?:supplied|handout|contributed|provided)(?:\s*:|\s+by)\s*(.{2,60}?)\s*[)\]]?$/iu,
 ]
+/** “Images, videos and letters were found”: behind a comma a sentence may go on. */
+const beforeComma = new RegExp(`^[([]?\\s*${creditWord}\\s*,`, 'iu')
 /** Words before a name: the name has to look like one, for they may as well go on in a sentence. */
 const wordsThenName = [
   new RegExp(
@@ -39,7 +41,10 @@ export function wholeCredit(line: string): string | null {
   if (text.length > 110 || /\b(?:all )?rights reserved|alle rechte/i.test(text)) return null
   for (const pattern of wholeLine) {
     const found = pattern.exec(text)?.[1]
-    if (found !== undefined && !sentenceBegins.test(found)) return found.trim()
+    if (found === undefined || sentenceBegins.test(found)) continue
+    const goesOn = /^\p{Ll}/u.test(found) || /[.!?]$/.test(text)
+    if (goesOn && beforeComma.test(text) && !isAgencyLine(found)) continue
+    return found.trim()
   }
   for (const pattern of wordsThenName) {
     const found = pattern.exec(text)?.[1]

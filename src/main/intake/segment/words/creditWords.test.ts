@@ -151,6 +151,7 @@ test.each([
   ['lt', 'Šaltinis teigia, kad sutartis pasirašyta'],
   ['vi', 'Theo cảnh sát, không ai bị thương'],
   ['de', 'Quelle: eigene Berechnungen'],
+  ['de', 'Theo: Nein, nie.'],
 ])('S42 must not, %s: %s', (_, line) => expect(statedSource(line)).toBeNull())
 
 test.each([
@@ -158,4 +159,8 @@ test.each([
   ['id', 'Gambaran umum proyek itu jelas.'],
   ['vi', 'Hình như không ai biết.'],
   ['en', 'Foto opportunity'],
+  ['en', 'Images, videos and letters were found in the house.'],
+  ['de', 'Bild, die größte Zeitung im Land, schwieg dazu'],
+  ['de', 'Fotografie, Malerei und Skulptur sind zu sehen.'],
+  ['fr', 'Photographie, peinture et sculpture sont réunies à Lyon.'],
 ])('S23 must not, %s: %s', (_, line) => expect(wholeCredit(line)).toBeNull())
