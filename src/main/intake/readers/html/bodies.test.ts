@@ -22,6 +22,10 @@ describe('H10 the end of the text', () => {
     'Les opinions exprimées ce soir-là étaient partagées, et le maire a promis de revenir en mai.',
     'Las opiniones expresadas aquella noche estaban divididas, y el alcalde prometió volver en mayo.',
     'No part of the old pier will be saved.',
+    'This story was never told in the hall.',
+    'Le opinioni espresse quella sera erano divise, e il sindaco promise di tornare a maggio.',
+    'As opiniões expressas naquela noite dividiram a sala, e o prefeito prometeu voltar em maio.',
+    'Komentarze są podzielone, a burmistrz obiecał, że wróci do sprawy mostu w maju.',
   ])('must not: %s', async (last) =>
     expect((await body(inArticle(`${text}<p>${last}</p>`))).at(-1)).toBe(last),
   )
@@ -30,6 +34,9 @@ describe('H10 the end of the text', () => {
     'Les commentaires sont sous la responsabilité de leurs auteurs.',
     'Las opiniones expresadas en este artículo son responsabilidad de su autor.',
     'No part of this page may be copied.',
+    'This story was originally published in The Ferry Post.',
+    'Le opinioni espresse in questo articolo sono dell’autore.',
+    'As opiniões expressas neste texto são do autor.',
   ])('%s', async (last) => expect(await body(inArticle(`${text}<p>${last}</p>`))).toHaveLength(3))
   test('must not: what the paper comments below a heading of one word', async () =>
     expect(await body(inArticle(`${text}<h2>Kommentar</h2>${text}${text}`))).toHaveLength(9))

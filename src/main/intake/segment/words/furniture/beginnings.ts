@@ -16,7 +16,7 @@ export const beginnings: PhrasesByLanguage = {
     cookie:
       'this advertisement|we apologize, but this video|embedded content|this video|video can not|embed from|twitter post|instagram post|javascript|we use cookies|this site uses|this website uses|by continuing|cookie|we and our partners|accept all|accept cookies|manage cookies|manage preferences|to view this|enable javascript|please enable|your browser|your web browser|this content is|glomex|we’d like to',
     copyright:
-      'this article was translated|copyright|all rights reserved|all content|this material may not|no part of this|the views expressed|disclaimer|this story was|this article was|this article is republished|this article first appeared|originally published|first published|site by|designed by|website powered',
+      'this article was translated|copyright|all rights reserved|all content|this material may not|no part of this|the views expressed|disclaimer|this story was originally|this story was first|this story was produced|this story was published|this story was updated|this story was corrected|this story was amended|this story was edited|this story was translated|this story was reported|this story was written|this story was supported|this story was funded|this story was made possible|this story was created|this story was provided|this story was co-|this story was last|this article was|this article is republished|this article first appeared|originally published|first published|site by|designed by|website powered',
     'about-block':
       'about the author|author:|the writer is|the author is|about us|more about|view all posts|view author|see all|all articles by|posts by|follow the author|contact author|who we are',
   },
@@ -154,7 +154,8 @@ export const beginnings: PhrasesByLanguage = {
     related: 'lesa meira|sjá einnig|lestu meira|lesið einnig|tengdar fréttir',
   },
   it: {
-    disclaimer: 'le opinioni espresse|i commenti pubblicati',
+    disclaimer:
+      'le opinioni espresse in questo|le opinioni espresse nel|le opinioni espresse da|le opinioni espresse su|le opinioni espresse qui|le opinioni espresse sono|i commenti pubblicati su|i commenti pubblicati in|i commenti pubblicati nel|i commenti pubblicati sono',
     related:
       'leggi anche|potrebbe interessarti|ti potrebbe interessare|approfondisci:|guarda anche',
     share: 'seguici',
@@ -210,7 +211,8 @@ export const beginnings: PhrasesByLanguage = {
     copyright: 'alle rettigheter',
   },
   pl: {
-    disclaimer: 'komentarze są|komentarze użytkowników',
+    disclaimer:
+      'komentarze są prywatnymi|komentarze są wyrazem|komentarze są opiniami|komentarze są własnością|komentarze są wyłączone|komentarze są zamknięte|komentarze są moderowane|komentarze użytkowników',
     related:
       'czytaj więcej|czytaj też|czytaj także|czytaj również|przeczytaj|zobacz też|zobacz także|zobacz również|polecamy:',
     share: 'polub |polub nas|obserwuj nas|śledź nas',
@@ -219,7 +221,8 @@ export const beginnings: PhrasesByLanguage = {
     'about-block': 'o autorze',
   },
   pt: {
-    disclaimer: 'as opiniões expressas|os comentários publicados',
+    disclaimer:
+      'as opiniões expressas nest|as opiniões expressas nos|as opiniões expressas nas|as opiniões expressas no |as opiniões expressas na |as opiniões expressas por|as opiniões expressas pel|as opiniões expressas aqui|as opiniões expressas são|os comentários publicados nest|os comentários publicados nos|os comentários publicados no |os comentários publicados em|os comentários publicados são|os comentários publicados aqui',
     related: 'leia também|veja também|leia mais|saiba mais:|ler também|leia ainda',
     share: 'siga-nos',
     newsletter: 'assine |inscreva-se',
