@@ -25,7 +25,7 @@ export function weighOpinion(
   return { reader, differs: { more, fewer: missing(ours, lines) } }
 }
 
-/** Whether a reader takes the same text but for a line or two of every hundred words. */
+/** Whether a reader takes the same text but for five of every hundred words. */
 export function agrees(ours: readonly string[], { differs }: Weighed): boolean {
   const all = ours.reduce((sum, line) => sum + countWords(line), 0)
   return differs !== null && all > 0 && (differs.more + differs.fewer) / all <= 0.05

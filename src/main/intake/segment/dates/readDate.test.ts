@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hijriToIso, jalaliToIso } from './calendars.ts'
-import { findDates, readDate } from './readDate.ts'
+import { findDates, readDate, westernDigits } from './readDate.ts'
 
 describe('S20: dates', () => {
   test.each([
@@ -92,6 +92,12 @@ describe('S20: dates', () => {
     ['20/des/2024', '2024-12-20'],
     ['2026 March 4', '2026-03-04'],
   ])('%s', (text, value) => expect(readDate(text)?.value).toBe(value))
+  test('digits of every script of the first plane keep their place', () => {
+    const digits = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+      .filter((sign) => /\p{Nd}/u.test(sign))
+      .join('')
+    expect(westernDigits(digits)).toBe('0123456789'.repeat(digits.length / 10))
+  })
   test('a day without a year is found, and dates no piece', () => {
     expect(findDates('after the May 8 attack')).toMatchObject([{ hasYear: false, value: null }])
     expect(readDate('after the May 8 attack')).toBeNull()

@@ -53,17 +53,18 @@ export function westernDigits(text: string): string {
     const code = digit.charCodeAt(0)
     // Beyond the first plane a digit fills two places, and is left as it is.
     if (digit.length > 1) return digit
-    // Zero ends in 6 in the scripts of India (U+0966 …) and in 0 elsewhere.
-    return String((code & 15) - (code >= 0x900 && code <= 0xdff ? 6 : 0))
+    // Zero ends in 6 in the scripts of India (U+0966 …) and in Limbu (U+1946), in 0 elsewhere.
+    const fromSix = (code >= 0x900 && code <= 0xdff) || code >> 4 === 0x194
+    return String((code & 15) - (fromSix ? 6 : 0))
   })
 }
 
 const numeric = [
   // 2020-05-23, 2020/5/23, 2020.05.23, "2020. 5. 23", 2020年5月23日, 2020년 5월 23일
   /(?<![\d.,])(?<y>\d{4})(?:\s?[-/.年년]\s?)(?<m>\d{1,2})(?:\s?[-/.月월]\s?)(?<d>\d{1,2})(?:[日일]|(?!\d))/gu,
-  // 23.05.2020, 23/05/2020, 23-05-20
   // Vietnamese numbers its months: “ngày 4 tháng 3 năm 2026”
   /(?<!\d)(?<d>\d{1,2}) tháng (?<m>\d{1,2}),?(?: năm)? (?<y>\d{4})(?!\d)/giu,
+  // 23.05.2020, 23/05/2020, 23-05-20
   /(?<![\d.,/-])(?<a>\d{1,2})(?<sep>[./-])\s?(?<b>\d{1,2})\k<sep>\s?(?<y>\d{4}|\d{2})(?![\d/-]|[.,]\d)/gu,
 ]
 
