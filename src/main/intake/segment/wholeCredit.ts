@@ -48,7 +48,8 @@ export function wholeCredit(line: string): string | null {
   }
   for (const pattern of wordsThenName) {
     const found = pattern.exec(text)?.[1]
-    if (found !== undefined && (areNames(found) || isAgencyLine(found))) return found.trim()
+    if (found !== undefined && (areNames(found) || isAgency(found) || isAgencyLine(found)))
+      return found.trim()
   }
   const taker = nameThenWord.exec(text)?.[1]
   if (taker !== undefined && (areNames(taker) || isAgency(taker))) return taker.trim()
@@ -70,9 +71,13 @@ function areNames(text: string): boolean {
   )
 }
 
+/** Agencies in capitals; as they are written here, women's names and words, too. */
+const firstName = /^(?:Sita|Leta|Hina|Andina|Fena|Elta)$/
+
 /** "AP Photo/Eric Gay, File", "Anna Meier/dpa", "AFP via Getty Images", "Reuters". */
 export function isAgencyLine(text: string): boolean {
   if (text.length > 80 || /[!?]$/.test(text)) return false
+  if (!/[/|]/.test(text) && text.split(/,\s*/).some((each) => firstName.test(each))) return false
   if (isAgency(text)) return /[/ ]/.test(text) || text === text.toUpperCase() || text.length > 3
   const parts = text.split(/\s*(?:\/|\||,|\bvia\b| - )\s*/i).filter((part) => part !== '')
   return (

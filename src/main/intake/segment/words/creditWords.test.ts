@@ -91,6 +91,9 @@ test.each([
   ['en', 'Image credit: Getty', 'Getty'],
   ['en', 'Pic: PA', 'PA'],
   ['ko', '연합뉴스 제공', '연합뉴스'],
+  ['hr', 'Foto Hina', 'Hina'],
+  ['hr', 'Ana Horvat/Hina', 'Ana Horvat/Hina'],
+  ['hr', 'HINA', 'HINA'],
 ])('S23 the credit, %s: %s', (_, line, credit) => expect(wholeCredit(line)).toBe(credit))
 
 test.each([
@@ -159,6 +162,9 @@ test.each([
   ['id', 'Gambaran umum proyek itu jelas.'],
   ['vi', 'Hình như không ai biết.'],
   ['en', 'Foto opportunity'],
+  ['en', 'Sita'],
+  ['en', 'Maria, Sita'],
+  ['es', 'Andina'],
   ['en', 'Images, videos and letters were found in the house.'],
   ['de', 'Bild, die größte Zeitung im Land, schwieg dazu'],
   ['de', 'Fotografie, Malerei und Skulptur sind zu sehen.'],
