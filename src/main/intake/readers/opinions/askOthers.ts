@@ -33,8 +33,14 @@ export function askOthers(
   if (html.length > limits.characters) return Promise.resolve([])
   const id = ++asked
   const opinions: Opinion[] = []
-  if (thread?.file.href !== file.href) thread = { worker: started(file), file }
-  const { worker } = thread
+  let worker: Worker
+  try {
+    if (thread?.file.href !== file.href) thread = { worker: started(file), file }
+    ;({ worker } = thread)
+  } catch {
+    // No thread can be had, for want of memory perhaps.
+    return Promise.resolve([])
+  }
   return new Promise((resolve) => {
     const done = (keep: boolean): void => {
       clearTimeout(timer)

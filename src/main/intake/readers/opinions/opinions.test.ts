@@ -57,6 +57,8 @@ describe('H72 second opinions', () => {
       expect(after).toHaveLength(2)
     },
   )
+  test('where no thread can be started there is no opinion', async () =>
+    expect(await askOthers(page, { file: new URL('https://page.invalid/') })).toEqual([]))
   test('a page of 2 million characters is not asked about', async () =>
     expect(await askOthers('x'.repeat(2_000_001))).toEqual([]))
 })
