@@ -861,6 +861,13 @@ test('H23 what is seen on a day is a caption, and no date of the page', async ()
   expect(from.hints.published).toBeUndefined()
 })
 
+test('H23 must not: “Von NAME” in what the page names a caption is no by-line', async () => {
+  const from = await reading(
+    `<!doctype html><html><body><article><h1>The last boat leaves</h1><div class="image"><img src="a.jpg"><div class="caption">Von Ada Marrow</div></div>${`<p>${long('one')}</p>`.repeat(3)}</article></body></html>`,
+  )
+  expect(texts(from, 'byline')).toEqual([])
+})
+
 test('H21 must not: a date alone, “By NAME” beside a portrait, a bar', async () => {
   const from = await reading(
     `<!doctype html><html><body><article><h1>The last boat leaves</h1><div class="media"><img src="ada.jpg"><span>By Ada Marrow</span><div>|</div><div>4 March 2026, 12:30</div></div>${`<p>${long('one')}</p>`.repeat(3)}</article></body></html>`,

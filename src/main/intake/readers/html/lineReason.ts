@@ -99,7 +99,8 @@ function roleInBox(block: PageBlock, weight: BlockWeight): string | null {
   const line = lineOf(block.text)
   const inFigure = block.figure !== null || block.tag === 'figcaption'
   if (line.isDate && isDateAlone(line, inFigure ? 0 : 1)) return 'date'
-  return line.byline?.led === true && !inFigure && weight.words <= 8 ? 'byline' : role
+  const isNamed = inFigure || captionNames.test(knownLabels(block.element))
+  return line.byline?.led === true && !isNamed && weight.words <= 8 ? 'byline' : role
 }
 
 const dateLabel = new RegExp(`^(?:last )?(?:${publishedWord}|${changedWord})`, 'iu')
