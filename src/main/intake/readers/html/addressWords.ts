@@ -3,7 +3,7 @@ import { firstMeta, type StructuredData } from './structuredData.ts'
 
 /** The words of the longest part of a page's own address, which most houses make of the headline; none without one. */
 export function addressWords(data: StructuredData): readonly string[] {
-  const address = data.canonical ?? firstMeta(data, 'og:url') ?? ''
+  const address = addressOf(data)
   const path = address.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, '').replace(/[?#].*$/s, '')
   let longest: string[] = []
   for (const part of path.split('/')) {
@@ -11,6 +11,17 @@ export function addressWords(data: StructuredData): readonly string[] {
     if (found.length > longest.length) longest = found
   }
   return longest
+}
+
+/** Whether a text is the name of the page's host: “Harbour Post” of www.harbourpost.example. */
+export function isHostName(data: StructuredData, text: string): boolean {
+  const host = /^(?:[a-z]+:)?\/\/([^/:]*)/i.exec(addressOf(data))?.[1] ?? ''
+  const name = wordsOf(text).join('')
+  return name !== '' && host.split('.').some((part) => wordsOf(part).join('') === name)
+}
+
+function addressOf(data: StructuredData): string {
+  return data.canonical ?? firstMeta(data, 'og:url') ?? ''
 }
 
 /** Whether an address spells a text of `least` words and more out, every word in its order. */

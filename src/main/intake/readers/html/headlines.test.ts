@@ -15,6 +15,15 @@ describe('H30 which of several headlines is the piece’s', () => {
     expect(await headline(searched, '<h1>Forty lamps stay dark until spring</h1>')).toBe(
       'Forty lamps stay dark until spring',
     ))
+  test('must not: a site’s name that its host has, too, is no part of it, though the address ends with it', async () => {
+    const title = 'Forty lamps stay dark - Harbour Post'
+    expect(
+      await headline(
+        `<link rel="canonical" href="https://www.harbour-post.example/forty-lamps-stay-dark-harbour-post"><title>${title}</title><meta property="og:title" content="${title}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"${title}"}</script>`,
+        '<h1>Forty lamps stay dark</h1>',
+      ),
+    ).toBe('Forty lamps stay dark')
+  })
   test('a kicker in its own element before the bare words of the headline, where the title has these alone', async () =>
     expect(
       await headline(

@@ -1,5 +1,5 @@
 import type { Hint } from '../../reading.ts'
-import { addressWords, spells } from './addressWords.ts'
+import { addressWords, isHostName, spells } from './addressWords.ts'
 import type { ShownHeadline } from './shownHeadlines.ts'
 import {
   fold,
@@ -48,8 +48,10 @@ export function pageTitle(
   const found = instead ? [{ ...instead, weight: 1.6 }] : firsts
   const votes: { text: string; weight: number }[] = []
   // What the address spells out behind the shown words is no site's name: “Ferry fires! Latest news”.
-  const isOfHeadline = (whole: string, start: string): boolean =>
-    !/^\s*\|/.test(whole.slice(start.length)) && spells(address, whole.slice(start.length), 2)
+  const isOfHeadline = (whole: string, start: string): boolean => {
+    const behind = whole.slice(start.length)
+    return !/^\s*\|/.test(behind) && spells(address, behind, 2) && !isHostName(data, behind)
+  }
   const vote = (text: string | null, weight: number): void => {
     if (text === null || fold(text) === '') return
     // "Headline - Site" speaks for the headline that is shown.
