@@ -20,6 +20,7 @@ import { isHouse } from '../intake/segment/bylineNames.ts'
 import { readByline } from '../intake/segment/readByline.ts'
 import { readRoleLine } from '../intake/segment/readRoleLine.ts'
 import { trailingCredit } from '../intake/segment/trailingCredit.ts'
+import { countWords } from '../../shared/model/document.ts'
 import { findDates } from '../intake/segment/dates/readDate.ts'
 import { statedSource } from '../intake/segment/rules/sourceLine.ts'
 import { phraseOf } from '../intake/segment/words/phrases.ts'
@@ -98,6 +99,7 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   readRoleLine,
   trailingCredit,
   phraseOf,
+  countWords,
   findDates,
   statedSource,
   isHouse,
