@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Asked, Opinion } from './opinion.ts'
 
-/** How long both readers together may take over one page, in milliseconds, and what they may fill. */
-// A heap that overflows ends the thread, now and then the process with it: the pool then has the file read by ours alone.
+/**
+ * How long both readers together may take over one page, in milliseconds, and what they may fill. A heap that overflows
+ * ends the thread, now and then the process with it: the pool then has the file read by ours alone.
+ */
 const limits = { milliseconds: 3000, characters: 2_000_000, heapMegabytes: 256, readers: 2 }
 
 // The bundle carries the thread as a file beside the programs.
@@ -23,8 +25,7 @@ let asked = 0
 
 /**
  * Asks Readability and defuddle what they take for the article of a page. Never throws: who fails has no lines, who
- * takes too long or brings its thread down has no opinion; a page of more than 2,000,000 characters
- * is not asked about.
+ * takes too long or brings its thread down has no opinion; a page of more than 2,000,000 characters is not asked about.
  */
 export function askOthers(
   html: string,
